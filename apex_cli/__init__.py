@@ -1,0 +1,21 @@
+"""apex: the calculator for sign structures, whose answers can be re-derived and re-hashed.
+
+The Python API is `calculate`, `load_project` and `verify`; see docs/python-api.md.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+__all__ = ["Document", "Verdict", "__version__", "calculate", "load_project", "verify"]
+
+if TYPE_CHECKING:
+    from apex_cli.api import Document, Verdict, calculate, load_project, verify
+else:
+
+    def __getattr__(name: str) -> Any:
+        """The names of the API, loaded when they are first asked for."""
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from apex_cli import api  # noqa: PLC0415 - importing apex_cli alone costs nothing
+
+        return getattr(api, name)

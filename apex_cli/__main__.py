@@ -1,0 +1,36 @@
+"""python -m apex_cli, and the console script `apex`."""
+
+import sys
+
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    if sys.argv[1:] == ["--version"]:
+        from apex_cli import __version__  # noqa: PLC0415 - nothing else is needed for it
+
+        try:
+            sys.stdout.write(f"apex {__version__}\n")
+            sys.stdout.flush()
+        except OSError:  # nobody reads, or the disk is full: the long way knows what to say
+            pass
+        else:
+            raise SystemExit(0)
+    if sys.stdout is None or sys.stderr is None:  # closed by the caller: nobody reads
+        import os  # noqa: PLC0415
+
+        nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for the process
+        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
+    try:
+        from apex_cli.cli.app import run  # noqa: PLC0415 - importing this module costs nothing
+
+        code = run()
+    except KeyboardInterrupt:  # before there was anybody to answer it, or while answering
+        sys.stderr.write("apex: interrupted\n")
+        code = INTERRUPTED
+    raise SystemExit(code)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Answers held to account: verified, replayed, locked, checked in a repository."""

@@ -1,0 +1,148 @@
+"""Project files held to their own word: valid, sealed, packs present, lock kept, checks passed."""
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from apex_cli.audit.lock import Answers, attempts, differences
+from apex_cli.clock import today
+from apex_cli.errors import ApexError, Conflict, InternalFault, VerificationFailed
+from apex_cli.files import shown
+from apex_cli.packs.catalogue import Catalogue
+from apex_cli.project import store
+from apex_cli.project.document import Document
+from apex_cli.project.reader import validate
+
+CHECK_FAILED = 1
+
+
+class Finding(NamedTuple):
+    """One thing to say of a file.
+
+    Args:
+        code: Stable name.
+        severity: ``error``, ``warning`` or ``notice``.
+        message: One sentence.
+        pointer: JSON Pointer into the project, or empty.
+        hint: How to mend it.
+        exit_code: What it makes of the exit code.
+    """
+
+    code: str
+    severity: str
+    message: str
+    pointer: str = ""
+    hint: str = ""
+    exit_code: int = 0
+
+
+class Row(NamedTuple):
+    """A project file and what was found."""
+
+    path: str
+    project_id: str
+    findings: tuple[Finding, ...]
+    answers: dict[str, str]
+
+    @property
+    def exit_code(self) -> int:
+        """The worst exit code of the findings."""
+        return worst(finding.exit_code for finding in self.findings)
+
+    @property
+    def passed(self) -> bool:
+        """Whether nothing is wrong."""
+        return self.exit_code == 0
+
+    @property
+    def record(self) -> dict[str, Any]:
+        """The row as JSON."""
+        return {
+            "path": shown(self.path),
+            "project_id": self.project_id or None,
+            "passed": self.passed,
+            "exit_code": self.exit_code,
+            "findings": [finding._asdict() for finding in self.findings],
+            "answers": self.answers,
+        }
+
+
+def worst(codes: Iterable[int]) -> int:
+    """The exit code that matters most: any fault outranks a failed check, which outranks 0."""
+    return max(codes, default=0)
+
+
+def check(path: str, catalogue: Catalogue, *, strict: bool = False) -> Row:
+    """Check one project file; whatever is wrong is a finding, nothing is raised."""
+    try:
+        document = store.load(path)
+    except ApexError as error:
+        return Row(path, "", tuple(_of(error)), {})
+    found: list[Finding] = []
+    answers: dict[str, str] = {}
+    if document.state == "edited":
+        found += _of(_edited(path, locked=bool(document.document.get("lock"))))
+    try:
+        validate(document.document)
+        day = None if document.document.get("lock") else today()  # a lock keeps its day's prices
+        current, refused = attempts(document.document, catalogue, day)
+        answers = current.results
+        found += [finding for error in refused.values() for finding in _of(error)]
+        found += _findings(current, strict=strict)
+        if not refused:
+            found += _of_lock(document, current)
+    except ApexError as error:
+        found += _of(error)
+    except Exception as error:  # a fault of ours in one file must not hide the others
+        if os.environ.get("APEX_DEBUG") == "1":
+            raise
+        found += _of(InternalFault(f"{type(error).__name__}: {error}"))
+    name = document.document.get("project_id")
+    return Row(path, name if isinstance(name, str) else "", tuple(dict.fromkeys(found)), answers)
+
+
+def _findings(current: Answers, *, strict: bool) -> Iterator[Finding]:
+    """What the answers themselves say: checks that failed, and warnings."""
+    for sentence in current.failed:
+        yield Finding("check.failed", "error", sentence, exit_code=CHECK_FAILED)
+    for item in current.warnings:
+        counts = bool(item["penalty"])
+        message = f"{item['message']} {item['clause']}".strip()
+        severity = "warning" if counts else "notice"
+        yield Finding(
+            item["code"], severity, message, exit_code=CHECK_FAILED if strict and counts else 0
+        )
+
+
+def _of_lock(document: Document, current: Answers) -> Iterator[Finding]:
+    """What the lock says otherwise than the answers of today."""
+    locked = document.document.get("lock")
+    for sentence in differences(locked, current) if locked else ():
+        yield from _of(
+            VerificationFailed(
+                sentence,
+                code="lock.differs",
+                hint=f"see why, then accept the new answer: apex lock {shown(document.path)}",
+            )
+        )
+
+
+def _of(error: ApexError) -> list[Finding]:
+    code, exit_code = error.problem_code, error.exit_code
+    detail, hint = shown(error.detail), shown(error.hint)
+    if not error.faults:
+        return [Finding(code, "error", detail, "", hint, exit_code)]
+    return [
+        Finding(code, "error", fault.detail, fault.pointer, fault.hint, exit_code)
+        for fault in error.faults
+    ]
+
+
+def _edited(path: str, *, locked: bool) -> ApexError:
+    """A hand edit; of a locked file it is a verification that failed."""
+    kind = VerificationFailed if locked else Conflict
+    return kind(
+        "the file was changed by hand since it was sealed",
+        code="project.edited",
+        hint=f"look it through, then accept it: apex project seal {path}",
+    )

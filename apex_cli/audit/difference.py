@@ -1,0 +1,89 @@
+"""Two envelopes, projects or packs, held beside each other."""
+
+from typing import Any, NamedTuple
+
+from apex_cli.audit.envelopes import MAX_BYTES, MAX_VALUES, require_sound
+from apex_cli.audit.lock import attempts
+from apex_cli.audit.packs import read_pack
+from apex_cli.changes import changes
+from apex_cli.envelope.compare import compare
+from apex_cli.errors import InvalidInput
+from apex_cli.files import read_input, shown
+from apex_cli.packs.catalogue import Catalogue
+from apex_cli.packs.diff import diff as packs_diff
+from apex_cli.project.document import SEALING
+from apex_cli.project.reader import parse, validate
+from apex_cli.schema import without_nulls
+
+
+class Side(NamedTuple):
+    """One of the two: what it is and its content."""
+
+    what: str
+    content: Any
+
+
+def difference(old: str, new: str, catalogue: Catalogue) -> dict[str, Any]:
+    """What changed from one file to the other.
+
+    Args:
+        old: Path of an envelope, a project or a pack.
+        new: Path of another of the same.
+        catalogue: The packs that projects are calculated with.
+
+    Raises:
+        InvalidInput: They are not of the same sort.
+        ApexError: One of them cannot be read or calculated.
+    """
+    before, after = _read(old), _read(new)
+    if before.what != after.what:
+        raise InvalidInput(
+            f"{old} is {before.what} and {new} is {after.what}: only like can be compared",
+            code="diff.unlike",
+        )
+    head = {"what": before.what, "old": shown(old), "new": shown(new)}
+    if before.what == "an envelope":
+        return {**head, **compare(before.content, after.content)}
+    if before.what == "a pack":
+        fields = [change._asdict() for change in packs_diff(before.content, after.content)]
+        return {**head, "same": not fields, "fields": fields}
+    fields = [change._asdict() for change in changes(before.content, after.content)]
+    return {**head, "same": not fields, "fields": fields, **_answers(before, after, catalogue)}
+
+
+def _answers(before: Side, after: Side, catalogue: Catalogue) -> dict[str, Any]:
+    """How the answers of two projects differ, and which of them cannot be had."""
+    (ours, refused), (theirs, also) = (
+        attempts(side.content, catalogue) for side in (before, after)
+    )
+    moved = {
+        kind: compare(envelope, theirs.envelopes[kind])
+        for kind, envelope in ours.envelopes.items()
+        if kind in theirs.envelopes
+    }
+    errors = [
+        {"side": side, "kind": kind, "code": error.problem_code, "detail": error.detail}
+        for side, found in (("old", refused), ("new", also))
+        for kind, error in found.items()
+    ]
+    return {"answers": moved, "errors": errors}
+
+
+def _read(path: str) -> Side:
+    if path.endswith(".yaml"):
+        return Side("a pack", read_pack(path))
+    data = read_input(path, MAX_BYTES)
+    document = parse(data, MAX_BYTES, MAX_VALUES)
+    if "content_sha256" in document:
+        require_sound(document)
+        return Side("an envelope", document)
+    document = parse(data)
+    validate(document)
+    return Side("a project", _inputs(document))
+
+
+def _inputs(document: dict[str, Any]) -> dict[str, Any]:
+    """The document without the store's own fields; null is the same as absent."""
+    inputs = {key: value for key, value in document.items() if key not in SEALING}
+    cleaned: dict[str, Any] = without_nulls(inputs)
+    return cleaned

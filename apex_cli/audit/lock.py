@@ -1,0 +1,161 @@
+"""The answers of a project, by their digests: what `lock` writes and `check` compares."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from apex_cli.errors import ApexError
+from apex_cli.packs.catalogue import Catalogue
+from apex_cli.project.lock import lock_block
+from apex_cli.project.reader import validate
+from apex_cli.run import run
+from apex_cli.schema import PACK_KINDS, PackKind, without_nulls
+
+Document = Mapping[str, Any]
+
+_ASKED_BY: dict[PackKind, tuple[str, ...]] = {
+    "exposure": ("site",),
+    "footing": ("footing",),
+    "pricing": ("pricing",),
+}
+"""A project asks for a calculation when it names its pack and has these blocks."""
+
+
+class Answers(NamedTuple):
+    """Every answer that a project asks for.
+
+    Args:
+        envelopes: By calculation.
+    """
+
+    envelopes: dict[PackKind, dict[str, Any]]
+
+    @property
+    def failed(self) -> list[str]:
+        """The checks that failed, each as a sentence."""
+        return [
+            f"{kind}: {check['description']} ({check['demand']} against {check['capacity']} "
+            f"{check['unit']})"
+            for kind, envelope in self.envelopes.items()
+            for check in envelope["checks"]
+            if not check["passed"]
+        ]
+
+    @property
+    def warnings(self) -> list[Mapping[str, Any]]:
+        """The warnings of all answers, each once."""
+        told = [item for envelope in self.envelopes.values() for item in envelope["warnings"]]
+        return list({item["code"] + item["message"]: item for item in told}.values())
+
+    @property
+    def packs(self) -> dict[str, tuple[str, str]]:
+        """The packs that were read: per kind the reference and the digest."""
+        return {
+            kind: (pack["ref"], pack["sha256"])
+            for envelope in self.envelopes.values()
+            for kind, pack in envelope["trace"]["pack_metadata"].items()
+        }
+
+    @property
+    def results(self) -> dict[str, str]:
+        """The digest of each answer."""
+        return {kind: item["content_sha256"] for kind, item in self.envelopes.items()}
+
+    @property
+    def lock(self) -> dict[str, Any]:
+        """The lock block that stands for these answers."""
+        return lock_block(self.packs, self.results)
+
+
+def asked(document: Document) -> tuple[PackKind, ...]:
+    """The calculations that a project asks for.
+
+    >>> asked({"packs": {"exposure": "v1", "footing": "v1"}, "footing": {"type": "pier"}})
+    ('footing',)
+    """
+    clean = without_nulls(dict(document))
+    packs = clean.get("packs")
+    named = packs if isinstance(packs, dict) else {}
+    return tuple(
+        kind
+        for kind in PACK_KINDS
+        if kind in named and all(block in clean for block in _ASKED_BY[kind])
+    )
+
+
+def answers(document: Document, catalogue: Catalogue, today: str | None = None) -> Answers:
+    """Calculate everything that the project asks for.
+
+    Args:
+        document: The project as it was read.
+        catalogue: The packs that can be seen.
+        today: The day on which a price book must be valid; None where an answer that was given
+            once is looked at again.
+
+    Raises:
+        ApexError: One of the answers cannot be had.
+    """
+    found, refused = attempts(document, catalogue, today)
+    for error in refused.values():
+        raise error
+    return found
+
+
+def attempts(
+    document: Document, catalogue: Catalogue, today: str | None = None
+) -> tuple[Answers, dict[PackKind, ApexError]]:
+    """The answers that can be had, and why the others cannot; the day as for `answers`."""
+    envelopes: dict[PackKind, dict[str, Any]] = {}
+    refused: dict[PackKind, ApexError] = {}
+    for kind in asked(document):
+        try:
+            envelopes[kind] = run(kind, document, catalogue, today=today)
+        except ApexError as error:
+            refused[kind] = error
+    return Answers(envelopes), refused
+
+
+def differences(locked: Mapping[str, Any], current: Answers) -> list[str]:
+    """What a lock says otherwise than the packs and answers of now, as sentences.
+
+    >>> differences({"packs": {}, "results": {"footing": "1b56f4b0" * 8}}, Answers({}))
+    ['answer footing: locked 1b56f4b01b56…, now none']
+    """
+    packs = current.lock["packs"]
+    found = [
+        f"pack {kind}: locked {_pack(pack)}, now {_pack(packs.get(kind))}"
+        for kind, pack in locked["packs"].items()
+        if packs.get(kind) != pack
+    ]
+    now = current.results
+    found += [
+        f"answer {kind}: locked {_short(sha256)}, now {_short(now.get(kind))}"
+        for kind, sha256 in locked["results"].items()
+        if now.get(kind) != sha256
+    ]
+    return found + [f"answer {kind}: not locked" for kind in now if kind not in locked["results"]]
+
+
+def lock_holds(document: Document, catalogue: Catalogue) -> tuple[bool, str]:
+    """Whether the lock is that of today's packs and answers with every check passed; if not, why.
+
+    >>> lock_holds({}, Catalogue())
+    (False, 'it has no lock')
+    """
+    locked = document.get("lock")
+    if not locked:
+        return False, "it has no lock"
+    try:
+        validate(document)
+        current = answers(document, catalogue, None)  # what was locked stays as it was priced
+    except ApexError as error:
+        return False, error.detail
+    wrong = differences(locked, current) + current.failed
+    return not wrong, "; ".join(wrong)
+
+
+def _pack(pack: Mapping[str, str] | None) -> str:
+    return f"{pack['ref']} {_short(pack['sha256'])}" if pack else "none"
+
+
+def _short(sha256: str | None) -> str:
+    return f"{sha256[:12]}…" if sha256 else "none"

@@ -1,0 +1,75 @@
+"""Packs held against their folder's SHA256SUMS, and pack files read wherever they lie."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from apex_cli import files
+from apex_cli.errors import PackError, suggestion
+from apex_cli.packs.catalogue import Catalogue, sums_in
+from apex_cli.packs.loader import load
+from apex_cli.packs.model import Pack
+from apex_cli.packs.yaml_reader import MAX_BYTES
+from apex_cli.schema import PACK_KINDS, REF_PATTERN, PackKind
+
+
+class Proof(NamedTuple):
+    """A pack file and whether it is as released, and loads.
+
+    Args:
+        name: ``footing_ibc-2021_v1``.
+        passed: Whether nothing is wrong with it.
+        detail: Its digest, or what is wrong.
+    """
+
+    name: str
+    passed: bool
+    detail: str
+
+
+def proofs(catalogue: Catalogue) -> Iterator[Proof]:
+    """Every pack that can be seen, and every pack that a SHA256SUMS names but is not there."""
+    for entry in catalogue.entries():
+        name = f"{entry.kind}_{entry.ref}"
+        try:
+            _, sha256 = catalogue.load(entry.kind, entry.ref)
+            yield Proof(name, passed=True, detail=f"sha256 {sha256}")
+        except PackError as error:
+            yield Proof(name, passed=False, detail=error.detail)
+    for folder in catalogue.folders:
+        for file in sums_in(folder):
+            if not (folder / file).exists():
+                detail = f"{folder / file} is named by SHA256SUMS, but it is not there"
+                yield Proof(file.removesuffix(".yaml"), passed=False, detail=files.shown(detail))
+
+
+def name_parts(name: str) -> tuple[PackKind, str]:
+    """Kind and reference in a pack's name; the file's ending may stand there too.
+
+    Raises:
+        PackError: It is not the name of a pack.
+
+    >>> name_parts("exposure_asce7-22_v1.yaml")
+    ('exposure', 'asce7-22_v1')
+    """
+    kind, _, ref = name.removesuffix(".yaml").partition("_")
+    if kind not in PACK_KINDS or not re.fullmatch(REF_PATTERN, ref):
+        raise PackError(
+            f"{name!r} is not the name of a pack: <kind>_<ref>, its ref ending in v<N>",
+            code="pack.bad_name",
+            hint=suggestion(kind, PACK_KINDS) or "as in exposure_asce7-22_v1",
+        )
+    return kind, ref
+
+
+def read_pack(path: str) -> Pack:
+    """The pack in a file, whether it is released or still being written.
+
+    Raises:
+        FileProblem: It cannot be read.
+        PackError: It is not named like a pack, or has one fault for each place that is wrong.
+    """
+    file = Path(path)
+    kind, ref = name_parts(file.name)
+    return load(files.read(file, MAX_BYTES), file.name, kind, ref)

@@ -1,0 +1,197 @@
+"""An envelope proved: its digest recomputed, its answer replayed from its own inputs and packs."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any, Literal, NamedTuple, get_args
+
+from apex_cli.audit.envelopes import (
+    faults,
+    key_of,
+    parse_envelope,
+    read_envelopes,
+    require_sound,
+)
+from apex_cli.changes import changes
+from apex_cli.envelope.build import UNHASHED, content_digest
+from apex_cli.envelope.compare import compare
+from apex_cli.errors import ApexError, PackError, VerificationFailed
+from apex_cli.files import shown
+from apex_cli.packs.catalogue import Catalogue
+from apex_cli.run import run
+from apex_cli.schema import CalculationKind
+
+Outcome = Literal[
+    "identical", "changed", "digest_differs", "pack_not_available", "pack_differs", "digest_right"
+]
+Envelope = Mapping[str, Any]
+
+
+class Verdict(NamedTuple):
+    """What verifying an envelope found.
+
+    Args:
+        outcome: ``identical`` is proved; ``digest_right`` was not replayed: there is no calculation
+            in it, or no replay was wanted.
+        detail: One sentence.
+        expected: The digest the envelope carries.
+        computed: The digest of what it says, or of the replay.
+        altered: The places that are not as they were signed, as far as they can be named.
+        differences: What the replay changed (`compare`), when it did.
+    """
+
+    outcome: Outcome
+    detail: str
+    expected: str
+    computed: str
+    altered: tuple[str, ...] = ()
+    differences: Mapping[str, Any] | None = None
+
+    @property
+    def proved(self) -> bool:
+        """Whether digest and replay agree with the envelope."""
+        return self.outcome == "identical"
+
+    @property
+    def exit_code(self) -> int:
+        """What the outcome stands for on the command line."""
+        return EXIT_CODES.get(self.outcome, 0)
+
+
+EXIT_CODES: dict[Outcome, int] = {
+    "pack_not_available": PackError.exit_code,
+    "pack_differs": PackError.exit_code,
+    "digest_differs": VerificationFailed.exit_code,
+    "changed": VerificationFailed.exit_code,
+}
+"""The outcomes that are not well, and their exit codes."""
+
+
+def verify(envelope: Envelope, catalogue: Catalogue, *, replay: bool = True) -> Verdict:
+    """Recompute the digest of an envelope and replay its answer.
+
+    Args:
+        envelope: As `audit.envelopes.parse_envelope` gives it.
+        catalogue: The packs that can be seen.
+        replay: Whether to calculate again, or only to recompute the digest.
+
+    Raises:
+        InvalidInput: Its digest is right, but it is not an envelope of this version.
+    """
+    expected = str(envelope["content_sha256"])
+    computed = content_digest(envelope)
+    if computed != expected:
+        altered = _altered(envelope, catalogue)
+        where = f"; not as signed: {', '.join(altered)}" if altered else ""
+        detail = f"what it says has the digest {computed}, it claims {expected}{where}"
+        return Verdict("digest_differs", detail, expected, computed, altered)
+    require_sound(envelope)
+    calculation = envelope["kind"] in get_args(CalculationKind) and envelope["error"] is None
+    if not (replay and calculation):
+        reason = "no replay was wanted" if calculation else "there is nothing to replay in it"
+        return Verdict("digest_right", f"the digest is right; {reason}", expected, computed)
+    try:
+        again = replayed(envelope, catalogue)
+    except PackError as error:
+        gone = error.status == _NOT_FOUND
+        outcome: Outcome = "pack_not_available" if gone else "pack_differs"
+        return Verdict(outcome, error.detail, expected, computed)
+    except ApexError as error:
+        detail = f"the replay gives no answer: {error.detail}"
+        return Verdict("changed", detail, expected, computed)
+    if again["content_sha256"] == expected:
+        return Verdict("identical", "digest and replay agree", expected, computed)
+    differences = compare(envelope, again)
+    moved = tuple(change.pointer for change in changes(_hashed(envelope), _hashed(again)))
+    return Verdict(
+        "changed", _first(differences), expected, again["content_sha256"], moved, differences
+    )
+
+
+_NOT_FOUND = 404
+
+
+def replayed(envelope: Envelope, catalogue: Catalogue) -> dict[str, Any]:
+    """The envelope of the same calculation on the same inputs and packs, made now.
+
+    Raises:
+        ApexError: A pack is missing or another, or there is no answer.
+    """
+    trace = envelope["trace"]
+    refs = {}
+    for kind, pack in trace["pack_metadata"].items():
+        _, sha256 = catalogue.load(kind, pack["ref"])
+        refs[kind] = pack["ref"]
+        if sha256 != pack["sha256"]:
+            raise PackError(
+                f"the {kind} pack {pack['ref']} has the digest {sha256}, "
+                f"the envelope was made with {pack['sha256']}",
+            )
+    document = {"schema_version": 1, **trace["inputs"], "packs": refs}
+    return run(envelope["kind"], document, catalogue)
+
+
+def _hashed(envelope: Envelope) -> dict[str, Any]:
+    return {key: value for key, value in envelope.items() if key not in UNHASHED}
+
+
+def _altered(envelope: Envelope, catalogue: Catalogue) -> tuple[str, ...]:
+    """The places of an envelope with a wrong digest that were altered, if that can be told.
+
+    If its inputs and packs still give the digest it carries, they are as they were signed, and
+    whatever it says otherwise than their answer was altered.
+    """
+    if found := faults(envelope):
+        return tuple(fault.pointer or "/" for fault in found)
+    try:
+        again = replayed(envelope, catalogue)
+    except ApexError:
+        again = {"content_sha256": ""}
+    if again["content_sha256"] == envelope["content_sha256"]:
+        return tuple(change.pointer for change in changes(_hashed(again), _hashed(envelope)))
+    if key_of(envelope) != envelope["trace"]["inputs_sha256"]:
+        return ("/kind, /trace/inputs, /trace/inputs_sha256 or /trace/pack_metadata",)
+    return ()
+
+
+def _first(differences: Mapping[str, Any]) -> str:
+    """Which step of the replay differs first; without one, which parts."""
+    step = differences["first_step"]
+    if step is None:
+        told = [name for name, value in differences.items() if value and name != "same"]
+        return f"the replay differs in {', '.join(told) or 'how it is written'}"
+    where = f" ({step['subject']})" if step["subject"] else ""
+    return f"the replay first differs at {step['symbol']}{where}: {step['old']} -> {step['new']}"
+
+
+def rows_of(
+    paths: Collection[str], catalogue: Catalogue, *, replay: bool = True
+) -> Iterator[dict[str, Any]]:
+    """What verifying each envelope of these files found, as JSON; a line of a stream is one too.
+
+    Raises:
+        ApexError: The only file cannot be read or is no envelope; of several, and of the lines of a
+            stream, that is a row.
+    """
+    for path in paths:
+        try:
+            for name, data in read_envelopes(path):
+                try:
+                    yield _row(name, data, catalogue, replay=replay)
+                except ApexError as error:
+                    if name == shown(path):
+                        raise
+                    yield _unreadable(name, error)
+        except ApexError as error:
+            if len(paths) == 1:
+                raise
+            yield _unreadable(shown(path), error)
+
+
+def _unreadable(name: str, error: ApexError) -> dict[str, Any]:
+    told = {"path": name, "proved": False, "exit_code": error.exit_code}
+    return {**told, "outcome": "unreadable", "detail": shown(error.detail)}
+
+
+def _row(name: str, data: bytes, catalogue: Catalogue, *, replay: bool) -> dict[str, Any]:
+    verdict = verify(parse_envelope(data), catalogue, replay=replay)
+    told = {"path": name, "proved": verdict.proved, "exit_code": verdict.exit_code}
+    return {**told, **verdict._asdict(), "altered": list(verdict.altered)}

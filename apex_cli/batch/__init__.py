@@ -1,0 +1,1 @@
+"""Many projects, one envelope a line; one project over ranges."""

@@ -1,0 +1,152 @@
+"""From the items of a chunk to its lines: what every engine runs, wherever it runs it."""
+
+import os
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from apex_cli import __version__
+from apex_cli.batch import summary
+from apex_cli.batch.before import Before
+from apex_cli.batch.item import Chunk, Item
+from apex_cli.envelope.build import build, calculation_key
+from apex_cli.envelope.verdict import exit_code
+from apex_cli.errors import ApexError, InternalFault
+from apex_cli.meta import git_sha
+from apex_cli.packs.catalogue import Catalogue
+from apex_cli.project.document import Document, parsed
+from apex_cli.project.overrides import overridden
+from apex_cli.render.json import line as spelled
+from apex_cli.run import answered, prepare
+from apex_cli.schema import CalculationKind
+
+LONGEST_TOLD = 500
+
+
+class Job(NamedTuple):
+    """What is asked of every item.
+
+    Args:
+        kind: The calculation.
+        folders: Folders of packs.
+        settings: ``PATH=VALUE``, applied to each.
+        packs: ``KIND=REF``, applied to each.
+        today: The day on which a price book must be valid: one for the whole stream.
+        strict: Whether warnings count.
+        rows: Whether rows for a summary or a table are wanted.
+        before: Answers of an earlier run.
+    """
+
+    kind: CalculationKind
+    folders: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()
+    today: str | None = None
+    strict: bool = False
+    rows: bool = False
+    before: Before | None = None
+
+
+class Done(NamedTuple):
+    """What became of a chunk: its lines, its rows, its exit codes, how many were taken over."""
+
+    lines: bytes
+    rows: list[tuple[Any, ...]]
+    codes: list[int]
+    taken: int
+
+
+def joined(parts: Sequence[Done]) -> Done:
+    """Parts of a chunk as one."""
+    return Done(
+        b"".join(part.lines for part in parts),
+        [row for part in parts for row in part.rows],
+        [code for part in parts for code in part.codes],
+        sum(part.taken for part in parts),
+    )
+
+
+Answer = Callable[[Chunk], Done]
+
+
+class Answerer:
+    """Answers chunks; packs are read once and kept.
+
+    Raises:
+        PackError: A folder of packs does not exist.
+    """
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._catalogue = Catalogue(job.folders)
+        self._head = {"tool": "apex", "version": __version__, "git_sha": git_sha()}
+
+    def __call__(self, chunk: Chunk) -> Done:
+        """The lines of a chunk, in its order."""
+        return joined([self._one(item) for item in chunk])
+
+    def _one(self, item: Item) -> Done:
+        job = self._job
+        meta = self._meta(item, {}, None, {}, ())
+        try:
+            read = _read(item)
+            document, applied = overridden(read.document, job.settings, job.packs)
+            meta = self._meta(item, document, read.etag, applied, read.notices)
+            prepared = prepare(job.kind, document, self._catalogue, job.today)
+            if job.before is not None:
+                key = calculation_key(job.kind, prepared.inputs, prepared.packs)
+                if found := job.before.find(key, prepared.inputs, meta):
+                    envelope, text = found
+                    return self._done(envelope, text, exit_code(envelope, strict=job.strict), 1)
+            envelope = answered(job.kind, prepared, meta)
+            code = exit_code(envelope, strict=job.strict)
+        except ApexError as error:
+            envelope, code = build(job.kind, error=error, meta=meta), error.exit_code
+        except Exception as error:  # a fault in apex is a line too
+            if os.environ.get("APEX_DEBUG") == "1":
+                raise
+            fault = InternalFault(f"{type(error).__name__}: {error}")
+            envelope, code = build(job.kind, error=fault, meta=meta), fault.exit_code
+        return self._done(envelope, spelled(envelope), code, 0)
+
+    def _done(self, envelope: dict[str, Any], text: bytes, code: int, taken: int) -> Done:
+        return Done(text, [summary.row(envelope, code)] if self._job.rows else [], [code], taken)
+
+    def _meta(
+        self,
+        item: Item,
+        document: dict[str, Any],
+        etag: str | None,
+        applied: dict[str, Any],
+        notices: tuple[str, ...],
+    ) -> dict[str, Any]:
+        """The margin of a line: no time and no duration, so that equal streams are equal bytes."""
+        return {
+            **self._head,
+            "source": item.source,
+            "line": item.line,
+            "project_etag": etag,
+            "project": {
+                "id": _told(document.get("project_id")),
+                "name": _told(document.get("name")),
+                "customer": _told(document.get("customer")),
+                "site": _told(document.get("site_name")),
+            },
+            "overrides": applied,
+            "notices": list(notices),
+        }
+
+
+def _read(item: Item) -> Document:
+    """The item's document.
+
+    Raises:
+        ApexError: It has none, or none that can be read.
+    """
+    if item.error:
+        raise item.error
+    return parsed(item.source, item.data)
+
+
+def _told(value: Any) -> str | None:
+    """A text of the document, unless it is none or so long that the document is refused."""
+    return value if isinstance(value, str) and len(value) <= LONGEST_TOLD else None

@@ -1,0 +1,74 @@
+"""The engine of a cluster: dask.distributed carries chunks to workers and their lines back.
+
+The scheduler gives the chunk of a lost worker to another one. What is under way is bounded, and
+what comes back is told in order, so the lines are those of any other engine.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from apex_cli.batch.answerer import Answerer, Done, Job
+from apex_cli.batch.item import Chunk
+from apex_cli.errors import FileProblem, InternalFault, UsageError
+
+AHEAD = 4
+PATIENCE_S = 10
+
+_answerers: dict[Job, Answerer] = {}
+"""A worker keeps its packs from chunk to chunk; it lives as long as its process."""
+
+
+def _answer(job: Job, chunk: Chunk) -> Done:
+    """What a worker of the cluster runs."""
+    if job not in _answerers:
+        _answerers[job] = Answerer(job)
+    return _answerers[job](chunk)
+
+
+def cluster(job: Job, chunks: Iterable[Chunk], scheduler: str) -> Iterator[Done]:
+    """What became of each chunk, in order, by the workers of a cluster.
+
+    Args:
+        job: What is asked.
+        chunks: Of what.
+        scheduler: Address of the scheduler, ``tcp://host:8786``.
+
+    Raises:
+        UsageError: The extra `cluster` is not installed.
+        FileProblem: The scheduler does not answer.
+        InternalFault: A chunk cannot be answered by any worker.
+    """
+    try:
+        import distributed  # noqa: PLC0415 - heavy, and an extra
+        from distributed.scheduler import KilledWorker  # noqa: PLC0415
+    except ImportError as error:
+        raise UsageError(
+            "--engine dask needs dask.distributed",
+            hint="pip install 'apex-sign-calculator[cluster]'",
+        ) from error
+    try:
+        connect: Any = distributed.Client
+        client = connect(scheduler, timeout=PATIENCE_S, set_as_default=False)
+    except (OSError, ValueError, TimeoutError) as error:
+        raise FileProblem(
+            f"the scheduler {scheduler} does not answer: {error}", code="batch.no_scheduler"
+        ) from error
+    try:
+        yield from _ordered(client, job, chunks)
+    except KilledWorker as error:
+        raise InternalFault(
+            f"the cluster lost every worker that took a chunk: {error}", code="batch.worker_lost"
+        ) from error
+    finally:
+        client.close(timeout=PATIENCE_S)
+
+
+def _ordered(client: Any, job: Job, chunks: Iterable[Chunk]) -> Iterator[Done]:
+    waiting: deque[Any] = deque()
+    for chunk in chunks:
+        waiting.append(client.submit(_answer, job, chunk, pure=False))
+        while len(waiting) >= AHEAD * max(len(client.nthreads()), 1):
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()

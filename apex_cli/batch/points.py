@@ -1,0 +1,206 @@
+"""Points of a grid solved bare, remembering what neighbours share.
+
+Nothing is traced. A part of the calculation is solved again only where an axis touches what it
+reads, or what a part before it reads; a block of the project is validated once for each
+combination of the values within it.
+"""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from pydantic import TypeAdapter, ValidationError
+
+from apex_cli.batch.axes import Axis
+from apex_cli.calculations import CALCULATIONS, Chain
+from apex_cli.envelope.headline import headline
+from apex_cli.envelope.numbers import plain
+from apex_cli.equations import Bare, Check
+from apex_cli.errors import ApexError, UsageError
+from apex_cli.packs.catalogue import Catalogue
+from apex_cli.project.edit import Assignment, apply
+from apex_cli.project.model import Inputs
+from apex_cli.run import Prepared, prepare, solve
+from apex_cli.schema import CalculationKind, PackKind, without_nulls
+
+Point = tuple[int, ...]
+
+_DECIDE = ("/pricing/addons",)
+"""What decides, beside the packs and the presence of a block, which parts are calculated."""
+
+
+class _Outcome(NamedTuple):
+    """What a part came to: its result and its checks, or why there is none."""
+
+    result: Any
+    checks: list[Check]
+
+
+class Points:
+    """Solves the points of a grid.
+
+    Args:
+        kind: The calculation.
+        document: The project, nulls left out.
+        axes: What is varied.
+        catalogue: The packs that can be seen.
+        today: The day on which a price book must be valid.
+    """
+
+    def __init__(
+        self,
+        kind: CalculationKind,
+        document: dict[str, Any],
+        axes: tuple[Axis, ...],
+        catalogue: Catalogue,
+        today: str | None,
+    ) -> None:
+        self._kind, self._document, self._axes = kind, document, axes
+        self._catalogue, self._today = catalogue, today
+        self.first: Prepared | None = None
+        self._plain = all(
+            one.parts[0] in Inputs.model_fields
+            and one.parts[0] in document
+            and None not in one.values
+            and not _leads_to(one.pointer, _DECIDE)
+            for one in axes
+        )
+        self._unread = {n for n, one in enumerate(axes) if one.parts[0] != "packs"}
+        self._fields: dict[str, Any] = {}
+        self._blocks: dict[tuple[str, Point], Any] = {}
+        self._of_block: dict[str, tuple[int, ...]] = {}
+        for number, one in enumerate(axes):
+            self._of_block[one.parts[0]] = (*self._of_block.get(one.parts[0], ()), number)
+        self._touched: dict[PackKind, tuple[int, ...]] = {}
+        self._memory: dict[tuple[PackKind, Point], _Outcome] = {}
+        self._adapters: dict[str, TypeAdapter[Any]] = {}
+
+    def row(self, point: Point) -> dict[str, Any]:
+        """What one point comes to; an error is a row too."""
+        values = {one.path: one.values[index] for one, index in zip(self._axes, point, strict=True)}
+        try:
+            found, checks = self._solved(point)
+        except UsageError:
+            raise
+        except ApexError as error:
+            return {
+                "values": values, **headline("all", {}), "passes": None,
+                "failed_checks": [], "error": error.problem_code, "detail": error.detail,
+            }  # fmt: skip
+        failed = [check.id for check in checks if not check.passed]
+        numbers = {name: plain(value) for name, value in headline("all", found).items()}
+        return {
+            "values": values, **numbers, "passes": not failed,
+            "failed_checks": failed, "error": None, "detail": None,
+        }  # fmt: skip
+
+    def prepared(self, point: Point) -> Prepared:
+        """The project at a point, validated as a whole."""
+        return prepare(self._kind, self._at(point), self._catalogue, self._today)
+
+    def require_read(self) -> None:
+        """Refuse what was varied for nothing.
+
+        Raises:
+            UsageError: The calculation reads it at no point.
+        """
+        if self.first is not None and self._unread:
+            raise UsageError(
+                f"{self._axes[min(self._unread)].path} is varied, but the {self._kind} "
+                "calculation does not read it"
+            )
+
+    def _at(self, point: Point) -> dict[str, Any]:
+        changes = [
+            Assignment(one.parts, one.values[index])
+            for one, index in zip(self._axes, point, strict=True)
+        ]
+        return apply(_copied(self._document), changes)
+
+    def _solved(self, point: Point) -> tuple[dict[str, Any], list[Check]]:
+        if self._plain and self.first is not None:
+            try:
+                return self._fast(point, self.first)
+            except (ValidationError, AssertionError):
+                pass  # validated as a whole, it says what is wrong
+        try:
+            prepared = self.prepared(point)
+        except ApexError:
+            if not self._plain:
+                self._unread.clear()  # what it would have read is not known
+            raise
+        if not self._plain or self.first is None:
+            self._learn(prepared, without_nulls(self._at(point)))
+        if self._plain:  # every other point reads the same
+            self.require_read()
+        trace = Bare()
+        return solve(prepared, trace), trace.checks
+
+    def _learn(self, prepared: Prepared, document: dict[str, Any]) -> None:
+        """Learn from a point which axis touches what is read there."""
+        self.first = self.first or prepared
+        read_by: dict[PackKind, list[str]] = {}
+        for part in prepared.order:
+            calculation = CALCULATIONS[part]
+            read_by[part] = list(calculation.reads(document, prepared.packs))
+            for before in calculation.after(document, prepared.packs):
+                read_by[part] += read_by[before]
+            self._touched[part] = tuple(
+                number
+                for number, one in enumerate(self._axes)
+                if _leads_to(one.pointer, read_by[part])
+            )
+            self._unread.difference_update(self._touched[part])
+
+    def _fast(self, point: Point, first: Prepared) -> tuple[dict[str, Any], list[Check]]:
+        project = self._project(point, first)
+        chain = Chain(project, first.packs, Bare(), {})
+        checks: list[Check] = []
+        for part in first.order:
+            key = (part, tuple(point[number] for number in self._touched[part]))
+            outcome = self._memory.get(key)
+            if outcome is None:
+                chain = chain._replace(trace=Bare())
+                result = CALCULATIONS[part].solve(chain)
+                outcome = _Outcome(result, chain.trace.checks)
+                if len(self._touched[part]) < len(self._axes):
+                    self._memory[key] = outcome
+            chain.found[part] = outcome.result
+            checks += outcome.checks
+        return chain.found, checks
+
+    def _project(self, point: Point, first: Prepared) -> Inputs:
+        """The project at a point, its varied blocks validated each by itself."""
+        if not self._fields:
+            self._fields = {name: getattr(first.project, name) for name in Inputs.model_fields}
+        fields = {**self._fields}
+        for block, numbers in self._of_block.items():
+            key = (block, tuple(point[number] for number in numbers))
+            if key not in self._blocks:
+                self._blocks[key] = self._block(block, numbers, point)
+            fields[block] = self._blocks[key]
+        return Inputs.model_construct(None, **fields)
+
+    def _block(self, block: str, numbers: tuple[int, ...], point: Point) -> Any:
+        if block not in self._adapters:
+            hint = Inputs.model_fields[block].annotation
+            self._adapters[block] = TypeAdapter(Any if hint is None else hint)
+        changes = [
+            Assignment(self._axes[number].parts, self._axes[number].values[point[number]])
+            for number in numbers
+        ]
+        part = apply({block: _copied(self._document[block])}, changes)
+        return self._adapters[block].validate_python(part[block])
+
+
+def _leads_to(pointer: str, reads: Iterable[str]) -> bool:
+    """Whether what stands there is read, in whole or in part."""
+    return any(
+        f"{pointer}/".startswith(f"{read}/") or read.startswith(f"{pointer}/") for read in reads
+    )
+
+
+def _copied(value: Any) -> Any:
+    """A JSON value that may be changed without changing the first."""
+    if isinstance(value, dict):
+        return {key: _copied(item) for key, item in value.items()}
+    return [_copied(item) for item in value] if isinstance(value, list) else value

@@ -1,0 +1,168 @@
+"""Worker processes on this machine, each with a pipe of its own.
+
+A worker that is killed takes nothing with it but the chunk it held, which is known exactly; a
+shared queue could be left locked by it. Chunks go to idle workers only, so no pipe is ever full at
+both ends, and no more are under way than `AHEAD` a worker: memory stays flat.
+"""
+
+import multiprocessing
+import signal
+from collections.abc import Iterable, Iterator
+from multiprocessing.connection import Connection, wait
+from typing import Any, NamedTuple
+
+from apex_cli.batch.answerer import Answer, Answerer, Done, Job, joined
+from apex_cli.batch.item import Chunk
+from apex_cli.errors import InternalFault
+
+AHEAD = 4
+ATTEMPTS = 2
+_LOST = (EOFError, OSError)
+
+
+def serial(job: Job, chunks: Iterable[Chunk]) -> Iterator[Done]:
+    """What became of each chunk, in this process."""
+    answer = Answerer(job)
+    for chunk in chunks:
+        yield answer(chunk)
+
+
+def parallel(job: Job, chunks: Iterable[Chunk], workers: int) -> Iterator[Done]:
+    """What became of each chunk, in order, by worker processes.
+
+    A stream that ends within its first chunk is answered here: no process is worth it.
+
+    Raises:
+        InternalFault: Workers cannot be started.
+    """
+    source = iter(chunks)
+    begun = [chunk for chunk in (next(source, None), next(source, None)) if chunk]
+    if workers < 2 or len(begun) < 2:  # noqa: PLR2004 - one of either is no crowd
+        yield from serial(job, _chain(begun, source))
+        return
+    pool = _Pool(job, workers)
+    try:
+        yield from pool.answers(_chain(begun, source))
+    finally:
+        pool.close()
+
+
+def _chain(first: Iterable[Chunk], then: Iterable[Chunk]) -> Iterator[Chunk]:
+    yield from first
+    yield from then
+
+
+class _Worker(NamedTuple):
+    process: Any
+    pipe: Connection
+
+
+class _Pool:
+    def __init__(self, job: Job, workers: int) -> None:
+        self._job = job
+        self._idle = [_start(job) for _ in range(workers)]
+        self._busy: dict[Connection, tuple[_Worker, int, Chunk]] = {}
+
+    def answers(self, chunks: Iterator[Chunk]) -> Iterator[Done]:
+        """Send, collect, and hand on in order."""
+        limit = AHEAD * len(self._idle)
+        done: dict[int, Done] = {}
+        sent = told = 0
+        pending = next(chunks, None)
+        while pending is not None or self._busy or done:
+            while pending is not None and self._idle and sent - told < limit:
+                self._send(sent, pending)
+                sent, pending = sent + 1, next(chunks, None)
+            while told in done:
+                yield done.pop(told)
+                told += 1
+            for pipe in wait(list(self._busy), timeout=None) if self._busy else ():
+                number, found = self._collect(pipe)  # type: ignore[arg-type] # - only pipes were given
+                done[number] = found
+
+    def _send(self, number: int, chunk: Chunk) -> None:
+        worker = self._idle.pop()
+        self._busy[worker.pipe] = (worker, number, chunk)
+        try:
+            worker.pipe.send(chunk)
+        except _LOST:
+            return  # its pipe reads as closed: it is collected as lost
+
+    def _collect(self, pipe: Connection) -> tuple[int, Done]:
+        worker, number, chunk = self._busy.pop(pipe)
+        try:
+            found = pipe.recv()
+        except _LOST:
+            _stop(worker)
+            return number, self._one_by_one(chunk)
+        self._idle.append(worker)
+        if isinstance(found, BaseException):
+            raise found
+        return number, found
+
+    def _one_by_one(self, chunk: Chunk) -> Done:
+        """The items of a chunk whose worker was lost, each alone, so that it shows which did it."""
+        worker = _start(self._job)
+        found = []
+        for item in chunk:
+            for _ in range(ATTEMPTS):
+                try:
+                    worker.pipe.send((item,))
+                    found.append(worker.pipe.recv())
+                    break
+                except _LOST:
+                    _stop(worker)
+                    worker = _start(self._job)
+            else:
+                fault = InternalFault(
+                    "the worker process that calculated this was lost, twice",
+                    code="batch.worker_lost",
+                    hint="was it killed, or out of memory? --resume tries again",
+                )
+                found.append(Answerer(self._job)((item._replace(error=fault),)))
+        self._idle.append(worker)
+        return joined(found)
+
+    def close(self) -> None:
+        """End every worker."""
+        for worker in [*self._idle, *(entry[0] for entry in self._busy.values())]:
+            _stop(worker)
+
+
+def _start(job: Job) -> _Worker:
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_work, args=(theirs,), daemon=True)
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's business
+    try:
+        process.start()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    theirs.close()
+    try:
+        ours.send(job)
+        ready = ours.recv()
+    except _LOST as error:
+        raise InternalFault("a worker process could not be started") from error
+    if isinstance(ready, BaseException):
+        raise ready
+    return _Worker(process, ours)
+
+
+def _stop(worker: _Worker) -> None:
+    worker.pipe.close()
+    worker.process.terminate()
+    worker.process.join()
+
+
+def _work(pipe: Connection) -> None:
+    """The life of a worker: a job, then chunks until the pipe closes."""
+    try:
+        answer: Answer = Answerer(pipe.recv())
+        pipe.send(None)
+        while True:
+            pipe.send(answer(pipe.recv()))
+    except _LOST:
+        return
+    except BaseException as error:  # noqa: BLE001 - the parent raises it
+        pipe.send(error)

@@ -1,0 +1,214 @@
+"""Where the lines go: only whole ones stay, whatever ends the run."""
+
+import contextlib
+import gzip
+import os
+import zlib
+from collections.abc import Callable, Iterator
+from io import FileIO
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from apex_cli import files
+
+MEMBER_LINES = 4096
+"""Lines in one member of a gzip file. It is fixed, so that equal lines are equal files."""
+
+
+class ReaderGone(Exception):
+    """Nobody reads standard output any more."""
+
+
+class Sink(Protocol):
+    """Takes lines."""
+
+    @property
+    def begun(self) -> bool:
+        """Whether what stood there before is gone."""
+
+    def write(self, lines: bytes) -> None:
+        """Write whole lines."""
+
+    def close(self) -> None:
+        """Write what is held back."""
+
+
+class Pipe:
+    """Lines to an open stream."""
+
+    def __init__(self, stream: BinaryIO, name: str = "standard output") -> None:
+        self._stream = stream
+        self._name = name
+
+    @property
+    def begun(self) -> bool:
+        """A stream is open before anything is written."""
+        return True
+
+    def write(self, lines: bytes) -> None:
+        """Write whole lines.
+
+        Raises:
+            ReaderGone: Nobody reads.
+            FileProblem: The system refuses.
+        """
+        try:
+            self._stream.write(lines)
+            self._stream.flush()
+        except BrokenPipeError as error:
+            raise ReaderGone from error
+        except OSError as error:
+            files.refuse(self._name, error)
+
+    def close(self) -> None:
+        """Nothing is held back."""
+
+
+class Lines:
+    """Lines to a file; when the disk is full, it ends with the last line that is whole.
+
+    The file is opened by the first write: until then, what stands there stays.
+
+    Raises:
+        Conflict: There is a project file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file: FileIO | None = None
+        files.spare_projects(path.resolve())
+
+    @property
+    def begun(self) -> bool:
+        """Whether the file was opened."""
+        return self._file is not None
+
+    def _opened(self) -> FileIO:
+        if self._file is None:
+            try:
+                self._file = self._path.open("wb", buffering=0)
+            except OSError as error:
+                files.refuse(self._path, error)
+        return self._file
+
+    def write(self, lines: bytes) -> None:
+        """Write whole lines.
+
+        Raises:
+            FileProblem: The system refuses.
+        """
+        self._put(lines, lambda written: lines.rfind(b"\n", 0, written) + 1)
+
+    def write_all_or_none(self, data: bytes) -> None:
+        """Write bytes that mean nothing in part.
+
+        Raises:
+            FileProblem: The system refuses.
+        """
+        self._put(data, lambda _: 0)
+
+    def _put(self, data: bytes, worth_keeping: Callable[[int], int]) -> None:
+        """Write; when the system refuses, take back what is of no worth of what was written."""
+        file = self._opened()
+        rest = memoryview(data)
+        try:
+            while rest:
+                rest = rest[file.write(rest) :]
+        except OSError as error:
+            written = len(data) - len(rest)
+            with contextlib.suppress(OSError):
+                file.truncate(file.tell() - written + worth_keeping(written))
+            files.refuse(self._path, error)
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._file is not None:
+            self._file.close()
+
+
+class Compressed:
+    """Lines to a gzip file, in members that stand alone; what is whole is readable."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = Lines(path)
+        self._held: list[bytes] = []
+
+    @property
+    def begun(self) -> bool:
+        """Whether the file was opened."""
+        return self._file.begun
+
+    def write(self, lines: bytes) -> None:
+        """Hold whole lines until there are enough for a member."""
+        self._file.write(b"")
+        self._held += lines.splitlines(keepends=True)
+        while len(self._held) >= MEMBER_LINES:
+            self._member(self._held[:MEMBER_LINES])
+            del self._held[:MEMBER_LINES]
+
+    def _member(self, lines: list[bytes]) -> None:
+        self._file.write_all_or_none(gzip.compress(b"".join(lines), mtime=0))
+
+    def close(self) -> None:
+        """Write what is held back."""
+        if self._held:
+            self._member(self._held)
+            self._held = []
+        self._file.close()
+
+
+def sink(path: Path) -> Sink:
+    """The sink for a file, by its name.
+
+    Raises:
+        Conflict: There is a project file.
+    """
+    return Compressed(path) if path.suffix == ".gz" else Lines(path)
+
+
+def kept_aside(path: Path) -> Path:
+    """Where the answers of an earlier run are kept while they are taken over."""
+    return path.with_name(f"{path.name}.before")
+
+
+def put_aside(path: Path) -> Path | None:
+    """Put the answers of earlier runs aside, plain; None if there are none.
+
+    What an interrupted run had put aside is still there: the newer answers go behind it.
+
+    Raises:
+        FileProblem: The system refuses.
+    """
+    aside = kept_aside(path)
+    try:
+        if path.exists():
+            with aside.open("ab") as into:
+                for line in _plain(path):
+                    into.write(line if line.endswith(b"\n") else line + b"\n")
+                into.flush()
+                os.fsync(into.fileno())
+    except OSError as error:
+        files.refuse(aside, error)
+    return aside if aside.exists() else None
+
+
+def put_back(path: Path, length: int) -> None:
+    """Undo `put_aside` for a run that wrote nothing: what is kept aside is as long as it was."""
+    aside = kept_aside(path)
+    with contextlib.suppress(OSError):
+        if length:
+            os.truncate(aside, length)
+        else:
+            aside.unlink()
+
+
+def length_aside(path: Path) -> int:
+    """How many bytes of earlier runs are kept aside."""
+    aside = kept_aside(path)
+    return aside.stat().st_size if aside.exists() else 0
+
+
+def _plain(path: Path) -> Iterator[bytes]:
+    """The lines of a file, decompressed as far as it is whole."""
+    with contextlib.suppress(EOFError, zlib.error, gzip.BadGzipFile), path.open("rb") as file:
+        yield from gzip.GzipFile(fileobj=file) if path.suffix == ".gz" else file

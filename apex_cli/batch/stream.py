@@ -1,0 +1,138 @@
+"""A whole batch: from inputs to lines, rows and one exit code."""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from apex_cli import files
+from apex_cli.batch import summary
+from apex_cli.batch.answerer import Done, Job
+from apex_cli.batch.before import Before, index
+from apex_cli.batch.item import Chunk, Item, chunks
+from apex_cli.batch.pool import parallel, serial
+from apex_cli.batch.sink import Lines, Sink, put_aside
+from apex_cli.errors import UsageError
+
+HIGHEST_CHECKED = 1
+"""Exit codes up to this one are answers; a failed check is an answer too."""
+
+
+@dataclass
+class Tally:
+    """How many lines came to which exit code, and how many were taken from an earlier run."""
+
+    codes: Counter[int] = field(default_factory=Counter)
+    taken: int = 0
+
+    def add(self, done: Done) -> None:
+        """Count a chunk."""
+        self.codes.update(done.codes)
+        self.taken += done.taken
+
+    @property
+    def exit_code(self) -> int:
+        """The worst of all lines; 0 for an empty stream."""
+        return max(self.codes, default=0)
+
+    def sentence(self) -> str:
+        """The tally in words.
+
+        >>> Tally(Counter({0: 8, 1: 1, 3: 2}), 4).sentence()
+        '11 lines: 9 answered (1 with a failed check), 2 failed; 4 taken from the earlier run'
+        """
+        total = self.codes.total()
+        failed = sum(count for code, count in self.codes.items() if code > HIGHEST_CHECKED)
+        checks = f" ({self.codes[1]} with a failed check)" if self.codes[1] else ""
+        taken = f"; {self.taken} taken from the earlier run" if self.taken else ""
+        lines = "1 line" if total == 1 else f"{total} lines"
+        return f"{lines}: {total - failed} answered{checks}, {failed} failed{taken}"
+
+
+Engine = Callable[[Job, Iterable[Chunk]], Iterator[Done]]
+
+
+def local(workers: int) -> Engine:
+    """The engine of this machine: this process, or as many workers.
+
+    Args:
+        workers: Processes; 0 for one a core.
+    """
+    count = workers or _cores()
+    if count == 1:
+        return serial
+    return lambda job, stream: parallel(job, stream, count)
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def remote(scheduler: str) -> Engine:
+    """The engine of a cluster: dask.distributed at this address."""
+    from apex_cli.batch.cluster import cluster  # noqa: PLC0415 - heavy, and an extra
+
+    return lambda job, stream: cluster(job, stream, scheduler)
+
+
+def stream(
+    job: Job,
+    items: Iterable[Item],
+    engine: Engine,
+    tell: Callable[[Done], None],
+) -> Tally:
+    """Answer every item and tell each chunk as soon as all before it are told.
+
+    Args:
+        job: What is asked.
+        items: Of what.
+        engine: Who calculates.
+        tell: Writes a chunk.
+    """
+    tally = Tally()
+    answers = engine(job, chunks(items))
+    try:
+        for done in answers:
+            tell(done)
+            tally.add(done)
+    finally:
+        close: Callable[[], None] | None = getattr(answers, "close", None)
+        if close:
+            close()
+    return tally
+
+
+def resumed(path: Path | None) -> Before | None:
+    """The answers that the output of an earlier run already holds, put aside beside it.
+
+    Raises:
+        UsageError: There is no output to resume.
+        FileProblem: The system refuses.
+    """
+    if path is None or str(path) == files.STDIN:
+        raise UsageError("--resume needs -o FILE: the output of the run to be resumed")
+    aside = put_aside(path)
+    try:
+        return index(aside) if aside else None
+    except OSError as error:
+        files.refuse(path, error)
+
+
+class Rows:
+    """The summary: rows as CSV, their heads before the first."""
+
+    def __init__(self, path: Path) -> None:
+        self._sink: Sink = Lines(path)
+
+    def write(self, rows: list[tuple[Any, ...]]) -> None:
+        """Write rows."""
+        heads = [] if self._sink.begun else [summary.COLUMNS]
+        self._sink.write(summary.text([*heads, *rows]).encode("utf-8", "replace"))
+
+    def close(self) -> None:
+        """Close the file."""
+        self._sink.close()

@@ -1,0 +1,92 @@
+"""One project over ranges: a grid of bare answers, the cheapest that passes marked."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from apex_cli.batch.axes import Axis, grid
+from apex_cli.batch.points import Points
+from apex_cli.envelope.headline import HEADLINES
+from apex_cli.packs.catalogue import Catalogue
+from apex_cli.run import Prepared
+from apex_cli.schema import CalculationKind, without_nulls
+
+BY_PRICE = "total_usd, then concrete_yd3"
+BY_CONCRETE = "concrete_yd3"
+
+Point = tuple[int, ...]
+
+
+class Sweep(NamedTuple):
+    """The rows of a grid.
+
+    Args:
+        prepared: The project at the first point that can be read.
+        rows: ``{values, …headline numbers, passes, failed_checks, error}``, in order of the grid.
+        cheapest: Index of the row that passes at the lowest price; None if none passes.
+        cheapest_by: What was compared.
+    """
+
+    prepared: Prepared | None
+    rows: list[dict[str, Any]]
+    cheapest: int | None
+    cheapest_by: str | None
+
+
+def sweep(
+    kind: CalculationKind,
+    document: Mapping[str, Any],
+    axes: tuple[Axis, ...],
+    catalogue: Catalogue,
+    today: str | None = None,
+) -> Sweep:
+    """Solve a project at every point of a grid.
+
+    Args:
+        kind: The calculation.
+        document: The project, overrides applied.
+        axes: What is varied.
+        catalogue: The packs that can be seen.
+        today: The day on which a price book must be valid.
+
+    Raises:
+        UsageError: A path leads nowhere, or to what the calculation does not read.
+        PackError: A pack is missing, and no axis varies the packs.
+        InvalidInput: The project is not valid at any point.
+    """
+    clean = without_nulls(dict(document))
+    points = grid(axes)
+    grid_of = Points(kind, clean, axes, catalogue, today)
+    rows = [grid_of.row(point) for point in points]
+    if grid_of.first is None and rows:
+        grid_of.prepared(points[0])  # raises what is wrong with it
+    grid_of.require_read()
+    by = _cheapest_by(rows)
+    return Sweep(grid_of.first, rows, _cheapest(rows), by)
+
+
+def cells(found: Sweep, axes: tuple[Axis, ...]) -> list[list[Any]]:
+    """The rows as a table, its heads first."""
+    heads = [*(one.path for one in axes), *HEADLINES]
+    table: list[list[Any]] = [[*heads, "passes", "failed_checks", "error", "cheapest"]]
+    for number, row in enumerate(found.rows):
+        numbers = [row[name] for name in HEADLINES]
+        verdict = [row["passes"], " ".join(row["failed_checks"]), row["error"]]
+        table.append([*row["values"].values(), *numbers, *verdict, number == found.cheapest])
+    return table
+
+
+def _cheapest_by(rows: Iterable[Mapping[str, Any]]) -> str | None:
+    rows = list(rows)
+    if any(row["total_usd"] is not None for row in rows):
+        return BY_PRICE
+    return BY_CONCRETE if any(row["concrete_yd3"] is not None for row in rows) else None
+
+
+def _cheapest(rows: list[dict[str, Any]]) -> int | None:
+    """The first of the rows that pass at the lowest price, or with the least concrete."""
+    costs = {
+        number: (row["total_usd"] or 0, row["concrete_yd3"] or 0)
+        for number, row in enumerate(rows)
+        if row["passes"] and (row["total_usd"], row["concrete_yd3"]) != (None, None)
+    }
+    return min(costs, key=costs.__getitem__, default=None)

@@ -1,0 +1,131 @@
+"""RFC 8785: one value, one spelling, one digest.
+
+`rfc8785` is the authority. `orjson` spells nearly every value alike and is far faster, so it goes
+first. Floats with an integral value are made integers for it; what it may still spell otherwise (an
+exponent, a very large integer, NaN, text beyond the basic plane) goes to `rfc8785`. A property test
+holds them together.
+"""
+
+import math
+import re
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any
+
+import orjson
+
+_OPTIONS = (
+    orjson.OPT_SORT_KEYS
+    | orjson.OPT_PASSTHROUGH_DATACLASS
+    | orjson.OPT_PASSTHROUGH_DATETIME
+    | orjson.OPT_PASSTHROUGH_SUBCLASS
+    | orjson.OPT_STRICT_INTEGER
+)
+# A number at the start of a value whose spelling needs the authority.
+_DOUBTFUL = re.compile(
+    rb"(?:^|[:,\[])(?:-?[0-9.]+[eE]|-0(?:$|[,\]}])|-?[0-9]+\.0(?:$|[,\]}])|-?[0-9]{16})"
+)
+_LARGE_FLOATS = (b"e+", b".0,", b".0]", b".0}")
+_BEYOND_BASIC_PLANE = bytes(range(0xF0, 0x100))
+_EXACT_INTEGERS = 2**53
+
+
+def canonical(value: Any) -> bytes:
+    """The RFC 8785 form of a JSON value.
+
+    Args:
+        value: None, bool, int within ±(2^53-1), finite float, str, list or dict of those.
+
+    Returns:
+        UTF-8 bytes: keys sorted, no white space, numbers as ECMAScript prints them.
+
+    Raises:
+        ValueError: The value is not representable: NaN, an infinity, an integer beyond 2^53-1,
+            text that is not valid Unicode, or something that is not JSON.
+
+    >>> canonical({"b": 1.0, "a": [1e21, "é", 0.1]}).decode()
+    '{"a":[1e+21,"é",0.1],"b":1}'
+    """
+    try:
+        fast = orjson.dumps(value, option=_OPTIONS)
+    except TypeError:
+        return _exact(value)
+    if b".0" in fast and _DOUBTFUL.search(fast):
+        fast = orjson.dumps(_integers(value), option=_OPTIONS)
+    if _DOUBTFUL.search(fast) or _sorts_otherwise(fast) or (b"null" in fast and not _finite(value)):
+        return _exact(value)
+    return fast
+
+
+def canonical_around(value: Mapping[str, Any], spelled: bytes, *way: str) -> bytes | None:
+    """The RFC 8785 form of an object of rounded numbers that holds one part spelled before.
+
+    It is `canonical` without its search for what is not finite, and for small numbers: the caller
+    has refused the ones, and every other number outside of that part is 0 or at least 1e-4.
+
+    Args:
+        value: The object.
+        spelled: RFC 8785 form of the part.
+        way: Keys that lead to the part.
+
+    Returns:
+        The bytes, or None when the value needs `canonical` after all.
+
+    >>> canonical_around({"b": {"c": 1.0}, "a": 0.5}, b'{"c":1}', "b")
+    b'{"a":0.5,"b":{"c":1}}'
+    """
+    try:
+        fast = orjson.dumps(_with(value, way, orjson.Fragment(spelled)), option=_OPTIONS)
+    except TypeError:
+        return None
+    large = any(mark in fast for mark in _LARGE_FLOATS) and _DOUBTFUL.search(fast)
+    return None if large or _sorts_otherwise(fast) else fast
+
+
+def _with(value: Mapping[str, Any], way: tuple[str, ...], part: Any) -> dict[str, Any]:
+    inner = _with(value[way[0]], way[1:], part) if len(way) > 1 else part
+    return {**value, way[0]: inner}
+
+
+def _sorts_otherwise(fast: bytes) -> bool:
+    """Whether there is text beyond the basic plane, which UTF-16 and UTF-8 put in other orders."""
+    return not fast.isascii() and len(fast.translate(None, _BEYOND_BASIC_PLANE)) < len(fast)
+
+
+def _integers(value: Any) -> Any:
+    """The same value with integral floats as integers, which spell alike everywhere."""
+    if isinstance(value, float):
+        exact = value.is_integer() and abs(value) < _EXACT_INTEGERS
+        return int(value) if exact else value
+    if isinstance(value, dict):
+        return {key: _integers(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_integers(item) for item in value]
+    return value
+
+
+def _finite(value: Any) -> bool:
+    """False if a NaN or an infinity, which `orjson` would write as null, hides in the value."""
+    if isinstance(value, dict):
+        return all(map(_finite, value.values()))
+    if isinstance(value, list):
+        return all(map(_finite, value))
+    return not isinstance(value, float) or math.isfinite(value)
+
+
+def _exact(value: Any) -> bytes:
+    import rfc8785  # noqa: PLC0415 - only for the rare value that needs it
+
+    try:
+        return rfc8785.dumps(value)
+    except (rfc8785.CanonicalizationError, RecursionError) as error:
+        raise ValueError(f"not representable in RFC 8785: {error}") from error
+
+
+def digest(value: Any) -> str:
+    """SHA-256, in hex, of the RFC 8785 form of a JSON value.
+
+    >>> digest({})
+    '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a'
+    """
+    return sha256(canonical(value)).hexdigest()

@@ -1,0 +1,1 @@
+"""STATION 4: what we sign."""

@@ -1,0 +1,109 @@
+"""The shape of an envelope, from which its JSON Schema is made."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import ConfigDict, Field
+
+from apex_cli.schema import Model, PackKind, Sha256
+
+
+class CheckRecord(Model):
+    """A demand held against a capacity."""
+
+    id: str
+    description: str
+    demand: float
+    capacity: float
+    unit: str
+    ratio: float | None
+    passed: bool
+    clause: str
+
+
+class WarningRecord(Model):
+    """Something that lowers the confidence."""
+
+    code: str
+    severity: Literal["notice", "warning", "review"]
+    message: str
+    clause: str
+    penalty: float
+
+
+class TermRecord(Model):
+    """A number of an equation: a project's pointer, a pack's pointer, or an earlier step."""
+
+    value: float
+    unit: str
+    origin: str
+    status: Literal["printed", "derived", "secondary"] | None = None
+
+
+class StepRecord(Model):
+    """An equation as it was used; `text`, evaluated with `terms`, gives `value`."""
+
+    n: int
+    symbol: str
+    text: str
+    terms: dict[str, TermRecord]
+    value: float
+    unit: str
+    clause: str
+    subject: str | None = None
+
+
+class PackRecord(Model):
+    """A pack that was read."""
+
+    ref: str
+    standard: str
+    sha256: Sha256
+    refs: list[str]
+
+
+class TraceRecord(Model):
+    """How the answer came to be."""
+
+    inputs: dict[str, Any]
+    inputs_sha256: Sha256
+    steps: list[StepRecord]
+    pack_metadata: dict[PackKind, PackRecord]
+
+
+class FaultRecord(Model):
+    """One place that is wrong."""
+
+    pointer: str
+    detail: str
+    value: Any = None
+    hint: str
+
+
+class Problem(Model):
+    """Why there is no answer (RFC 9457)."""
+
+    model_config = ConfigDict(extra="allow")
+
+    type: str
+    code: str
+    status: int
+    title: str
+    detail: str
+    hint: str
+    errors: list[FaultRecord]
+
+
+class Envelope(Model):
+    """An answer that anyone can re-derive and re-hash."""
+
+    envelope_version: Literal["1.0"]
+    kind: str
+    result: dict[str, Any] | None
+    checks: list[CheckRecord]
+    warnings: list[WarningRecord]
+    assumptions: list[str]
+    confidence: Annotated[float, Field(ge=0, le=1)]
+    trace: TraceRecord
+    error: Problem | None
+    content_sha256: Sha256
+    meta: dict[str, Any]

@@ -1,0 +1,90 @@
+"""Numbers as an envelope writes them: rounded once, finite, integral ones as integers."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from decimal import ROUND_HALF_EVEN, Decimal
+from functools import cache
+from typing import Any
+
+from apex_cli.errors import InternalFault
+
+DECIMALS = 3
+SIGNIFICANT_DIGITS = 6
+SMALLEST_PLAIN = 1e-4
+"""Below this, jq and RFC 8785 may spell a number differently."""
+LARGEST_INTEGER = 2**53 - 1
+"""Beyond this, JSON does not carry integers exactly."""
+
+_CENT = Decimal("0.01")
+_SHORT = f"%.{SIGNIFICANT_DIGITS}g"
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    """Names of a dataclass's fields; empty for any other type."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+
+
+def plain(value: Any) -> Any:
+    """A solver's result as JSON: floats to 3 decimals, money to cents, both half to even.
+
+    >>> plain({"a": 2.00049, "b": Decimal("1.005"), "c": (-0.0001, 0.0625)})
+    {'a': 2, 'b': 1, 'c': [0, 0.062]}
+    """
+    if isinstance(value, float):
+        return _integral(round(_finite(value), DECIMALS))
+    if value is None or isinstance(value, (str, int)):
+        return value
+    kind: Any = type(value)
+    if names := _names(kind):
+        return {name: plain(getattr(value, name)) for name in names}
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    if isinstance(value, Decimal):
+        return _integral(_finite(float(value.quantize(_CENT, ROUND_HALF_EVEN))))
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    raise InternalFault(f"a result holds a {type(value).__name__}, which is not JSON")
+
+
+def _finite(value: float) -> float:
+    if not math.isfinite(value):
+        raise InternalFault("a result is not a finite number")
+    return value
+
+
+def _integral(value: float) -> float | int:
+    """An integral float as an integer, so that it prints as one and never as -0."""
+    return int(value) if value.is_integer() and abs(value) <= LARGEST_INTEGER else value
+
+
+def as_read(value: Any) -> Any:
+    """Inputs as they were read, but integral numbers as integers, however they were written.
+
+    >>> as_read({"width_ft": 3.0, "heights_ft": [15, 1e3, -0.0, 0.5]})
+    {'width_ft': 3, 'heights_ft': [15, 1000, 0, 0.5]}
+    """
+    if isinstance(value, float):
+        return _integral(value)
+    if isinstance(value, Mapping):
+        return {key: as_read(item) for key, item in value.items()}
+    return [as_read(item) for item in value] if isinstance(value, list) else value
+
+
+def significant(value: float, unit: str) -> tuple[float | int, str]:
+    """A step's number to 6 significant digits, in millionths of its unit when it is very small.
+
+    >>> significant(1234567.8, "lbf"), significant(0.00001234567, "ft"), significant(-0.0, "1")
+    ((1234570, 'lbf'), (12.3457, '1e-6 ft'), (0, '1'))
+    """
+    value = float(_SHORT % value)
+    if value.is_integer() and -LARGEST_INTEGER <= value <= LARGEST_INTEGER:
+        return int(value), unit
+    if SMALLEST_PLAIN <= abs(value) <= LARGEST_INTEGER:
+        return value, unit
+    power = 0
+    _finite(value)
+    while value and abs(value) < SMALLEST_PLAIN:
+        value, power = float(_SHORT % (value * 1e6)), power - 6
+    return _integral(value), f"1e{power} {unit}" if power else unit

@@ -1,0 +1,179 @@
+"""Equations as cards, and the trace that calls them and writes them down.
+
+An equation is a plain function with keyword-only, unit-annotated parameters named by the code's own
+symbols. `@equation` files its card (symbol, printed text, clause) and returns it untouched.
+`Trace` calls equations and records each step; `Bare` only calls them, for sweeps.
+Modules of equations must not postpone the evaluation of annotations: the units are read from them.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Literal, NamedTuple, ParamSpec, TypeVar
+
+from apex_cli.quantities import Known, Unit
+
+P = ParamSpec("P")
+F = TypeVar("F", bound=Callable[..., float])
+
+Severity = Literal["notice", "warning", "review"]
+
+
+FREE = "geometry and statics"
+"""What stands in the place of a clause for an equation that needs none."""
+
+
+class Card(NamedTuple):
+    """What is printed of an equation.
+
+    Args:
+        name: The function's name, the key under which a pack may cite another clause.
+        symbol: The symbol of its value, as the code writes it.
+        text: The right-hand side; evaluated with the step's terms it gives the step's value.
+        clause: Where the equation stands, when the pack does not say.
+        unit: Unit of the value.
+        units: Unit of every term.
+    """
+
+    name: str
+    symbol: str
+    text: str
+    clause: str
+    unit: str
+    units: dict[str, str]
+
+
+def equation(symbol: str, text: str, *, clause: str) -> Callable[[F], F]:
+    """File a card for the function below and return the function untouched.
+
+    Args:
+        symbol: Symbol of the value.
+        text: The printed right-hand side, in terms of the function's parameters and of
+            ``min max sqrt exp log tan ceil floor pi``.
+        clause: Where the equation stands.
+    """
+
+    def file(function: F) -> F:
+        units = {name: _unit(hint) for name, hint in function.__annotations__.items()}
+        unit = units.pop("return")
+        card = Card(function.__name__, symbol, text, clause, unit, units)
+        function.__dict__["card"] = card
+        return function
+
+    return file
+
+
+def _unit(hint: Any) -> str:
+    return next(item.symbol for item in hint.__metadata__ if isinstance(item, Unit))
+
+
+def card_of(function: Callable[..., float]) -> Card:
+    """The card filed for an equation."""
+    card: Card = function.__dict__["card"]
+    return card
+
+
+class Step(NamedTuple):
+    """One equation as it was used: its card, terms, value, clause and what it was about."""
+
+    card: Card
+    terms: Mapping[str, Any]
+    value: float
+    clause: str
+    subject: str
+
+
+class Check(NamedTuple):
+    """A demand held against a capacity.
+
+    Args:
+        id: Stable name, ``pier.depth``.
+        description: One sentence.
+        demand: What is asked.
+        capacity: What is there.
+        unit: Unit of both.
+        passed: Whether the demand is met.
+        clause: Which clause asks.
+    """
+
+    id: str
+    description: str
+    demand: float
+    capacity: float
+    unit: str
+    passed: bool
+    clause: str
+
+
+class Caution(NamedTuple):
+    """A warning: notice, warning, or review (an engineer must look)."""
+
+    code: str
+    severity: Severity
+    message: str
+    clause: str
+
+
+class Bare:
+    """Calls equations and keeps only what decides: the checks."""
+
+    def __init__(self) -> None:
+        self.checks: list[Check] = []
+        self.subject = ""
+
+    def __call__(self, function: Callable[P, float], /, *args: P.args, **terms: P.kwargs) -> float:
+        """The value of the equation for these terms."""
+        return function(*args, **terms)
+
+    def cite(self, standard: str, clauses: Mapping[str, str]) -> None:
+        """From here on the steps cite this standard, and these clauses by equation name."""
+
+    def assume(self, sentence: str) -> None:
+        """Tell a default taken or an interpretation chosen."""
+
+    def warn(self, code: str, severity: Severity, message: str, clause: str = "") -> None:
+        """Tell something that lowers the confidence in the answer."""
+
+    def check(self, check: Check) -> None:
+        """Keep a check."""
+        self.checks.append(check)
+
+
+class Trace(Bare):
+    """Calls equations and writes down every step, assumption, warning and check."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.steps: list[Step] = []
+        self.assumptions: list[str] = []
+        self.cautions: list[Caution] = []
+        self._standard = ""
+        self._clauses: Mapping[str, str] = {}
+
+    def __call__(self, function: Callable[P, float], /, *args: P.args, **terms: P.kwargs) -> float:
+        """The value of the equation, knowing the number of its step."""
+        value = function(*args, **terms)
+        card: Card = function.__dict__["card"]
+        clause = self._clauses.get(card.name, card.clause)
+        self.steps.append(Step(card, terms, value, self._cited(clause) or FREE, self.subject))
+        return Known(value, f"step {len(self.steps)}")
+
+    def cite(self, standard: str, clauses: Mapping[str, str]) -> None:
+        """From here on the steps cite this standard, and these clauses by equation name."""
+        self._standard = standard
+        self._clauses = clauses
+
+    def assume(self, sentence: str) -> None:
+        """Tell a default taken or an interpretation chosen; said once however often it is told."""
+        if sentence not in self.assumptions:
+            self.assumptions.append(sentence)
+
+    def warn(self, code: str, severity: Severity, message: str, clause: str = "") -> None:
+        """Tell something that lowers the confidence in the answer; told once."""
+        caution = Caution(code, severity, message, self._cited(clause))
+        if caution not in self.cautions:
+            self.cautions.append(caution)
+
+    def _cited(self, clause: str) -> str:
+        """The clause with its standard before it, unless it names the standard itself."""
+        if not clause or clause.startswith(self._standard):
+            return clause
+        return f"{self._standard} {clause}"

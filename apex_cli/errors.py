@@ -1,0 +1,167 @@
+"""Everything that can go wrong on purpose.
+
+::
+
+    ApexError                     exit  status
+    ├── UsageError                  2    400    wrong usage of the command line
+    ├── InvalidInput                3    422    the project or input is invalid
+    ├── PackError                   4    422    a pack is missing (404), malformed or altered
+    ├── Conflict                    5    409    the file exists, or the state forbids the change
+    │   └── EtagMismatch            5    412    the file changed since it was read
+    ├── NoAnswer                    6    422    the code gives no answer for these inputs
+    ├── VerificationFailed          7    409    a digest or a locked answer differs
+    ├── FileProblem                 8    404    not found; 403 not permitted; 507 disk full
+    └── InternalFault              70    500    a fault in the program
+
+Libraries' exceptions are translated to these at the border where they occur.
+"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Any, ClassVar, NamedTuple
+
+
+class Fault(NamedTuple):
+    """One place in the input that is wrong.
+
+    Args:
+        pointer: RFC 6901 JSON Pointer into the document.
+        detail: What is wrong there.
+        value: The offending value, if it can be shown.
+        hint: How to mend it.
+    """
+
+    pointer: str
+    detail: str
+    value: Any = None
+    hint: str = ""
+
+
+class ApexError(Exception):
+    """Root of the tree: an error that becomes a problem (RFC 9457) in the envelope."""
+
+    code: ClassVar[str] = "apex.error"
+    title: ClassVar[str] = "Error"
+    status: int = 500
+    exit_code: ClassVar[int] = 70
+
+    def __init__(
+        self,
+        detail: str,
+        *,
+        code: str | None = None,
+        status: int | None = None,
+        hint: str = "",
+        faults: Iterable[Fault] = (),
+        extra: dict[str, Any] | None = None,
+    ) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.problem_code = code or self.code
+        self.status = status or self.status
+        self.hint = hint
+        self.faults = tuple(faults)
+        self.extra = extra or {}
+
+
+class UsageError(ApexError):
+    """The command line is wrong."""
+
+    code = "usage.invalid"
+    title = "Wrong usage"
+    status = 400
+    exit_code = 2
+
+
+class InvalidInput(ApexError):
+    """The project, or another input, is not valid."""
+
+    code = "project.invalid"
+    title = "The input is invalid"
+    status = 422
+    exit_code = 3
+
+
+class PackError(ApexError):
+    """A pack is missing, malformed or altered."""
+
+    code = "pack.invalid"
+    title = "The pack cannot be used"
+    status = 422
+    exit_code = 4
+
+
+class Conflict(ApexError):
+    """The file exists already, or its state forbids the change."""
+
+    code = "project.conflict"
+    title = "Conflict"
+    status = 409
+    exit_code = 5
+
+
+class EtagMismatch(Conflict):
+    """The file is not the one that the caller read."""
+
+    code = "project.etag_mismatch"
+    title = "The file changed since it was read"
+    status = 412
+
+
+class NoAnswer(ApexError):
+    """The code gives no answer for these inputs."""
+
+    code = "calculation.no_answer"
+    title = "The code gives no answer for these inputs"
+    status = 422
+    exit_code = 6
+
+
+class VerificationFailed(ApexError):
+    """A digest or a locked answer differs."""
+
+    code = "verify.failed"
+    title = "Verification failed"
+    status = 409
+    exit_code = 7
+
+
+class FileProblem(ApexError):
+    """A file is missing, not readable, not writable, or the disk is full."""
+
+    code = "file.not_found"
+    title = "The file cannot be used"
+    status = 404
+    exit_code = 8
+
+
+class InternalFault(ApexError):
+    """A fault in the program itself."""
+
+    code = "apex.fault"
+    title = "A fault in apex"
+
+
+LONGEST_WORD = 200
+"""Beyond it no word is near one of ours, and looking would take long."""
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """The sentence "did you mean …?", or an empty string when nothing known is near.
+
+    >>> suggestion("calc_paket", ["calc_packet", "hard_copies"])
+    "did you mean 'calc_packet'?"
+    """
+    if len(word) > LONGEST_WORD:
+        return ""
+    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"did you mean {near[0]!r}?" if near else ""
+
+
+def pointer(parts: Iterable[str | int]) -> str:
+    """The RFC 6901 JSON Pointer made of these parts.
+
+    >>> pointer(["sign", "elements", 0, "a/b"])
+    '/sign/elements/0/a~1b'
+    """
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)

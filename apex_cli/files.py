@@ -1,0 +1,140 @@
+"""Files: an operating system's refusal as our error, and replacing a file whole or not at all."""
+
+import contextlib
+import errno
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import NoReturn
+
+from apex_cli.errors import Conflict, FileProblem
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_MOST = 16 * 1024 * 1024
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+def refuse(path: str | os.PathLike[str], error: OSError) -> NoReturn:
+    """Raise the `FileProblem` that says what the operating system said."""
+    reason = error.strerror or str(error)
+    if error.errno in _FULL:
+        raise FileProblem(f"{path}: {reason}", code="file.disk_full", status=507) from error
+    if error.errno in _FORBIDDEN:
+        raise FileProblem(f"{path}: {reason}", code="file.not_permitted", status=403) from error
+    if error.errno == errno.EISDIR:
+        raise FileProblem(f"{path} is a folder, not a file", code="file.is_folder") from error
+    raise FileProblem(f"{path}: {reason}", code="file.not_found") from error
+
+
+def read(path: Path, limit: int) -> bytes:
+    """At most `limit` + 1 bytes of a file, so that a larger one is noticed but never read whole.
+
+    Raises:
+        FileProblem: It cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(limit + 1)
+    except OSError as error:
+        refuse(path, error)
+
+
+def write(path: Path, data: bytes) -> None:
+    """Put these bytes in place of a file: all of them, or the old file stays.
+
+    Raises:
+        Conflict: There is a project file.
+        FileProblem: It cannot be written, or the disk is full.
+    """
+    if path.exists() and not path.is_file():  # a device or a pipe is written, not replaced
+        try:
+            path.write_bytes(data)
+        except OSError as error:
+            refuse(path, error)
+        return
+    target = path.resolve()
+    spare_projects(target)
+    temporary = ""
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=".apex-", suffix=".tmp", dir=target.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(target)
+    except BaseException as error:
+        with contextlib.suppress(OSError):
+            if temporary:
+                Path(temporary).unlink()
+        if isinstance(error, OSError):
+            refuse(path, error)
+        raise
+
+
+def spare_projects(target: Path) -> None:
+    """Refuse to write an answer over a project file: only its own commands change one."""
+    if not target.is_file():
+        return
+    try:
+        with target.open("rb") as file:
+            data = file.read(_MOST)
+    except OSError:
+        return  # what cannot be read cannot be told; replacing it is refused or wanted
+    said = says_project(data)
+    if said or (said is None and b'"schema_version"' in data and b'"envelope_version"' not in data):
+        raise Conflict(
+            f"{target} is a project file; an answer is not written over it",
+            code="file.is_project",
+            hint="give -o another name",
+        )
+
+
+_MARKS = {"schema_version", "project_id"}
+
+
+def says_project(data: bytes) -> bool | None:
+    """Whether a file says of itself that it is a project; None when it is not JSON at all.
+
+    >>> [says_project(text) for text in (b'{"schema_version": 1}', b'{"properties": {}}', b'{"sch')]
+    [True, False, None]
+    """
+    try:
+        document = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(document, dict) or "envelope_version" in document:
+        return False
+    return not _MARKS.isdisjoint(document)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+STDIN = "-"
+
+
+def shown(path: str | os.PathLike[str]) -> str:
+    r"""A file's name as Unicode; bytes that are not UTF-8 are spelled out.
+
+    >>> print(shown(b"caf\xe9.json".decode("utf-8", "surrogateescape")))
+    caf\udce9.json
+    """
+    return os.fspath(path).encode("utf-8", "backslashreplace").decode()
+
+
+def read_input(name: str, limit: int) -> bytes:
+    """The bytes of a file, or of standard input for ``-``; at most `limit` + 1 of them.
+
+    Raises:
+        FileProblem: It cannot be read.
+    """
+    if name == STDIN:
+        return sys.stdin.buffer.read(limit + 1)
+    return read(Path(name), limit)

@@ -1,0 +1,1 @@
+"""STATION 2: what codes and shop say."""

@@ -1,0 +1,144 @@
+"""The footing pack: presumptive soil values, rules of a method, habits of construction."""
+
+from functools import cached_property
+from typing import Annotated, Literal, Self, get_args
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from apex_cli.packs.model import Constant, Pack, Sourced
+from apex_cli.quantities import Known
+from apex_cli.schema import LongText, Model, ShortText
+
+Reading = Literal["d<=12", "d/3<=12"]
+Method = Literal["ibc-1807.3", "broms-clay", "broms-sand"]
+Positive = Annotated[float, Field(gt=0)]
+Column = Literal["vertical", "lateral", "friction", "cohesion"]
+COLUMNS: tuple[Column, ...] = get_args(Column)
+
+
+class SoilRow(Model):
+    """A row of the table of presumptive values."""
+
+    number: Annotated[int, Field(ge=1, alias="class", description="Row of the table.")]
+    materials: LongText = Field(description="The class in words.")
+    vertical: Positive = Field(description="Vertical foundation pressure.")
+    lateral: Positive = Field(description="Lateral bearing per foot of depth.")
+    friction: Positive | None = Field(description="Coefficient of sliding friction.")
+    cohesion: Positive | None = Field(description="Cohesion for sliding.")
+
+
+class SoilUnits(Model):
+    """Units of the columns."""
+
+    vertical: Literal["psf"]
+    lateral: Literal["psf/ft"]
+    friction: Literal["1"]
+    cohesion: Literal["psf"]
+
+
+class PresumptiveTable(Sourced):
+    """Presumptive load-bearing values, one row a class of materials."""
+
+    units: SoilUnits
+    rows: Annotated[list[SoilRow], Field(min_length=1)]
+
+    @cached_property
+    def cells(self) -> dict[tuple[int, Column], Known | None]:
+        """Class and column to cell, knowing where it stands; None where the page has a dash."""
+        return {
+            (row.number, column): None
+            if (value := getattr(row, column)) is None
+            else self.at("rows", index, column, value=value)
+            for index, row in enumerate(self.rows)
+            for column in COLUMNS
+        }
+
+    @property
+    def words(self) -> str:
+        """The classes in one line, for an error that asks for one of them."""
+        return "; ".join(f"{row.number}: {row.materials}" for row in self.rows)
+
+    @model_validator(mode="after")
+    def _numbered(self) -> Self:
+        if [row.number for row in self.rows] != list(range(1, len(self.rows) + 1)):
+            raise PydanticCustomError("rows", "the classes must be numbered 1, 2, 3 …")
+        return self
+
+
+class Combinations(Model):
+    """Allowable-stress factors on wind and on the dead load that resists it."""
+
+    wind: Constant[Literal["1"]]
+    dead: Constant[Literal["1"]]
+
+
+class Materials(Model):
+    """Unit weights."""
+
+    concrete_unit_weight: Constant[Literal["pcf"]]
+    soil_unit_weight: Constant[Literal["pcf"]]
+
+
+class Construction(Model):
+    """How deep one digs, and in which steps."""
+
+    depth_increment: Constant[Literal["ft"]]
+    minimum_depth: Constant[Literal["ft"]]
+    rig_depth: Constant[Literal["ft"]]
+    maximum_depth: Constant[Literal["ft"]]
+
+
+class LateralRules(Model):
+    """How presumptive lateral bearing may grow (IBC 1806.3, 1807.3.2)."""
+
+    isolated_pole_factor: Constant[Literal["1"]]
+    growth_limit: Constant[Literal["1"]]
+    depth_limit: Constant[Literal["ft"]]
+    default_reading: Reading = Field(description="Reading of the 12-ft rule unless one is chosen.")
+
+
+class SpreadRules(Model):
+    """Rules for spread footings."""
+
+    plan_increment: Constant[Literal["ft"]]
+    maximum_width: Constant[Literal["ft"]]
+    default_thickness: Constant[Literal["ft"]]
+    cohesion_fraction: Constant[Literal["1"]]
+
+
+class BromsRules(Model):
+    """Factors of Broms' method."""
+
+    overload_factor: Constant[Literal["1"]]
+    resistance_factor: Constant[Literal["1"]]
+
+
+class FootingPack(Pack):
+    """What a code or a published method says about foundations."""
+
+    kind: Literal["footing"]
+    method: Method = Field(description="Which equations the pack feeds.")
+    wind_standard: ShortText | None = Field(
+        default=None, description="The wind standard that this code adopts, as its pack cites it."
+    )
+    combinations: Combinations
+    materials: Materials
+    construction: Construction
+    presumptive: PresumptiveTable | None = None
+    lateral: LateralRules | None = None
+    spread: SpreadRules | None = None
+    broms: BromsRules | None = None
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        needed: dict[str, tuple[ShortText, ...]] = {
+            "ibc-1807.3": ("presumptive", "lateral", "spread"),
+            "broms-clay": ("broms",),
+            "broms-sand": ("broms",),
+        }
+        for name in needed[self.method]:
+            if getattr(self, name) is None:
+                message = f"the method {self.method} needs the block {name!r}"
+                raise PydanticCustomError("incomplete", "{why}", {"why": message})
+        return self

@@ -1,0 +1,62 @@
+"""From the bytes of a pack to its model."""
+
+from pydantic import ValidationError
+
+from apex_cli.errors import Fault, PackError
+from apex_cli.faults import faults_of
+from apex_cli.packs.model import Pack, bind
+from apex_cli.packs.yaml_reader import Located, parse
+from apex_cli.schema import PackKind
+
+
+def model_of(kind: PackKind) -> type[Pack]:
+    """The model of a kind of pack, imported only when such a pack is read."""
+    if kind == "exposure":
+        from apex_cli.packs.exposure import ExposurePack  # noqa: PLC0415
+
+        return ExposurePack
+    if kind == "footing":
+        from apex_cli.packs.footing import FootingPack  # noqa: PLC0415
+
+        return FootingPack
+    from apex_cli.packs.pricing import PricingPack  # noqa: PLC0415
+
+    return PricingPack
+
+
+def load(data: bytes, name: str, kind: PackKind, ref: str) -> Pack:
+    """The validated pack in these bytes.
+
+    Args:
+        data: The file's bytes.
+        name: What to call the file in an error.
+        kind: The kind that the file's name promises.
+        ref: The reference that the file's name promises.
+
+    Raises:
+        PackError: With one fault for each place that is wrong, its line beside it.
+    """
+    located = parse(data, name)
+    try:
+        pack = model_of(kind).model_validate(located.value)
+    except ValidationError as error:
+        faults = [_with_line(fault, located) for fault in faults_of(error, model_of(kind))]
+        raise PackError(
+            f"{name}: {faults[0].pointer or '/'}: {faults[0].detail}"
+            + (f", and {len(faults) - 1} more" if len(faults) > 1 else ""),
+            faults=faults,
+            hint=faults[0].hint,
+        ) from error
+    if (pack.kind, pack.ref) != (kind, ref):
+        raise PackError(f"{name} says of itself that it is {pack.kind}_{pack.ref}")
+    bind(pack)
+    return pack
+
+
+def _with_line(fault: Fault, located: Located) -> Fault:
+    where = fault.pointer
+    while where and where not in located.lines:
+        where = where.rpartition("/")[0]
+    line = located.lines.get(where)
+    place = f"line {line}" if line else ""
+    return fault._replace(hint=", ".join(filter(None, [place, fault.hint])))

@@ -1,0 +1,125 @@
+"""The fields of a price book's rows: money, codes, expressions, intervals; and how it refuses."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+from keyword import iskeyword
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, ValidationError
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+from apex_cli.packs.pricing_expression import ExpressionError, in_unit, parse
+from apex_cli.packs.pricing_quantities import UNITS
+from apex_cli.schema import Model
+
+RESERVED = frozenset({"min", "max", "sqrt", "exp", "log", "ceil", "floor", "pi"}) | {
+    "above",
+    "subtotal",
+    "total",
+}
+
+Place = tuple[int | str, ...]
+
+
+def wrong(detail: str) -> PydanticCustomError:
+    """A refusal in plain words."""
+    return PydanticCustomError("book", "{detail}", {"detail": detail})
+
+
+def refuse(faults: Iterable[tuple[Place, str]]) -> None:
+    """Refuse a book at exactly these places, if there are any."""
+    errors = [
+        InitErrorDetails(type=wrong(detail), loc=place, input=None) for place, detail in faults
+    ]
+    if errors:
+        raise ValidationError.from_exception_data("book", errors)
+
+
+def _cents(amount: float) -> float:
+    if round(amount, 2) != amount:
+        raise wrong("must be in whole cents; for less than a cent choose a larger unit (cwt, ton)")
+    return amount
+
+
+def _thousandths(amount: float) -> float:
+    if round(amount, 3) != amount:
+        raise wrong("must have at most 3 decimals")
+    return amount
+
+
+def _expression(text: str) -> str:
+    try:
+        parse(text)
+    except ExpressionError as error:
+        raise wrong(str(error)) from error
+    return text
+
+
+def _unit(unit: str) -> str:
+    if unit not in UNITS:
+        raise wrong(f"unknown unit {unit!r}; the units are {', '.join(UNITS)}")
+    return unit
+
+
+def _code(code: str) -> str:
+    if iskeyword(code) or code in RESERVED or code.rpartition("_")[2].isdigit():
+        raise wrong(f"{code!r} cannot be a code: reserved, or ends in _ and a number")
+    return code
+
+
+Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=64), AfterValidator(_code)]
+Usd = Annotated[float, Field(ge=0, le=1e7), AfterValidator(_cents)]
+Thousandths = Annotated[float, Field(gt=0, le=1e6), AfterValidator(_thousandths)]
+Percentage = Annotated[float, Field(gt=0, le=1000), AfterValidator(_thousandths)]
+Factor = Annotated[float, Field(gt=0, le=100), AfterValidator(_thousandths)]
+Text = Annotated[str, Field(max_length=1000), AfterValidator(_expression)]
+UnitName = Annotated[str, AfterValidator(_unit)]
+Edge = Annotated[float, Field(ge=0, le=1e9), AfterValidator(_thousandths)]
+
+
+class Band(Model):
+    """An interval, open below and closed above: `above` is outside, `up_to` inside."""
+
+    above: Edge
+    up_to: Edge | None = Field(default=None, description="Absent or null: without end.")
+    amount_usd: Usd
+
+    def words(self, unit: str) -> str:
+        """The interval in words.
+
+        >>> Band(above=25.0, up_to=None, amount_usd=300.0).words("ft")
+        'above 25 ft'
+        """
+        until = "" if self.up_to is None else f"up to and including {self.up_to:g} {unit}"
+        since = f"above {self.above:g} {unit}" if self.above or not until else ""
+        return " ".join(filter(None, [since, until]))
+
+
+def _without_gaps(bands: list[Band]) -> list[Band]:
+    faults: list[tuple[Place, str]] = []
+    if bands[0].above != 0:
+        faults.append(((0, "above"), "the first interval must begin above 0"))
+    for number, band in enumerate(bands):
+        if band.up_to is not None and band.up_to <= band.above:
+            faults.append(((number, "up_to"), "must be more than above"))
+    for number, (one, other) in enumerate(pairwise(bands), 1):
+        if one.up_to is None:
+            faults.append(((number - 1, "up_to"), "only the last interval may be without end"))
+        elif one.up_to != other.above:
+            what = "gap" if one.up_to < other.above else "overlap"
+            detail = f"{what}: this begins above {other.above:g}, after one up to {one.up_to:g}"
+            faults.append(((number, "above"), detail))
+    refuse(faults)
+    return bands
+
+
+Bands = Annotated[list[Band], Field(min_length=1, max_length=100), AfterValidator(_without_gaps)]
+
+
+def unit_faults(field: str, text: str, unit: str) -> list[tuple[Place, str]]:
+    """What is wrong with an expression in this unit, at this field."""
+    try:
+        in_unit(text, unit)
+    except ExpressionError as error:
+        return [((field,), str(error))]
+    return []

@@ -1,0 +1,201 @@
+"""The rows of a price book: one model for each kind of price."""
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Discriminator, Field, Tag, model_validator
+
+from apex_cli.packs.model import Sourced
+from apex_cli.packs.pricing_expression import parse
+from apex_cli.packs.pricing_fields import (
+    Bands,
+    Code,
+    Percentage,
+    Text,
+    Thousandths,
+    UnitName,
+    Usd,
+    refuse,
+    unit_faults,
+)  # fmt: skip
+from apex_cli.schema import ShortText
+
+
+class Row(Sourced):
+    """What every row says.
+
+    Args:
+        code: Its name in projects, envelopes and percentages.
+        label: Its name for the customer.
+        select: Whether it is always charged or only when a project adds it.
+        taxable: Whether the tax rows apply to it; stated whenever the book has a tax row.
+    """
+
+    code: Code
+    label: ShortText
+    select: Literal["always", "addon"]
+    taxable: bool | None = None
+
+
+class PricedRow(Row):
+    """A row with prices of its own.
+
+    Args:
+        per: Charged for every sign, or once for the project.
+        index: Which column of the regional indices applies to its prices, if any.
+        unit: What it is sold by.
+    """
+
+    per: Literal["sign", "project"]
+    index: Literal["material", "installation"] | None = None
+    unit: UnitName = "each"
+
+
+class Flat(PricedRow):
+    """One price."""
+
+    type: Literal["flat"]
+    amount_usd: Usd
+
+
+class Brackets(PricedRow):
+    """A lump sum that depends on the interval in which an amount lies.
+
+    Args:
+        by: The amount, an expression.
+        by_unit: Its unit, and that of the intervals' edges.
+        brackets: The intervals, each with its price.
+    """
+
+    type: Literal["brackets"]
+    by: Text
+    by_unit: UnitName
+    brackets: Bands
+
+    @model_validator(mode="after")
+    def _one_unit(self) -> Self:
+        refuse(unit_faults("by", self.by, self.by_unit))
+        return self
+
+
+class Measured(PricedRow):
+    """A row sold by an amount.
+
+    Args:
+        quantity: The amount, an expression.
+        minimum: The least that is charged.
+        increment: The amount is rounded up to a multiple of this.
+    """
+
+    quantity: Text
+    minimum: Thousandths | None = None
+    increment: Thousandths | None = None
+
+    @model_validator(mode="after")
+    def _sold_by_its_unit(self) -> Self:
+        refuse(unit_faults("quantity", self.quantity, self.unit))
+        return self
+
+
+class PerUnit(Measured):
+    """A price for each unit: foot, cubic yard, hour, hundredweight."""
+
+    type: Literal["per_unit"]
+    amount_usd: Usd
+
+
+class Steps(Measured):
+    """A price for each unit that depends on how many there are.
+
+    Args:
+        method: ``graduated``: each step's price for the units within that step;
+            ``whole``: the price of the step in which the amount lies, for all of it.
+        steps: The intervals of the amount, each with its price for a unit.
+    """
+
+    type: Literal["steps"]
+    method: Literal["graduated", "whole"]
+    steps: Bands
+
+
+class AtCost(Row):
+    """Passed through at cost: the project's `pricing.inputs` has the amount."""
+
+    type: Literal["at_cost"]
+
+
+class Percent(Row):
+    """A percentage of other lines.
+
+    Args:
+        basis: ``markup``: the rate is a share of those lines; ``margin``: it is a share of the
+            price that results, so the line is lines x rate / (100 - rate).
+        of: Codes of rows above this one, or ``[above]`` for all of them.
+    """
+
+    type: Literal["percent"]
+    basis: Literal["markup", "margin"]
+    rate_pct: Percentage
+    of: Annotated[list[ShortText], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _margin_below_all(self) -> Self:
+        if self.basis == "margin" and self.rate_pct >= 100:  # noqa: PLR2004 - the whole price
+            refuse([(("rate_pct",), "a margin is a share of the price: less than 100 %")])
+        return self
+
+
+class Tax(Row):
+    """A percentage of the taxable lines above."""
+
+    type: Literal["tax"]
+    rate_pct: Percentage
+
+
+class MinimumCharge(Row):
+    """What is missing to the least that a job costs."""
+
+    type: Literal["minimum_charge"]
+    amount_usd: Usd
+
+
+class Rounding(Row):
+    """What brings the sum of the lines above to a round amount."""
+
+    type: Literal["rounding"]
+    mode: Literal["up", "nearest"]
+    to_usd: Annotated[Usd, Field(gt=0, le=10_000)]
+
+
+DERIVED = (Percent, Tax, MinimumCharge, Rounding)
+"""Rows whose price follows from other lines."""
+
+
+def names_of(row: Row) -> tuple[str, ...]:
+    """The named quantities that a row asks for."""
+    if isinstance(row, Measured):
+        return parse(row.quantity).names
+    return parse(row.by).names if isinstance(row, Brackets) else ()
+
+
+def _type(row: Any) -> str:
+    """The tag of a row; `faults.py` leaves tags out of pointers."""
+    return f"type={row.get('type') if isinstance(row, dict) else row.type}"
+
+
+AnyRow = Annotated[
+    Annotated[Flat, Tag("type=flat")]
+    | Annotated[Brackets, Tag("type=brackets")]
+    | Annotated[PerUnit, Tag("type=per_unit")]
+    | Annotated[Steps, Tag("type=steps")]
+    | Annotated[AtCost, Tag("type=at_cost")]
+    | Annotated[Percent, Tag("type=percent")]
+    | Annotated[Tax, Tag("type=tax")]
+    | Annotated[MinimumCharge, Tag("type=minimum_charge")]
+    | Annotated[Rounding, Tag("type=rounding")],
+    Discriminator(
+        _type,
+        custom_error_type="type",
+        custom_error_message="type must be one of flat, brackets, per_unit, steps, at_cost, "
+        "percent, tax, minimum_charge, rounding",
+    ),
+]

@@ -1,0 +1,1 @@
+"""STATION 1: what the user wrote."""

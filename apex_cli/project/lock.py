@@ -1,0 +1,71 @@
+"""Writing the lock: which packs and which answers the project stands for."""
+
+import os
+from collections.abc import Mapping
+from typing import Any
+
+from apex_cli.project import lifecycle, store
+from apex_cli.project.document import SEALING
+
+
+def lock_block(packs: Mapping[str, tuple[str, str]], results: Mapping[str, str]) -> dict[str, Any]:
+    """The `lock` block.
+
+    Args:
+        packs: Per kind the pack's reference and the SHA-256 of its bytes.
+        results: Per calculation the envelope's `content_sha256`.
+
+    >>> lock_block({"pricing": ("v1", "ab")}, {"pricing": "cd"})
+    {'packs': {'pricing': {'ref': 'v1', 'sha256': 'ab'}}, 'results': {'pricing': 'cd'}}
+    """
+    return {
+        "packs": {kind: {"ref": ref, "sha256": sha256} for kind, (ref, sha256) in packs.items()},
+        "results": dict(results),
+    }
+
+
+def write_lock(
+    path: str | os.PathLike[str],
+    packs: Mapping[str, tuple[str, str]],
+    results: Mapping[str, str],
+    *,
+    if_match: str,
+    dry_run: bool = False,
+) -> store.Change:
+    """Lock a project; the same lock again changes nothing.
+
+    Args:
+        path: The project file.
+        packs: Per kind the pack's reference and the SHA-256 of its bytes.
+        results: Per calculation the envelope's `content_sha256`.
+        if_match: The etag of the document from which the results were calculated.
+        dry_run: Do everything but the write.
+
+    Raises:
+        EtagMismatch: The file is not the one that was calculated.
+        Conflict: The project was submitted, or edited by hand.
+        InvalidInput: The file is not valid.
+        FileProblem: It cannot be read or written.
+    """
+    block = lock_block(packs, results)
+
+    def edit(raw: dict[str, Any]) -> dict[str, Any]:
+        if raw.get("lock") == block:
+            return raw
+        lifecycle.require_open(raw)
+        return placed(raw, block)
+
+    return store.change(path, edit, if_match=if_match, dry_run=dry_run)
+
+
+def placed(raw: Mapping[str, Any], block: dict[str, Any] | None) -> dict[str, Any]:
+    """The document with this lock, where it was or before the store's own fields.
+
+    >>> list(placed({"schema_version": 1, "revision": 3}, None))
+    ['schema_version', 'lock', 'revision']
+    """
+    if "lock" in raw:
+        return {**raw, "lock": block}
+    head = {key: value for key, value in raw.items() if key not in SEALING}
+    tail = {key: value for key, value in raw.items() if key in SEALING}
+    return {**head, "lock": block, **tail}

@@ -1,0 +1,77 @@
+"""The project file: one calculation's inputs with an identity, a state and a seal."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from apex_cli.project.foundation import Footing, Loads, Soil
+from apex_cli.project.pricing import Pricing
+from apex_cli.project.sign import Gust, Sign
+from apex_cli.project.site import Site
+from apex_cli.schema import LongText, Model, PackKind, PackRef, Sha256, ShortText
+
+SCHEMA_VERSION = 1
+PROJECT_ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
+
+Status = Literal["draft", "estimating", "submitted", "accepted", "rejected"]
+
+
+class Inputs(Model):
+    """What calculations read. Each asks for the blocks it needs; the others may be absent."""
+
+    site: Site | None = None
+    sign: Sign | None = None
+    gust: Gust | None = None
+    kz_method: Literal["formula", "table"] | None = Field(
+        default=None, description="Kz by the formula, or by the printed table where a pack has one."
+    )
+    soil: Soil | None = None
+    loads: Loads | None = None
+    footing: Footing | None = None
+    pricing: Pricing | None = None
+
+
+class PackRefs(Model):
+    """Which pack each calculation uses."""
+
+    exposure: PackRef | None = None
+    footing: PackRef | None = None
+    pricing: PackRef | None = None
+
+
+class LockedPack(Model):
+    """A pack as it was when the project was locked."""
+
+    ref: PackRef
+    sha256: Sha256
+
+
+class Lock(Model):
+    """Packs and answers that were locked, by their digests."""
+
+    packs: dict[PackKind, LockedPack]
+    results: dict[Literal["exposure", "footing", "pricing", "all"], Sha256]
+
+
+class Project(Inputs):
+    """A project file."""
+
+    json_schema: str | None = Field(
+        default=None, alias="$schema", description="For editors: the address of the JSON Schema."
+    )
+    schema_version: Literal[1] = Field(description="Version of this file format.")
+    project_id: Annotated[str, Field(pattern=PROJECT_ID_PATTERN)] | None = None
+    name: ShortText | None = None
+    customer: ShortText | None = None
+    description: LongText | None = None
+    site_name: ShortText | None = None
+    street: ShortText | None = None
+    status: Status = "draft"
+    packs: PackRefs = PackRefs()
+    lock: Lock | None = None
+    revision: Annotated[int, Field(ge=0, le=2**53 - 1)] | None = None
+    updated_at: (
+        Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$")]
+        | None
+    ) = None
+    etag: Annotated[str, Field(max_length=200)] | None = None

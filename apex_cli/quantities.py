@@ -1,0 +1,66 @@
+"""Units as annotations, and `Known`: a float that remembers where it came from."""
+
+from typing import Annotated, NamedTuple, Self
+
+
+class Unit(NamedTuple):
+    """A unit as it is printed beside a number."""
+
+    symbol: str
+
+
+Ratio = Annotated[float, Unit("1")]
+Feet = Annotated[float, Unit("ft")]
+Inches = Annotated[float, Unit("in")]
+SquareFeet = Annotated[float, Unit("ft2")]
+CubicYards = Annotated[float, Unit("yd3")]
+Mph = Annotated[float, Unit("mph")]
+FeetPerSecond = Annotated[float, Unit("ft/s")]
+Hertz = Annotated[float, Unit("Hz")]
+Psf = Annotated[float, Unit("psf")]
+Pcf = Annotated[float, Unit("pcf")]
+PsfPerFoot = Annotated[float, Unit("psf/ft")]
+PoundsForce = Annotated[float, Unit("lbf")]
+Plf = Annotated[float, Unit("lbf/ft")]
+PoundFeet = Annotated[float, Unit("lbf-ft")]
+KipFeet = Annotated[float, Unit("kip-ft")]
+Degrees = Annotated[float, Unit("deg")]
+VelocityPressureConstant = Annotated[float, Unit("psf/mph2")]
+Percent = Annotated[float, Unit("%")]
+PerThousandFeet = Annotated[float, Unit("1/kft")]
+FeetRootPsf = Annotated[float, Unit("ft-psf^0.5")]
+KipFeetSquared = Annotated[float, Unit("kip-ft2")]
+Ksi = Annotated[float, Unit("ksi")]
+QuarticInches = Annotated[float, Unit("in4")]
+PoundsPerInch = Annotated[float, Unit("lbf/in")]
+FeetPerSecondSquared = Annotated[float, Unit("ft/s2")]
+
+
+class Known(float):
+    """A number together with its origin and, for a pack's constant, its verification status.
+
+    Arithmetic on it gives a plain float: an origin belongs to a number as it was read or as an
+    equation gave it, never to something computed on the side.
+
+    Args:
+        value: The number.
+        origin: A JSON Pointer into the project (``/site/wind_speed_mph``), a pack's kind and
+            pointer (``exposure:/kz/coefficient``), or ``step 3``.
+        status: ``printed``, ``derived`` or ``secondary`` for a pack's constant, else None.
+
+    >>> v = Known(115.0, "/site/wind_speed_mph")
+    >>> v.origin, v * 2
+    ('/site/wind_speed_mph', 230.0)
+    """
+
+    __slots__ = ("origin", "status")
+
+    origin: str
+    status: str | None
+
+    def __new__(cls, value: float, origin: str, status: str | None = None) -> Self:
+        """Make the float and attach its origin."""
+        self = float.__new__(cls, value)
+        self.origin = origin
+        self.status = status
+        return self

@@ -1,0 +1,74 @@
+"""Verdicts, effects and findings for a person: a line each, what to know of it below."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from apex_cli.render.text import number, one_line
+
+Rows = Iterable[Mapping[str, Any]]
+
+SHOWN_CHANGES = 5
+"""How many changed places or numbers of a row a person is shown; JSON tells all."""
+
+
+def verdicts(rows: Rows) -> str:
+    """What verifying found: an envelope a line.
+
+    >>> row = {"path": "a.json", "exit_code": 0, "outcome": "identical", "detail": "agree"}
+    >>> print(verdicts([row]), end="")
+    ok    a.json  identical
+          agree
+    """
+    return _text(_verdict(row) for row in rows)
+
+
+def _verdict(row: Mapping[str, Any]) -> Iterator[str]:
+    yield f"{_mark(ok=not row['exit_code'])}  {row['path']}  {row['outcome']}"
+    yield f"      {row['detail']}"
+
+
+def examined(rows: Rows) -> str:
+    """What was looked at, and whether it is healthy.
+
+    >>> row = {"what": "locale", "healthy": True, "detail": "C.UTF-8"}
+    >>> print(examined([row, {"what": "a", "healthy": False, "detail": "is not"}]), end="")
+    ok    locale  C.UTF-8
+    FAIL  a       is not
+    """
+    found = list(rows)
+    width = max((len(row["what"]) for row in found), default=0)
+    return _text(
+        [f"{_mark(ok=row['healthy'])}  {row['what']:{width}}  {row['detail']}"] for row in found
+    )
+
+
+def effects(rows: Rows) -> str:
+    """What other packs would change: a project a line, the strongest effect first."""
+    found = list(rows)
+    moved = sum(row["moved"] for row in found)
+    return _text(map(_effect, found)) + f"{moved} of {len(found)} would move\n"
+
+
+def _effect(row: Mapping[str, Any]) -> Iterator[str]:
+    mark = "FLIP" if row["flipped"] else "move" if row["moved"] else "same"
+    yield f"{mark}  {row['path']}"
+    yield from (f"      flips: {place}" for place in row["flipped"])
+    for kind, item in row["headlines"].items():
+        change = (item["ratio"] - 1) * 100
+        yield f"      {kind}: {number(item['old'])} -> {number(item['new'])} ({change:+.2f} %)"
+    if step := row["first_step"]:
+        yield f"      first step: {step['symbol']} {step['subject']} {step['why']}".rstrip()
+    changes = row["changes"]
+    for item in changes[:SHOWN_CHANGES]:
+        yield f"      {item['pointer']}: {number(item['old'])} -> {number(item['new'])}"
+    if len(changes) > SHOWN_CHANGES:
+        yield f"      and {len(changes) - SHOWN_CHANGES} more numbers (--format json)"
+    yield from (f"      {error}" for error in row["errors"])
+
+
+def _mark(*, ok: bool) -> str:
+    return "ok  " if ok else "FAIL"
+
+
+def _text(blocks: Iterable[Iterable[str]]) -> str:
+    return "".join(f"{one_line(line)}\n" for block in blocks for line in block)

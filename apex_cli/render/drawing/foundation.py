@@ -1,0 +1,127 @@
+"""Section of the foundation to scale: depth, frost line, width, soil, load."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from apex_cli.render.drawing.canvas import ACCENT, ALARM, MUTED, Canvas, Drawing, spread
+from apex_cli.render.text import number
+
+WIDTH, LEFT, RIGHT, TOP, BOTTOM = 460.0, 120.0, 120.0, 74.0, 34.0
+TALLEST = 260.0
+Record = Mapping[str, Any]
+
+
+def section(footing: Record, inputs: Record) -> Drawing:
+    """The foundation in the ground.
+
+    Args:
+        footing: The result of the footing calculation.
+        inputs: The trace's inputs, for soil, frost and poles.
+    """
+    depth, width = footing["depth_ft"], footing["width_ft"]
+    scale = min((WIDTH - LEFT - RIGHT) / (1.25 * width), TALLEST / (1.06 * depth))
+    ground = TOP + 1.06 * depth * scale
+    canvas = Canvas(WIDTH, ground + BOTTOM)
+    middle = WIDTH / 2
+    left, right = middle - width * scale / 2, middle + width * scale / 2
+    canvas.rect(LEFT - 96, TOP, WIDTH - LEFT - RIGHT + 192, 1.06 * depth * scale, "soil")
+    thickness = footing.get("thickness_ft") or depth
+    _concrete(canvas, (left, right), TOP + (depth - thickness) * scale, thickness * scale)
+    half = _stub_ft(footing, inputs) * scale / 2
+    _pole(canvas, middle, half, TOP + (depth - thickness) * scale)
+    canvas.line(LEFT - 96, TOP, WIDTH - RIGHT + 96, TOP, "grade")
+    _depths(canvas, footing, inputs, scale, (left, right))
+    what = "Diameter" if footing["shape"] == "round" else "Side"
+    words = f"{what} {number(width)} ft"
+    if footing.get("length_ft"):
+        words = f"{number(width)} ft × {number(footing['length_ft'])} ft"
+    canvas.across(left, right, ground + 15, words)
+    _load(canvas, footing, middle)
+    _soil(canvas, inputs, ground)
+    told = f"{footing['type']} {words.lower()}, {number(depth)} ft deep"
+    return canvas.drawing("Foundation section, to scale", f"Section of the foundation: {told}.")
+
+
+def _concrete(canvas: Canvas, sides: tuple[float, float], top: float, height: float) -> None:
+    left, right = sides
+    canvas.rect(left, top, right - left, height, "concrete")
+    for k in range(
+        int((right - left) * height / 420) + 3
+    ):  # aggregate, scattered the same each time
+        x = left + 5 + (k * 0.7548777 % 1) * max(right - left - 10, 1)
+        y = top + 5 + (k * 0.5698403 % 1) * max(height - 10, 1)
+        canvas.polygon([(x, y - 1.2), (x + 1.4, y + 1), (x - 1.4, y + 1)], "thin")
+
+
+def _stub_ft(footing: Record, inputs: Record) -> float:
+    """Width of what stands on the foundation: a pole, or a wall or cabinet on the ground."""
+    sign = inputs.get("sign") or {}
+    poles, faces = sign.get("poles"), sign.get("elements") or [{}]
+    found = poles["width_in"] / 12 if poles else faces[0].get("thickness_ft")
+    return float(min(found or footing["width_ft"] / 4, footing["width_ft"]))
+
+
+def _pole(canvas: Canvas, middle: float, half: float, foot: float) -> None:
+    """A stub of what the foundation carries, broken off above grade."""
+    half = max(half, 3)
+    canvas.rect(middle - half, TOP - 40, 2 * half, 40 + max(foot - TOP, 0), "steel")
+    zigzag = [(-half - 4, -40), (-half / 2, -43), (half / 2, -37), (half + 4, -40)]
+    canvas.path([(middle + x, TOP + y) for x, y in zigzag], "outline")
+
+
+def _load(canvas: Canvas, footing: Record, middle: float) -> None:
+    """The lateral load, above the break."""
+    y = TOP - 52
+    canvas.arrow(middle - 62, y, middle - 6, y)
+    load = f"P = {number(footing['lateral_load_lbf'])} lbf (ASD)"
+    canvas.text(middle - 66, y + 3, load, anchor="end", color=ACCENT)
+    canvas.line(middle, y - 6, middle, TOP - 43, "dashed")
+    height = f"h = {number(footing['load_height_ft'])} ft above grade"
+    canvas.text(middle + 8, y + 3, height, color=ACCENT)
+    if footing.get("axial_lbf"):
+        dead = f"D = {number(footing['axial_lbf'])} lbf"
+        canvas.text(middle + 8, y - 9, dead, color=MUTED)
+
+
+def _depths(
+    canvas: Canvas, footing: Record, inputs: Record, scale: float, sides: tuple[float, float]
+) -> None:
+    """Depth to build at the left; required depth and frost with their names at the right."""
+    left, right = sides
+    depth, required = footing["depth_ft"], footing["required_depth_ft"]
+    bottom = TOP + depth * scale
+    canvas.line(left - 4, bottom, left - 34, bottom, "grid")
+    canvas.upright(bottom, TOP, left - 28, f"depth {number(depth)} ft")
+    lines = [
+        (required, f"required {number(required)} ft", "limit" if required > depth else "dashed")
+    ]
+    frost_in = (inputs.get("site") or {}).get("frost_depth_in")
+    if frost_in:
+        lines.append((frost_in / 12, f"frost {number(frost_in)} in", "frost"))
+    lines = sorted(line for line in lines if 0 < line[0] <= 1.05 * depth)
+    places = spread([TOP + feet * scale for feet, _, _ in lines], 11)
+    edge = WIDTH - RIGHT + 20
+    for (feet, words, style), label in zip(lines, places, strict=True):
+        y = TOP + feet * scale
+        canvas.line(left - 8, y, max(right + 14, edge), y, style)
+        canvas.line(max(right + 14, edge), y, edge + 12, label, "thin")
+        color = {"limit": ALARM, "frost": ACCENT}.get(style, MUTED)
+        canvas.text(edge + 15, label + 3, words, size=8.5, color=color)
+    if required > 1.05 * depth:
+        canvas.text(
+            edge + 15, bottom + 12, f"required {number(required)} ft ↓", size=8.5, color=ALARM
+        )
+
+
+def _soil(canvas: Canvas, inputs: Record, ground: float) -> None:
+    soil = inputs.get("soil") or {}
+    words = []
+    if soil.get("class"):
+        words.append(f"soil class {soil['class']}")
+    if soil.get("lateral_psf_per_ft"):
+        words.append(f"lateral {number(soil['lateral_psf_per_ft'])} psf/ft")
+    if soil.get("vertical_psf"):
+        words.append(f"vertical {number(soil['vertical_psf'])} psf")
+    for k, line in enumerate(words):
+        y = ground - 8 - 11 * (len(words) - 1 - k)
+        canvas.text(LEFT - 92, y, line, size=8.5, color=MUTED)

@@ -1,0 +1,27 @@
+"""JSON for people and programs: UTF-8, and nothing in it that a terminal would obey."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+
+# What JSON leaves raw although terminals may act on it: DEL, C1 controls, direction overrides.
+_UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+
+
+def _safe(data: bytes) -> bytes:
+    if data.isascii() and b"\x7f" not in data:
+        return data
+    text = data.decode("utf-8")
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text).encode("utf-8")
+
+
+def document(value: Mapping[str, Any]) -> bytes:
+    """One document, indented by two spaces, with a final line end."""
+    return _safe(orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+
+
+def line(value: Mapping[str, Any]) -> bytes:
+    """One compact line of a stream."""
+    return _safe(orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE))

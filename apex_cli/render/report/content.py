@@ -1,0 +1,203 @@
+"""What the package says, in order: from envelopes to one report."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from apex_cli.render.report import front, proof, records, steps
+from apex_cli.render.report.figures import Figures
+from apex_cli.render.report.model import (
+    Block,
+    Column,
+    Heading,
+    Note,
+    Paragraph,
+    Points,
+    Report,
+    Section,
+    Table,
+)
+from apex_cli.render.text import label, number, printable, unit
+from apex_cli.schema import PACK_KINDS
+
+Envelope = Mapping[str, Any]
+NAMES = {"exposure": "Wind", "footing": "Foundation", "pricing": "Price"}
+
+
+class Signing(NamedTuple):
+    """Who stands for the package, and when."""
+
+    calculated_by: str = ""
+    checked_by: str = ""
+    date: str = ""
+
+
+class Answers:
+    """One or more envelopes of one project, read as one answer.
+
+    Args:
+        envelopes: Answers without error, in the order exposure, footing, pricing, all.
+    """
+
+    def __init__(self, envelopes: Sequence[Envelope]) -> None:
+        self.envelopes = tuple(envelopes)
+        self.meta: Mapping[str, Any] = envelopes[0]["meta"]
+        self.results: dict[str, Mapping[str, Any]] = {}
+        self.inputs: dict[str, Any] = {}
+        self.packs: dict[str, Mapping[str, Any]] = {}
+        for envelope in envelopes:
+            result, kind = envelope["result"], envelope["kind"]
+            self.results.update(result if kind == "all" else {kind: result})
+            self.packs.update(envelope["trace"]["pack_metadata"])
+            for block, read in envelope["trace"]["inputs"].items():
+                value = read
+                old = self.inputs.get(block)
+                if isinstance(old, Mapping) and isinstance(value, Mapping):
+                    value = {**old, **value}
+                self.inputs[block] = value
+        self.checks = _once(item for one in envelopes for item in one["checks"])
+        self.warnings = _once(item for one in envelopes for item in one["warnings"])
+        self.assumptions = _once(item for one in envelopes for item in one["assumptions"])
+        self.steps = _steps([one["trace"]["steps"] for one in envelopes])
+        self.confidence = min(one["confidence"] for one in envelopes)
+
+    @property
+    def kinds(self) -> list[str]:
+        """What was calculated, in the order of the work."""
+        return [kind for kind in PACK_KINDS if kind in self.results]
+
+
+def _once(items: Iterator[Any]) -> list[Any]:
+    found: list[Any] = []
+    for item in items:
+        if item not in found:
+            found.append(item)
+    return found
+
+
+def _steps(traces: Sequence[list[Any]]) -> list[Any]:
+    """The steps of all traces; one with which a longer one begins is not told twice."""
+    told: list[Any] = []
+    for trace in traces:
+        if trace[: len(told)] == told:
+            told = trace
+        elif told[: len(trace)] != trace:
+            told = [*told, *trace]
+    return told
+
+
+def report(
+    envelopes: Sequence[Envelope],
+    signing: Signing,
+    widths: Sequence[Mapping[str, Any]] = (),
+) -> Report:
+    """The package of one project.
+
+    Args:
+        envelopes: Its answers.
+        signing: Who calculated and checked it, and when.
+        widths: What other widths of the foundation would ask for.
+    """
+    answers = Answers(envelopes)
+    figures = Figures(answers.results, answers.inputs, answers.steps, answers.checks, widths)
+    sections = [
+        Section("Summary", tuple(front.summary(answers, figures))),
+        Section("Basis", tuple(front.basis(answers))),
+        Section("Inputs", tuple(_inputs(answers))),
+        Section("Drawings", tuple(figures.drawings())),
+        *(Section(NAMES[kind], tuple(_result(kind, answers, figures))) for kind in answers.kinds),
+        Section("Checks", tuple(_checks(answers, figures))),
+        Section("Warnings and assumptions", tuple(_remarks(answers))),
+        Section("Calculation", tuple(_calculation(answers))),
+        Section("Verification", tuple(proof.verification(answers.envelopes))),
+    ]
+    filled = tuple(section for section in sections if section.blocks)
+    return Report(front.title_block(answers, signing), front.project(answers), filled)
+
+
+def _inputs(answers: Answers) -> Iterator[Block]:
+    yield Paragraph("What the calculation read, as it was read; nothing else entered the answer.")
+    plain = {key: value for key, value in answers.inputs.items() if not isinstance(value, Mapping)}
+    if plain:
+        yield from records.blocks(plain)
+    for block, value in answers.inputs.items():
+        if isinstance(value, Mapping):
+            yield from records.blocks(value, label(block)[0].capitalize())
+
+
+def _result(kind: str, answers: Answers, figures: Figures) -> Iterator[Block]:
+    result = answers.results[kind]
+    if kind == "pricing":
+        yield from _price(result)
+        return
+    yield from records.blocks(result)
+    yield from figures.plots(kind)
+
+
+def _price(result: Mapping[str, Any]) -> Iterator[Block]:
+    """The lines with their sum, then where each comes from."""
+    money = [{key: item[key] for key in item if key != "source"} for item in result["line_items"]]
+    (table,) = records.tables(money, "Lines") if money else (None,)
+    if table:
+        total = (
+            "",
+            "Total",
+            *([""] * (len(table.columns) - 3)),
+            records.cell("total_usd", result["total_usd"]),
+        )
+        yield Table("Lines", table.columns, (*table.rows, total), sum=True)
+    yield from records.blocks({key: result[key] for key in result if key != "line_items"})
+    sources = [{"code": item["code"], "source": item["source"]} for item in result["line_items"]]
+    if sources:
+        yield from records.tables(sources, "Sources of the lines")
+
+
+def _checks(answers: Answers, figures: Figures) -> Iterator[Block]:
+    if not answers.checks:
+        return
+    yield from figures.utilisation()
+    columns = (
+        Column("check", wide=True), Column("demand", numeric=True),
+        Column("capacity", numeric=True), Column("unit"), Column("ratio", numeric=True),
+        Column("verdict"), Column("clause"),
+    )  # fmt: skip
+    yield Table(
+        "Demand and capacity",
+        columns,
+        tuple(
+            (
+                printable(check["description"]),
+                number(check["demand"]),
+                number(check["capacity"]),
+                unit(check["unit"]),
+                number(check["ratio"]),
+                "passes" if check["passed"] else "FAILS",
+                printable(check["clause"]),
+            )
+            for check in answers.checks
+        ),
+    )
+
+
+def _remarks(answers: Answers) -> Iterator[Block]:
+    order = {"review": 0, "warning": 1, "notice": 2}
+    for item in sorted(answers.warnings, key=lambda item: order[item["severity"]]):
+        yield Note(
+            item["severity"],
+            printable(item["message"]),
+            printable(item["clause"]),
+            printable(item["code"]),
+        )
+    if answers.assumptions:
+        yield Heading("Assumptions")
+        yield Points(tuple(map(printable, answers.assumptions)))
+
+
+def _calculation(answers: Answers) -> Iterator[Block]:
+    if not answers.steps:
+        return
+    yield Paragraph(
+        "Every equation as it was used: symbol, formula, numbers, value, clause, and where each "
+        "number comes from: a pointer into the project, a pointer into a pack with the way it was "
+        "verified, or an earlier step."
+    )
+    yield from steps.blocks(answers.steps)

@@ -1,0 +1,57 @@
+"""Which drawings and plots the package holds."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from apex_cli.render.drawing import elevation, foundation, plots
+from apex_cli.render.drawing.canvas import Drawing
+from apex_cli.render.report.model import Figure
+
+Record = Mapping[str, Any]
+
+
+class Figures(NamedTuple):
+    """What there is to draw.
+
+    Args:
+        results: Results by kind.
+        inputs: What was read.
+        steps: Every step.
+        checks: Every check.
+        widths: What other widths of the foundation would ask for.
+    """
+
+    results: Mapping[str, Record]
+    inputs: Record
+    steps: Sequence[Record]
+    checks: Sequence[Record]
+    widths: Sequence[Record]
+
+    def drawings(self) -> Iterator[Figure]:
+        """The sign from the front, the foundation in section."""
+        if "sign" in self.inputs:
+            yield _figure(
+                elevation.elevation(self.inputs["sign"], self.results.get("exposure"), self.steps)
+            )
+        if "footing" in self.results:
+            yield _figure(foundation.section(self.results["footing"], self.inputs))
+
+    def plots(self, kind: str) -> Iterator[Figure]:
+        """The plots that belong to a result."""
+        made = None
+        if kind == "exposure":
+            made = plots.profile(self.results[kind])
+        elif kind == "footing":
+            made = plots.depths(self.widths, self.results[kind])
+        if made:
+            yield _figure(made)
+
+    def utilisation(self) -> Iterator[Figure]:
+        """The bars of all checks."""
+        made = plots.utilisation(self.checks)
+        if made:
+            yield _figure(made)
+
+
+def _figure(drawing: Drawing) -> Figure:
+    return Figure(drawing.svg, drawing.title, drawing.description)

@@ -1,0 +1,153 @@
+"""The first pages: title block, what was found, and what it stands on."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from apex_cli.render.report.figures import Figures
+from apex_cli.render.report.model import (
+    Block,
+    Column,
+    Fact,
+    Facts,
+    Heading,
+    Paragraph,
+    Table,
+    TitleBlock,
+    Verdict,
+)
+from apex_cli.render.report.records import cell, fact
+from apex_cli.render.text import number, printable
+
+if TYPE_CHECKING:
+    from apex_cli.render.report.content import Answers, Signing
+
+SUBTITLES = {"exposure": "wind exposure", "footing": "foundation", "pricing": "price"}
+
+HEADLINES: dict[str, tuple[tuple[str, str], ...]] = {
+    "exposure": (
+        ("Top of the sign", "height_ft"),
+        ("Velocity pressure there", "velocity_pressure_psf"),
+        ("Governing case", "base/case"),
+        ("Shear at grade, strength level", "base/shear_lbf"),
+        ("Moment at grade, strength level", "base/moment_kipft"),
+        ("Torsion at grade, strength level", "base/torsion_kipft"),
+        ("Shear at grade, ASD", "asd/shear_lbf"),
+        ("Moment at grade, ASD", "asd/moment_kipft"),
+    ),
+    "footing": (
+        ("Foundation", "type"),
+        ("Number of foundations", "count"),
+        ("Width or diameter", "width_ft"),
+        ("Thickness", "thickness_ft"),
+        ("Required depth", "required_depth_ft"),
+        ("Depth to build", "depth_ft"),
+        ("Governed by", "governed_by"),
+        ("Concrete, all foundations", "concrete_yd3"),
+    ),
+    "pricing": (("Price book", "pricing_ref"), ("Total", "total_usd")),
+}
+"""The few numbers that a reader looks for first, by result and place in it."""
+
+
+def title_block(answers: "Answers", signing: "Signing") -> TitleBlock:
+    """What every page says of itself."""
+    told = answers.meta.get("project") or {}
+    name = told.get("name") or told.get("id") or "Sign structure"
+    parts = [SUBTITLES[kind] for kind in answers.kinds]
+    words = " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else parts[0]
+    return TitleBlock(
+        project=printable(str(name)),
+        subtitle=f"Calculation package: {words}",
+        calculated_by=printable(signing.calculated_by),
+        checked_by=printable(signing.checked_by),
+        date=printable(signing.date),
+        program=f"apex {printable(str(answers.meta.get('version') or ''))}".strip(),
+        digest=answers.envelopes[-1]["content_sha256"],
+    )
+
+
+def project(answers: "Answers") -> Facts:
+    """Who and where."""
+    told = answers.meta.get("project") or {}
+    rows = [
+        Fact(words, printable(str(told[key])))
+        for words, key in (("Project", "id"), ("Customer", "customer"), ("Site", "site"))
+        if told.get(key)
+    ]
+    standards = list(dict.fromkeys(pack["standard"] for pack in answers.packs.values()))
+    rows.append(Fact("Codes and books", printable("; ".join(standards))))
+    return Facts(tuple(rows))
+
+
+def summary(answers: "Answers", figures: Figures) -> Iterator[Block]:
+    """The verdict and the headline numbers."""
+    del figures
+    yield _verdict(answers)
+    for kind in answers.kinds:
+        rows = tuple(_headlines(answers.results[kind], HEADLINES[kind]))
+        if rows:
+            yield Heading({"exposure": "Wind", "footing": "Foundation", "pricing": "Price"}[kind])
+            yield Facts(rows)
+
+
+def _verdict(answers: "Answers") -> Verdict:
+    failed = [check for check in answers.checks if not check["passed"]]
+    reviews = sum(item["severity"] == "review" for item in answers.warnings)
+    tail = ""
+    if reviews:
+        tail = f" {reviews} remark{'s ask' if reviews > 1 else ' asks'} for an engineer's review."
+    confidence = f" Confidence {number(answers.confidence)}."
+    count = len(answers.checks)
+    if failed:
+        names = ", ".join(printable(check["id"]) for check in failed)
+        return Verdict(False, f"{len(failed)} of {count} checks fail: {names}.{tail}{confidence}")
+    if count:
+        return Verdict(True, f"All {count} checks pass.{tail}{confidence}")
+    return Verdict(True, f"Nothing was to be checked.{tail}{confidence}")
+
+
+def _headlines(result: Any, wanted: tuple[tuple[str, str], ...]) -> Iterator[Fact]:
+    for words, place in wanted:
+        value: Any = result
+        for key in place.split("/"):
+            value = value.get(key) if isinstance(value, dict) else None
+        if value is not None:
+            made = fact(key, value)
+            yield Fact(words, cell(key, value), made.unit, made.numeric)
+
+
+def basis(answers: "Answers") -> Iterator[Block]:
+    """Codes and packs with their digests, the answer's digests, what was overridden."""
+    columns = (
+        Column("pack"), Column("standard"), Column("SHA-256 of its bytes", wide=True),
+    )  # fmt: skip
+    rows = tuple(
+        (f"{kind}_{printable(pack['ref'])}", printable(pack["standard"]), pack["sha256"])
+        for kind, pack in answers.packs.items()
+    )
+    yield Table("Packs: every constant of the calculation stands in one of these", columns, rows)
+    refs = tuple(
+        Fact(printable(pack["standard"]), printable("; ".join(pack["refs"])))
+        for pack in answers.packs.values()
+        if pack["refs"]
+    )
+    if refs:
+        yield Heading("What the packs stand on")
+        yield Facts(refs)
+    digests = tuple((one["kind"], one["content_sha256"]) for one in answers.envelopes)
+    yield Table(
+        "Digest of the answer", (Column("envelope"), Column("content_sha256", wide=True)), digests
+    )
+    etag = answers.meta.get("project_etag")
+    if etag:
+        yield Paragraph(f"Etag of the project file: {printable(str(etag))}")
+    overrides = answers.meta.get("overrides") or {}
+    if overrides:
+        changed = tuple((printable(key), cell("", value)) for key, value in overrides.items())
+        yield Table(
+            "What if: set for this calculation, not in the project file",
+            (Column("path"), Column("value", wide=True)),
+            changed,
+        )
+    if "project.edited" in (answers.meta.get("notices") or []):
+        yield Paragraph("The project file was changed by hand since it was sealed.")

@@ -1,0 +1,128 @@
+"""Results and inputs of any shape as facts and tables."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from apex_cli.render.report.model import Block, Column, Fact, Facts, Heading, Table
+from apex_cli.render.text import label, money, number, printable
+
+HEADINGS = {
+    "aspect_ratio": "B/s or h/D",
+    "clearance_ratio": "s/h",
+    "cf": "C_f",
+    "kd": "K_d",
+    "kz": "K_z",
+    "kzt": "K_zt",
+    "ke": "K_e",
+    "velocity_pressure_psf": "q",
+    "pressure_psf": "p",
+    "force_lbf": "F",
+    "minimum_governs": "minimum",
+    "unit_amount_usd": "each",
+    "subtotal_usd": "subtotal",
+    "total_usd": "total",
+}
+"""Short names over columns, where the field's own words would be too long."""
+
+WORDS = {
+    "asd": "ASD", "kz": "K_z", "kzt": "K_zt", "ke": "K_e", "kd": "K_d", "cf": "C_f",
+    "kz_method": "K_z method", "case_c": "Case C",
+}  # fmt: skip
+"""Fields whose name is not made of words."""
+
+WIDE_TEXT = 22
+"""A column of longer texts takes the room that the others leave."""
+
+Record = Mapping[str, Any]
+
+
+def blocks(record: Record, title: str = "") -> Iterator[Block]:
+    """Plain values as facts, then every nested record and list under its own heading."""
+    if title:
+        yield Heading(title)
+    plain = [(key, value) for key, value in record.items() if not _nested(value)]
+    shown = tuple(fact(key, value) for key, value in plain if value not in (None, []))
+    if shown:
+        yield Facts(shown)
+    for key, value in record.items():
+        name = named(key)
+        if isinstance(value, Mapping):
+            yield from blocks(value, f"{title}: {name.lower()}" if title else name)
+        elif _nested(value):
+            yield from tables(value, name)
+
+
+def _nested(value: Any) -> bool:
+    return isinstance(value, Mapping) or (
+        isinstance(value, list) and any(isinstance(item, Mapping) for item in value)
+    )
+
+
+def fact(key: str, value: Any) -> Fact:
+    """One named value."""
+    return Fact(named(key), cell(key, value), label(key)[1], _is_number(value))
+
+
+def named(key: str) -> str:
+    """A field's name as words that begin with a capital.
+
+    >>> named("asd"), named("load_height_ft")
+    ('ASD', 'Load height')
+    """
+    words = printable(label(key)[0])
+    return WORDS.get(key) or words[:1].upper() + words[1:]
+
+
+def cell(key: str, value: Any) -> str:
+    """A value as it stands in a cell."""
+    if value is None or (isinstance(value, list) and not value):
+        return ""
+    if isinstance(value, list):
+        return ", ".join(cell(key, item) for item in value)
+    if key.endswith("_usd") and _is_number(value):
+        return money(value)
+    shown = printable(number(value))
+    return shown.replace("_", " ") if key in {"kind", "shape"} else shown
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def tables(records: Sequence[Record], title: str) -> Iterator[Table]:
+    """A table of records; lists of records inside them become tables of their own."""
+    keys = list(dict.fromkeys(key for record in records for key in record))
+    flat = [
+        key
+        for key in keys
+        if not any(_nested(record.get(key)) for record in records)
+        and any(record.get(key) not in (None, []) for record in records)
+    ]
+    yield Table(
+        title,
+        tuple(_column(key, records) for key in flat),
+        tuple(tuple(cell(key, record.get(key)) for key in flat) for record in records),
+    )
+    for key in keys:
+        if key in flat:
+            continue
+        inner = [
+            {"of": record.get("name") or record.get("code") or n + 1, **item}
+            for n, record in enumerate(records)
+            for item in _list(record.get(key))
+        ]
+        if inner:
+            yield from tables(inner, f"{title}: {named(key)}")
+
+
+def _list(value: Any) -> list[Record]:
+    return [value] if isinstance(value, Mapping) else list(value or [])
+
+
+def _column(key: str, records: Sequence[Record]) -> Column:
+    words, unit = label(key)
+    values = [record.get(key) for record in records]
+    numeric = any(_is_number(value) for value in values)
+    longest = max(len(cell(key, value)) for value in values)
+    name = printable(HEADINGS.get(key, words))
+    return Column(name, unit, numeric, wide=not numeric and longest > WIDE_TEXT)

@@ -1,0 +1,138 @@
+"""Text from outside made harmless, names made readable, numbers made even."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_FORBIDDEN = re.compile(
+    "[\ufdd0-\ufdef"
+    + "".join(f"{chr(0x10000 * n + 0xFFFE)}{chr(0x10000 * n + 0xFFFF)}" for n in range(17))
+    + "]"
+)
+
+UNITS = {
+    "_psf_per_ft": "psf/ft",
+    "_kipft": "kip-ft",
+    "_lbft": "lbf-ft",
+    "_lbf": "lbf",
+    "_lb": "lb",
+    "_plf": "lbf/ft",
+    "_psf": "psf",
+    "_pcf": "pcf",
+    "_ft2": "ft²",
+    "_ft3": "ft³",
+    "_yd3": "yd³",
+    "_ft": "ft",
+    "_in": "in",
+    "_mph": "mph",
+    "_hz": "Hz",
+    "_usd": "USD",
+    "_deg": "°",
+}
+"""Units by the ending of a field's name."""
+
+_UNIT_WORDS = {"1": "", "deg": "°", "1/kft": "1/1000 ft", "ft-psf^0.5": "ft·√psf"}
+_POWERS = str.maketrans("234", "²³⁴")
+
+
+def unit(symbol: str) -> str:
+    """A step's unit as it is printed.
+
+    >>> unit("ft2"), unit("1"), unit("psf/mph2"), unit("kip-ft")
+    ('ft²', '', 'psf/mph²', 'kip-ft')
+    """
+    if symbol in _UNIT_WORDS:
+        return _UNIT_WORDS[symbol]
+    head, _, tail = symbol.partition(" ")
+    shown = one_line(tail or head)
+    if shown[-1:] in {"2", "3", "4"}:
+        shown = shown[:-1] + shown[-1].translate(_POWERS)
+    return f"×10⁻⁶ {shown}" if tail and head == "1e-6" else shown
+
+
+def money(value: float) -> str:
+    """An amount with cents.
+
+    >>> money(1234.5)
+    '1,234.50'
+    """
+    return f"{value:,.2f}"
+
+
+_ASCII = str.maketrans({
+    "²": "2", "³": "3", "⁴": "4", "⁶": "6", "°": "deg", "·": "|", "–": "-", "—": "-", "…": "...",
+    "×": "x", "≤": "<=", "≥": ">=", "→": "->", "“": '"', "”": '"', "’": "'", "√": "sqrt",
+    "±": "+/-", "█": "#", "░": ".", "✓": "ok", "✗": "FAIL", "•": "-", "⋅": "*", "γ": "gamma",
+    "α": "alpha", "−": "-", "⁻": "-", "✔": "ok", "›": ">", "ℹ": "i", "─": "-", "∙": "*",
+})  # fmt: skip
+
+
+def visible(text: str) -> str:
+    r"""Text with its control characters shown instead of obeyed; line ends stay.
+
+    >>> visible("a\x1b[31mb")
+    'a\\x1b[31mb'
+    """
+    return _CONTROL.sub(lambda match: repr(match[0])[1:-1], text)
+
+
+def one_line(text: str) -> str:
+    """The same, on one line."""
+    return visible(text).replace("\n", " ")
+
+
+def printable(text: str) -> str:
+    r"""One line without the code points that HTML and XML forbid.
+
+    >>> printable("a\ufffe\x00b")
+    'a\ufffd\\x00b'
+    """
+    return _FORBIDDEN.sub("\ufffd", one_line(text))
+
+
+def aligned(numbers: Sequence[str]) -> list[str]:
+    """Numbers with so much space behind them that their decimal points stand over one another.
+
+    >>> aligned(["24", "31.718", "0.5", ""])
+    ['24    ', '31.718', '0.5  ', '']
+    """
+    tails = [len(text) - len(text.partition(".")[0]) for text in numbers]
+    most = max(tails, default=0)
+    return [text and text + " " * (most - tail) for text, tail in zip(numbers, tails, strict=True)]
+
+
+def ascii_only(text: str) -> str:
+    """The text for a terminal that knows nothing but ASCII.
+
+    >>> ascii_only("12 ft² · é")
+    '12 ft2 | ?'
+    """
+    return text.translate(_ASCII).encode("ascii", "replace").decode("ascii")
+
+
+def label(name: str) -> tuple[str, str]:
+    """A field's name as words, and its unit.
+
+    >>> label("velocity_pressure_psf"), label("cf")
+    (('velocity pressure', 'psf'), ('cf', ''))
+    """
+    for ending, unit in UNITS.items():
+        if name.endswith(ending):
+            return name.removesuffix(ending).replace("_", " "), unit
+    return name.replace("_", " "), ""
+
+
+def number(value: Any) -> str:
+    """A number with thousands set apart; other values as words.
+
+    >>> number(12345.678), number(10), number(True), number(None)
+    ('12,345.678', '10', 'yes', '-')
+    """
+    if value is None:
+        return "-"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float):
+        return f"{value:,}"
+    return one_line(str(value))

@@ -1,0 +1,146 @@
+"""Joins the stations: project and packs in, envelope out. Wind feeds footing feeds price."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from apex_cli.calculations import CALCULATIONS, Chain, Document
+from apex_cli.envelope.build import build
+from apex_cli.equations import Bare, Trace
+from apex_cli.packs.catalogue import Catalogue
+from apex_cli.packs.model import Pack
+from apex_cli.project.model import Project
+from apex_cli.project.part import pick
+from apex_cli.project.reader import validate
+from apex_cli.schema import PACK_KINDS, CalculationKind, PackKind, without_nulls
+
+
+def parts_of(kind: CalculationKind) -> tuple[PackKind, ...]:
+    """The calculations whose results the answer shows."""
+    return PACK_KINDS if kind == "all" else (kind,)
+
+
+class Prepared(NamedTuple):
+    """A validated project with its packs and the order of its calculations."""
+
+    project: Project
+    inputs: dict[str, Any]
+    packs: dict[PackKind, tuple[Pack, str]]
+    order: tuple[PackKind, ...]
+
+
+def prepare(
+    kind: CalculationKind, document: Document, catalogue: Catalogue, today: str | None = None
+) -> Prepared:
+    """Validate the document for this calculation and read the packs it needs.
+
+    Args:
+        kind: ``exposure``, ``footing``, ``pricing`` or ``all``.
+        document: The project as it was read, overrides applied.
+        catalogue: The packs that can be seen.
+        today: The day (YYYY-MM-DD) on which a price book must be valid, unless the project gives
+            one itself. It decides whether there is an answer, never what the answer is. None: a
+            replay, which asks for no day.
+
+    Raises:
+        InvalidInput: Every fault of the document, and every part that is missing.
+        PackError: A pack is missing, malformed or altered.
+    """
+    clean: dict[str, Any] = without_nulls(dict(document))
+    packs: dict[PackKind, tuple[Pack, str]] = {}
+    order = _order(parts_of(kind), clean, packs)
+    project = _validated(clean, order)
+    for part in order:
+        packs[part] = catalogue.load(part, str(getattr(project.packs, part)))
+    full = _order(parts_of(kind), clean, packs)
+    if full != order:
+        project, order = _validated(clean, full), full
+        for part in order:
+            packs[part] = packs.get(part) or catalogue.load(part, str(getattr(project.packs, part)))
+    if today is not None and "pricing" in order:
+        _require_valid(packs["pricing"][0], project, today)
+    reads = [where for part in order for where in CALCULATIONS[part].reads(clean, packs)]
+    return Prepared(project, pick(clean, reads), {part: packs[part] for part in order}, order)
+
+
+def _require_valid(book: Any, project: Project, today: str) -> None:
+    """Refuse a book that expires and is not valid today; a day of the project's own is its own."""
+    if book.needs_as_of and project.pricing is not None and project.pricing.as_of is None:
+        from apex_cli.solvers.pricing.choice import require_valid  # noqa: PLC0415
+
+        require_valid(book, today)
+
+
+def _validated(document: Document, order: Iterable[PackKind]) -> Project:
+    needs = {f"/packs/{part}": "" for part in order}
+    for part in order:
+        needs |= CALCULATIONS[part].needs(document)
+    return validate(document, needs)
+
+
+def _order(
+    parts: Iterable[PackKind],
+    document: Document,
+    packs: Mapping[PackKind, tuple[Pack, str]],
+) -> tuple[PackKind, ...]:
+    wanted: set[PackKind] = set()
+    todo = list(parts)
+    while todo:
+        part = todo.pop()
+        if part not in wanted:
+            wanted.add(part)
+            todo += CALCULATIONS[part].after(document, packs)
+    return tuple(part for part in PACK_KINDS if part in wanted)
+
+
+def run(
+    kind: CalculationKind,
+    document: Document,
+    catalogue: Catalogue,
+    meta: Mapping[str, Any] | None = None,
+    today: str | None = None,
+) -> dict[str, Any]:
+    """The envelope of one calculation on one project.
+
+    Args:
+        kind: ``exposure``, ``footing``, ``pricing`` or ``all``.
+        document: The project as it was read, overrides applied.
+        catalogue: The packs that can be seen.
+        meta: What to put in the envelope's margin.
+        today: As for `prepare`.
+
+    Raises:
+        ApexError: There is no answer.
+    """
+    return answered(kind, prepare(kind, document, catalogue, today), meta)
+
+
+def answered(
+    kind: CalculationKind, prepared: Prepared, meta: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """The envelope of a calculation that is prepared.
+
+    Raises:
+        ApexError: There is no answer.
+    """
+    trace = Trace()
+    found = solve(prepared, trace)
+    shown = {part: found[part] for part in parts_of(kind)}
+    return build(
+        kind,
+        result=shown if kind == "all" else shown[kind],
+        trace=trace,
+        inputs=prepared.inputs,
+        packs=prepared.packs,
+        meta=meta,
+    )
+
+
+def solve(prepared: Prepared, trace: Bare) -> dict[str, Any]:
+    """The frozen result of each calculation in order."""
+    chain = Chain(prepared.project, prepared.packs, trace, {})
+    for part in prepared.order:
+        pack = prepared.packs[part][0]
+        trace.cite(pack.standard, pack.clauses)
+        trace.subject = ""
+        chain.found[part] = CALCULATIONS[part].solve(chain)
+    return chain.found

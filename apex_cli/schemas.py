@@ -1,0 +1,119 @@
+"""JSON Schemas (2020-12) of everything that apex reads and writes, made from the models."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from apex_cli.packs.loader import model_of
+from apex_cli.schema import PACK_KINDS, Model
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def _project() -> type[Model]:
+    from apex_cli.project.model import Project  # noqa: PLC0415 - each is loaded when asked for
+
+    return Project
+
+
+def _envelope() -> type[Model]:
+    from apex_cli.envelope.model import Envelope  # noqa: PLC0415
+
+    return Envelope
+
+
+def _problem() -> type[Model]:
+    from apex_cli.envelope.model import Problem  # noqa: PLC0415
+
+    return Problem
+
+
+SCHEMAS: dict[str, Callable[[], type[Model]]] = {
+    "project": _project,
+    "envelope": _envelope,
+    "problem": _problem,
+    **{f"pack-{kind}": partial(model_of, kind) for kind in PACK_KINDS},
+}
+"""Every schema by its name on the command line."""
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The JSON Schema of this name, with examples.
+
+    >>> made = schema("project")
+    >>> made["properties"]["schema_version"]["const"], len(made["examples"])
+    (1, 4)
+    """
+    made = SCHEMAS[name]().model_json_schema(by_alias=True)
+    if name == "project":
+        made = _nullable(made)
+    examples = EXAMPLES.get(name, _packs)(name)
+    return {"$schema": DIALECT, "$id": f"urn:apex:schema:{name}", **made, "examples": examples}
+
+
+def _nullable(value: Any) -> Any:
+    """The schema with null permitted wherever a member may be absent: in a project they are one."""
+    if isinstance(value, list):
+        return [_nullable(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    made = {key: _nullable(item) for key, item in value.items()}
+    if isinstance(properties := made.get("properties"), dict):
+        optional = properties.keys() - set(made.get("required", ()))
+        made["properties"] = {
+            key: _or_null(item) if key in optional else item for key, item in properties.items()
+        }
+    return made
+
+
+def _or_null(item: dict[str, Any]) -> dict[str, Any]:
+    if _NULL in item.get("anyOf", ()):
+        return item
+    told = {key: part for key, part in item.items() if key in _ANNOTATIONS}
+    rest = {key: part for key, part in item.items() if key not in told}
+    return {"anyOf": [rest, _NULL], **told}
+
+
+_NULL = {"type": "null"}
+_ANNOTATIONS = ("title", "description", "default")
+
+
+def _projects(_name: str) -> list[dict[str, Any]]:
+    from apex_cli.project.templates import TEMPLATES, template  # noqa: PLC0415
+
+    return [template(name) for name in TEMPLATES]
+
+
+def _envelopes(_name: str) -> list[dict[str, Any]]:
+    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415
+    from apex_cli.project.templates import template  # noqa: PLC0415
+    from apex_cli.run import run  # noqa: PLC0415
+
+    return [run("footing", template("footing-only"), Catalogue())]
+
+
+def _problems(_name: str) -> list[dict[str, Any]]:
+    from apex_cli.envelope.build import problem  # noqa: PLC0415
+    from apex_cli.errors import Fault, InvalidInput  # noqa: PLC0415
+
+    faults = [Fault("/soil/clas", "unknown key", hint="did you mean 'class'?")]
+    error = InvalidInput("/soil/clas: unknown key", faults=faults, hint=faults[0].hint)
+    return [problem(error)]
+
+
+def _packs(name: str) -> list[dict[str, Any]]:
+    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415
+
+    catalogue = Catalogue()
+    kind = name.removeprefix("pack-")
+    entry = next(entry for entry in catalogue.entries() if entry.kind == kind and entry.bundled)
+    pack, _ = catalogue.load(entry.kind, entry.ref)
+    return [pack.model_dump(mode="json", by_alias=True, exclude_none=True)]
+
+
+EXAMPLES: dict[str, Callable[[str], list[dict[str, Any]]]] = {
+    "project": _projects,
+    "envelope": _envelopes,
+    "problem": _problems,
+}
+"""What shows the examples of a schema; those of packs are bundled packs."""

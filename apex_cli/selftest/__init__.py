@@ -1,0 +1,1 @@
+"""The published cases that ship with the program, and what the program makes of them."""

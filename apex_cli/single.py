@@ -1,0 +1,51 @@
+"""One project, one answer: what `apex calc` prints and the Python API returns."""
+
+import os
+import time
+from collections.abc import Iterable
+from typing import Any
+
+from apex_cli.clock import today
+from apex_cli.meta import meta
+from apex_cli.packs.catalogue import Catalogue
+from apex_cli.project.document import Document
+from apex_cli.project.overrides import overridden
+from apex_cli.run import run
+from apex_cli.schema import CalculationKind
+
+
+def single(
+    kind: CalculationKind,
+    read: Document,
+    settings: Iterable[str] = (),
+    refs: Iterable[str] = (),
+    folders: Iterable[str | os.PathLike[str]] = (),
+) -> dict[str, Any]:
+    """The envelope of one calculation on one project, with its margin.
+
+    Args:
+        kind: ``exposure``, ``footing``, ``pricing`` or ``all``.
+        read: The project as it was read.
+        settings: ``PATH=VALUE`` each, what if.
+        refs: ``KIND=REF`` each, packs to use instead.
+        folders: Folders to look for packs in first.
+
+    Raises:
+        ApexError: There is no answer.
+    """
+    started = time.perf_counter()
+    document, applied = overridden(read.document, settings, refs)
+    day = today()
+    envelope = run(kind, document, Catalogue(folders), today=day)
+    envelope["meta"] = meta(
+        started=started,
+        project=document,
+        path=read.path or None,
+        etag=read.etag,
+        overrides=applied,
+        notices=list(read.notices),
+    )
+    if "pricing" in envelope["trace"]["pack_metadata"]:
+        asked = envelope["trace"]["inputs"]["pricing"].get("as_of")
+        envelope["meta"]["price_date"] = asked or day
+    return envelope

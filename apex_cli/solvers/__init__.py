@@ -1,0 +1,1 @@
+"""STATION 3: what follows; pure functions of project and packs."""

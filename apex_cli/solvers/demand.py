@@ -1,0 +1,21 @@
+"""What one foundation must carry: the link from wind to footing."""
+
+from typing import NamedTuple
+
+
+class Demand(NamedTuple):
+    """Loads at one foundation, allowable-stress level (0.6W), as the tracing solver knew them.
+
+    Args:
+        lateral_lbf: Lateral force, lbf.
+        height_ft: Height of that force above grade, ft.
+        axial_lbf: Dead load on the foundation, without its own weight, lbf.
+        torsion_lbft: Torsion about the vertical axis, lbf-ft.
+        name: What the foundation is called: ``pole 1``.
+    """
+
+    lateral_lbf: float
+    height_ft: float
+    axial_lbf: float
+    torsion_lbft: float
+    name: str = ""

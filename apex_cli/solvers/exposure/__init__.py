@@ -1,0 +1,1 @@
+"""From wind speed to what reaches the base of the sign."""

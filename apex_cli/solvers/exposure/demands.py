@@ -1,0 +1,36 @@
+"""From the wind's answer to what each foundation must carry."""
+
+from apex_cli.quantities import Known
+from apex_cli.solvers.demand import Demand
+from apex_cli.solvers.exposure.result import ExposureResult
+
+
+def demands(result: ExposureResult) -> tuple[Demand, ...]:
+    """Loads at each foundation, allowable-stress level: one, or one for each of several poles.
+
+    The load height is that of D + 0.6W with the moment of an offset dead load.
+
+    >>> demands(ExposureResult(**dict.fromkeys(ExposureResult.__slots__)))
+    ()
+    """
+    if result.per_pole:
+        return tuple(
+            Demand(row.asd.shear_lbf, row.asd.load_height_ft, row.axial_lbf, 0.0, name=row.name)
+            for row in result.per_pole
+        )
+    if result.base is None or result.asd is None:
+        return ()
+    return (
+        Demand(
+            result.asd.shear_lbf,
+            result.asd.load_height_ft,
+            result.base.dead_load_lbf,
+            _in_pound_feet(result.asd.largest_torsion_kipft),
+        ),
+    )
+
+
+def _in_pound_feet(torsion: float) -> float:
+    """Kip-feet as pound-feet, still knowing the step that gave them."""
+    value = 1000 * torsion
+    return Known(value, torsion.origin) if isinstance(torsion, Known) else value

@@ -1,0 +1,134 @@
+"""The faces that take wind: each cabinet one, or all cabinets joined to one."""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from apex_cli.equations import Bare
+from apex_cli.project.sign import Element, Sign
+from apex_cli.quantities import Known
+from apex_cli.solvers.exposure.equations import faces as eq
+from apex_cli.solvers.exposure.equations import sums
+
+
+class Face(NamedTuple):
+    """A face: numbers that know their origin, lengths in ft, area in ft2."""
+
+    name: str
+    where: str
+    width: float
+    height: float
+    bottom: float
+    top: float
+    area: float
+    solidity: float
+    corner: float
+    offset: float
+    element: Element
+
+    def covers(self, x: float) -> bool:
+        """Whether the face hides what stands at x, ft from the support's axis."""
+        return abs(x - self.offset) < self.width / 2
+
+
+def cabinets_of(sign: Sign, trace: Bare) -> list[Face]:
+    """Each cabinet as a face, in the order of the project."""
+    if any("solidity" not in element.model_fields_set for element in sign.elements):
+        trace.assume("A face is solid where no solidity is given.")
+    return [_face(i, element, trace) for i, element in enumerate(sign.elements)]
+
+
+def faces_of(cabinets: list[Face], stacking: str, trace: Bare) -> list[Face]:
+    """The faces that the wind meets: the cabinets, or one around them all.
+
+    Args:
+        cabinets: Each cabinet as a face.
+        stacking: `separate` or `combined`.
+        trace: Calls the equations.
+    """
+    if len(cabinets) == 1:
+        return cabinets
+    if stacking == "separate":
+        trace.assume(
+            "Stacked separately: every cabinet is a sign of its own, with its own s, h and q_h."
+        )
+        _overlaps(cabinets, trace)
+        return cabinets
+    trace.assume(
+        "Stacked combined: one face from the lowest to the highest edge and over the widest "
+        "extent, the net area of the cabinets as its solidity."
+    )
+    return [_joined(cabinets, trace)]
+
+
+def _face(i: int, element: Element, trace: Bare) -> Face:
+    where = f"/sign/elements/{i}"
+    name = element.name or f"cabinet {i + 1}"
+    trace.subject = name
+    width = Known(element.width_ft, where + "/width_ft")
+    height = Known(element.height_ft, where + "/height_ft")
+    bottom = Known(element.bottom_ft, where + "/bottom_ft")
+    area: float
+    if element.area_ft2 is None:
+        area = trace(eq.gross_area, B=width, s=height)
+    else:
+        area = Known(element.area_ft2, where + "/area_ft2")
+    top = trace(eq.top_of_sign, z_b=bottom, s=height)
+    trace.subject = ""
+    return Face(
+        name,
+        where,
+        width,
+        height,
+        bottom,
+        top,
+        area,
+        Known(element.solidity, where + "/solidity"),
+        Known(element.return_corner_ft, where + "/return_corner_ft"),
+        Known(element.offset_ft, where + "/offset_ft"),
+        element,
+    )
+
+
+def _joined(faces: list[Face], trace: Bare) -> Face:
+    """One face around all of them."""
+    trace.subject = "combined face"
+    bottom = sums.summed(trace, sums.BOTTOM, [f.bottom for f in faces])
+    top = sums.summed(trace, sums.TOP, [f.top for f in faces])
+    sides = [f.offset for f in faces], [f.width for f in faces]
+    right = sums.summed(trace, sums.RIGHT, *sides)
+    left = sums.summed(trace, sums.LEFT, *sides)
+    width = trace(eq.joint_width, x_R=right, x_L=left)
+    height = trace(eq.joint_height, h=top, z_b=bottom)
+    area = trace(eq.gross_area, B=width, s=height)
+    net = sums.summed(trace, sums.NET_AREA, [f.area for f in faces], [f.solidity for f in faces])
+    solidity = trace(eq.solidity, A_n=net, A=area)
+    offset = trace(eq.joint_offset, x_R=right, x_L=left)
+    trace.subject = ""
+    least_corner = min(faces, key=lambda face: face.corner)
+    biggest = max(faces, key=lambda face: face.area)
+    return Face(
+        "combined face",
+        biggest.where,
+        width,
+        height,
+        bottom,
+        top,
+        area,
+        solidity,
+        least_corner.corner,
+        offset,
+        biggest.element,
+    )
+
+
+def _overlaps(faces: list[Face], trace: Bare) -> None:
+    """Warn of cabinets that lie over one another, whose wind would be counted twice."""
+    ordered = sorted(faces, key=lambda face: face.bottom)
+    for lower, upper in pairwise(ordered):
+        apart = abs(lower.offset - upper.offset) >= (lower.width + upper.width) / 2
+        if upper.bottom < lower.top - 1e-9 and not apart:
+            trace.warn(
+                "sign.cabinets_overlap",
+                "warning",
+                f"{lower.name} and {upper.name} overlap: the wind on the overlap counts twice.",
+            )

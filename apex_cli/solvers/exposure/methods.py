@@ -1,0 +1,50 @@
+"""Which equations a pack's `method` means: where directionality and elevation stand."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from apex_cli.packs.exposure import Method
+from apex_cli.solvers.exposure.equations import pressure, signs
+
+
+class Algebra(NamedTuple):
+    """The equations of an edition.
+
+    Args:
+        pressure: The velocity pressure.
+        sign_force: Force on a solid sign.
+        structure_force: Force on an open sign, frame or pole.
+        kd_in_pressure: True if the pressure carries K_d, False if the force does.
+        ke: Whether there is an elevation factor.
+    """
+
+    pressure: Callable[..., float]
+    sign_force: Callable[..., float]
+    structure_force: Callable[..., float]
+    kd_in_pressure: bool
+    ke: bool
+
+
+METHODS: dict[Method, Algebra] = {
+    "kd_in_pressure_without_ke": Algebra(
+        pressure.velocity_pressure_without_ke,
+        signs.sign_force,
+        signs.structure_force,
+        kd_in_pressure=True,
+        ke=False,
+    ),
+    "kd_in_pressure": Algebra(
+        pressure.velocity_pressure_with_kd,
+        signs.sign_force,
+        signs.structure_force,
+        kd_in_pressure=True,
+        ke=True,
+    ),
+    "kd_in_force": Algebra(
+        pressure.velocity_pressure,
+        signs.sign_force_with_kd,
+        signs.structure_force_with_kd,
+        kd_in_pressure=False,
+        ke=True,
+    ),
+}

@@ -1,0 +1,135 @@
+"""The answer of the wind calculation, strength level (1.0W) unless it says ASD."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Case = Literal["A", "B", "C"]
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileRow:
+    """The velocity pressure at one height."""
+
+    height_ft: float
+    kz: float
+    kzt: float
+    velocity_pressure_psf: float
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A strip of Case C, measured from the windward edge."""
+
+    from_ft: float
+    to_ft: float
+    cf: float
+    force_lbf: float
+
+
+@dataclass(frozen=True, slots=True)
+class ElementWind:
+    """The wind on one cabinet or one exposed length of pole."""
+
+    name: str
+    kind: str
+    area_ft2: float
+    centroid_ft: float
+    aspect_ratio: float
+    clearance_ratio: float | None
+    cf: float
+    kd: float
+    velocity_pressure_psf: float
+    pressure_psf: float
+    force_lbf: float
+    minimum_governs: bool
+    case_c: list[Region]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseTotal:
+    """What one case of the figure brings to grade."""
+
+    case: Case
+    shear_lbf: float
+    moment_kipft: float
+    torsion_kipft: float
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The governing case: the largest moment, and among equals the largest torsion."""
+
+    case: Case
+    shear_lbf: float
+    moment_kipft: float
+    torsion_kipft: float
+    load_height_ft: float
+    dead_load_lbf: float
+    dead_moment_kipft: float
+    largest_torsion_case: Case
+    largest_torsion_kipft: float
+
+
+@dataclass(frozen=True, slots=True)
+class Asd:
+    """The governing case with the wind's factor of allowable-stress design.
+
+    `load_height_ft` is that of the resultant moment of D + 0.6W, an offset dead load included.
+    """
+
+    factor: float
+    shear_lbf: float
+    moment_kipft: float
+    torsion_kipft: float
+    load_height_ft: float
+    largest_torsion_kipft: float
+
+
+@dataclass(frozen=True, slots=True)
+class CombinationRow:
+    """A load combination at grade, and what it governs."""
+
+    name: str
+    level: str
+    axial_lbf: float
+    shear_lbf: float
+    moment_kipft: float
+    torsion_kipft: float
+    governs: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PoleRow:
+    """What one of several poles takes in the case that is worst for it."""
+
+    name: str
+    case: Case
+    share: float
+    shear_lbf: float
+    moment_kipft: float
+    torsion_kipft: float
+    axial_lbf: float
+    asd: Asd
+
+
+@dataclass(frozen=True, slots=True)
+class ExposureResult:
+    """From wind speed to what reaches the base of the sign."""
+
+    standard: str
+    height_ft: float | None
+    kz: float | None
+    kzt: float | None
+    ke: float | None
+    kd: float | None
+    velocity_pressure_psf: float | None
+    gust_factor: float | None
+    gust_method: str | None
+    natural_frequency_hz: float | None
+    profile: list[ProfileRow]
+    elements: list[ElementWind]
+    cases: list[CaseTotal]
+    base: Base | None
+    asd: Asd | None
+    combinations: list[CombinationRow]
+    per_pole: list[PoleRow] | None

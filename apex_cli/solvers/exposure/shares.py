@@ -1,0 +1,152 @@
+"""Two and more poles side by side: what each takes, the couple of the torsion included."""
+
+from typing import NamedTuple
+
+from apex_cli.equations import Bare
+from apex_cli.errors import Fault, InvalidInput
+from apex_cli.packs.exposure import Combinations
+from apex_cli.quantities import Known
+from apex_cli.solvers.exposure.equations import loads, sums
+from apex_cli.solvers.exposure.equations import shares as eq
+from apex_cli.solvers.exposure.grade import allowable
+from apex_cli.solvers.exposure.result import CaseTotal, PoleRow
+from apex_cli.solvers.exposure.supports import Support
+from apex_cli.solvers.exposure.totals import Total, levered
+from apex_cli.solvers.exposure.weights import Dead
+
+LEAST_SPACING_FT = 0.1
+
+
+class Row(NamedTuple):
+    """The poles as a row: how many, and the sum of the squares of their distances, ft2."""
+
+    number: Known
+    spread: float
+
+
+class Twisted(NamedTuple):
+    """A case with the sums of force, height and lever, kip-ft2."""
+
+    total: Total
+    of_offsets: float
+    of_arms: float | None
+
+
+class Taken(NamedTuple):
+    """What one pole takes in one case."""
+
+    row: CaseTotal
+    shear: float
+    moment: float
+
+
+def pole_rows(
+    support: Support, cases: list[Total], dead: Dead, combinations: Combinations, trace: Bare
+) -> list[PoleRow]:
+    """What each pole takes in the case that is worst for it.
+
+    Every force is shared by statics: an equal part, and a couple for its distance from the axis.
+
+    Args:
+        support: The poles.
+        cases: The cases at grade.
+        dead: Dead load and its moment.
+        combinations: The pack's.
+        trace: Calls the equations.
+
+    Raises:
+        InvalidInput: No spacing.
+    """
+    if support.poles.spacing_ft < LEAST_SPACING_FT:
+        raise InvalidInput(
+            f"two and more poles need a spacing of at least {LEAST_SPACING_FT:g} ft",
+            faults=[
+                Fault(
+                    "/sign/poles/spacing_ft",
+                    "is needed for two and more poles",
+                    support.poles.spacing_ft,
+                )
+            ],
+            hint="give sign.poles.spacing_ft, centre to centre",
+        )
+    trace.assume(
+        "The poles share every force by statics: equal parts, and a couple for its distance from "
+        "the axis; the poles themselves take no torsion."
+    )
+    spacing = Known(support.poles.spacing_ft, "/sign/poles/spacing_ft")
+    trace.subject = "poles"
+    row = Row(support.number, trace(eq.spread_of_poles, N=support.number, a=spacing))
+    twisted = []
+    for total in cases:
+        trace.subject = f"poles, Case {total.row.case}"
+        offsets = levered(sums.TWIST, total.loads, "offset", trace)
+        assert offsets is not None
+        twisted.append(Twisted(total, offsets, levered(sums.TWIST, total.loads, "arm", trace)))
+    rows = []
+    x = 0.0
+    for k in range(1, support.poles.count + 1):
+        name = f"pole {k}"
+        trace.subject = name
+        if k == 1:
+            x = trace(eq.first_pole, N=row.number, a=spacing)
+        else:
+            x = trace(eq.next_pole, x=x, a=spacing)
+        worst = max((_taken(case, x, row, trace) for case in twisted), key=lambda one: one.moment)
+        axial = _axial(dead, x, row, trace)
+        if axial < 0:
+            trace.warn(
+                "poles.uplift",
+                "warning",
+                f"The dead load lifts {name}: the cabinets hang outside the poles.",
+            )
+        rows.append(_reported(name, worst, axial, combinations, trace))
+    trace.subject = ""
+    return rows
+
+
+def _taken(case: Twisted, x: float, row: Row, trace: Bare) -> Taken:
+    total = case.total
+    assert total.of_offsets is not None
+    shear = trace(
+        eq.pole_shear,
+        V=total.row.shear_lbf, N=row.number, T_o=total.of_offsets, x=x, S_x=row.spread,
+    )  # fmt: skip
+    moment = trace(
+        eq.pole_moment,
+        M=total.row.moment_kipft, N=row.number, J_o=case.of_offsets, x=x, S_x=row.spread,
+    )  # fmt: skip
+    if total.of_arms is None or case.of_arms is None:
+        return Taken(
+            total.row, trace(eq.size_of_shear, V_o=shear), trace(eq.size_of_moment, M_o=moment)
+        )
+    shear_e = trace(eq.pole_shear_turned, T_e=total.of_arms, x=x, S_x=row.spread)
+    moment_e = trace(eq.pole_moment_turned, J_e=case.of_arms, x=x, S_x=row.spread)
+    return Taken(
+        total.row,
+        trace(eq.greatest_shear, V_o=shear, V_e=shear_e),
+        trace(eq.greatest_moment, M_o=moment, M_e=moment_e),
+    )
+
+
+def _axial(dead: Dead, x: float, row: Row, trace: Bare) -> float:
+    if dead.moment:
+        return trace(eq.pole_axial, D=dead.load, N=row.number, M_D=dead.moment, x=x, S_x=row.spread)
+    return trace(eq.equal_axial, D=dead.load, N=row.number) if dead.load else 0.0
+
+
+def _reported(
+    name: str, worst: Taken, axial: float, combinations: Combinations, trace: Bare
+) -> PoleRow:
+    share = trace(eq.pole_share, V_k=worst.shear, V=worst.row.shear_lbf)
+    height = trace(loads.load_height, M=worst.moment, V=worst.shear)
+    asd = allowable(
+        combinations,
+        shear=worst.shear,
+        moment=worst.moment,
+        torsion=0.0,
+        largest_torsion=0.0,
+        load_height=height,
+        dead_moment=0.0,
+        trace=trace,
+    )
+    return PoleRow(name, worst.row.case, share, worst.shear, worst.moment, 0.0, axial, asd)

@@ -1,0 +1,173 @@
+"""The wind calculation: from a site and a sign to what reaches grade."""
+
+from apex_cli.equations import Bare
+from apex_cli.packs.exposure import ExposurePack
+from apex_cli.project.model import Inputs
+from apex_cli.project.sign import Gust, Sign
+from apex_cli.quantities import Known
+from apex_cli.solvers.exposure.air import Air
+from apex_cli.solvers.exposure.cautions import caution
+from apex_cli.solvers.exposure.faces import cabinets_of, faces_of
+from apex_cli.solvers.exposure.grade import allowable, base_of, combined
+from apex_cli.solvers.exposure.gust import gust_factor
+from apex_cli.solvers.exposure.open_sign import open_wind
+from apex_cli.solvers.exposure.result import ExposureResult, ProfileRow
+from apex_cli.solvers.exposure.shares import pole_rows
+from apex_cli.solvers.exposure.solid import is_solid, solid_wind
+from apex_cli.solvers.exposure.supports import pole_winds, support_of
+from apex_cli.solvers.exposure.sway import natural_frequency
+from apex_cli.solvers.exposure.totals import totals
+from apex_cli.solvers.exposure.weights import dead_load, weights_of
+from apex_cli.solvers.exposure.wind import Blow
+
+
+def solve(inputs: Inputs, pack: ExposurePack, trace: Bare) -> ExposureResult:
+    """What the wind does to the sign, strength level.
+
+    Args:
+        inputs: A project with site, and with a sign or heights.
+        pack: The wind standard.
+        trace: Calls the equations; a `Trace` also writes them down.
+
+    Returns:
+        The result; without a sign only the profile.
+
+    Raises:
+        InvalidInput: A value that only the calculation can refuse.
+        NoAnswer: A height beyond the printed table.
+    """
+    site = inputs.site
+    assert site is not None
+    trace.cite(pack.standard, pack.clauses)
+    caution(site, pack, trace)
+    air = Air(site, inputs.kz_method, pack, trace)
+    k_d = pack.kd.known["solid_sign"]
+    if inputs.sign is not None:
+        return _of_sign(inputs, inputs.sign, air, pack, trace)
+    trace.assume("The profile is given for a solid sign, with the directionality factor of one.")
+    return ExposureResult(
+        standard=pack.standard,
+        height_ft=None,
+        kz=None,
+        kzt=None,
+        ke=air.ke,
+        kd=k_d,
+        velocity_pressure_psf=None,
+        gust_factor=None,
+        gust_method=None,
+        natural_frequency_hz=None,
+        profile=_profile(inputs, air, k_d, [], trace),
+        elements=[],
+        cases=[],
+        base=None,
+        asd=None,
+        combinations=[],
+        per_pole=None,
+    )
+
+
+def _of_sign(
+    inputs: Inputs, sign: Sign, air: Air, pack: ExposurePack, trace: Bare
+) -> ExposureResult:
+    assert inputs.site is not None
+    trace.assume(
+        "Loads only: the strength of cabinets, poles and connections is not checked, nor are ice, "
+        "seismic loads and fatigue."
+    )
+    cabinets = cabinets_of(sign, trace)
+    faces = faces_of(cabinets, sign.stacking, trace)
+    support = None
+    if sign.poles is None:
+        trace.assume("No poles are given: no wind on the support, and one foundation.")
+    else:
+        support = support_of(sign.poles, faces, trace)
+    weights = weights_of(cabinets, support, trace)
+    gust = inputs.gust
+    if gust is None:
+        gust = Gust()
+        trace.assume(f"No gust method is given: the constant {pack.gust.constant.value:g}.")
+    n_1 = natural_frequency(gust, support, weights, pack.frequency, trace)
+    trace.subject = "gust factor"
+    factor = gust_factor(gust, inputs.site, faces, n_1=n_1, pack=pack, trace=trace)
+    trace.subject = ""
+    blow = Blow(pack, factor, trace)
+    solid_above = pack.sign.rules.known["solid_above"]
+    solid = [is_solid(face, solid_above) for face in faces]
+    if (
+        sign.stacking == "combined"
+        and not solid[0]
+        and any(is_solid(cabinet, solid_above) for cabinet in cabinets)
+    ):
+        trace.warn(
+            "sign.combined_is_open",
+            "review",
+            "Taken as one face the cabinets and the gaps between them count as an open sign, which "
+            "has no Case B or C and may take less wind; its figure is for openings spread over the "
+            "face. Compare with stacking separate.",
+            "Figure 29.4-2",
+        )
+    winds = [
+        solid_wind(face, air, blow, sign.readings) if closed else open_wind(face, air, blow)
+        for face, closed in zip(faces, solid, strict=True)
+    ]
+    if support is not None:
+        winds += pole_winds(support, faces, solid, air, blow)
+    several = support is not None and support.poles.count > 1
+    offsets = several or any(face.offset != 0 for face in faces)
+    cases = totals(winds, offsets=offsets, trace=trace)
+    dead = dead_load(weights, trace)
+    base = base_of(cases, dead, trace)
+    trace.subject = "base"
+    asd = allowable(
+        pack.combinations,
+        shear=base.shear_lbf,
+        moment=base.moment_kipft,
+        torsion=base.torsion_kipft,
+        largest_torsion=base.largest_torsion_kipft,
+        load_height=base.load_height_ft,
+        dead_moment=base.dead_moment_kipft,
+        trace=trace,
+    )
+    k_d = pack.kd.known["solid_sign"]
+    highest = max(face.top for face in faces)
+    trace.subject = "top of sign"
+    top = air.at(highest, k_d)
+    return ExposureResult(
+        standard=pack.standard,
+        height_ft=highest,
+        kz=top.kz,
+        kzt=top.kzt,
+        ke=air.ke,
+        kd=k_d,
+        velocity_pressure_psf=top.q,
+        gust_factor=factor,
+        gust_method=gust.method,
+        natural_frequency_hz=n_1,
+        profile=_profile(inputs, air, k_d, [highest], trace),
+        elements=[wind.result for wind in winds],
+        cases=[case.row for case in cases],
+        base=base,
+        asd=asd,
+        combinations=combined(pack.combinations, base, asd, trace),
+        per_pole=pole_rows(support, cases, dead, pack.combinations, trace)
+        if several and support is not None
+        else None,
+    )
+
+
+def _profile(
+    inputs: Inputs, air: Air, k_d: float, extra: list[float], trace: Bare
+) -> list[ProfileRow]:
+    """The velocity pressure over the heights asked for and the top of the sign, rising."""
+    assert inputs.site is not None
+    heights: list[float] = [*extra]
+    for i, height in enumerate(inputs.site.heights_ft or ()):
+        if height not in heights:
+            heights.append(Known(height, f"/site/heights_ft/{i}"))
+    rows = []
+    for z in sorted(heights):
+        trace.subject = f"profile at {z:g} ft"
+        at = air.at(z, k_d)
+        rows.append(ProfileRow(at.z, at.kz, at.kzt, at.q))
+    trace.subject = ""
+    return rows

@@ -1,0 +1,100 @@
+"""Cases A, B and C summed at grade, and which of them governs."""
+
+from typing import NamedTuple
+
+from apex_cli.equations import Bare
+from apex_cli.solvers.exposure.equations import loads as eq
+from apex_cli.solvers.exposure.equations import sums
+from apex_cli.solvers.exposure.result import Case, CaseTotal
+from apex_cli.solvers.exposure.wind import Wind
+
+
+class Load(NamedTuple):
+    """A force in one case: lbf, height ft, offset and eccentricity ft (None: a pole's; none)."""
+
+    force: float
+    height: float
+    offset: float | None
+    arm: float | None
+
+
+class Sums(NamedTuple):
+    """Shear lbf, moment kip-ft, torsion of the offsets kip-ft (None: not wanted)."""
+
+    shear: float
+    moment: float
+    of_offsets: float | None
+
+
+class Total(NamedTuple):
+    """A case at grade: what is reported, its forces, and its torsion by parts, kip-ft or None."""
+
+    row: CaseTotal
+    loads: list[Load]
+    of_offsets: float | None
+    of_arms: float | None
+
+
+def totals(winds: list[Wind], *, offsets: bool, trace: Bare) -> list[Total]:
+    """Every case that the figure asks for: A; B where a face is solid; C where B/s is 2 or more.
+
+    Args:
+        winds: The forces.
+        offsets: Whether the torsion of the offsets is wanted.
+        trace: Calls the equations.
+    """
+    plain = [Load(w.force, w.height, w.offset, None) for w in winds]
+    trace.subject = "Case A"
+    straight = _sums(plain, trace, offsets=offsets)
+    found = [_total("A", plain, straight, trace)]
+    if any(wind.arm is not None for wind in winds):
+        trace.subject = "Case B"
+        turned = [load._replace(arm=w.arm) for load, w in zip(plain, winds, strict=True)]
+        found.append(_total("B", turned, straight, trace))
+    if any(wind.case_c for wind in winds):
+        trace.subject = "Case C"
+        if any(wind.case_c is None and wind.arm is not None for wind in winds):
+            trace.assume("In Case C a cabinet with B/s below 2 carries its load of Case B.")
+        strips = [_in_case_c(load, wind) for load, wind in zip(plain, winds, strict=True)]
+        found.append(_total("C", strips, _sums(strips, trace, offsets=offsets), trace))
+    trace.subject = ""
+    return found
+
+
+def levered(kind: sums.Series, loads: list[Load], lever: str, trace: Bare) -> float | None:
+    """The sum of forces (times heights) times offset or arm, or None when no force has one."""
+    chosen = [load for load in loads if getattr(load, lever) is not None]
+    if not chosen:
+        return None
+    columns = [[load.force for load in chosen], [getattr(load, lever) for load in chosen]]
+    if len(kind.units) == 3:  # noqa: PLR2004 - force, height, lever
+        columns.insert(1, [load.height for load in chosen])
+    return sums.summed(trace, kind, *columns)
+
+
+def _in_case_c(load: Load, wind: Wind) -> Load:
+    if wind.case_c is None:
+        return load._replace(arm=wind.arm)
+    return load._replace(force=wind.case_c[0], arm=wind.case_c[1])
+
+
+def _sums(loads: list[Load], trace: Bare, *, offsets: bool) -> Sums:
+    forces = [load.force for load in loads]
+    return Sums(
+        sums.summed(trace, sums.SHEAR, forces),
+        sums.summed(trace, sums.MOMENT, forces, [load.height for load in loads]),
+        levered(sums.TORSION, loads, "offset", trace) if offsets else None,
+    )
+
+
+def _total(case: Case, loads: list[Load], at_grade: Sums, trace: Bare) -> Total:
+    of_offsets = at_grade.of_offsets
+    of_arms = levered(sums.TORSION, loads, "arm", trace)
+    if of_offsets is None:
+        torsion = 0.0 if of_arms is None else of_arms
+    elif of_arms is None:
+        torsion = trace(eq.offset_torsion, T_o=of_offsets)
+    else:
+        torsion = trace(eq.greatest_torsion, T_o=of_offsets, T_e=of_arms)
+    row = CaseTotal(case, at_grade.shear, at_grade.moment, torsion)
+    return Total(row, loads, of_offsets, of_arms)

@@ -1,0 +1,69 @@
+"""Weights of cabinets and poles: the dead load and its moment at grade."""
+
+from typing import NamedTuple
+
+from apex_cli.equations import Bare
+from apex_cli.quantities import Known
+from apex_cli.solvers.exposure.equations import loads, sums
+from apex_cli.solvers.exposure.faces import Face
+from apex_cli.solvers.exposure.supports import Support
+
+
+class Weights(NamedTuple):
+    """The weights that the project gives.
+
+    Args:
+        cabinets: Each cabinet that has a weight, and the weight, lbf.
+        poles: Weight of all poles, lbf; None when not known.
+        complete: Whether cabinets and poles all have a weight.
+    """
+
+    cabinets: list[tuple[Face, float]]
+    poles: float | None
+    complete: bool
+
+
+class Dead(NamedTuple):
+    """Dead load at grade (lbf) and its moment in the plane of the sign (kip-ft)."""
+
+    load: float
+    moment: float
+
+
+def weights_of(cabinets: list[Face], support: Support | None, trace: Bare) -> Weights:
+    """The weights that the project gives."""
+    found = []
+    for face in cabinets:
+        if face.element.weight_psf is not None:
+            trace.subject = face.name
+            weight = Known(face.element.weight_psf, f"{face.where}/weight_psf")
+            found.append((face, trace(loads.cabinet_weight, w=weight, A=face.area)))
+    poles = None
+    if support is not None and support.poles.weight_plf is not None:
+        trace.subject = "poles"
+        weight = Known(support.poles.weight_plf, "/sign/poles/weight_plf")
+        poles = trace(loads.pole_weight, N=support.number, w=weight, H=support.top)
+    trace.subject = ""
+    complete = len(found) == len(cabinets) and (support is None or poles is not None)
+    return Weights(found, poles, complete)
+
+
+def dead_load(weights: Weights, trace: Bare) -> Dead:
+    """The sum of the weights; what has no weight counts as nothing, and that is told."""
+    if not weights.complete:
+        trace.warn(
+            "dead.weight_missing",
+            "notice",
+            "Not every cabinet and pole has a weight: what has none counts as weightless in the "
+            "dead load.",
+        )
+    items = [weight for _, weight in weights.cabinets]
+    if weights.poles is not None:
+        items.append(weights.poles)
+    if not items:
+        return Dead(0.0, 0.0)
+    load = sums.summed(trace, sums.DEAD, items)
+    hung = [(weight, face.offset) for face, weight in weights.cabinets if face.offset != 0]
+    if not hung:
+        return Dead(load, 0.0)
+    return Dead(load, sums.summed(trace, sums.DEAD_MOMENT, *map(list, zip(*hung, strict=True))))

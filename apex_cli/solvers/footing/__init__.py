@@ -1,0 +1,1 @@
+"""From the load at grade to the foundation that carries it."""

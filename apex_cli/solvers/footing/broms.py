@@ -1,0 +1,103 @@
+"""Short piers, free at the head, by Broms' method in clay and in sand."""
+
+from apex_cli.equations import Bare
+from apex_cli.packs.footing import BromsRules
+from apex_cli.quantities import Known
+from apex_cli.solvers.demand import Demand
+from apex_cli.solvers.footing import broms_equations as eq
+from apex_cli.solvers.footing.case import Capacity, Case, Lateral, PierMethod
+from apex_cli.solvers.footing.roots import positive_root
+from apex_cli.solvers.footing.soil import missing
+
+SEARCHED = "search"
+
+
+def _clay(case: Case, demand: Demand, trace: Bare) -> Lateral:
+    """Length in clay: closed form."""
+    rules = _rules(case, trace)
+    c, D = _strength(case), case.b
+    V_F = _ultimate(rules, demand, trace)
+    q = trace(eq.shear_length, V_F=V_F, c=c, D=D)
+    return Lateral(trace(eq.length_clay, D=D, q=q, H=demand.height_ft), None, ())
+
+
+def _clay_capacity(
+    case: Case, demand: Demand, depth_ft: float, _lateral: Lateral, trace: Bare
+) -> Capacity:
+    rules = _rules(case, Bare())
+    f = trace(eq.shear_length_of, H=demand.height_ft, D=case.b, L=depth_ft)
+    factors = {"phi_s": rules.resistance_factor.known, "lf": rules.overload_factor.known}
+    return Capacity(trace(eq.load_clay, c=_strength(case), D=case.b, f=f, **factors), None)
+
+
+def _sand(case: Case, demand: Demand, trace: Bare) -> Lateral:
+    """Length in sand: the root of a cubic, shown by putting it in."""
+    rules = _rules(case, trace)
+    gamma, phi = _weight(case), _angle(case)
+    D, H = case.b, demand.height_ft
+    V_F = _ultimate(rules, demand, trace)
+    K_p = trace(eq.passive_coefficient, phi=phi)
+    p = 2 * V_F / (K_p * gamma * D)
+    L_0 = Known(positive_root(p, p * H), SEARCHED)
+    L = trace(eq.length_sand, V_F=V_F, H=H, L_0=L_0, K_p=K_p, gamma=gamma, D=D)
+    return Lateral(L, 3 * K_p * gamma * L, ())
+
+
+def _sand_capacity(
+    case: Case, demand: Demand, depth_ft: float, _lateral: Lateral, trace: Bare
+) -> Capacity:
+    rules = _rules(case, Bare())
+    K_p = trace(eq.passive_coefficient, phi=_angle(case))
+    factors = {"phi_s": rules.resistance_factor.known, "lf": rules.overload_factor.known}
+    D, H = case.b, demand.height_ft
+    load = trace(eq.load_sand, gamma=_weight(case), D=D, L=depth_ft, K_p=K_p, H=H, **factors)
+    return Capacity(load, None)
+
+
+def _rules(case: Case, trace: Bare) -> BromsRules:
+    rules = case.pack.broms
+    assert rules is not None  # the pack's model demands it for this method
+    overload, resistance = rules.overload_factor.value, rules.resistance_factor.value
+    trace.warn(
+        "footing.broms_factors",
+        "review",
+        f"Overload {overload:g} and undercapacity {resistance:g} are quoted from memory.",
+        f"{case.pack.standard} {rules.overload_factor.clause}",
+    )
+    for name in ("isolated_pole", "depth_limit", "pressure_increase"):
+        if getattr(case.footing, name):
+            trace.assume(f"footing.{name} is not used: it belongs to the IBC.")
+    if case.footing.constraint == "constrained":
+        trace.assume("The restraint at grade is not counted on: the pier is free at its head.")
+    return rules
+
+
+def _ultimate(rules: BromsRules, demand: Demand, trace: Bare) -> float:
+    return trace(
+        eq.ultimate_shear,
+        lf=rules.overload_factor.known,
+        V=demand.lateral_lbf,
+        phi_s=rules.resistance_factor.known,
+    )
+
+
+def _strength(case: Case) -> Known:
+    return _needed(case, case.ground.strength, "/soil/undrained_shear_strength_psf")
+
+
+def _weight(case: Case) -> Known:
+    return _needed(case, case.ground.unit_weight, "/soil/unit_weight_pcf")
+
+
+def _angle(case: Case) -> Known:
+    return _needed(case, case.ground.angle, "/soil/friction_angle_deg")
+
+
+def _needed(case: Case, value: Known | None, pointer: str) -> Known:
+    if value is None:
+        raise missing(pointer, f"{case.pack.ref} needs it, and none is assumed", case.pack)
+    return value
+
+
+CLAY = PierMethod("Broms, clay, free head", "13.6.1.1", _clay, _clay_capacity)
+SAND = PierMethod("Broms, sand, free head", "13.6.1", _sand, _sand_capacity)

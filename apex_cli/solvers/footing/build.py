@@ -1,0 +1,81 @@
+"""From the depth that is required to the foundation that is built."""
+
+from apex_cli.equations import Bare, Check
+from apex_cli.packs.footing import FootingPack
+from apex_cli.project.model import Inputs
+from apex_cli.quantities import Known
+from apex_cli.solvers.footing import equations as eq
+from apex_cli.solvers.footing.clauses import cited
+
+# A depth in feet that no tape can tell from another.
+SAME_FT = 1e-6
+
+
+def frost(inputs: Inputs, trace: Bare) -> Known | None:
+    """Depth of frost in inches, if the project gives one."""
+    site = inputs.site
+    if site is None or site.frost_depth_in is None:
+        trace.assume(
+            "site.frost_depth_in is not given: the bottom of the footing is not held against frost."
+        )
+        return None
+    return Known(site.frost_depth_in, "/site/frost_depth_in")
+
+
+def depth_to_build(d: float, frost_in: Known | None, pack: FootingPack, trace: Bare) -> float:
+    """The required depth, the frost depth or the minimum, rounded up to the increment, ft."""
+    rules = pack.construction
+    d_min, i = rules.minimum_depth.known, rules.depth_increment.known
+    if frost_in is None:
+        return trace(eq.depth_to_build, d=d, d_min=d_min, i=i)
+    return trace(eq.depth_below_frost, d=d, d_min=d_min, f=frost_in, i=i)
+
+
+def governs(d: float, frost_in: float | None, minimum_ft: float, otherwise: str) -> str:
+    """What asks for the depth."""
+    frost_ft = (frost_in or 0.0) / 12
+    if d >= max(frost_ft, minimum_ft):
+        return otherwise
+    return "frost" if frost_ft >= minimum_ft else "minimum"
+
+
+def check_depth(
+    name: str, frost_in: float | None, depth_ft: float, pack: FootingPack, trace: Bare
+) -> None:
+    """Hold the built depth against frost and the minimum."""
+    low = pack.construction.minimum_depth
+    passed = low.value <= depth_ft + SAME_FT
+    what = "The bottom is at least the minimum below grade."
+    trace.check(
+        Check(
+            f"{name}.minimum_depth",
+            what,
+            low.value,
+            depth_ft,
+            "ft",
+            passed,
+            cited(pack, low.clause),
+        )
+    )
+    if frost_in is not None:
+        passed = frost_in / 12 <= depth_ft + SAME_FT
+        what = "The bottom is below frost."
+        trace.check(
+            Check(
+                f"{name}.frost", what, frost_in / 12, depth_ft, "ft", passed, cited(pack, "1809.5")
+            )
+        )
+
+
+def area(shape: str, w: float, length: float, trace: Bare) -> float:
+    """Plan area, ft2."""
+    if shape == "round":
+        return trace(eq.area_round, w=w)
+    return trace(eq.area_rectangle, w=w, l=length)
+
+
+def total(volume_yd3: float, count: int, trace: Bare) -> float:
+    """Volume of all foundations, yd3."""
+    if count == 1:
+        return volume_yd3
+    return trace(eq.total_volume, N=Known(count, "/sign/poles/count"), V=volume_yd3)

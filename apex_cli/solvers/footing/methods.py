@@ -1,0 +1,11 @@
+"""The published methods for piers, by the name that a pack gives."""
+
+from apex_cli.packs.footing import Method
+from apex_cli.solvers.footing import broms, ibc
+from apex_cli.solvers.footing.case import PierMethod
+
+METHODS: dict[Method, PierMethod] = {
+    "ibc-1807.3": ibc.METHOD,
+    "broms-clay": broms.CLAY,
+    "broms-sand": broms.SAND,
+}

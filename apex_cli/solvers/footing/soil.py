@@ -1,0 +1,92 @@
+"""The ground as the methods see it: the project's values, else its class in the pack's table."""
+
+from typing import NamedTuple
+
+from apex_cli.equations import Bare
+from apex_cli.errors import Fault, InvalidInput
+from apex_cli.packs.footing import Column, FootingPack
+from apex_cli.project.foundation import Soil
+from apex_cli.quantities import Known
+
+
+class Ground(NamedTuple):
+    """What is known of the ground; None where nothing is.
+
+    Args:
+        lateral: Allowable lateral bearing per foot of depth, psf/ft.
+        vertical: Allowable vertical bearing, psf.
+        friction: Coefficient of sliding friction.
+        cohesion: Cohesion for sliding, psf.
+        unit_weight: Unit weight, pcf.
+        strength: Undrained shear strength, psf.
+        angle: Angle of internal friction, degrees.
+    """
+
+    lateral: Known | None
+    vertical: Known | None
+    friction: Known | None
+    cohesion: Known | None
+    unit_weight: Known | None
+    strength: Known | None
+    angle: Known | None
+
+
+def ground(soil: Soil | None, pack: FootingPack, trace: Bare) -> Ground:
+    """The ground of the project.
+
+    Raises:
+        InvalidInput: No soil is given; a presumptive class is never assumed.
+    """
+    if soil is None:
+        raise missing("/soil", "the soil is missing, and none is ever assumed", pack)
+    _tell(soil, pack, trace)
+    return Ground(
+        _value(soil.lateral_psf_per_ft, "/soil/lateral_psf_per_ft", soil, pack, "lateral"),
+        _value(soil.vertical_psf, "/soil/vertical_psf", soil, pack, "vertical"),
+        _value(soil.friction, "/soil/friction", soil, pack, "friction"),
+        _value(soil.cohesion_psf, "/soil/cohesion_psf", soil, pack, "cohesion"),
+        _known(soil.unit_weight_pcf, "/soil/unit_weight_pcf"),
+        _known(soil.undrained_shear_strength_psf, "/soil/undrained_shear_strength_psf"),
+        _known(soil.friction_angle_deg, "/soil/friction_angle_deg"),
+    )
+
+
+def missing(pointer: str, detail: str, pack: FootingPack) -> InvalidInput:
+    """The error for a value of the soil that the method cannot do without."""
+    table = pack.presumptive
+    hint = "give it from the geotechnical report"
+    if table is not None:
+        hint = (
+            f"give soil.class, a row of {pack.standard} {table.clause} ({table.words}), or values"
+        )
+    return InvalidInput(
+        f"{pointer}: {detail}", hint=hint, faults=[Fault(pointer, detail, hint=hint)]
+    )
+
+
+def _known(value: float | None, pointer: str) -> Known | None:
+    return None if value is None else Known(value, pointer)
+
+
+def _value(
+    given: float | None, pointer: str, soil: Soil, pack: FootingPack, column: Column
+) -> Known | None:
+    if given is not None:
+        return Known(given, pointer)
+    if soil.soil_class is None or pack.presumptive is None:
+        return None
+    if soil.soil_class > len(pack.presumptive.rows):
+        raise missing("/soil/class", f"there is no class {soil.soil_class} in the table", pack)
+    return pack.presumptive.cells[soil.soil_class, column]
+
+
+def _tell(soil: Soil, pack: FootingPack, trace: Bare) -> None:
+    if soil.soil_class is not None and pack.presumptive is not None:
+        trace.assume(
+            f"The soil is class {soil.soil_class} of {pack.standard} {pack.presumptive.clause}: "
+            "presumptive values, not a geotechnical report."
+        )
+    elif soil.soil_class is not None:
+        trace.assume(f"The soil class is not used: {pack.ref} has no table of presumptive values.")
+    elif soil.source is None:
+        trace.assume("The soil values are the project's own; no report is named as their source.")

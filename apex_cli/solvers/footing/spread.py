@@ -1,0 +1,212 @@
+"""A spread footing: the smallest that stands, or a given one examined."""
+
+from collections.abc import Iterator, Sequence
+from math import ceil
+
+from apex_cli.equations import Bare, Check
+from apex_cli.errors import Fault, NoAnswer
+from apex_cli.packs.footing import FootingPack, SpreadRules
+from apex_cli.project.foundation import Footing
+from apex_cli.project.model import Inputs
+from apex_cli.quantities import Known
+from apex_cli.solvers.demand import Demand
+from apex_cli.solvers.footing import build
+from apex_cli.solvers.footing import equations as pier
+from apex_cli.solvers.footing.clauses import cited
+from apex_cli.solvers.footing.result import Bearing, Foundation, SpreadResult
+from apex_cli.solvers.footing.soil import ground, missing
+from apex_cli.solvers.footing.spread_check import Site, Size, State, examine
+from apex_cli.solvers.footing.tell import tell_several, tell_spread
+
+METHOD = "rigid spread footing"
+SEARCHED = "search"
+
+
+def solve_spread(
+    inputs: Inputs, pack: FootingPack, demands: Sequence[Demand], trace: Bare
+) -> SpreadResult:
+    """The spread footing that carries the worst of the demands.
+
+    Args:
+        inputs: The project's inputs: footing, soil, frost.
+        pack: The code's rules for spread footings.
+        demands: One entry a foundation, allowable-stress level.
+        trace: Where steps, checks and warnings go.
+
+    Raises:
+        InvalidInput: The soil, or its vertical bearing, is missing.
+        NoAnswer: The pack has no rules for spread footings, or no size within its limit stands.
+    """
+    footing, rules = inputs.footing, pack.spread
+    assert footing is not None  # solve() has looked
+    if rules is None:
+        raise NoAnswer(
+            f"{pack.ref} is a method for piers and has no rules for spread footings",
+            code="footing.no_method",
+            hint="choose an IBC footing pack",
+            faults=[Fault("/footing/type", "the pack has no rules for it", footing.type)],
+        )
+    site, frost_in = _site(inputs, footing, pack, rules, trace)
+    found = [_find(site, footing, rules, demand) for demand in demands]
+    keys = [(size.B, max(state.ratios.values())) for size, state in found]
+    index = keys.index(max(keys))
+    worst, size = demands[index], found[index][0]
+    tell_several(len(demands), worst.name, trace)
+    trace.subject = worst.name
+    tell_spread(footing, pack, worst, trace)
+    state = examine(site, size, worst, trace)
+    _check(site, size, state, frost_in, trace)
+    area = trace(pier.area_rectangle, w=size.B, l=size.L)
+    concrete = build.total(trace(pier.volume, A_b=area, t=site.t), len(demands), trace)
+    spoil = build.total(trace(pier.volume, A_b=area, t=site.depth), len(demands), trace)
+    gamma_c = pack.materials.concrete_unit_weight.known
+    weight = trace(pier.concrete_weight, gamma_c=gamma_c, V=concrete)
+    trace.subject = ""
+    ratios = state.ratios
+    return SpreadResult(
+        standard=pack.standard,
+        method=METHOD,
+        type="spread",
+        constraint=None,
+        shape="square" if size.B == size.L else "rectangle",
+        width_ft=size.B,
+        length_ft=size.L,
+        lateral_load_lbf=worst.lateral_lbf,
+        load_height_ft=worst.height_ft,
+        axial_lbf=worst.axial_lbf,
+        torsion_lbft=worst.torsion_lbft,
+        lateral_pressure_psf=None,
+        required_depth_ft=max(site.t, (frost_in or 0) / 12, pack.construction.minimum_depth.value),
+        depth_ft=site.depth,
+        governed_by=max(ratios, key=lambda name: ratios[name]),
+        alternatives=[],
+        concrete_yd3=concrete,
+        spoil_yd3=spoil,
+        concrete_weight_lbf=weight,
+        count=len(demands),
+        governing=worst.name or None,
+        bearing=Bearing(state.q_max, site.allowable_psf, state.bearing, state.combination),
+        foundations=_rows(demands, site),
+        thickness_ft=site.t,
+        eccentricity_ft=state.e,
+        kern_ft=size.B / 6,
+        bearing_max_psf=state.q_max,
+        bearing_min_psf=state.q_min,
+        overturning=state.overturning,
+        sliding=state.sliding,
+    )
+
+
+def _site(
+    inputs: Inputs, footing: Footing, pack: FootingPack, rules: SpreadRules, trace: Bare
+) -> tuple[Site, Known | None]:
+    """Ground, thickness and depth of the bottom."""
+    soil = ground(inputs.soil, pack, trace)
+    if soil.vertical is None:
+        raise missing(
+            "/soil/vertical_psf", "no vertical bearing is given, and none is assumed", pack
+        )
+    allowable: float = soil.vertical
+    if footing.pressure_increase is not None and footing.pressure_increase > 1:
+        factor = Known(footing.pressure_increase, "/footing/pressure_increase")
+        allowable = trace(pier.increased_vertical, i_p=factor, q_t=allowable)
+    if footing.thickness_ft is None:
+        t = rules.default_thickness.known
+        trace.assume(f"footing.thickness_ft is not given: {t.real:g} ft is taken.")
+    else:
+        t = Known(footing.thickness_ft, "/footing/thickness_ft")
+    if soil.unit_weight is None:
+        trace.assume(
+            "The soil upon the footing is not counted on: soil.unit_weight_pcf is not given."
+        )
+    frost_in = build.frost(inputs, trace)
+    if footing.depth_ft is None:
+        depth = build.depth_to_build(t, frost_in, pack, trace)
+    else:
+        depth = Known(footing.depth_ft, "/footing/depth_ft")
+    return Site(pack, soil, allowable, t, depth), frost_in
+
+
+def _find(site: Site, footing: Footing, rules: SpreadRules, demand: Demand) -> tuple[Size, State]:
+    """The given size, else the smallest that passes, with how it stands."""
+    silent = Bare()
+    if footing.width_ft is not None:
+        B = Known(footing.width_ft, "/footing/width_ft")
+        size = Size(B, _length(footing) or B)
+        return size, examine(site, size, demand, silent)
+    for size in _sizes(footing, rules):
+        state = examine(site, size, demand, silent)
+        if max(state.ratios.values()) <= 1:
+            return size, state
+    raise NoAnswer(
+        f"no spread footing up to {rules.maximum_width.value:g} ft wide stands",
+        code="footing.no_size",
+        hint="make it thicker or deeper, or use a pier",
+        faults=[Fault("/footing", "no size within the pack's limit stands")],
+    )
+
+
+def _sizes(footing: Footing, rules: SpreadRules) -> Iterator[Size]:
+    """Every size to be tried, from the smallest."""
+    step, aspect = rules.plan_increment.value, footing.aspect_ratio or 1.0
+    given = _length(footing)
+    for number in range(2, int(rules.maximum_width.value / step) + 1):
+        across = Known(ceil(aspect * number - build.SAME_FT) * step, SEARCHED)
+        yield Size(Known(number * step, SEARCHED), given or across)
+
+
+def _length(footing: Footing) -> Known | None:
+    """The side across the wind, if the project gives it."""
+    return None if footing.length_ft is None else Known(footing.length_ft, "/footing/length_ft")
+
+
+def _check(site: Site, size: Size, state: State, frost_in: float | None, trace: Bare) -> None:
+    """File the checks."""
+    clause = cited(site.pack, "1806.3.2")
+    q, q_a, turn, slide = state.q_max, site.allowable_psf, state.overturning, state.sliding
+    what = "The ground carries the greatest pressure."
+    trace.check(Check("spread.bearing", what, q, q_a, "psf", q <= q_a, cited(site.pack, "1806.1")))
+    what = "The weight holds the footing down."
+    trace.check(
+        Check(
+            "spread.overturning",
+            what,
+            turn.demand,
+            turn.resistance,
+            "lbf-ft",
+            turn.demand <= turn.resistance,
+            cited(site.pack, site.pack.combinations.dead.clause),
+        )
+    )
+    if slide is None:
+        trace.warn(
+            "footing.sliding_not_checked",
+            "warning",
+            "Sliding is not checked: the soil gives neither friction nor cohesion.",
+            clause,
+        )
+    else:
+        what = "The footing does not slide."
+        passed = slide.demand <= slide.resistance
+        trace.check(
+            Check("spread.sliding", what, slide.demand, slide.resistance, "lbf", passed, clause)
+        )
+    build.check_depth("spread", frost_in, site.depth, site.pack, trace)
+    if state.e > size.B / 6:
+        trace.warn(
+            "footing.outside_kern",
+            "notice",
+            "The resultant is outside the kern: part of the base does not press on the ground.",
+        )
+
+
+def _rows(demands: Sequence[Demand], site: Site) -> list[Foundation]:
+    """A row for each foundation, if there are several."""
+    if len(demands) == 1:
+        return []
+    return [
+        Foundation(
+            one.name, one.lateral_lbf, one.height_ft, one.axial_lbf, one.torsion_lbft, site.depth
+        )
+        for one in demands
+    ]

@@ -1,0 +1,144 @@
+"""One spread footing of given size: bearing, overturning and sliding."""
+
+from typing import NamedTuple
+
+from apex_cli.equations import Bare
+from apex_cli.packs.footing import FootingPack
+from apex_cli.solvers.demand import Demand
+from apex_cli.solvers.footing import equations as pier
+from apex_cli.solvers.footing import spread_equations as eq
+from apex_cli.solvers.footing.result import Stability
+from apex_cli.solvers.footing.soil import Ground
+
+GRAVITY = "D + 0.6W"
+UPLIFT = "0.6D + 0.6W"
+# Pressure of a footing that tips over: beyond any ground.
+TIPPED = 1e12
+
+
+class Site(NamedTuple):
+    """What does not change while a size is sought.
+
+    Args:
+        pack: The pack.
+        soil: The ground.
+        allowable_psf: Allowable vertical bearing.
+        t: Thickness, ft.
+        depth: Depth of the bottom, ft.
+    """
+
+    pack: FootingPack
+    soil: Ground
+    allowable_psf: float
+    t: float
+    depth: float
+
+
+class Size(NamedTuple):
+    """Sides along and across the wind, ft."""
+
+    B: float
+    L: float
+
+
+class State(NamedTuple):
+    """How a footing of some size stands.
+
+    Args:
+        e: Eccentricity under D + 0.6W, ft.
+        q_max: Greatest pressure of both combinations, psf.
+        q_min: Least pressure under D + 0.6W, psf.
+        combination: The combination that gives the greatest pressure.
+        bearing: Ratio of the greatest pressure to the allowable one.
+        overturning: Under 0.6D + 0.6W.
+        sliding: Under 0.6D + 0.6W; None if the ground gives neither friction nor cohesion.
+    """
+
+    e: float
+    q_max: float
+    q_min: float
+    combination: str
+    bearing: float
+    overturning: Stability
+    sliding: Stability | None
+
+    @property
+    def ratios(self) -> dict[str, float]:
+        """Demand over capacity of everything that can govern."""
+        found = {"bearing": self.bearing, "overturning": self.overturning.ratio}
+        if self.sliding is not None:
+            found["sliding"] = self.sliding.ratio
+        return found
+
+
+def examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
+    """Bearing, overturning and sliding of a footing of this size.
+
+    Source: statics of a rigid footing; ASCE 7 2.4.1 for the combinations; IBC 1806.3.2.
+    """
+    W = _weight(site, size, demand, trace)
+    W_r = trace(eq.resisting_weight, omega_D=site.pack.combinations.dead.known, W=W)
+    M_b = trace(eq.moment_at_base, P=demand.lateral_lbf, h=demand.height_ft, d_b=site.depth)
+    e_r = trace(eq.eccentricity, M_b=M_b, W=W_r)
+    q_r, _ = _pressures(size, W_r, e_r, trace)
+    e = trace(eq.eccentricity, M_b=M_b, W=W)
+    q, q_min = _pressures(size, W, e, trace)
+    M_r = trace(eq.resisting_moment, W_r=W_r, B=size.B)
+    q_max = max(q, q_r)
+    return State(
+        e=e,
+        q_max=q_max,
+        q_min=q_min,
+        combination=GRAVITY if q >= q_r else UPLIFT,
+        bearing=q_max / site.allowable_psf,
+        overturning=Stability(M_b, M_r, "lbf-ft", M_b / M_r, UPLIFT),
+        sliding=_sliding(site, size, demand, (W_r, e_r), trace),
+    )
+
+
+def _weight(site: Site, size: Size, demand: Demand, trace: Bare) -> float:
+    """W: structure, footing and, if its unit weight is known, the soil upon it."""
+    A_b = trace(pier.area_rectangle, w=size.B, l=size.L)
+    gamma_c = site.pack.materials.concrete_unit_weight.known
+    gamma_s = site.soil.unit_weight
+    if gamma_s is None:
+        return trace(eq.weight, D=demand.axial_lbf, A_b=A_b, t=site.t, gamma_c=gamma_c)
+    return trace(
+        eq.weight_with_soil,
+        D=demand.axial_lbf,
+        A_b=A_b,
+        t=site.t,
+        gamma_c=gamma_c,
+        d_b=site.depth,
+        gamma_s=gamma_s,
+    )
+
+
+def _pressures(size: Size, W: float, e: float, trace: Bare) -> tuple[float, float]:
+    """Greatest and least pressure under the base."""
+    B, L = size
+    if e <= B / 6:
+        least = trace(eq.least_pressure_in_kern, W=W, B=B, L=L, e=e)
+        return trace(eq.pressure_in_kern, W=W, B=B, L=L, e=e), least
+    if e < B / 2:
+        return trace(eq.pressure_outside_kern, W=W, L=L, B=B, e=e), 0.0
+    return TIPPED, 0.0
+
+
+def _sliding(
+    site: Site, size: Size, demand: Demand, resisting: tuple[float, float], trace: Bare
+) -> Stability | None:
+    W_r, e_r = resisting
+    soil, rules = site.soil, site.pack.spread
+    assert rules is not None  # the pack's model demands it for this method
+    if soil.friction is not None:
+        R_s = trace(eq.sliding_friction, mu=soil.friction, W_r=W_r)
+    elif soil.cohesion is not None:
+        f_c = rules.cohesion_fraction.known
+        R_s = trace(
+            eq.sliding_cohesion, c=soil.cohesion, L=size.L, B=size.B, e=e_r, f_c=f_c, W_r=W_r
+        )
+    else:
+        return None
+    P = demand.lateral_lbf
+    return Stability(P, R_s, "lbf", P / R_s if R_s else TIPPED, UPLIFT)

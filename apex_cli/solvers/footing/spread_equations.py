@@ -1,0 +1,82 @@
+"""Equations of a rigid rectangular footing under a one-way eccentric load.
+
+Symbols: B side along the wind, L side across it, t thickness, d_b depth of the bottom, P lateral
+load at height h, D dead load of the structure, W weight on the ground, e eccentricity, q pressure.
+"""
+
+from apex_cli.equations import equation
+from apex_cli.quantities import Feet, Pcf, PoundFeet, PoundsForce, Psf, Ratio, SquareFeet
+
+
+@equation("W", "D + A_b * t * gamma_c", clause="")
+def weight(*, D: PoundsForce, A_b: SquareFeet, t: Feet, gamma_c: Pcf) -> PoundsForce:
+    """Weight on the ground: the structure and the footing."""
+    return D + A_b * t * gamma_c
+
+
+@equation("W", "D + A_b * (t * gamma_c + max(d_b - t, 0) * gamma_s)", clause="")
+def weight_with_soil(
+    *, D: PoundsForce, A_b: SquareFeet, t: Feet, gamma_c: Pcf, d_b: Feet, gamma_s: Pcf
+) -> PoundsForce:
+    """Weight on the ground: the structure, the footing and the soil upon it."""
+    return D + A_b * (t * gamma_c + max(d_b - t, 0) * gamma_s)
+
+
+@equation("W_r", "omega_D * W", clause="1605.1")
+def resisting_weight(*, omega_D: Ratio, W: PoundsForce) -> PoundsForce:
+    """The part of the weight that may be counted on against the wind, 0.6D + 0.6W."""
+    return omega_D * W
+
+
+@equation("M_b", "P * (h + d_b)", clause="")
+def moment_at_base(*, P: PoundsForce, h: Feet, d_b: Feet) -> PoundFeet:
+    """Moment at the base of the footing, not at grade."""
+    return P * (h + d_b)
+
+
+@equation("e", "M_b / W", clause="")
+def eccentricity(*, M_b: PoundFeet, W: PoundsForce) -> Feet:
+    """Distance of the resultant from the centre."""
+    return M_b / W
+
+
+@equation("q_max", "W / (B * L) * (1 + 6 * e / B)", clause="")
+def pressure_in_kern(*, W: PoundsForce, B: Feet, L: Feet, e: Feet) -> Psf:
+    """Greatest pressure while the whole base presses on the ground, e <= B/6.
+
+    >>> pressure_in_kern(W=60_000, B=8, L=8, e=1)
+    1640.625
+    """
+    return W / (B * L) * (1 + 6 * e / B)
+
+
+@equation("q_min", "W / (B * L) * (1 - 6 * e / B)", clause="")
+def least_pressure_in_kern(*, W: PoundsForce, B: Feet, L: Feet, e: Feet) -> Psf:
+    """Least pressure while the whole base presses on the ground."""
+    return W / (B * L) * (1 - 6 * e / B)
+
+
+@equation("q_max", "2 * W / (3 * L * (B / 2 - e))", clause="")
+def pressure_outside_kern(*, W: PoundsForce, L: Feet, B: Feet, e: Feet) -> Psf:
+    """Greatest pressure when part of the base has lifted, B/6 < e < B/2."""
+    return 2 * W / (3 * L * (B / 2 - e))
+
+
+@equation("M_r", "W_r * B / 2", clause="")
+def resisting_moment(*, W_r: PoundsForce, B: Feet) -> PoundFeet:
+    """Moment of the weight about the toe."""
+    return W_r * B / 2
+
+
+@equation("R_s", "mu * W_r", clause="1806.3.2")
+def sliding_friction(*, mu: Ratio, W_r: PoundsForce) -> PoundsForce:
+    """Resistance to sliding by friction."""
+    return mu * W_r
+
+
+@equation("R_s", "min(c * L * max(min(B, 3 * (B / 2 - e)), 0), f_c * W_r)", clause="1806.3.2")
+def sliding_cohesion(
+    *, c: Psf, L: Feet, B: Feet, e: Feet, f_c: Ratio, W_r: PoundsForce
+) -> PoundsForce:
+    """Resistance to sliding by cohesion on the part in contact, at most a part of the dead load."""
+    return min(c * L * max(min(B, 3 * (B / 2 - e)), 0), f_c * W_r)

@@ -1,0 +1,121 @@
+"""What a foundation's answer rests on, and what it leaves out, in sentences."""
+
+from apex_cli.equations import Bare
+from apex_cli.packs.footing import FootingPack
+from apex_cli.project.foundation import Footing
+from apex_cli.project.model import Inputs
+from apex_cli.solvers.demand import Demand
+from apex_cli.solvers.footing.case import Case
+from apex_cli.solvers.footing.clauses import cited
+
+NOT_CHECKED_PIER = (
+    "Not checked: concrete and reinforcement of the pier, anchor bolts and base plate, deflection "
+    "at grade, piers too near one another, slopes, ground water and buoyancy, wind along the "
+    "sign's face, seismic load."
+)
+NOT_CHECKED_SPREAD = (
+    "Not checked: concrete and reinforcement of the footing, anchor bolts and base plate, "
+    "settlement, slopes, ground water and buoyancy, passive pressure, wind along the sign's face, "
+    "seismic load."
+)
+
+
+def tell_pier(case: Case, demand: Demand, trace: Bare) -> None:
+    """Say what every pier's answer rests on."""
+    footing, pack = case.footing, case.pack
+    if footing.constraint is None:
+        trace.assume("footing.constraint is not given: the pier is nonconstrained at grade.")
+    if footing.shape == "square":
+        trace.assume("The width of a square pier in the depth equation is its diagonal.")
+    if footing.shape == "square" and footing.length_ft not in {None, footing.width_ft}:
+        trace.warn(
+            "footing.rectangular_pier",
+            "review",
+            "The code names the diagonal of a square; that of a rectangle goes beyond its words.",
+            cited(pack, "1807.3.2.1"),
+        )
+    for name in ("thickness_ft", "aspect_ratio"):
+        if getattr(footing, name) is not None:
+            trace.assume(f"footing.{name} is not used: it belongs to spread footings.")
+    if footing.shape == "round" and footing.length_ft is not None:
+        trace.assume("footing.length_ft is not used: the pier is round.")
+    if case.ground.vertical is not None and case.ground.unit_weight is None:
+        weight = pack.materials.soil_unit_weight.value
+        trace.assume(
+            f"The displaced soil weighs {weight:g} pcf in the net weight of the pier: "
+            "soil.unit_weight_pcf is not given."
+        )
+    tell_increase(footing, pack, trace)
+    _tell_common(demand, NOT_CHECKED_PIER, trace)
+
+
+def tell_factor_of_two(case: Case, inputs: Inputs, trace: Bare) -> None:
+    """Say where twice the tabular bearing goes beyond the words that permit it."""
+    rules = case.pack.lateral
+    if not case.footing.isolated_pole or rules is None:
+        return
+    clause = cited(case.pack, rules.isolated_pole_factor.clause)
+    if inputs.soil is not None and inputs.soil.lateral_psf_per_ft is not None:
+        trace.warn(
+            "footing.factor_on_report_values",
+            "review",
+            "The code doubles its tabular lateral bearing; here the project's own value is "
+            "doubled. See that the report does not include the factor and permits it.",
+            clause,
+        )
+    sign = inputs.sign
+    hangs = sign is not None and any(item.offset_ft and item.weight_psf for item in sign.elements)
+    if inputs.loads is None and hangs:
+        trace.warn(
+            "footing.sustained_moment",
+            "review",
+            "A cabinet that hangs off the axis turns the pier for good; the code doubles the "
+            "bearing for short-term lateral loads.",
+            clause,
+        )
+
+
+def tell_increase(footing: Footing, pack: FootingPack, trace: Bare) -> None:
+    """Say whether the increase with the alternative combinations is taken."""
+    if footing.pressure_increase is None:
+        trace.assume("footing.pressure_increase is not given: no increase of bearing (1806.1).")
+    elif footing.pressure_increase > 1:
+        trace.warn(
+            "footing.pressure_increase",
+            "review",
+            f"Bearing is increased {footing.pressure_increase:.3g} times, which the code permits "
+            "with the alternative allowable-stress combinations only; the loads here are 0.6W of "
+            "the basic ones.",
+            cited(pack, pack.clauses.get("increased_bearing", "1806.1")),
+        )
+
+
+def _tell_common(demand: Demand, not_checked: str, trace: Bare) -> None:
+    trace.assume(not_checked)
+    trace.warn(
+        "footing.concrete_not_checked",
+        "review",
+        "Concrete strength and reinforcement of the foundation are not checked.",
+    )
+    if demand.torsion_lbft:
+        trace.warn(
+            "footing.torsion_not_checked",
+            "notice",
+            f"A torsion of {demand.torsion_lbft:,.0f} lbf-ft reaches the foundation and is not "
+            "checked: the code has no method for it.",
+        )
+
+
+def tell_spread(footing: Footing, pack: FootingPack, demand: Demand, trace: Bare) -> None:
+    """Say what every spread footing's answer rests on."""
+    for name in ("constraint", "isolated_pole", "depth_limit"):
+        if getattr(footing, name) is not None:
+            trace.assume(f"footing.{name} is not used: it belongs to piers.")
+    tell_increase(footing, pack, trace)
+    _tell_common(demand, NOT_CHECKED_SPREAD, trace)
+
+
+def tell_several(count: int, name: str, trace: Bare) -> None:
+    """Say that all foundations are built alike."""
+    if count > 1:
+        trace.assume(f"All {count} foundations are built like the governing one ({name}).")

@@ -1,0 +1,1 @@
+"""From the engineered sign to its price."""

@@ -1,0 +1,55 @@
+"""A command loads what it uses: what each may not load is a table."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+FOOTING = str(ROOT / "examples" / "bare-footing.json")
+POLE = str(ROOT / "examples" / "pole-sign.json")
+
+HEAVY = ["jinja2", "typst", "distributed", "dask", "numpy", "jsonschema", "hypothesis"]
+NOT_FOR_JSON = [*HEAVY, "rich", "multiprocessing", "apex_cli.batch", "apex_cli.render.table"]
+MAY_NOT_LOAD: dict[tuple[str, ...], list[str]] = {
+    ("--version",): [*NOT_FOR_JSON, "typer", "pydantic", "yaml", "orjson", "apex_cli.cli"],
+    ("--help",): [*HEAVY, "rich", "yaml", "apex_cli.solvers", "apex_cli.project.model"],
+    ("calc", "footing", FOOTING, "--format", "json"): [
+        *NOT_FOR_JSON, "apex_cli.solvers.exposure", "apex_cli.solvers.pricing",
+        "apex_cli.packs.exposure", "apex_cli.packs.pricing", "apex_cli.cli.project",
+        "apex_cli.envelope.model",
+    ],
+    ("calc", "exposure", POLE, "--format", "json"): [
+        *NOT_FOR_JSON, "apex_cli.solvers.footing", "apex_cli.solvers.pricing",
+    ],
+    ("project", "etag", FOOTING, "--format", "json"): [*NOT_FOR_JSON, "yaml", "apex_cli.solvers"],
+    ("batch", "footing", FOOTING, "-j", "1"): [*HEAVY, "rich", "apex_cli.solvers.exposure"],
+    ("sweep", "footing", FOOTING, "--vary", "footing.width_ft=2,3"): [*HEAVY, "rich"],
+}  # fmt: skip
+"""Command lines, and modules that are none of their business."""
+
+PROBE = """
+import sys
+sys.argv = ["apex", *sys.argv[1:]]
+from apex_cli.__main__ import main
+try:
+    main()
+except SystemExit as end:
+    code = end.code
+sys.stderr.write("\\n".join(["EXIT", str(code), *sorted(sys.modules)]))
+"""
+
+
+@pytest.mark.parametrize("words", MAY_NOT_LOAD, ids=lambda words: " ".join(words[:2]))
+def test_loads_only_what_it_uses(words: tuple[str, ...]) -> None:
+    unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, *words],
+        capture_output=True, text=True, check=False, cwd=ROOT, env=unmeasured,
+    )  # fmt: skip
+    code, *loaded = done.stderr.rpartition("EXIT\n")[2].splitlines()
+    assert code == "0", done.stderr
+    found = set(loaded) & set(MAY_NOT_LOAD[words])
+    assert not found, f"{' '.join(words[:2])} loads {sorted(found)}"

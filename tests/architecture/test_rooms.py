@@ -1,0 +1,107 @@
+"""The house stands as docs/ARCHITECTURE.md draws it: data flows one way, pure rooms stay pure."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "apex_cli"
+
+FLOORS: dict[str, int] = {
+    "schema": 0, "canonical": 0, "quantities": 0, "errors": 0, "clock": 0, "changes": 0,
+    "faults": 1, "files": 1,
+    "equations": 2,
+    "project": 3, "packs": 3,
+    "solvers": 4,
+    "envelope": 5,
+    "render": 6,
+    "calculations": 7, "meta": 7,
+    "run": 8, "single": 9,
+    "selftest": 9, "schemas": 9, "audit": 9,
+    "api": 10, "doctor": 10, "batch": 10, "report": 10,
+    "cli": 11, "__main__": 12, "": 0,
+}  # fmt: skip
+"""Which floor a room stands on; a room opens doors only to its own floor's own room, or below."""
+
+MAY_NOT_KNOW = {"project": {"packs"}, "packs": {"project"}}
+READERS = {"apex_cli.project.store", "apex_cli.packs.loader", "apex_cli.packs.catalogue"}
+IMPURE = {
+    "os",
+    "pathlib",
+    "io",
+    "time",
+    "random",
+    "subprocess",
+    "yaml",
+    "typer",
+    "tempfile",
+    "shutil",
+}
+PURE = ("solvers/", "envelope/", "equations.py", "canonical.py", "quantities.py", "errors.py",
+        "render/json.py", "render/text.py", "render/explain.py", "render/formula.py",
+        "render/formula_text.py", "render/drawing/", "render/report/")  # fmt: skip
+
+FILES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+
+
+def imports(name: str) -> Iterator[str]:
+    """Every module that a file imports, wherever in the file it does so."""
+    for node in ast.walk(ast.parse((PACKAGE / name).read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name}: imports are absolute"
+            module = node.module or ""
+            inside = PACKAGE.parent / module.replace(".", "/")
+            for alias in node.names:
+                is_module = (inside / f"{alias.name}.py").exists() or (inside / alias.name).is_dir()
+                yield f"{module}.{alias.name}" if is_module else module
+
+
+def room(module: str) -> str:
+    return module.split(".")[1] if "." in module else ""
+
+
+def room_of_file(name: str) -> str:
+    return name.split("/", maxsplit=1)[0].removesuffix(".py").replace("__init__", "")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_imports_go_down(name: str) -> None:
+    own = room_of_file(name)
+    if own == "":
+        return  # apex_cli/__init__.py names the public API and imports it only when asked
+    for module in imports(name):
+        if module.split(".")[0] != "apex_cli":
+            continue
+        other = room(module)
+        assert other == own or FLOORS[other] < FLOORS[own], f"{name} opens a door up to {module}"
+        assert other not in MAY_NOT_KNOW.get(own, set()), f"{name} must not know {module}"
+        if own == "solvers":
+            assert module not in READERS, f"{name} sees {module}; solvers see models only"
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if name.startswith(PURE)])
+def test_pure_rooms_touch_no_world(name: str) -> None:
+    touched = {module.split(".")[0] for module in imports(name)} & IMPURE
+    assert not touched, f"{name} imports {touched}"
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if name.startswith("solvers/")])
+def test_one_calculation_never_calls_another(name: str) -> None:
+    own = name.split("/")[1]
+    for module in imports(name):
+        parts = module.split(".")
+        if parts[:2] == ["apex_cli", "solvers"] and len(parts) > 3:
+            assert parts[2] == own, f"{name} calls {module}"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_files_are_small(name: str) -> None:
+    assert len((PACKAGE / name).read_text("utf-8").splitlines()) <= 250
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_nobody_imports_click(name: str) -> None:
+    assert "click" not in {module.split(".")[0] for module in imports(name)}

@@ -1,0 +1,61 @@
+"""The answers that a project asks for, and what a lock says of them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from apex_cli.audit.lock import Answers, answers, asked, attempts, differences, lock_holds
+from apex_cli.errors import PackError
+from apex_cli.packs.catalogue import Catalogue
+from apex_cli.project import store
+
+
+def test_asked() -> None:
+    packs = {"exposure": "asce7-22_v1", "footing": "ibc-2021_v1", "pricing": "v1"}
+    blocks: dict[str, dict[str, str]] = {"site": {}, "footing": {}, "pricing": {}}
+    assert asked({"packs": packs, **blocks}) == ("exposure", "footing", "pricing")
+    assert asked({"packs": packs, **blocks, "site": None}) == ("footing", "pricing")
+    assert asked({"packs": 5, **blocks}) == ()
+    assert asked({**blocks}) == ()
+
+
+def test_the_first_refusal_is_raised(pole: Path, catalogue: Catalogue) -> None:
+    document = store.load(pole).document
+    other = {**document, "packs": {**document["packs"], "pricing": "v99"}}
+    with pytest.raises(PackError):
+        answers(other, catalogue)
+    found, refused = attempts(other, catalogue)
+    assert (set(found.envelopes), set(refused)) == ({"exposure", "footing"}, {"pricing"})
+
+
+def test_a_lock_holds_until_an_answer_moves(locked: Path, catalogue: Catalogue) -> None:
+    document = json.loads(locked.read_bytes())
+    assert lock_holds(document, catalogue) == (True, "")
+    assert lock_holds({**document, "lock": None}, catalogue) == (False, "it has no lock")
+    document["soil"]["class"] = 3
+    held, why = lock_holds(document, catalogue)
+    assert not held
+    assert why.startswith("answer footing: locked")
+    document["soil"]["class"] = 9
+    assert lock_holds(document, catalogue)[0] is False
+
+
+def test_a_lock_with_a_failed_check_does_not_hold(pole: Path, catalogue: Catalogue) -> None:
+    document = store.load(pole).document
+    shallow = {**document, "footing": {**document["footing"], "depth_ft": 2}}
+    found = answers(shallow, catalogue)
+    held, why = lock_holds({**shallow, "lock": found.lock}, catalogue)
+    assert not held
+    assert "footing: " in why
+
+
+def test_a_locked_pack_that_is_read_no_more() -> None:
+    lock = {"packs": {"footing": {"ref": "v1", "sha256": "ab" * 32}}, "results": {}}
+    assert differences(lock, Answers({})) == ["pack footing: locked v1 abababababab…, now none"]
+
+
+def test_warnings_are_told_once(pole: Path, catalogue: Catalogue) -> None:
+    warnings = answers(store.load(pole).document, catalogue).warnings
+    told = [(item["code"], item["message"]) for item in warnings]
+    assert len(told) == len(set(told)) > 0

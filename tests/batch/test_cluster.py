@@ -1,0 +1,72 @@
+"""The cluster engine on a real cluster of processes on this machine."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from apex_cli.batch import cluster, pool
+from apex_cli.batch.answerer import Job
+from apex_cli.batch.item import Chunk, Item
+from apex_cli.errors import FileProblem
+
+ROOT = Path(__file__).parents[2]
+EXAMPLE = (ROOT / "examples" / "bare-footing.json").read_bytes()
+JOB = Job("footing")
+
+pytest.importorskip("distributed")
+pytestmark = pytest.mark.filterwarnings("ignore")  # the cluster's own
+
+
+def stream(count: int) -> list[Chunk]:
+    return [tuple(Item("s", n * 8 + m, EXAMPLE) for m in range(8)) for n in range(count)]
+
+
+@pytest.fixture(scope="module")
+def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[int]]]:
+    """The address of a scheduler with two workers, and the workers' processes."""
+    folder = tmp_path_factory.mktemp("cluster")
+    file = folder / "scheduler.json"
+    log = (folder / "log").open("wb")
+
+    def start(*args: str) -> "subprocess.Popen[bytes]":
+        command = [sys.executable, "-m", "dask", *args, "--scheduler-file", str(file)]
+        return subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, env=os.environ)
+
+    with ExitStack() as stack:
+        stack.callback(log.close)
+        started = [start("scheduler", "--port", "0", "--no-dashboard")]
+        worker = ("worker", "--no-nanny", "--nthreads", "1", "--no-dashboard")
+        started += [start(*worker), start(*worker)]
+        for process in started:
+            stack.callback(process.wait)
+            stack.callback(process.terminate)
+        end = time.monotonic() + 60
+        while not file.exists() and time.monotonic() < end:
+            time.sleep(0.1)
+        import json  # noqa: PLC0415
+
+        yield json.loads(file.read_text())["address"], [one.pid for one in started[1:]]
+
+
+def test_same_lines_even_when_a_worker_is_lost(scheduler: tuple[str, list[int]]) -> None:
+    address, workers = scheduler
+    chunked = stream(30)
+    alone = list(pool.serial(JOB, chunked))
+    assert list(cluster.cluster(JOB, chunked, address)) == alone
+    told = []
+    for done in cluster.cluster(JOB, stream(60), address):
+        told.append(done)
+        if len(told) == 5:
+            os.kill(workers[0], 9)
+    assert told == list(pool.serial(JOB, stream(60)))
+
+
+def test_no_scheduler_is_told() -> None:
+    with pytest.raises(FileProblem, match="does not answer"):
+        list(cluster.cluster(JOB, stream(1), "tcp://127.0.0.1:1"))

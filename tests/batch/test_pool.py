@@ -1,0 +1,79 @@
+"""Workers that die, engines that agree, memory that stays flat."""
+
+import os
+from array import array
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from apex_cli.batch import pool
+from apex_cli.batch.answerer import Answerer, Job
+from apex_cli.batch.before import Before
+from apex_cli.batch.item import Chunk, Item, chunks
+from apex_cli.errors import PackError
+
+EXAMPLE = (Path(__file__).parents[2] / "examples" / "bare-footing.json").read_bytes()
+JOB = Job("footing")
+
+
+class Deadly(bytes):
+    """Bytes that end the process which unpickles them."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return os._exit, (9,)
+
+
+def stream(count: int, *, deadly: int = -1) -> list[Chunk]:
+    data = [Deadly(EXAMPLE) if number == deadly else EXAMPLE for number in range(count)]
+    items = [Item("s", number, text) for number, text in enumerate(data)]
+    return [tuple(items[start : start + 5]) for start in range(0, count, 5)]
+
+
+def test_workers_tell_the_same_as_this_process() -> None:
+    chunked = stream(38)
+    alone = list(pool.serial(JOB, chunked))
+    assert list(pool.parallel(JOB, chunked, 3)) == alone
+    assert list(pool.parallel(JOB, chunked[:1], 3)) == alone[:1]
+    assert list(pool.parallel(JOB, [], 3)) == []
+
+
+def test_a_line_that_kills_its_workers_is_a_line() -> None:
+    chunked = stream(30, deadly=12)
+    told = list(pool.parallel(JOB, chunked, 2))
+    lines = b"".join(done.lines for done in told).splitlines()
+    alone = b"".join(done.lines for done in pool.serial(JOB, stream(30))).splitlines()
+    assert [number for number in range(30) if lines[number] != alone[number]] == [12]
+    assert b'"code":"batch.worker_lost"' in lines[12]
+    assert [code for done in told for code in done.codes] == [0] * 12 + [70] + [0] * 17
+
+
+def test_workers_that_cannot_start_say_why() -> None:
+    with pytest.raises(PackError):
+        list(pool.parallel(JOB._replace(folders=("/nowhere",)), stream(30), 2))
+
+
+def test_chunks_are_bounded_in_bytes() -> None:
+    big = Item("s", 1, b"x" * 600_000)
+    assert [len(chunk) for chunk in chunks([big] * 5)] == [2, 2, 1]
+
+
+def test_a_fault_in_apex_is_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    from apex_cli.batch import answerer  # noqa: PLC0415
+
+    def broken(*_: Any) -> Any:
+        raise ZeroDivisionError("by zero")
+
+    monkeypatch.setattr(answerer, "prepare", broken)
+    done = Answerer(JOB._replace(rows=True))((Item("s", 1, EXAMPLE),))
+    assert done.codes == [70]
+    assert done.rows[0][7] == "apex.fault"
+    monkeypatch.setenv("APEX_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        Answerer(JOB)((Item("s", 1, EXAMPLE),))
+
+
+def test_an_earlier_run_that_vanished_is_no_answer(tmp_path: Path) -> None:
+    before = Before(str(tmp_path / "gone"), array("Q", [5]), array("Q", [0]))
+    assert before.find("0" * 15 + "5" + "0" * 48, {}, {}) is None
+    assert before.find("f" * 64, {}, {}) is None

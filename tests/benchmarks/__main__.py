@@ -1,0 +1,126 @@
+"""How fast it is: python -m tests.benchmarks prints a table of ratios and rates.
+
+Times are processor time, the least of several alternating runs, so that a busy machine disturbs
+them little. Nothing here is a test; docs/performance.md holds a table and how it was made.
+"""
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from apex_cli.batch.axes import axis
+from apex_cli.batch.sweep import sweep
+from apex_cli.equations import Bare, Trace
+from apex_cli.packs.catalogue import Catalogue
+from apex_cli.run import prepare, solve
+
+ROOT = Path(__file__).parents[2]
+FOUR = "import typer, rich.console, pydantic, yaml"
+FOOTING = "examples/bare-footing.json"
+POLE = "examples/pole-sign.json"
+STARTS = {
+    "python -c pass": ["-c", "pass"],
+    "four imports": ["-c", FOUR],
+    "apex --version": ["-m", "apex_cli", "--version"],
+    "apex --help": ["-m", "apex_cli", "--help"],
+    "calc footing": ["-m", "apex_cli", "calc", "footing", FOOTING, "--format", "json"],
+    "calc all": ["-m", "apex_cli", "calc", "all", POLE, "--format", "json"],
+}
+
+
+def environment() -> dict[str, str]:
+    """Byte code is kept, as it is for an installed program."""
+    kept = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    folder = Path(tempfile.gettempdir()) / "apex-benchmark"
+    return {**kept, "PYTHONPYCACHEPREFIX": str(folder)}
+
+
+def processor_seconds(*args: str) -> float:
+    """Processor time of one process and its children, s."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(
+        [sys.executable, *args], cwd=ROOT, env=environment(), check=True,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def starts(rounds: int) -> Iterator[tuple[str, str]]:
+    """Cold starts, alternating."""
+    best: dict[str, float] = {}
+    for _ in range(rounds):
+        for name, args in STARTS.items():
+            best[name] = min(best.get(name, 9e9), processor_seconds(*args))
+    for name, seconds in best.items():
+        ratio, bare = seconds / best["four imports"], seconds / best["python -c pass"]
+        yield name, f"{seconds * 1e3:6.1f} ms  {ratio:5.2f} x four imports  {bare:5.1f} x bare"
+
+
+def batches(lines: int, folder: Path) -> Iterator[tuple[str, str]]:
+    """Envelopes a second, by processor time and by the clock, and the memory of a process."""
+    document = json.loads((ROOT / POLE).read_bytes())
+    for field in ("etag", "revision", "updated_at", "lock"):
+        document.pop(field, None)
+    source = folder / "sites.jsonl"
+    with source.open("w", encoding="utf-8") as file:
+        for number in range(lines):
+            document["site"]["wind_speed_mph"] = 90 + number % 90
+            file.write(json.dumps(document) + "\n")
+    clocks = {}
+    for jobs in (1, 2):
+        out = folder / f"out-{jobs}.jsonl"
+        started = time.perf_counter()
+        spent = processor_seconds(
+            "-m", "apex_cli", "batch", "all", str(source), "-o", str(out), "-j", str(jobs)
+        )
+        clocks[jobs] = time.perf_counter() - started
+        rates = f"{lines / spent:6.0f} a second of a core, {lines / clocks[jobs]:6.0f} by the clock"
+        yield f"batch all -j {jobs}, {lines} lines", rates
+    same = (folder / "out-1.jsonl").read_bytes() == (folder / "out-2.jsonl").read_bytes()
+    yield (
+        "-j 2 against -j 1",
+        f"{clocks[1] / clocks[2]:.2f} x, bytes {'equal' if same else 'DIFFER'}",
+    )
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    yield "largest process", f"{peak:.0f} MB"
+
+
+def sweeps() -> Iterator[tuple[str, str]]:
+    """Solutions of a sweep, and of the bare solver within it, a second of a core."""
+    catalogue = Catalogue()
+    axes = (axis("footing.width_ft=2:5:0.03"), axis("loads.lateral_lbf=1000:4000:50"))
+    document = json.loads((ROOT / FOOTING).read_bytes())
+    started = time.process_time()
+    points = len(sweep("footing", document, axes, catalogue).rows)
+    spent = time.process_time() - started
+    yield f"sweep footing, {points} points", f"{points / spent:6.0f} a second"
+    prepared = prepare("footing", document, catalogue)
+    for name, trace in (("bare", Bare), ("traced", Trace)):
+        best = 9e9
+        for _ in range(10):
+            started = time.process_time()
+            for _ in range(300):
+                solve(prepared, trace())
+            best = min(best, time.process_time() - started)
+        yield f"footing solver, {name}", f"{300 / best:6.0f} a second"
+
+
+def main() -> None:
+    """Print the table; arguments: rounds of cold starts, lines of the batch."""
+    rounds, lines = (*map(int, sys.argv[1:]), *(7, 4000)[len(sys.argv) - 1 :])
+    with tempfile.TemporaryDirectory() as folder:
+        for rows in (starts(rounds), batches(lines, Path(folder)), sweeps()):
+            for name, text in rows:
+                sys.stdout.write(f"{name:32} {text}\n")
+                sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

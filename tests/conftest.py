@@ -1,0 +1,95 @@
+"""Shared fixtures, and the coverage that each room owes."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "examples"
+
+COVERAGE_OWED = {
+    "apex_cli/solvers/": 100.0,
+    "apex_cli/packs/": 100.0,
+    "apex_cli/envelope/": 100.0,
+    "apex_cli/canonical.py": 100.0,
+    "apex_cli/": 90.0,
+}
+"""Branch coverage, in percent, by the beginning of the file's name."""
+
+Apex = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+@pytest.fixture(scope="session")
+def apex() -> Apex:
+    """Run the command line as a real process."""
+
+    def run(
+        *args: str | os.PathLike[str],
+        stdin: bytes | None = None,
+        env: dict[str, str] | None = None,
+        cwd: Path | None = None,
+    ) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            [sys.executable, "-m", "apex_cli", *(os.fspath(arg) for arg in args)],
+            input=stdin if stdin is not None else b"",
+            capture_output=True,
+            check=False,
+            timeout=60,
+            cwd=cwd or ROOT,
+            env={**os.environ, "COLUMNS": "100", **(env or {})},
+        )
+
+    return run
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtestloop(session: pytest.Session) -> Generator[None, object, object]:
+    """After the tests: fail the run when a room has less coverage than it owes."""
+    outcome = yield
+    data = ROOT / ".coverage"
+    config = session.config
+    whole = (
+        not config.option.keyword
+        and not config.option.markexpr
+        and config.args == ["tests", "apex_cli"]
+    )
+    worker = hasattr(config, "workerinput")
+    if whole and not worker and data.exists() and not config.option.collectonly:
+        for line in _owing(data):
+            sys.stdout.write(f"\ncoverage owed: {line}")
+            session.testsfailed += 1
+    return outcome
+
+
+def _owing(data: Path) -> list[str]:
+    import coverage  # noqa: PLC0415 - only when coverage was measured
+
+    measured = coverage.Coverage(data_file=str(data), config_file=str(ROOT / "pyproject.toml"))
+    measured.load()
+    totals = dict.fromkeys(COVERAGE_OWED, (0, 0))
+    missing: dict[str, list[str]] = {room: [] for room in COVERAGE_OWED}
+    for name in measured.get_data().measured_files():
+        relative = (
+            Path(name).relative_to(ROOT).as_posix() if Path(name).is_relative_to(ROOT) else ""
+        )
+        if not relative.startswith("apex_cli/") or not Path(name).exists():
+            continue
+        # coverage shows its numbers only as text; they are counted here as its report counts them
+        numbers = measured._analyze(name).numbers
+        have = numbers.n_executed + numbers.n_executed_branches
+        owed = numbers.n_statements + numbers.n_branches
+        for room in COVERAGE_OWED:
+            if relative.startswith(room):
+                totals[room] = (totals[room][0] + have, totals[room][1] + owed)
+                if have < owed:
+                    missing[room].append(f"{relative} {100 * have / owed:.1f} %")
+    return [
+        f"{room} has {100 * have / owed:.2f} %, owes {COVERAGE_OWED[room]} %: "
+        + ", ".join(missing[room])
+        for room, (have, owed) in totals.items()
+        if owed and 100 * have / owed < COVERAGE_OWED[room]
+    ]

@@ -1,0 +1,220 @@
+"""Drawings: to scale, well-formed, nothing off the sheet, nothing over another."""
+
+import json
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from apex_cli.packs.catalogue import Catalogue
+from apex_cli.render.drawing import elevation, foundation, plots
+from apex_cli.render.drawing.canvas import Canvas, Drawing, cut, spread
+from apex_cli.report import answers, widths
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def envelope(name: str) -> dict[str, Any]:
+    document = json.loads((EXAMPLES / f"{name}.json").read_bytes())
+    return answers(document, Catalogue(), {})[0]
+
+
+def parts(drawing: Drawing, tag: str) -> list[dict[str, str]]:
+    return [dict(item.attrib) for item in ET.fromstring(drawing.svg).iter(SVG + tag)]
+
+
+def words(drawing: Drawing) -> list[str]:
+    return [item.text or "" for item in ET.fromstring(drawing.svg).iter(SVG + "text")]
+
+
+def on_sheet(drawing: Drawing) -> None:
+    """Every coordinate is a number on the sheet, and every word ends on it."""
+    root = ET.fromstring(drawing.svg)
+    width, height = float(root.attrib["width"]), float(root.attrib["height"])
+    for item in root.iter():
+        for key, value in item.attrib.items():
+            if key in {"x", "x1", "x2", "cx"}:
+                assert -0.5 <= float(value) <= width + 0.5, ET.tostring(item)
+            if key in {"y", "y1", "y2", "cy"}:
+                assert -0.5 <= float(value) <= height + 0.5, ET.tostring(item)
+    for item in root.iter(SVG + "text"):
+        if "transform" in item.attrib or not item.text:
+            continue
+        long = 0.5 * float(item.attrib["font-size"]) * len(item.text)
+        start = float(item.attrib["x"])
+        left = {"start": start, "middle": start - long / 2, "end": start - long}
+        assert left[item.attrib["text-anchor"]] >= -2, item.text
+        assert left[item.attrib["text-anchor"]] + long <= width + 2, item.text
+
+
+def test_the_elevation_is_to_scale() -> None:
+    found = envelope("two-cabinet-pylon")
+    sign = found["trace"]["inputs"]["sign"]
+    drawing = elevation.elevation(sign, found["result"]["exposure"], found["trace"]["steps"])
+    faces = [item for item in parts(drawing, "rect") if item["fill"] == "#dfe9f3"]
+    scales = {
+        round(float(face[key]) / element[f"{key}_ft"], 1)
+        for face, element in zip(faces, sign["elements"], strict=True)
+        for key in ("width", "height")
+    }
+    assert len(faces) == len(sign["elements"])
+    assert max(scales) - min(scales) <= 0.11
+    on_sheet(drawing)
+
+
+def test_the_elevation_tells_pressures_and_eccentricity() -> None:
+    found = envelope("pole-sign")
+    exposure = found["result"]["exposure"]
+    drawing = elevation.elevation(
+        found["trace"]["inputs"]["sign"], exposure, found["trace"]["steps"]
+    )
+    shown = " ".join(words(drawing))
+    assert f"p = {exposure['elements'][0]['pressure_psf']} psf" in shown
+    assert "B: e = ±" in shown
+    assert f"{exposure['height_ft']} ft" in shown
+
+
+def test_a_wide_sign_tells_the_strips_of_case_c() -> None:
+    found = envelope("flexible-billboard-80ft")
+    exposure = found["result"].get("exposure", found["result"])
+    drawing = elevation.elevation(
+        found["trace"]["inputs"]["sign"], exposure, found["trace"]["steps"]
+    )
+    assert sum(text.startswith("C: ") for text in words(drawing)) >= 2
+    on_sheet(drawing)
+
+
+@pytest.mark.parametrize("name", [path.stem for path in sorted(EXAMPLES.glob("*.json"))])
+def test_every_example_stays_on_its_sheet(name: str) -> None:
+    found = envelope(name)
+    inputs, result = found["trace"]["inputs"], found["result"]
+    parts_of = result if found["kind"] == "all" else {found["kind"]: result}
+    if "sign" in inputs:
+        on_sheet(elevation.elevation(inputs["sign"], parts_of.get("exposure")))
+    if "footing" in parts_of:
+        on_sheet(foundation.section(parts_of["footing"], inputs))
+        if made := plots.depths(widths([found], Catalogue()), parts_of["footing"]):
+            on_sheet(made)
+    if made := plots.profile(parts_of.get("exposure", {})):
+        on_sheet(made)
+    if made := plots.utilisation(found["checks"]):
+        on_sheet(made)
+
+
+FACES = st.fixed_dictionaries(
+    {
+        "width_ft": st.floats(0.1, 200),
+        "height_ft": st.floats(0.1, 60),
+        "bottom_ft": st.floats(0, 200),
+        "name": st.text(max_size=40),
+        "offset_ft": st.floats(-20, 20),
+    }
+)
+POLES = st.none() | st.fixed_dictionaries(
+    {
+        "count": st.integers(1, 20),
+        "width_in": st.floats(1, 100),
+        "spacing_ft": st.floats(0, 30),
+        "top_ft": st.none() | st.floats(1, 1000),
+    }
+)
+
+
+@settings(deadline=None)
+@given(st.lists(FACES, min_size=1, max_size=13), POLES)
+def test_any_sign_stays_on_its_sheet(faces: list[dict[str, Any]], poles: Any) -> None:
+    drawing = elevation.elevation({"elements": faces, "poles": poles}, None)
+    for rect in parts(drawing, "rect"):
+        assert float(rect["width"]) > 0
+        assert float(rect["x"]) >= -0.5
+        assert float(rect["y"]) >= -0.5
+    assert "nan" not in drawing.svg.lower().replace("nance", "")
+
+
+@given(st.lists(st.floats(-1e4, 1e4), max_size=30).map(sorted), st.floats(0.1, 50))
+def test_spread_keeps_order_and_distance(places: list[float], gap: float) -> None:
+    found = spread(places, gap)
+    assert len(found) == len(places)
+    assert all(b - a >= gap - 1e-6 for a, b in pairwise(found))
+
+
+@given(st.floats(0, 1e5), st.floats(0.001, 1e5), st.integers(2, 10))
+def test_ticks_hold_the_range(low: float, span: float, wanted: int) -> None:
+    found = plots.ticks(low, low + span, wanted)
+    assert found[0] <= low + 1e-6 * (low + span)
+    assert found[-1] >= low + span - 1e-6 * (low + span)
+    assert 2 <= len(found) <= wanted + 3
+
+
+@given(st.text(max_size=40), st.floats(0, 200))
+def test_cut_text_fits(text: str, width: float) -> None:
+    assert len(cut(text, width)) <= max(len(text), 0)
+
+
+def test_text_is_never_markup() -> None:
+    canvas = Canvas(10, 10)
+    canvas.text(1, 1, '<script>&"\x1b\ufffe')
+    drawing = canvas.drawing("t", 'a "quoted" <description>')
+    root = ET.fromstring(drawing.svg)
+    assert root.attrib["aria-label"] == 'a "quoted" <description>'
+    assert words(drawing) == ['<script>&"\\x1b\ufffd']
+
+
+def test_a_pier_too_shallow_says_so() -> None:
+    footing = {
+        "type": "pier", "shape": "round", "width_ft": 3, "depth_ft": 5, "required_depth_ft": 9,
+        "lateral_load_lbf": 100, "load_height_ft": 10, "axial_lbf": 0,
+    }  # fmt: skip
+    soil = {"lateral_psf_per_ft": 150, "vertical_psf": 2000}
+    drawing = foundation.section(footing, {"soil": soil})
+    assert any("required 9 ft" in text for text in words(drawing))
+    assert "lateral 150 psf/ft" in words(drawing)
+    footing["required_depth_ft"] = 5.1
+    assert "#b3261e" in foundation.section(footing, {"soil": soil}).svg
+
+
+def test_utilisation_names_what_fails() -> None:
+    checks: list[dict[str, Any]] = [
+        {"id": "a", "ratio": 0.5, "passed": True},
+        {"id": "b", "ratio": 7.25, "passed": False},
+        {"id": "c", "ratio": None, "passed": True},
+    ]
+    made = plots.utilisation(checks)
+    assert made is not None
+    assert "7.25  FAILS" in words(made)
+    assert "b, 7.25" in made.description
+    assert plots.utilisation(checks[2:]) is None
+
+
+def test_profile_needs_two_heights() -> None:
+    row = {"height_ft": 15, "velocity_pressure_psf": 20}
+    assert plots.profile({"profile": [row]}) is None
+    both = {"profile": [{"height_ft": 30, "velocity_pressure_psf": 24}, row]}
+    made = plots.profile(both)
+    assert made is not None
+    assert "from 20 psf at 15 ft to 24 psf at 30 ft" in made.description
+
+
+def test_costs_are_drawn_where_they_depend_on_the_width() -> None:
+    rows = [
+        {"width_ft": w, "required_depth_ft": 10 - w, "depth_ft": 10.5 - w, "concrete_yd3": w,
+         "total_usd": 1000 + 100 * (w - 3) ** 2}
+        for w in (2, 3, 4)
+    ]  # fmt: skip
+    footing = {"shape": "square", "width_ft": 4, "required_depth_ft": 6}
+    made = plots.depths(rows, footing)
+    assert made is not None
+    assert "total, USD" in words(made)
+    assert "least: 1000 at 3 ft" in [text.replace(",", "") for text in words(made)]
+    assert plots.depths(rows[:1], footing) is None
+
+
+def test_coordinates_are_short() -> None:
+    face = {"width_ft": 0.1, "height_ft": 0.2, "bottom_ft": 0.1}
+    assert not re.search(r"\d\.\d{3,}", elevation.elevation({"elements": [face]}, None).svg)

@@ -1,0 +1,181 @@
+"""Spread footings: statics, the smallest size, and the checks."""
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from apex_cli.equations import Bare
+from apex_cli.errors import InvalidInput, NoAnswer
+from apex_cli.packs.footing import FootingPack
+from apex_cli.quantities import Known
+from apex_cli.solvers.demand import Demand
+from apex_cli.solvers.footing import spread_equations as eq
+
+Ask = Callable[..., Any]
+
+LOADS = {"lateral_lbf": 1500, "height_ft": 4, "axial_lbf": 3000}
+SPREAD = {"type": "spread"}
+
+
+def test_by_hand(ask: Ask) -> None:
+    """5 ft square, 2 ft thick, bottom at 3.5 ft, class 4: worked on paper."""
+    result = ask({**SPREAD, "width_ft": 5}, LOADS, frost=42).result
+    W = 3000 + 25 * 2 * 150
+    M = 1500 * (4 + 3.5)
+    assert result.depth_ft == 3.5
+    assert result.eccentricity_ft == pytest.approx(M / W)
+    e = M / (0.6 * W)
+    assert result.bearing_max_psf == pytest.approx(2 * 0.6 * W / (3 * 5 * (2.5 - e)))
+    assert result.bearing.combination == "0.6D + 0.6W"
+    assert result.overturning.ratio == pytest.approx(M / (0.6 * W * 2.5))
+    assert result.sliding.ratio == pytest.approx(1500 / (0.25 * 0.6 * W))
+    assert result.concrete_yd3 == pytest.approx(50 / 27)
+    assert result.spoil_yd3 == pytest.approx(25 * 3.5 / 27)
+    assert result.kern_ft == pytest.approx(5 / 6)
+
+
+def test_the_smallest_square_that_passes(ask: Ask) -> None:
+    found = ask(SPREAD, LOADS, frost=42)
+    assert (found.result.width_ft, found.result.shape) == (5.0, "square")
+    assert found.result.governed_by == "sliding"
+    assert all(found.checks.values())
+    smaller = ask({**SPREAD, "width_ft": 4.5}, LOADS, frost=42)
+    assert smaller.checks["spread.sliding"] is False
+    assert "footing.outside_kern" in smaller.codes
+
+
+def test_sizes(ask: Ask) -> None:
+    long = ask({**SPREAD, "aspect_ratio": 2}, LOADS).result
+    assert (long.length_ft, long.shape) == (2 * long.width_ft, "rectangle")
+    narrow = ask({**SPREAD, "aspect_ratio": 0.5}, LOADS).result
+    assert narrow.length_ft < narrow.width_ft
+    fixed = ask({**SPREAD, "length_ft": 8}, LOADS).result
+    assert (fixed.length_ft, fixed.width_ft < 5) == (8, True)
+    both = ask({**SPREAD, "width_ft": 6, "length_ft": 8}, LOADS).result
+    assert (both.width_ft, both.length_ft) == (6, 8)
+
+
+def test_within_the_kern(ask: Ask) -> None:
+    answer = ask({**SPREAD, "width_ft": 12}, LOADS)
+    assert "footing.outside_kern" not in answer.codes
+    assert answer.result.bearing_min_psf > 0
+    assert answer.result.bearing.combination == "D + 0.6W"
+
+
+def test_tipping_over(ask: Ask) -> None:
+    answer = ask({**SPREAD, "width_ft": 1.5}, LOADS)
+    assert answer.checks["spread.overturning"] is False
+    assert answer.checks["spread.bearing"] is False
+    assert answer.result.governed_by == "bearing"
+
+
+def test_clay_slides_on_cohesion_up_to_half_the_dead_load(ask: Ask) -> None:
+    light = ask({**SPREAD, "width_ft": 8}, LOADS, {"class": 5}).result
+    W_r = 0.6 * (3000 + 64 * 2 * 150)
+    assert light.sliding.resistance == pytest.approx(0.5 * W_r)  # 130 psf would give more
+    heavy = ask({**SPREAD, "width_ft": 5}, {**LOADS, "axial_lbf": 30_000}, {"class": 5}).result
+    assert heavy.sliding.resistance == pytest.approx(130 * 25)
+
+
+def test_cohesion_counts_only_where_the_base_presses() -> None:
+    terms = {"c": 130.0, "L": 5.0, "f_c": 1.0, "W_r": 1e9}
+    assert eq.sliding_cohesion(B=5, e=0, **terms) == 130 * 25
+    assert eq.sliding_cohesion(B=5, e=2, **terms) == 130 * 5 * 1.5
+    assert eq.sliding_cohesion(B=5, e=3, **terms) == 0
+
+
+def test_a_footing_that_tips_in_clay_slides_too(ask: Ask) -> None:
+    result = ask({**SPREAD, "width_ft": 1.5}, LOADS, {"class": 5}).result
+    assert result.sliding.resistance == 0
+    assert math.isfinite(result.sliding.ratio)
+
+
+def test_soil_that_says_nothing_of_sliding(ask: Ask) -> None:
+    answer = ask(SPREAD, LOADS, {"vertical_psf": 2000})
+    assert answer.codes["footing.sliding_not_checked"] == "warning"
+    assert answer.result.sliding is None
+    with pytest.raises(InvalidInput) as caught:
+        ask(SPREAD, LOADS, {"friction": 0.3})
+    assert caught.value.faults[0].pointer == "/soil/vertical_psf"
+
+
+def test_soil_upon_the_footing(ask: Ask) -> None:
+    bare = ask({**SPREAD, "width_ft": 5}, LOADS, frost=42)
+    covered = ask({**SPREAD, "width_ft": 5}, LOADS, {"class": 4, "unit_weight_pcf": 100}, frost=42)
+    more = covered.result.overturning.resistance - bare.result.overturning.resistance
+    assert more == pytest.approx(0.6 * 25 * 1.5 * 100 * 2.5)
+    assert bare.says("soil upon the footing is not counted on")
+    assert not covered.says("soil upon the footing")
+
+
+def test_moment_is_taken_at_the_base(ask: Ask) -> None:
+    shallow = ask({**SPREAD, "width_ft": 6, "depth_ft": 2}, LOADS).result
+    deep = ask({**SPREAD, "width_ft": 6, "depth_ft": 5}, LOADS).result
+    assert deep.overturning.demand - shallow.overturning.demand == pytest.approx(1500 * 3)
+
+
+def test_depth(ask: Ask) -> None:
+    assert ask(SPREAD, LOADS, frost=42).checks["spread.frost"] is True
+    assert ask({**SPREAD, "depth_ft": 3}, LOADS, frost=42).checks["spread.frost"] is False
+    assert ask({**SPREAD, "thickness_ft": 2.2}, LOADS).result.depth_ft == 2.5
+    assert ask({**SPREAD, "thickness_ft": None}, LOADS).says("1 ft is taken")
+
+
+def test_increase(ask: Ask) -> None:
+    answer = ask({**SPREAD, "width_ft": 5, "pressure_increase": 1.25}, LOADS)
+    assert answer.result.bearing.allowable_psf == pytest.approx(2500)
+    assert answer.codes["footing.pressure_increase"] == "review"
+
+
+def test_options_of_piers_are_not_used_and_said(ask: Ask) -> None:
+    answer = ask({**SPREAD, "isolated_pole": True, "constraint": "constrained"}, LOADS)
+    assert answer.says("footing.isolated_pole is not used")
+    assert answer.says("footing.constraint is not used")
+    assert answer.result == ask(SPREAD, LOADS).result
+
+
+def test_several(ask: Ask) -> None:
+    def demand(P: float, name: str) -> Demand:
+        return Demand(
+            Known(P, "test"), Known(4, "test"), Known(3000, "test"), Known(0, "test"), name
+        )
+
+    answer = ask(SPREAD, demands=[demand(1500, "west"), demand(900, "east")])
+    alone = ask(SPREAD, LOADS)
+    assert (answer.result.governing, answer.result.count) == ("west", 2)
+    assert answer.result.width_ft == alone.result.width_ft
+    assert answer.result.concrete_yd3 == pytest.approx(2 * alone.result.concrete_yd3)
+    assert [row.name for row in answer.result.foundations] == ["west", "east"]
+
+
+def test_nothing_stands(ask: Ask) -> None:
+    with pytest.raises(NoAnswer, match="no spread footing"):
+        ask(SPREAD, {"lateral_lbf": 1e7, "height_ft": 100})
+    with pytest.raises(NoAnswer, match="method for piers"):
+        ask(SPREAD, LOADS, {"undrained_shear_strength_psf": 1000}, ref="broms-clay_v1")
+
+
+@given(W=st.floats(100, 1e6), B=st.floats(1, 50), L=st.floats(1, 50), part=st.floats(0.001, 0.999))
+def test_pressures_balance_weight_and_moment(W: float, B: float, L: float, part: float) -> None:
+    e = part * B / 2
+    if e <= B / 6:
+        high = eq.pressure_in_kern(W=W, B=B, L=L, e=e)
+        low = eq.least_pressure_in_kern(W=W, B=B, L=L, e=e)
+        contact = B
+    else:
+        high, low = eq.pressure_outside_kern(W=W, L=L, B=B, e=e), 0.0
+        contact = 3 * (B / 2 - e)
+    assert (high + low) / 2 * contact * L == pytest.approx(W)
+    centroid = contact / 3 * (high + 2 * low) / (high + low)  # from the pressed edge
+    assert B / 2 - centroid == pytest.approx(e, abs=1e-9 * B)
+
+
+def test_the_pack_must_have_the_rules(ask: Ask, pack_of: Callable[[str], FootingPack]) -> None:
+    pack = pack_of("ibc-2021_v1").model_copy(update={"spread": None})
+    with pytest.raises(NoAnswer):
+        ask(SPREAD, LOADS, pack=pack)
+    assert Bare().checks == []

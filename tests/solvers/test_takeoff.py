@@ -1,0 +1,80 @@
+"""Quantities by hand: two cabinets on two poles."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from apex_cli.equations import FREE, Trace
+from apex_cli.errors import InvalidInput
+from apex_cli.project.model import Inputs
+from apex_cli.quantities import Known
+from apex_cli.solvers.takeoff import TAKEOFFS, takeoff
+
+SIGN = {
+    "elements": [
+        {"width_ft": 10.0, "height_ft": 6.0, "bottom_ft": 18.0},
+        {"width_ft": 8.0, "height_ft": 2.0, "bottom_ft": 14.0, "area_ft2": 12.5},
+    ],
+    "poles": {"count": 2, "shape": "round", "width_in": 10.75, "weight_plf": 40.5},
+}
+FOOTING = SimpleNamespace(
+    concrete_yd3=Known(3.5, "step 1"),
+    depth_ft=Known(8.5, "step 2"),
+    width_ft=Known(3.0, "/footing/width_ft"),
+    spoil_yd3=Known(3.5, "step 1"),
+    count=2,
+)
+
+
+def taken(*names: str, **poles: float) -> dict[str, float]:
+    sign = {**SIGN, "poles": {**SIGN["poles"], **poles}}  # type: ignore[dict-item] # - a mapping
+    return takeoff(Inputs.model_validate({"sign": sign}), FOOTING, names, Trace())
+
+
+def test_every_quantity_by_hand() -> None:
+    assert taken(*TAKEOFFS) == {
+        "sign.height_ft": 24,
+        "sign.area_ft2": 10 * 6 + 12.5,
+        "sign.count": 2,
+        "poles.count": 2,
+        "poles.length_ft": 2 * 24,
+        "poles.weight_lb": 2 * 24 * 40.5,
+        "footing.concrete_yd3": 3.5,
+        "footing.depth_ft": 8.5,
+        "footing.width_ft": 3,
+        "footing.count": 2,
+        "footing.spoil_yd3": 3.5,
+    }
+
+
+def test_poles_that_end_below_the_top() -> None:
+    assert taken("poles.length_ft", top_ft=22.0) == {"poles.length_ft": 44}
+
+
+def test_every_quantity_knows_where_it_comes_from() -> None:
+    assert all(isinstance(value, Known) for value in taken(*TAKEOFFS).values())
+
+
+def test_only_what_is_wanted_is_written_down() -> None:
+    trace = Trace()
+    takeoff(Inputs.model_validate({"sign": SIGN}), None, ["sign.height_ft"], trace)
+    [step] = trace.steps
+    assert (step.card.symbol, step.value, step.clause, step.subject) == ("h", 24, FREE, "takeoff")
+
+
+@pytest.mark.parametrize(
+    ("sign", "name", "where"),
+    [
+        (None, "sign.height_ft", "/sign"),
+        ({"elements": SIGN["elements"]}, "poles.count", "/sign/poles"),
+        (
+            {"elements": SIGN["elements"], "poles": {"shape": "round", "width_in": 8.0}},
+            "poles.weight_lb",
+            "/sign/poles/weight_plf",
+        ),
+    ],
+)
+def test_what_is_missing_is_named(sign: object, name: str, where: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        takeoff(Inputs.model_validate({"sign": sign}), None, [name], Trace())
+    assert caught.value.faults[0].pointer == where
