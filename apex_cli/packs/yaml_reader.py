@@ -12,6 +12,7 @@ from apex_cli.errors import Fault, PackError, pointer
 
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 32
+_TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"  # libyaml may see it first, reading ahead
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?", re.ASCII)
 _WORDS: dict[str, Any] = {"null": None, "~": None, "": None, "true": True, "false": False}
@@ -50,7 +51,8 @@ def parse(data: bytes, name: str) -> Located:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-        _refuse(name, mark.line + 1 if mark else 0, f"not YAML: {problem}")
+        detail = _TOO_DEEP if "maximum nesting" in problem else f"not YAML: {problem}"
+        _refuse(name, mark.line + 1 if mark else 0, detail)
     return Located(builder.value, builder.lines)
 
 
@@ -85,7 +87,7 @@ class _Builder:
             self._add((self._text if self._awaits_key() else self._scalar)(event, line), line)
         elif kind in {"MappingStartEvent", "SequenceStartEvent"}:
             if len(self._open) >= MAX_DEPTH:
-                _refuse(self.name, line, f"nested deeper than {MAX_DEPTH} levels")
+                _refuse(self.name, line, _TOO_DEEP)
             if self._awaits_key():
                 _refuse(self.name, line, "a key must be a plain text")
             made: Any = {} if kind == "MappingStartEvent" else []

@@ -131,8 +131,8 @@ def test_an_engine_that_does_not_start_leaves_the_output(
     tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch, name: str, *, resume: bool
 ) -> None:
     def failing(_job: object, _chunks: object) -> Iterator[Done]:
+        yield from ()
         raise InternalFault("no worker")
-        yield
 
     monkeypatch.setattr(stream, "local", lambda _: failing)
     target, table, aside = tmp_path / name, tmp_path / "s.csv", tmp_path / f"{name}.before"

@@ -94,13 +94,11 @@ def test_too_many_points_and_the_same_path_twice(apex: Apex) -> None:
 def test_a_hand_edit_is_told_and_there_is_no_strict(apex: Apex, tmp_path: Path) -> None:
     path = tmp_path / "p.json"
     path.write_bytes(FOOTING.read_bytes())
-    assert apex("project", "seal", path).returncode in {0, 5}
+    assert apex("project", "seal", path).returncode == 0
     args = ("sweep", "footing", path, "--vary", "footing.width_ft=2,3")
     assert apex(*args).stderr == b""
     text = path.read_text("utf-8")
-    path.write_text(
-        text.replace('"schema_version": 1', '"schema_version": 1, "name": "x"'), "utf-8"
-    )
+    path.write_text(text.replace('"name": "Bare', '"name": "Bald'), "utf-8")
     told = f"apex: {path} was changed by hand since it was sealed".encode()
     assert told in apex(*args).stderr
     assert told in apex("calc", "footing", path).stderr
