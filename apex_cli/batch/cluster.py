@@ -36,7 +36,7 @@ def cluster(job: Job, chunks: Iterable[Chunk], scheduler: str) -> Iterator[Done]
 
     Raises:
         UsageError: The extra `cluster` is not installed.
-        FileProblem: The scheduler does not answer.
+        FileProblem: The scheduler does not answer, or has no worker.
         InternalFault: A chunk cannot be answered by any worker.
     """
     try:
@@ -55,6 +55,7 @@ def cluster(job: Job, chunks: Iterable[Chunk], scheduler: str) -> Iterator[Done]
             f"the scheduler {scheduler} does not answer: {error}", code="batch.no_scheduler"
         ) from error
     try:
+        _require_worker(client, scheduler)
         yield from _ordered(client, job, chunks)
     except KilledWorker as error:
         raise InternalFault(
@@ -62,6 +63,18 @@ def cluster(job: Job, chunks: Iterable[Chunk], scheduler: str) -> Iterator[Done]
         ) from error
     finally:
         client.close(timeout=PATIENCE_S)
+
+
+def _require_worker(client: Any, scheduler: str) -> None:
+    """Say so when nobody would ever calculate, instead of waiting for it."""
+    try:
+        client.wait_for_workers(1, timeout=PATIENCE_S)
+    except TimeoutError as error:
+        raise FileProblem(
+            f"the scheduler {scheduler} has no worker",
+            code="batch.no_worker",
+            hint=f"start one: dask worker {scheduler}",
+        ) from error
 
 
 def _ordered(client: Any, job: Job, chunks: Iterable[Chunk]) -> Iterator[Done]:

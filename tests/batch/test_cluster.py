@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 EXAMPLE = (ROOT / "examples" / "bare-footing.json").read_bytes()
 JOB = Job("footing")
 
-pytest.importorskip("distributed")
+distributed = pytest.importorskip("distributed")
 pytestmark = pytest.mark.filterwarnings("ignore")  # the cluster's own
 
 
@@ -44,8 +44,8 @@ def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, l
         worker = ("worker", "--no-nanny", "--nthreads", "1", "--no-dashboard")
         started += [start(*worker), start(*worker)]
         for process in started:
-            stack.callback(process.wait)
-            stack.callback(process.terminate)
+            stack.callback(process.wait, 30)
+            stack.callback(process.kill)
         end = time.monotonic() + 60
         while not file.exists() and time.monotonic() < end:
             time.sleep(0.1)
@@ -56,6 +56,8 @@ def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, l
 
 def test_same_lines_even_when_a_worker_is_lost(scheduler: tuple[str, list[int]]) -> None:
     address, workers = scheduler
+    with distributed.Client(address, set_as_default=False) as client:
+        client.wait_for_workers(len(workers), timeout=60)
     chunked = stream(30)
     alone = list(pool.serial(JOB, chunked))
     assert list(cluster.cluster(JOB, chunked, address)) == alone
@@ -65,6 +67,15 @@ def test_same_lines_even_when_a_worker_is_lost(scheduler: tuple[str, list[int]])
         if len(told) == 5:
             os.kill(workers[0], 9)
     assert told == list(pool.serial(JOB, stream(60)))
+
+
+def test_no_worker_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "PATIENCE_S", 2)
+    with (
+        distributed.LocalCluster(n_workers=0, dashboard_address=None, processes=False) as nobody,
+        pytest.raises(FileProblem, match="has no worker"),
+    ):
+        list(cluster.cluster(JOB, stream(1), nobody.scheduler_address))
 
 
 def test_no_scheduler_is_told() -> None:
