@@ -257,7 +257,7 @@ def test_standard_output_that_is_full(tmp_path: Path) -> None:
         assert running.wait(60) == 8
 
 
-def until(found: Callable[[], Any], seconds: float = 30) -> Any:
+def until(found: Callable[[], Any], seconds: float = 60) -> Any:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if value := found():
@@ -274,7 +274,7 @@ def test_interrupted_keeps_what_is_done(tmp_path: Path, jobs: str) -> None:
     with start(*args, start_new_session=True) as running:
         until(lambda: target.exists() and target.stat().st_size > 1_000_000)
         os.killpg(running.pid, signal.SIGINT)  # as a terminal does: to every process
-        _, told = running.communicate(timeout=30)
+        _, told = running.communicate(timeout=60)
     assert running.returncode == 130
     assert b"Traceback" not in told
     found = envelopes(target.read_bytes())

@@ -35,5 +35,5 @@ def test_killed_at_every_step(what: str, tmp_path: Path) -> None:
 def test_killed_at_random(seed: int, tmp_path: Path) -> None:
     found = killed("random", tmp_path, 300, seed)
     assert found["kills"] == 300
-    assert found["revision"] > 100
-    assert found["left"] > 10
+    assert found["revision"] > 20, "hardly a write was done: this shows nothing"
+    assert found["left"] > 2, "hardly a write was cut short: this shows nothing"
