@@ -46,6 +46,16 @@ def apex() -> Apex:
     return run
 
 
+@pytest.fixture
+def unmeasured() -> dict[str, str]:
+    """The environment of a process that is interrupted: no coverage is measured in it.
+
+    Coverage guards its data by a plain lock; a KeyboardInterrupt that arrives while it is held
+    leaves it locked, and the process waits for itself for ever.
+    """
+    return {name: text for name, text in os.environ.items() if not name.startswith("COVERAGE_")}
+
+
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtestloop(session: pytest.Session) -> Generator[None, object, object]:
     """After the tests: fail the run when a room has less coverage than it owes."""

@@ -9,7 +9,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from subprocess import CompletedProcess
 from typing import Any
@@ -207,9 +208,15 @@ def test_quiet_is_quiet_and_stderr_is_no_bar(apex: Apex, tmp_path: Path) -> None
     assert b"\r" not in apex("batch", "footing", source).stderr
 
 
-def start(*args: str | Path, **more: Any) -> subprocess.Popen[bytes]:
+@contextmanager
+def start(*args: str | Path, **more: Any) -> Iterator[subprocess.Popen[bytes]]:
+    """A process that never outlives its test, however that ends."""
     command = [sys.executable, "-m", "apex_cli", *map(str, args)]
-    return subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, **more)
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, **more) as running:
+        try:
+            yield running
+        finally:
+            running.kill()
 
 
 def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
@@ -267,11 +274,13 @@ def until(found: Callable[[], Any], seconds: float = 60) -> Any:
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_interrupted_keeps_what_is_done(tmp_path: Path, jobs: str) -> None:
+def test_interrupted_keeps_what_is_done(
+    tmp_path: Path, jobs: str, unmeasured: dict[str, str]
+) -> None:
     source = write(tmp_path / "sites.jsonl", footings(20_000))
     target = tmp_path / "out.jsonl"
     args = ("batch", "footing", source, "-o", target, "-j", jobs)
-    with start(*args, start_new_session=True) as running:
+    with start(*args, start_new_session=True, env=unmeasured) as running:
         until(lambda: target.exists() and target.stat().st_size > 1_000_000)
         os.killpg(running.pid, signal.SIGINT)  # as a terminal does: to every process
         _, told = running.communicate(timeout=60)

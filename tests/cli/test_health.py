@@ -114,14 +114,17 @@ def test_anyone_can_check_the_selftest_too(apex: Apex) -> None:
 
 
 @pytest.mark.parametrize("after", [0.0, 0.02, 0.05, 0.1, 0.2])
-def test_interrupted_at_any_moment(after: float) -> None:
+def test_interrupted_at_any_moment(after: float, unmeasured: dict[str, str]) -> None:
     """Once Python itself has started, Ctrl-C ends with 130 and without a traceback."""
     code = (
         "import apex_cli.__main__ as m, sys; sys.argv[1:] = ['selftest']; "
         "print(flush=True); m.main()"
     )
     with subprocess.Popen(
-        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-c", code],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=unmeasured,
     ) as process:
         assert process.stdout is not None
         process.stdout.readline()
