@@ -174,6 +174,6 @@ class Trace(Bare):
 
     def _cited(self, clause: str) -> str:
         """The clause with its standard before it, unless it names the standard itself."""
-        if not clause or clause.startswith(self._standard):
+        if not clause or clause.startswith((self._standard, "IBC ")):
             return clause
         return f"{self._standard} {clause}"

@@ -31,7 +31,7 @@ def files_of(paths: Iterable[str]) -> Iterator[str]:
 def _expanded(path: str) -> list[str]:
     if os.path.isdir(path):  # noqa: PTH112 - paths stay as the user wrote them
         found = sorted(str(file) for file in Path(path).rglob("*.json") if not _hidden(file, path))
-        return [file for file in found if _is_project(file)]
+        return [file for file in found if not Path(file).is_fifo() and _is_project(file)]
     if path == files.STDIN or os.path.lexists(path):
         return [path]
     if matched := sorted(glob.glob(path, recursive=True)):  # noqa: PTH207 - likewise

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from apex_cli import files
-from apex_cli.errors import PackError, suggestion
+from apex_cli.errors import Fault, PackError, suggestion
 from apex_cli.packs.catalogue import Catalogue, sums_in
 from apex_cli.packs.loader import load
 from apex_cli.packs.model import Pack
-from apex_cli.packs.yaml_reader import MAX_BYTES
+from apex_cli.packs.yaml_reader import MAX_BYTES, parse
 from apex_cli.schema import PACK_KINDS, REF_PATTERN, PackKind
 
 
@@ -71,5 +71,26 @@ def read_pack(path: str) -> Pack:
         PackError: It is not named like a pack, or has one fault for each place that is wrong.
     """
     file = Path(path)
-    kind, ref = name_parts(file.name)
+    try:
+        kind, ref = name_parts(file.name)
+    except PackError as misnamed:
+        if not file.is_file():
+            raise
+        raise _misnamed(files.read(file, MAX_BYTES), file.name, misnamed) from misnamed
     return load(files.read(file, MAX_BYTES), file.name, kind, ref)
+
+
+def _misnamed(data: bytes, name: str, misnamed: PackError) -> PackError:
+    """What is wrong with a file that is not named like a pack, by what it says of itself."""
+    faults = [Fault("", misnamed.detail, hint=misnamed.hint)]
+    said = parse(data, name).value
+    kind, ref = (said.get("kind"), said.get("ref")) if isinstance(said, dict) else (None, None)
+    if kind in PACK_KINDS:
+        faults[0] = faults[0]._replace(hint=f"call it {kind}_{ref}.yaml")
+        try:
+            load(data, name, kind, str(ref))
+        except PackError as wrong:
+            faults += wrong.faults or [Fault("", wrong.detail, hint=wrong.hint)]
+    return PackError(
+        misnamed.detail, code=misnamed.problem_code, hint=faults[0].hint, faults=faults
+    )

@@ -56,7 +56,7 @@ def cluster(job: Job, chunks: Iterable[Chunk], scheduler: str) -> Iterator[Done]
         ) from error
     try:
         _require_worker(client, scheduler)
-        yield from _ordered(client, job, chunks)
+        yield from _ordered(client, job, chunks, scheduler)
     except KilledWorker as error:
         raise InternalFault(
             f"the cluster lost every worker that took a chunk: {error}", code="batch.worker_lost"
@@ -77,11 +77,22 @@ def _require_worker(client: Any, scheduler: str) -> None:
         ) from error
 
 
-def _ordered(client: Any, job: Job, chunks: Iterable[Chunk]) -> Iterator[Done]:
+def _ordered(client: Any, job: Job, chunks: Iterable[Chunk], scheduler: str) -> Iterator[Done]:
     waiting: deque[Any] = deque()
     for chunk in chunks:
         waiting.append(client.submit(_answer, job, chunk, pure=False))
         while len(waiting) >= AHEAD * max(len(client.nthreads()), 1):
-            yield waiting.popleft().result()
+            yield _result(client, waiting.popleft(), scheduler)
     while waiting:
-        yield waiting.popleft().result()
+        yield _result(client, waiting.popleft(), scheduler)
+
+
+def _result(client: Any, asked: Any, scheduler: str) -> Done:
+    """What became of a chunk; while nothing comes, somebody must at least be there."""
+    while True:
+        try:
+            done: Done = asked.result(timeout=PATIENCE_S)
+        except TimeoutError:
+            _require_worker(client, scheduler)
+        else:
+            return done

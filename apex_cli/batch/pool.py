@@ -108,7 +108,11 @@ class _Pool:
             for _ in range(ATTEMPTS):
                 try:
                     worker.pipe.send((item,))
-                    found.append(worker.pipe.recv())
+                    done = worker.pipe.recv()
+                    if isinstance(done, BaseException):
+                        self._idle.append(worker)
+                        raise done
+                    found.append(done)
                     break
                 except _LOST:
                     _stop(worker)
@@ -151,7 +155,7 @@ def _start(job: Job) -> _Worker:
 
 def _stop(worker: _Worker) -> None:
     worker.pipe.close()
-    worker.process.terminate()
+    worker.process.kill()  # one that is stopped would not hear a politer word
     worker.process.join()
 
 

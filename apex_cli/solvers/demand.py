@@ -12,6 +12,7 @@ class Demand(NamedTuple):
         axial_lbf: Dead load on the foundation, without its own weight, lbf.
         torsion_lbft: Torsion about the vertical axis, lbf-ft.
         name: What the foundation is called: ``pole 1``.
+        sustained_kipft: Moment of an offset dead load, across the wind's; it is in the height too.
     """
 
     lateral_lbf: float
@@ -19,3 +20,4 @@ class Demand(NamedTuple):
     axial_lbf: float
     torsion_lbft: float
     name: str = ""
+    sustained_kipft: float = 0.0

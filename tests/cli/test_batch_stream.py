@@ -233,17 +233,15 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["out.jsonl", "out.jsonl.gz"])
 def test_a_full_disk_keeps_what_is_whole_and_resume_finishes(
-    apex: Apex, tmp_path: Path, name: str
+    apex: Apex, tmp_path: Path, name: str, unmeasured: dict[str, str]
 ) -> None:
     source = write(tmp_path / "sites.jsonl", footings(700))
     target, whole = tmp_path / name, tmp_path / f"whole-{name}"
     assert apex("batch", "footing", source, "-o", whole).returncode == 0
     limit = 1_000_000 if name.endswith("l") else 30_000
 
-    def small_disk() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-
-    with start("batch", "footing", source, "-o", target, preexec_fn=small_disk) as running:
+    with start("batch", "footing", source, "-o", target, env=unmeasured) as running:
+        resource.prlimit(running.pid, resource.RLIMIT_FSIZE, (limit, limit))
         assert running.wait(60) == 8
     data = target.read_bytes()
     assert len(data) <= limit

@@ -130,6 +130,9 @@ def test_interrupted_at_any_moment(after: float, unmeasured: dict[str, str]) -> 
         process.stdout.readline()
         time.sleep(after + 0.005)
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=30)
+        try:
+            _, said = process.communicate(timeout=30)
+        finally:
+            process.kill()
     assert process.returncode in {130, 0}, said
     assert b"Traceback" not in said

@@ -100,6 +100,21 @@ def test_validate(apex: Apex, second: Path, tmp_path: Path) -> None:
     assert apex("packs", "validate", tmp_path / "footing_none_v1.yaml").returncode == 8
 
 
+def test_a_file_of_any_name_is_read_whole(apex: Apex, tmp_path: Path) -> None:
+    book = tmp_path / "MYBOOK.yaml"
+    text = (PACKS / "pricing_v1.yaml").read_text("utf-8")
+    book.write_text(text.replace("currency:", "curency:"), "utf-8")
+    done = apex("packs", "validate", book)
+    (row,) = result(done)["packs"]
+    assert done.returncode == 4
+    assert row["faults"][0]["hint"] == "call it pricing_v1.yaml"
+    assert "did you mean 'currency'?" in str(row["faults"][1:])
+    for other in ("kind: wind\n", "[1]\n", text):
+        book.write_text(other, "utf-8")
+        (row,) = result(apex("packs", "validate", book))["packs"]
+        assert (row["passed"], len(row["faults"])) == (False, 1)
+
+
 def test_diff(apex: Apex, second: Path) -> None:
     done = apex("packs", "diff", "footing_ibc-2021_v1", second)
     assert done.returncode == 1

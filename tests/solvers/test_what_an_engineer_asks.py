@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from apex_cli import calculate
-from apex_cli.errors import InvalidInput
+from apex_cli.errors import InvalidInput, NoAnswer
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -119,3 +119,25 @@ def test_a_step_can_be_followed_close_to_a_row_of_the_figure() -> None:
             terms = {name: term["value"] for name, term in step["terms"].items()}
             again = eval(step["text"], {"min": min, "max": max}, terms)  # the printed text itself
             assert again == pytest.approx(step["value"], rel=2e-5)
+
+
+@pytest.mark.parametrize("shape", ["pier", "spread"])
+def test_foundations_that_overlap_are_a_failed_check(shape: str) -> None:
+    document = project("two-pole-pylon")
+    document["footing"] = (
+        {"type": shape, "thickness_ft": 3} if shape == "spread" else {"type": shape, "width_ft": 11}
+    )
+    (check,) = (
+        one for one in calculate("footing", document)["checks"] if one["id"] == f"{shape}.spacing"
+    )
+    assert (check["passed"], check["capacity"]) == (check["demand"] <= 10, 10)
+    if shape == "pier":
+        assert not check["passed"]
+
+
+def test_a_hanging_cabinet_on_a_spread_footing_is_no_answer() -> None:
+    document = project("flag-mounted-cabinet")
+    document["footing"] = {"type": "spread", "thickness_ft": 3}
+    with pytest.raises(NoAnswer) as caught:
+        calculate("footing", document)
+    assert caught.value.problem_code == "footing.two_axes"

@@ -26,6 +26,7 @@ def demands(result: ExposureResult) -> tuple[Demand, ...]:
             result.asd.load_height_ft,
             result.base.dead_load_lbf,
             _in_pound_feet(result.asd.largest_torsion_kipft),
+            sustained_kipft=result.base.dead_moment_kipft,
         ),
     )
 

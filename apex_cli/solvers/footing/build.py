@@ -1,6 +1,6 @@
 """From the depth that is required to the foundation that is built."""
 
-from apex_cli.equations import Bare, Check
+from apex_cli.equations import FREE, Bare, Check
 from apex_cli.packs.footing import FootingPack
 from apex_cli.project.model import Inputs
 from apex_cli.quantities import Known
@@ -65,6 +65,15 @@ def check_depth(
                 f"{name}.frost", what, frost_in / 12, depth_ft, "ft", passed, cited(pack, "1809.5")
             )
         )
+
+
+def check_spacing(name: str, across: float, count: int, inputs: Inputs, trace: Bare) -> None:
+    """Hold what several foundations measure along the sign against the spacing of the poles."""
+    if count > 1 and inputs.sign is not None and inputs.sign.poles is not None:
+        apart = inputs.sign.poles.spacing_ft
+        what = "The foundations do not overlap."
+        fits = across <= apart + SAME_FT
+        trace.check(Check(f"{name}.spacing", what, across, apart, "ft", fits, FREE))
 
 
 def area(shape: str, w: float, length: float, trace: Bare) -> float:

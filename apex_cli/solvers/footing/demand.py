@@ -41,11 +41,13 @@ def loads_demand(inputs: Inputs, pack: FootingPack, trace: Bare) -> tuple[Demand
         if torsion:
             torsion = trace(eq.allowable_torsion, omega=factor, T_u=torsion)
         trace.assume(
-            f"The loads are strength-level wind (1.0W); {factor.real:g} of them is the "
-            "allowable-stress load. The axial load is dead load and is not reduced."
+            f"The loads are those of one foundation, strength-level wind (1.0W); {factor.real:g} "
+            "of them is the allowable-stress load. The axial load is dead load and is not reduced."
         )
     else:
-        trace.assume("The loads are taken as given, at allowable-stress level (0.6W).")
+        trace.assume(
+            "The loads are taken as given, for one foundation, at allowable-stress level (0.6W)."
+        )
     if moment is None:
         height: float = Known(loads.height_ft or 0.0, "/loads/height_ft")
     else:

@@ -31,6 +31,13 @@ def _lateral(case: Case, demand: Demand, trace: Bare) -> Lateral:
         cap = min(rules.depth_limit.value, rules.growth_limit.value)
         d = constrained(P=P, h=h, b=b, S=S, limit_ft=cap)
         if d <= depths[reading]:
+            trace.warn(
+                "footing.restraint_relied_on",
+                "review",
+                "The pier leans on a rigid floor or pavement at grade, which must carry the "
+                "reaction; that is not checked here.",
+                cited(case.pack, "1807.3.2.2"),
+            )
             return _show_constrained(case, demand, S, d, trace)
         trace.assume(
             "The restraint at grade is not counted on: Eq. 18-1 without it asks for less depth."

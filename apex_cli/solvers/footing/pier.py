@@ -47,7 +47,7 @@ def solve_pier(
     assert footing is not None  # solve() has looked
     method = METHODS[pack.method]
     soil = ground(inputs.soil, pack, trace)
-    plan = _plan(footing, trace)
+    plan = _plan(footing, pack, trace)
     moment_given = inputs.loads is not None and inputs.loads.moment_lbft is not None
     case = Case(footing, soil, pack, plan.b, moment_given)
     worst, foundations = _worst(method, case, demands)
@@ -62,6 +62,9 @@ def solve_pier(
     capacity = method.capacity(case, worst, depth, lateral, trace)
     area = build.area(footing.shape, plan.w, plan.length, trace)
     _check(lateral.depth_ft, depth, frost_in, pack, trace)
+    build.check_spacing("pier", plan.length, len(demands), inputs, trace)
+    if footing.depth_ft is not None:
+        _check_load(worst.lateral_lbf, capacity.load_lbf, pack, trace)
     bearing = _bearing(case, max(one.axial_lbf for one in demands), area, depth, trace)
     each = trace(eq.volume, A_b=area, t=depth)
     _uplift(case, min(one.axial_lbf for one in demands), each, trace)
@@ -99,8 +102,8 @@ def solve_pier(
     )
 
 
-def _plan(footing: Footing, trace: Bare) -> _Plan:
-    """What the pier measures in plan."""
+def _plan(footing: Footing, pack: FootingPack, trace: Bare) -> _Plan:
+    """What the pier measures in plan; the diagonal of a square is the building code's own rule."""
     if footing.width_ft is None:
         detail = "a pier needs its diameter or side; none is assumed"
         raise InvalidInput(
@@ -110,6 +113,8 @@ def _plan(footing: Footing, trace: Bare) -> _Plan:
     if footing.shape == "round":
         return _Plan(w, w, w)
     length = w if footing.length_ft is None else Known(footing.length_ft, "/footing/length_ft")
+    if pack.lateral is None:
+        return _Plan(w, length, length)
     return _Plan(w, length, trace(eq.diagonal, w=w, l=length))
 
 
@@ -176,6 +181,14 @@ def _check(d: float, depth: float, frost_in: float | None, pack: FootingPack, tr
             "warning",
             f"A pier {depth:g} ft deep is beyond the {rig:g} ft that a common rig drills.",
         )
+
+
+def _check_load(load: float, carried: float, pack: FootingPack, trace: Bare) -> None:
+    """File how much of its capacity a given pier is asked for."""
+    what = "The given pier carries the lateral load at its height."
+    clause = f"{pack.standard} {METHODS[pack.method].clause}"
+    passed = load <= carried * (1 + build.SAME_FT)
+    trace.check(Check("pier.lateral", what, load, carried, "lbf", passed, clause))
 
 
 def _uplift(case: Case, axial: float, each: float, trace: Bare) -> None:

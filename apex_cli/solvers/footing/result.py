@@ -13,9 +13,12 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """Vertical bearing under the foundation; the allowable is None where none is known."""
+    """Vertical bearing under the foundation.
 
-    pressure_psf: float
+    The pressure is None under a spread footing that tips over, the allowable where none is known.
+    """
+
+    pressure_psf: float | None
     allowable_psf: float | None
     ratio: float | None
     combination: str
@@ -95,9 +98,9 @@ class SpreadResult(FootingResult):
     """A spread footing."""
 
     thickness_ft: float
-    eccentricity_ft: float
+    eccentricity_ft: float | None
     kern_ft: float
-    bearing_max_psf: float
+    bearing_max_psf: float | None
     bearing_min_psf: float
     overturning: Stability
     sliding: Stability | None

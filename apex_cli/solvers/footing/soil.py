@@ -8,6 +8,8 @@ from apex_cli.packs.footing import Column, FootingPack
 from apex_cli.project.foundation import Soil
 from apex_cli.quantities import Known
 
+_OWN = ("lateral_psf_per_ft", "vertical_psf", "friction", "cohesion_psf")
+
 
 class Ground(NamedTuple):
     """What is known of the ground; None where nothing is.
@@ -86,6 +88,12 @@ def _tell(soil: Soil, pack: FootingPack, trace: Bare) -> None:
             f"The soil is class {soil.soil_class} of {pack.standard} {pack.presumptive.clause}: "
             "presumptive values, not a geotechnical report."
         )
+        own = [name for name in _OWN if getattr(soil, name) is not None]
+        if own:
+            trace.assume(
+                f"The project's own {', '.join(own)} stand in the place of the table's"
+                + ("." if soil.source else ", and no report is named as their source.")
+            )
     elif soil.soil_class is not None:
         trace.assume(f"The soil class is not used: {pack.ref} has no table of presumptive values.")
     elif soil.source is None:

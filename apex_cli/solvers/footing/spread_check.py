@@ -12,8 +12,8 @@ from apex_cli.solvers.footing.soil import Ground
 
 GRAVITY = "D + 0.6W"
 UPLIFT = "0.6D + 0.6W"
-# Pressure of a footing that tips over: beyond any ground.
-TIPPED = 1e12
+# Ratio of what has no resistance at all.
+HOPELESS = 1e12
 
 
 class Site(NamedTuple):
@@ -45,27 +45,29 @@ class State(NamedTuple):
     """How a footing of some size stands.
 
     Args:
-        e: Eccentricity under D + 0.6W, ft.
-        q_max: Greatest pressure of both combinations, psf.
+        e: Eccentricity under D + 0.6W, ft; None if nothing presses on the ground.
+        q_max: Greatest pressure of both combinations, psf; None if the footing tips over.
         q_min: Least pressure under D + 0.6W, psf.
         combination: The combination that gives the greatest pressure.
-        bearing: Ratio of the greatest pressure to the allowable one.
+        bearing: Ratio of the greatest pressure to the allowable one; None if the footing tips over.
         overturning: Under 0.6D + 0.6W.
         sliding: Under 0.6D + 0.6W; None if the ground gives neither friction nor cohesion.
     """
 
-    e: float
-    q_max: float
+    e: float | None
+    q_max: float | None
     q_min: float
     combination: str
-    bearing: float
+    bearing: float | None
     overturning: Stability
     sliding: Stability | None
 
     @property
     def ratios(self) -> dict[str, float]:
         """Demand over capacity of everything that can govern."""
-        found = {"bearing": self.bearing, "overturning": self.overturning.ratio}
+        found = {"overturning": self.overturning.ratio}
+        if self.bearing is not None:
+            found = {"bearing": self.bearing, **found}
         if self.sliding is not None:
             found["sliding"] = self.sliding.ratio
         return found
@@ -77,21 +79,26 @@ def examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
     Source: statics of a rigid footing; ASCE 7 2.4.1 for the combinations; IBC 1806.3.2.
     """
     W = _weight(site, size, demand, trace)
-    W_r = trace(eq.resisting_weight, omega_D=site.pack.combinations.dead.known, W=W)
+    f_D = site.pack.combinations.dead.known
+    W_r = trace(eq.resisting_weight, omega_D=f_D, W=W, D=demand.axial_lbf)
     M_b = trace(eq.moment_at_base, P=demand.lateral_lbf, h=demand.height_ft, d_b=site.depth)
+    M_r = trace(eq.resisting_moment, W_r=W_r, B=size.B)
+    overturning = Stability(M_b, M_r, "lbf-ft", M_b / M_r if M_r else HOPELESS, UPLIFT)
+    if not W_r:
+        slides = _sliding(site, size, demand, (W_r, size.B / 2), trace)
+        return State(None, None, 0.0, UPLIFT, None, overturning, slides)
     e_r = trace(eq.eccentricity, M_b=M_b, W=W_r)
     q_r, _ = _pressures(size, W_r, e_r, trace)
     e = trace(eq.eccentricity, M_b=M_b, W=W)
     q, q_min = _pressures(size, W, e, trace)
-    M_r = trace(eq.resisting_moment, W_r=W_r, B=size.B)
-    q_max = max(q, q_r)
+    q_max = None if q is None or q_r is None else max(q, q_r)
     return State(
         e=e,
         q_max=q_max,
         q_min=q_min,
-        combination=GRAVITY if q >= q_r else UPLIFT,
-        bearing=q_max / site.allowable_psf,
-        overturning=Stability(M_b, M_r, "lbf-ft", M_b / M_r, UPLIFT),
+        combination=GRAVITY if q_max == q else UPLIFT,
+        bearing=None if q_max is None else q_max / site.allowable_psf,
+        overturning=overturning,
         sliding=_sliding(site, size, demand, (W_r, e_r), trace),
     )
 
@@ -114,15 +121,15 @@ def _weight(site: Site, size: Size, demand: Demand, trace: Bare) -> float:
     )
 
 
-def _pressures(size: Size, W: float, e: float, trace: Bare) -> tuple[float, float]:
-    """Greatest and least pressure under the base."""
+def _pressures(size: Size, W: float, e: float, trace: Bare) -> tuple[float | None, float]:
+    """Greatest and least pressure under the base; no greatest one if the resultant misses it."""
     B, L = size
     if e <= B / 6:
         least = trace(eq.least_pressure_in_kern, W=W, B=B, L=L, e=e)
         return trace(eq.pressure_in_kern, W=W, B=B, L=L, e=e), least
     if e < B / 2:
         return trace(eq.pressure_outside_kern, W=W, L=L, B=B, e=e), 0.0
-    return TIPPED, 0.0
+    return None, 0.0
 
 
 def _sliding(
@@ -131,14 +138,15 @@ def _sliding(
     W_r, e_r = resisting
     soil, rules = site.soil, site.pack.spread
     assert rules is not None  # the pack's model demands it for this method
+    resistances: list[float] = []
     if soil.friction is not None:
-        R_s = trace(eq.sliding_friction, mu=soil.friction, W_r=W_r)
-    elif soil.cohesion is not None:
+        resistances.append(trace(eq.sliding_friction, mu=soil.friction, W_r=W_r))
+    if soil.cohesion is not None:
         f_c = rules.cohesion_fraction.known
-        R_s = trace(
-            eq.sliding_cohesion, c=soil.cohesion, L=size.L, B=size.B, e=e_r, f_c=f_c, W_r=W_r
+        resistances.append(
+            trace(eq.sliding_cohesion, c=soil.cohesion, L=size.L, B=size.B, e=e_r, f_c=f_c, W_r=W_r)
         )
-    else:
+    if not resistances:
         return None
-    P = demand.lateral_lbf
-    return Stability(P, R_s, "lbf", P / R_s if R_s else TIPPED, UPLIFT)
+    P, R_s = demand.lateral_lbf, min(resistances)
+    return Stability(P, R_s, "lbf", P / R_s if R_s else HOPELESS, UPLIFT)

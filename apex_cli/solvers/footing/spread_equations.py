@@ -22,10 +22,16 @@ def weight_with_soil(
     return D + A_b * (t * gamma_c + max(d_b - t, 0) * gamma_s)
 
 
-@equation("W_r", "omega_D * W", clause="1605.1")
-def resisting_weight(*, omega_D: Ratio, W: PoundsForce) -> PoundsForce:
-    """The part of the weight that may be counted on against the wind, 0.6D + 0.6W."""
-    return omega_D * W
+@equation("W_r", "max(omega_D * W + (1 - omega_D) * min(D, 0), 0)", clause="1605.1")
+def resisting_weight(*, omega_D: Ratio, W: PoundsForce, D: PoundsForce) -> PoundsForce:
+    """The weight that may be counted on against the wind, 0.6D + 0.6W; uplift counts in full.
+
+    >>> resisting_weight(omega_D=0.6, W=10_000, D=2000)
+    6000.0
+    >>> resisting_weight(omega_D=0.6, W=8000, D=-2000)  # 0.6 of 10,000 less 2,000
+    4000.0
+    """
+    return max(omega_D * W + (1 - omega_D) * min(D, 0), 0)
 
 
 @equation("M_b", "P * (h + d_b)", clause="")
@@ -68,7 +74,7 @@ def resisting_moment(*, W_r: PoundsForce, B: Feet) -> PoundFeet:
     return W_r * B / 2
 
 
-@equation("R_s", "mu * W_r", clause="1806.3.2")
+@equation("R_s", "mu * W_r", clause="1806.3, Table 1806.2")
 def sliding_friction(*, mu: Ratio, W_r: PoundsForce) -> PoundsForce:
     """Resistance to sliding by friction."""
     return mu * W_r

@@ -25,9 +25,15 @@ def tell_pier(case: Case, demand: Demand, trace: Bare) -> None:
     footing, pack = case.footing, case.pack
     if footing.constraint is None:
         trace.assume("footing.constraint is not given: the pier is nonconstrained at grade.")
-    if footing.shape == "square":
+    if footing.shape == "square" and pack.lateral is None:
+        trace.assume("The width of a square pier in the method's equations is its face.")
+    elif footing.shape == "square":
         trace.assume("The width of a square pier in the depth equation is its diagonal.")
-    if footing.shape == "square" and footing.length_ft not in {None, footing.width_ft}:
+    if (
+        pack.lateral is not None
+        and footing.shape == "square"
+        and footing.length_ft not in {None, footing.width_ft}
+    ):
         trace.warn(
             "footing.rectangular_pier",
             "review",
@@ -111,6 +117,16 @@ def tell_spread(footing: Footing, pack: FootingPack, demand: Demand, trace: Bare
     for name in ("constraint", "isolated_pole", "depth_limit"):
         if getattr(footing, name) is not None:
             trace.assume(f"footing.{name} is not used: it belongs to piers.")
+    if "shape" in footing.model_fields_set and footing.shape == "round":
+        trace.assume("footing.shape is not used: a spread footing is a square or a rectangle.")
+    if footing.aspect_ratio is not None and footing.length_ft is not None:
+        trace.assume("footing.aspect_ratio is not used: footing.length_ft is given.")
+    if footing.depth_ft is not None and (footing.thickness_ft or 0.0) > footing.depth_ft:
+        trace.warn(
+            "footing.stands_proud",
+            "review",
+            "The footing is thicker than it is deep: it stands out of the ground.",
+        )
     tell_increase(footing, pack, trace)
     _tell_common(demand, NOT_CHECKED_SPREAD, trace)
 

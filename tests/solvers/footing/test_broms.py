@@ -31,6 +31,17 @@ def test_clay_is_broms_construction(V: float, H: float, D: float, c: float) -> N
     assert eq.load_clay(c=c, D=D, f=back, phi_s=1, lf=1) == pytest.approx(V, rel=1e-6)
 
 
+def test_a_square_pier_bears_with_its_face(ask: Ask) -> None:
+    """The diagonal is the building code's rule for its own equations."""
+    for ref, soil in (("broms-clay_v1", CLAY), ("broms-sand_v1", SAND)):
+        square = ask({**PIER, "shape": "square"}, LOADS, soil, ref=ref)
+        assert (
+            square.result.required_depth_ft
+            == ask(PIER, LOADS, soil, ref=ref).result.required_depth_ft
+        )
+        assert square.says("is its face")
+
+
 def test_clay(ask: Ask) -> None:
     answer = ask(PIER, LOADS, CLAY, ref="broms-clay_v1")
     V = 2500 * 2 / 0.7

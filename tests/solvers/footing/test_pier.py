@@ -194,8 +194,22 @@ def test_frost_and_minimum(ask: Ask) -> None:
         "pier.minimum_depth": True,
         "pier.frost": False,
         "pier.bearing": True,
+        "pier.lateral": True,
     }
     assert ask({"depth_ft": 0.5}, light).checks["pier.minimum_depth"] is False
+
+
+def test_a_given_depth_is_held_against_its_capacity(ask: Ask) -> None:
+    short = ask({"depth_ft": 5})
+    assert short.checks["pier.lateral"] is short.checks["pier.depth"] is False
+    (check,) = (one for one in short.trace.checks if one.id == "pier.lateral")
+    assert (check.demand, check.capacity) == (1000, short.result.lateral_capacity_lbf)
+    assert "pier.lateral" not in ask().checks
+
+
+def test_a_restraint_is_to_be_looked_at(ask: Ask) -> None:
+    answer = ask({"constraint": "constrained"})
+    assert answer.codes["footing.restraint_relied_on"] == "review"
 
 
 def test_vertical_bearing(ask: Ask) -> None:

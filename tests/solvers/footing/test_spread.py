@@ -69,8 +69,10 @@ def test_within_the_kern(ask: Ask) -> None:
 def test_tipping_over(ask: Ask) -> None:
     answer = ask({**SPREAD, "width_ft": 1.5}, LOADS)
     assert answer.checks["spread.overturning"] is False
-    assert answer.checks["spread.bearing"] is False
-    assert answer.result.governed_by == "bearing"
+    assert "spread.bearing" not in answer.checks
+    assert "footing.tips_over" in answer.codes
+    assert answer.result.bearing_max_psf is answer.result.bearing.pressure_psf is None
+    assert answer.result.governed_by == "overturning"
 
 
 def test_clay_slides_on_cohesion_up_to_half_the_dead_load(ask: Ask) -> None:
@@ -150,6 +152,52 @@ def test_several(ask: Ask) -> None:
     assert answer.result.width_ft == alone.result.width_ft
     assert answer.result.concrete_yd3 == pytest.approx(2 * alone.result.concrete_yd3)
     assert [row.name for row in answer.result.foundations] == ["west", "east"]
+
+
+def uplifted(axial: float) -> Demand:
+    return Demand(
+        Known(1500, "test"), Known(4, "test"), Known(axial, "test"), Known(0, "test"), "west"
+    )
+
+
+def test_uplift_is_held_in_full_by_part_of_the_weight(ask: Ask) -> None:
+    """8 ft square, 2 ft thick: 0.6 of 19,200 lb less an uplift of 5,000 lb."""
+    result = ask({**SPREAD, "width_ft": 8}, demands=[uplifted(-5000)]).result
+    W_r = 0.6 * 64 * 2 * 150 - 5000
+    assert result.sliding.resistance == pytest.approx(0.25 * W_r)
+    assert result.overturning.resistance == pytest.approx(W_r * 4)
+
+
+@pytest.mark.parametrize("soil", [{"class": 4}, {"class": 5}])
+def test_a_footing_lighter_than_its_uplift_does_not_stand(ask: Ask, soil: dict[str, int]) -> None:
+    answer = ask({**SPREAD, "width_ft": 8}, None, soil, demands=[uplifted(-20_000)])
+    assert answer.checks["spread.overturning"] is answer.checks["spread.sliding"] is False
+    assert answer.result.eccentricity_ft is answer.result.bearing_max_psf is None
+    found = ask(SPREAD, None, soil, demands=[uplifted(-20_000)])
+    assert 0.6 * found.result.width_ft**2 * 2 * 150 > 20_000
+    assert all(found.checks.values())
+
+
+def test_loads_about_two_axes_are_not_calculated(ask: Ask) -> None:
+    with pytest.raises(NoAnswer) as caught:
+        ask(SPREAD, demands=[uplifted(3000)._replace(sustained_kipft=1.0)])
+    assert caught.value.problem_code == "footing.two_axes"
+
+
+def test_the_smaller_of_friction_and_cohesion_counts(ask: Ask) -> None:
+    both = ask({**SPREAD, "width_ft": 8}, LOADS, {"class": 5, "friction": 0.7}).result
+    alone = ask({**SPREAD, "width_ft": 8}, LOADS, {"class": 5}).result
+    assert both.sliding == alone.sliding
+
+
+def test_what_is_not_used_or_odd_is_said(ask: Ask) -> None:
+    answer = ask({**SPREAD, "shape": "round", "aspect_ratio": 2, "length_ft": 8}, LOADS)
+    assert answer.says("footing.shape is not used")
+    assert answer.says("footing.aspect_ratio is not used")
+    assert ask({**SPREAD, "width_ft": 6, "aspect_ratio": 2}, LOADS).result.length_ft == 12
+    proud = ask({**SPREAD, "thickness_ft": 3, "depth_ft": 1}, LOADS)
+    assert proud.codes["footing.stands_proud"] == "review"
+    assert ask(SPREAD, LOADS, {"class": 4, "vertical_psf": 9000}).says("own vertical_psf stand")
 
 
 def test_nothing_stands(ask: Ask) -> None:
