@@ -8,6 +8,8 @@ both ends, and no more are under way than `AHEAD` a worker: memory stays flat.
 import multiprocessing
 import signal
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import Any, NamedTuple
 
@@ -137,13 +139,10 @@ def _start(job: Job) -> _Worker:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_work, args=(theirs,), daemon=True)
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's business
     try:
-        process.start()
-    finally:
-        signal.signal(signal.SIGINT, before)
-    theirs.close()
-    try:
+        with _deaf_to_ctrl_c():
+            process.start()
+        theirs.close()
         ours.send(job)
         ready = ours.recv()
     except _LOST as error:
@@ -151,6 +150,24 @@ def _start(job: Job) -> _Worker:
     if isinstance(ready, BaseException):
         raise ready
     return _Worker(process, ours)
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Ctrl-C is the parent's business: a worker never hears it, and here it waits for the end."""
+    if hasattr(signal, "pthread_sigmask"):
+        resource_tracker.ensure_running()  # whoever starts it unblocks the signal
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    else:  # pragma: no cover - Windows has no masks
+        handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGINT, handler)
 
 
 def _stop(worker: _Worker) -> None:

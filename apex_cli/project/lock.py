@@ -30,7 +30,6 @@ def write_lock(
     results: Mapping[str, str],
     *,
     if_match: str,
-    dry_run: bool = False,
 ) -> store.Change:
     """Lock a project; the same lock again changes nothing.
 
@@ -39,7 +38,6 @@ def write_lock(
         packs: Per kind the pack's reference and the SHA-256 of its bytes.
         results: Per calculation the envelope's `content_sha256`.
         if_match: The etag of the document from which the results were calculated.
-        dry_run: Do everything but the write.
 
     Raises:
         EtagMismatch: The file is not the one that was calculated.
@@ -55,7 +53,7 @@ def write_lock(
         lifecycle.require_open(raw)
         return placed(raw, block)
 
-    return store.change(path, edit, if_match=if_match, dry_run=dry_run)
+    return store.change(path, edit, if_match=if_match)
 
 
 def placed(raw: Mapping[str, Any], block: dict[str, Any] | None) -> dict[str, Any]:

@@ -116,7 +116,10 @@ def node(tmp_path_factory: pytest.TempPathFactory) -> Path:
     reason = "there is no node or npm here"
     if shutil.which("node") and shutil.which("npm"):
         install = ["npm", "install", "--no-audit", "--no-fund", "--silent", "canonicalize@4.0.0"]
-        done = subprocess.run(install, cwd=folder, capture_output=True, check=False, timeout=120)
+        try:
+            done = subprocess.run(install, cwd=folder, capture_output=True, check=False, timeout=60)
+        except subprocess.TimeoutExpired as late:
+            done = subprocess.CompletedProcess(install, 1, b"", str(late).encode())
         reason = f"npm cannot install canonicalize: {done.stderr.decode(errors='replace')[-300:]}"
         if done.returncode == 0:
             (folder / "verify.mjs").write_text(BY_NODE, "utf-8")

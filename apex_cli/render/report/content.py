@@ -100,7 +100,7 @@ def report(
     answers = Answers(envelopes)
     figures = Figures(answers.results, answers.inputs, answers.steps, answers.checks, widths)
     sections = [
-        Section("Summary", tuple(front.summary(answers, figures))),
+        Section("Summary", tuple(front.summary(answers))),
         Section("Basis", tuple(front.basis(answers))),
         Section("Inputs", tuple(_inputs(answers))),
         Section("Drawings", tuple(figures.drawings())),

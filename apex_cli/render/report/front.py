@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from apex_cli.render.report.figures import Figures
 from apex_cli.render.report.model import (
     Block,
     Column,
@@ -79,9 +78,8 @@ def project(answers: "Answers") -> Facts:
     return Facts(tuple(rows))
 
 
-def summary(answers: "Answers", figures: Figures) -> Iterator[Block]:
+def summary(answers: "Answers") -> Iterator[Block]:
     """The verdict and the headline numbers."""
-    del figures
     yield _verdict(answers)
     for kind in answers.kinds:
         rows = tuple(_headlines(answers.results[kind], HEADLINES[kind]))

@@ -15,14 +15,12 @@ class Algebra(NamedTuple):
         sign_force: Force on a solid sign.
         structure_force: Force on an open sign, frame or pole.
         kd_in_pressure: True if the pressure carries K_d, False if the force does.
-        ke: Whether there is an elevation factor.
     """
 
     pressure: Callable[..., float]
     sign_force: Callable[..., float]
     structure_force: Callable[..., float]
     kd_in_pressure: bool
-    ke: bool
 
 
 METHODS: dict[Method, Algebra] = {
@@ -31,20 +29,17 @@ METHODS: dict[Method, Algebra] = {
         signs.sign_force,
         signs.structure_force,
         kd_in_pressure=True,
-        ke=False,
     ),
     "kd_in_pressure": Algebra(
         pressure.velocity_pressure_with_kd,
         signs.sign_force,
         signs.structure_force,
         kd_in_pressure=True,
-        ke=True,
     ),
     "kd_in_force": Algebra(
         pressure.velocity_pressure,
         signs.sign_force_with_kd,
         signs.structure_force_with_kd,
         kd_in_pressure=False,
-        ke=True,
     ),
 }
