@@ -13,6 +13,8 @@ DECIMALS = 3
 SIGNIFICANT_DIGITS = 6
 SMALLEST_PLAIN = 1e-4
 """Below this, jq and RFC 8785 may spell a number differently."""
+NOISE = 1e-10
+"""What is smaller in its unit is what binary fractions leave of a zero."""
 LARGEST_INTEGER = 2**53 - 1
 """Beyond this, JSON does not carry integers exactly."""
 
@@ -75,6 +77,8 @@ def as_read(value: Any) -> Any:
 def significant(value: float, unit: str) -> tuple[float | int, str]:
     """A step's number to 6 significant digits, in millionths of its unit when it is very small.
 
+    Below `NOISE` it is what binary fractions leave of a zero.
+
     >>> significant(1234567.8, "lbf"), significant(0.00001234567, "ft"), significant(-0.0, "1")
     ((1234570, 'lbf'), (12.3457, '1e-6 ft'), (0, '1'))
     """
@@ -83,8 +87,9 @@ def significant(value: float, unit: str) -> tuple[float | int, str]:
         return int(value), unit
     if SMALLEST_PLAIN <= abs(value) <= LARGEST_INTEGER:
         return value, unit
-    power = 0
     _finite(value)
-    while value and abs(value) < SMALLEST_PLAIN:
-        value, power = float(_SHORT % (value * 1e6)), power - 6
-    return _integral(value), f"1e{power} {unit}" if power else unit
+    if abs(value) < NOISE:
+        return 0, unit
+    if abs(value) >= SMALLEST_PLAIN:
+        return _integral(value), unit
+    return _integral(float(_SHORT % (value * 1e6))), f"1e-6 {unit}"

@@ -56,7 +56,7 @@ class Poles(Model):
     count: Annotated[int, Field(ge=1, le=20)] = Field(default=1, description="How many poles.")
     shape: PoleShape = Field(description="Cross-section, and for a square how the wind meets it.")
     width_in: Annotated[float, Field(ge=0.1, le=600)] = Field(
-        description="Diameter or face width, in."
+        description="Diameter, face width, or the width across the flats of a polygon, in."
     )
     top_width_in: Annotated[float, Field(ge=0.1, le=600)] | None = Field(
         default=None, description="Width at the top of a tapered pole, in."

@@ -1,10 +1,13 @@
 """What an engineer is told of a site before anything is computed."""
 
+import re
+
 from apex_cli.equations import Bare
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.site import Site
 
-EDITIONS = ("7-05", "7-10", "7-16", "7-22")
+EDITIONS = re.compile(r"(?<![\d-])7-(?:88|93|95|98|02|05|10|16|22)(?![\d-])")
+"""An edition as it is cited; a date such as 2017-10-12 names none."""
 
 
 def caution(site: Site, pack: ExposurePack, trace: Bare) -> None:
@@ -21,12 +24,12 @@ def caution(site: Site, pack: ExposurePack, trace: Bare) -> None:
             least.clause,
         )
     source = site.wind_speed_source or ""
-    named = [edition for edition in EDITIONS if edition in source]
-    if named and pack.edition not in named:
+    other = [edition for edition in EDITIONS.findall(source) if edition != pack.edition]
+    if other:
         trace.warn(
             "wind.edition_mismatch",
             "review",
-            f"The wind speed is said to come from ASCE {named[0]}, and the pack is {pack.edition}: "
+            f"The wind speed is said to come from ASCE {other[0]}, and the pack is {pack.edition}: "
             "maps and levels differ between editions.",
             least.clause,
         )

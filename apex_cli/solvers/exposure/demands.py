@@ -8,21 +8,24 @@ from apex_cli.solvers.exposure.result import ExposureResult
 def demands(result: ExposureResult) -> tuple[Demand, ...]:
     """Loads at each foundation, allowable-stress level: one, or one for each of several poles.
 
-    The load height is that of D + 0.6W with the moment of an offset dead load.
+    The lateral load is the largest of any case, at the height that gives the largest moment of
+    D + 0.6W with the moment of an offset dead load.
 
     >>> demands(ExposureResult(**dict.fromkeys(ExposureResult.__slots__)))
     ()
     """
     if result.per_pole:
         return tuple(
-            Demand(row.asd.shear_lbf, row.asd.load_height_ft, row.axial_lbf, 0.0, name=row.name)
+            Demand(
+                row.asd.largest_shear_lbf, row.asd.load_height_ft, row.axial_lbf, 0.0, name=row.name
+            )
             for row in result.per_pole
         )
     if result.base is None or result.asd is None:
         return ()
     return (
         Demand(
-            result.asd.shear_lbf,
+            result.asd.largest_shear_lbf,
             result.asd.load_height_ft,
             result.base.dead_load_lbf,
             _in_pound_feet(result.asd.largest_torsion_kipft),

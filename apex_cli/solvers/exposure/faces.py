@@ -1,6 +1,6 @@
 """The faces that take wind: each cabinet one, or all cabinets joined to one."""
 
-from itertools import pairwise
+from itertools import combinations
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
@@ -47,11 +47,11 @@ def faces_of(cabinets: list[Face], stacking: str, trace: Bare) -> list[Face]:
     """
     if len(cabinets) == 1:
         return cabinets
+    _overlaps(cabinets, trace)
     if stacking == "separate":
         trace.assume(
             "Stacked separately: every cabinet is a sign of its own, with its own s, h and q_h."
         )
-        _overlaps(cabinets, trace)
         return cabinets
     trace.assume(
         "Stacked combined: one face from the lowest to the highest edge and over the widest "
@@ -123,8 +123,7 @@ def _joined(faces: list[Face], trace: Bare) -> Face:
 
 def _overlaps(faces: list[Face], trace: Bare) -> None:
     """Warn of cabinets that lie over one another, whose wind would be counted twice."""
-    ordered = sorted(faces, key=lambda face: face.bottom)
-    for lower, upper in pairwise(ordered):
+    for lower, upper in combinations(sorted(faces, key=lambda face: face.bottom), 2):
         apart = abs(lower.offset - upper.offset) >= (lower.width + upper.width) / 2
         if upper.bottom < lower.top - 1e-9 and not apart:
             trace.warn(

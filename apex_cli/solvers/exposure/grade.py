@@ -21,12 +21,17 @@ def governing(cases: list[Total]) -> Total:
 def base_of(cases: list[Total], dead: Dead, trace: Bare) -> Base:
     """The governing case at grade."""
     row = governing(cases).row
+    pushing = max(cases, key=lambda case: case.row.shear_lbf).row
     turning = max(cases, key=lambda case: case.row.torsion_kipft).row
-    if turning.torsion_kipft > row.torsion_kipft:
-        trace.assume(
-            f"Case {row.case} brings the largest moment and Case {turning.case} the largest "
-            "torsion: the foundation is told both, each at its largest."
-        )
+    for other, word, more in (
+        (pushing, "shear", pushing.shear_lbf > row.shear_lbf),
+        (turning, "torsion", turning.torsion_kipft > row.torsion_kipft),
+    ):
+        if more:
+            trace.assume(
+                f"Case {row.case} brings the largest moment and Case {other.case} the largest "
+                f"{word}: the foundation is told both, each at its largest."
+            )
     trace.subject = "base"
     height = trace(eq.load_height, M=row.moment_kipft, V=row.shear_lbf)
     trace.subject = ""
@@ -38,6 +43,8 @@ def base_of(cases: list[Total], dead: Dead, trace: Bare) -> Base:
         height,
         dead.load,
         dead.moment,
+        pushing.case,
+        pushing.shear_lbf,
         turning.case,
         turning.torsion_kipft,
     )
@@ -49,6 +56,7 @@ def allowable(
     shear: float,
     moment: float,
     torsion: float,
+    largest_shear: float,
     largest_torsion: float,
     load_height: float,
     dead_moment: float,
@@ -61,6 +69,7 @@ def allowable(
         shear: Strength level, lbf.
         moment: Of the wind, strength level, kip-ft.
         torsion: Strength level, kip-ft.
+        largest_shear: That of the case with the largest, strength level, lbf.
         largest_torsion: That of the case with the largest, strength level, kip-ft.
         load_height: Moment over shear, ft.
         dead_moment: Moment of the dead load at right angles to the wind's, kip-ft.
@@ -70,20 +79,23 @@ def allowable(
         (wind, dead) for row, dead, wind in combinations.known if row.level == "asd"
     )
     height = load_height
-    less = trace(eq.factored_shear, f_W=factor, V=shear)
-    bending = trace(eq.factored_moment, f_W=factor, M=moment)
+    less = most = trace(eq.factored_shear, f_W=factor, V=shear)
+    if largest_shear > shear:
+        most = trace(eq.factored_shear, f_W=factor, V=largest_shear)
+    bending = both = trace(eq.factored_moment, f_W=factor, M=moment)
     if dead_moment:
         both = trace(eq.resultant_moment, f_W=factor, M_W=moment, f_D=dead_factor, M_D=dead_moment)
-        height = trace(eq.load_height, M=both, V=less)
+    if dead_moment or largest_shear > shear:
+        height = trace(eq.load_height, M=both, V=most)
     turning = trace(eq.factored_torsion, f_W=factor, T=torsion) if torsion else 0.0
     largest = turning
     if largest_torsion > torsion:
         largest = trace(eq.factored_torsion, f_W=factor, T=largest_torsion)
-    return Asd(factor, less, bending, turning, height, largest)
+    return Asd(factor, less, bending, turning, height, most, largest)
 
 
 def combined(combinations: Combinations, base: Base, asd: Asd, trace: Bare) -> list[CombinationRow]:
-    """Every load combination at grade with the largest torsion of any case, and what it governs.
+    """Every load combination at grade, largest shear and torsion of any case, what it governs.
 
     The wind's moment and that of an offset dead load stand at right angles: their resultant.
     Within a level the larger moment governs bending, the larger axial load bearing, the smaller
@@ -110,7 +122,7 @@ def combined(combinations: Combinations, base: Base, asd: Asd, trace: Bare) -> l
                 row.name,
                 row.level,
                 axial,
-                base.shear_lbf if strength else asd.shear_lbf,
+                base.largest_shear_lbf if strength else asd.largest_shear_lbf,
                 moment,
                 base.largest_torsion_kipft if strength else asd.largest_torsion_kipft,
                 [],

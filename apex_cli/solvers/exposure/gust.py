@@ -1,6 +1,6 @@
 """The gust-effect factor: constant, by formula for rigid ones, or for flexible ones."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
@@ -13,6 +13,10 @@ from apex_cli.solvers.exposure.equations import signs
 from apex_cli.solvers.exposure.faces import Face
 
 LEAST_FREQUENCY_HZ = 0.01
+WORTH_TELLING = 1.05
+"""Another reading that gives so many times the gust factor must be looked at."""
+
+HeightReading = Literal["0.6h", "centroid"]
 
 
 class Turbulence(NamedTuple):
@@ -79,7 +83,24 @@ def gust_factor(
             f"a natural frequency of {n_1:.2g} Hz is not that of a structure that stands",
             faults=[Fault("/sign/poles", "is far too slender for the cabinets it carries")],
         )
-    return _flexible(gust, site, faces, n_1=n_1, air=air, pack=pack, trace=trace)
+    factor = _flexible(gust, site, faces, n_1=n_1, air=air, pack=pack, trace=trace)
+    other: HeightReading = "centroid" if _reading(gust, pack) == "0.6h" else "0.6h"
+    swapped, silent = gust.model_copy(update={"equivalent_height": other}), Bare()
+    air = _turbulence(swapped, site, faces, pack, silent)
+    more = _flexible(swapped, site, faces, n_1=n_1, air=air, pack=pack, trace=silent)
+    if more > factor * WORTH_TELLING:
+        trace.warn(
+            "gust.equivalent_height",
+            "review",
+            f"With gust.equivalent_height {other} the gust factor is {more:.3f} instead of "
+            f"{factor:.3f}: both readings are published.",
+            pack.gust.flexible_below.clause,
+        )
+    return factor
+
+
+def _reading(gust: Gust, pack: ExposurePack) -> HeightReading:
+    return gust.equivalent_height or pack.gust.equivalent_height
 
 
 def _tell_flexibility(
@@ -125,7 +146,7 @@ def _turbulence(
     terrain = pack.terrain.known[site.exposure]
     highest = max(faces, key=lambda face: face.top)
     widest = max(faces, key=lambda face: face.width)
-    reading = gust.equivalent_height or pack.gust.equivalent_height
+    reading = _reading(gust, pack)
     height = highest.top if reading == "0.6h" else highest.height
     if reading == "0.6h":
         z_bar = trace(eq.gust_equivalent_height, h=highest.top, z_min=terrain["z_min"])

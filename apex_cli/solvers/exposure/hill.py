@@ -6,6 +6,7 @@ from apex_cli.project.site import Topography
 from apex_cli.quantities import Known
 from apex_cli.schema import ExposureCategory
 from apex_cli.solvers.exposure.equations import topography as eq
+from apex_cli.solvers.exposure.limits import SAME
 
 _WHERE = "/site/topography"
 
@@ -55,7 +56,7 @@ def hill_of(
     """The feature if it is steep and high enough to count (26.8.1), else None: Kzt = 1.0."""
     rules = pack.topography
     slope, least = rules.least_slope.value, rules.least_height[exposure].value
-    if feature.height_ft < slope * feature.half_length_ft:
+    if feature.height_ft < slope * feature.half_length_ft * (1 - SAME):
         trace.assume(
             f"The feature is gentle, H/Lh below {slope:g}: it does not count (26.8.1), Kzt = 1.0."
         )

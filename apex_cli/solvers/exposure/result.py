@@ -66,6 +66,8 @@ class Base:
     load_height_ft: float
     dead_load_lbf: float
     dead_moment_kipft: float
+    largest_shear_case: Case
+    largest_shear_lbf: float
     largest_torsion_case: Case
     largest_torsion_kipft: float
 
@@ -74,7 +76,8 @@ class Base:
 class Asd:
     """The governing case with the wind's factor of allowable-stress design.
 
-    `load_height_ft` is that of the resultant moment of D + 0.6W, an offset dead load included.
+    `load_height_ft` is that at which the largest shear of any case gives the resultant moment of
+    D + 0.6W, an offset dead load included.
     """
 
     factor: float
@@ -82,6 +85,7 @@ class Asd:
     moment_kipft: float
     torsion_kipft: float
     load_height_ft: float
+    largest_shear_lbf: float
     largest_torsion_kipft: float
 
 

@@ -91,7 +91,9 @@ def pole_rows(
             x = trace(eq.first_pole, N=row.number, a=spacing)
         else:
             x = trace(eq.next_pole, x=x, a=spacing)
-        worst = max((_taken(case, x, row, trace) for case in twisted), key=lambda one: one.moment)
+        taken = [_taken(case, x, row, trace) for case in twisted]
+        worst = max(taken, key=lambda one: one.moment)
+        most = max(one.shear for one in taken)
         axial = _axial(dead, x, row, trace)
         if axial < 0:
             trace.warn(
@@ -99,7 +101,7 @@ def pole_rows(
                 "warning",
                 f"The dead load lifts {name}: the cabinets hang outside the poles.",
             )
-        rows.append(_reported(name, worst, axial, combinations, trace))
+        rows.append(_reported(name, worst, most, axial, combinations=combinations, trace=trace))
     trace.subject = ""
     return rows
 
@@ -135,7 +137,7 @@ def _axial(dead: Dead, x: float, row: Row, trace: Bare) -> float:
 
 
 def _reported(
-    name: str, worst: Taken, axial: float, combinations: Combinations, trace: Bare
+    name: str, worst: Taken, most: float, axial: float, *, combinations: Combinations, trace: Bare
 ) -> PoleRow:
     share = trace(eq.pole_share, V_k=worst.shear, V=worst.row.shear_lbf)
     height = trace(loads.load_height, M=worst.moment, V=worst.shear)
@@ -144,6 +146,7 @@ def _reported(
         shear=worst.shear,
         moment=worst.moment,
         torsion=0.0,
+        largest_shear=most,
         largest_torsion=0.0,
         load_height=height,
         dead_moment=0.0,

@@ -8,6 +8,7 @@ from apex_cli.project.sign import Readings
 from apex_cli.solvers.exposure.air import Air
 from apex_cli.solvers.exposure.equations import signs as eq
 from apex_cli.solvers.exposure.faces import Face
+from apex_cli.solvers.exposure.limits import SAME, snapped
 from apex_cli.solvers.exposure.result import ElementWind, Region
 from apex_cli.solvers.exposure.strips import Shape, strips
 from apex_cli.solvers.exposure.wind import Blow, Wind
@@ -15,7 +16,7 @@ from apex_cli.solvers.exposure.wind import Blow, Wind
 
 def is_solid(face: Face, solid_above: float) -> bool:
     """Whether the face counts as solid: openings of less than 30 % (note 1)."""
-    return face.solidity > solid_above
+    return face.solidity > solid_above * (1 + SAME)
 
 
 def solid_wind(face: Face, air: Air, blow: Blow, readings: Readings) -> Wind:
@@ -47,8 +48,9 @@ def solid_wind(face: Face, air: Air, blow: Blow, readings: Readings) -> Wind:
     arm = trace(eq.eccentricity, k_e=rules["eccentricity"], B=face.width)
     regions: list[Region] = []
     case_c = None
-    if aspect >= rules["case_c_from"]:
-        regions, case_c = strips(face, q, Shape(aspect, clearance, openings), blow, readings)
+    if snapped(aspect) >= rules["case_c_from"]:
+        shape = Shape(snapped(aspect), clearance, openings)
+        regions, case_c = strips(face, q, shape, blow, readings)
     trace.subject = ""
     result = ElementWind(
         face.name,
@@ -79,7 +81,7 @@ def coefficient(grid: Grid, width: float, height: float, top: float, trace: Bare
         trace: Calls the equations.
     """
     rows, columns, cells = grid.rising
-    aspect, clearance = width / height, height / top
+    aspect, clearance = snapped(width / height), height / top
     j = min(max(bisect_left(columns, aspect), 1), len(columns) - 1)
     i = min(max(bisect_left(rows, clearance), 1), len(rows) - 1)
     if aspect < columns[0] or aspect > columns[-1] or clearance < rows[0]:

@@ -10,6 +10,7 @@ from apex_cli.solvers.exposure.cautions import caution
 from apex_cli.solvers.exposure.faces import cabinets_of, faces_of
 from apex_cli.solvers.exposure.grade import allowable, base_of, combined
 from apex_cli.solvers.exposure.gust import gust_factor
+from apex_cli.solvers.exposure.methods import METHODS
 from apex_cli.solvers.exposure.open_sign import open_wind
 from apex_cli.solvers.exposure.result import ExposureResult, ProfileRow
 from apex_cli.solvers.exposure.shares import pole_rows
@@ -44,7 +45,12 @@ def solve(inputs: Inputs, pack: ExposurePack, trace: Bare) -> ExposureResult:
     k_d = pack.kd.known["solid_sign"]
     if inputs.sign is not None:
         return _of_sign(inputs, inputs.sign, air, pack, trace)
-    trace.assume("The profile is given for a solid sign, with the directionality factor of one.")
+    inside = METHODS[pack.method].kd_in_pressure
+    trace.assume(
+        f"The pressures carry the directionality factor of a solid sign, Kd = {k_d.real:g}."
+        if inside
+        else "The pressures are without Kd, which stands in the force in this edition."
+    )
     return ExposureResult(
         standard=pack.standard,
         height_ft=None,
@@ -104,7 +110,7 @@ def _of_sign(
             "Taken as one face the cabinets and the gaps between them count as an open sign, which "
             "has no Case B or C and may take less wind; its figure is for openings spread over the "
             "face. Compare with stacking separate.",
-            "Figure 29.4-2",
+            pack.open_sign.bands.clause,
         )
     winds = [
         solid_wind(face, air, blow, sign.readings) if closed else open_wind(face, air, blow)
@@ -123,6 +129,7 @@ def _of_sign(
         shear=base.shear_lbf,
         moment=base.moment_kipft,
         torsion=base.torsion_kipft,
+        largest_shear=base.largest_shear_lbf,
         largest_torsion=base.largest_torsion_kipft,
         load_height=base.load_height_ft,
         dead_moment=base.dead_moment_kipft,

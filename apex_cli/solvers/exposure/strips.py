@@ -142,7 +142,7 @@ def columns_around(figure: SolidSign, aspect: float, between: str) -> Column:
     both = min(len(near), len(far))
     pairs = [*zip(near[:both], far[:both], strict=True)]
     extra: Pairs = [(None, value) for value in far[both:]]
-    note = _ONLY_FAR if extra and aspect < columns[j] else ""
+    note = _ONLY_FAR if extra and starts[both] < aspect < columns[j] else ""
     return Column(starts, columns[j - 1], columns[j], [*pairs, *extra], note)
 
 

@@ -54,6 +54,11 @@ def support_of(poles: Poles, faces: list[Face], trace: Bare) -> Support:
             )
     if poles.shape == "round" and "surface" not in poles.model_fields_set:
         trace.assume("A round pole has a smooth surface where nothing else is said.")
+    if poles.shape in {"hexagonal", "octagonal"}:
+        trace.assume(
+            f"The width of the {poles.shape} pole is that across its flats, which is the width "
+            "that meets the wind on a flat; on a corner it is larger."
+        )
     count = Known(float(poles.count), f"{_WHERE}/count")
     return Support(poles, count, top, (poles.count - 1) * poles.spacing_ft / 2)
 

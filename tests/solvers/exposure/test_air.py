@@ -35,7 +35,7 @@ def test_heights_alone_give_the_profile_and_nothing_else(ask: Ask) -> None:
     result, trace = ask(edition="7-16", site={"heights_ft": [30, 15, 30]})
     assert [row.height_ft for row in result.profile] == [15, 30]
     assert (result.base, result.asd, result.elements, result.cases) == (None, None, [], [])
-    assert any("profile" in sentence for sentence in trace.assumptions)
+    assert any("Kd = 0.85" in sentence for sentence in trace.assumptions)
     assert result.profile[1].velocity_pressure_psf == pytest.approx(
         0.00256 * 2.01 * (30 / 900) ** (2 / 9.5) * 0.85 * 115**2
     )
@@ -160,3 +160,12 @@ def test_pressure_grows_with_height_roughness_and_the_square_of_speed(
     assert rows == sorted(rows)
     assert q("C", z + more, speed) >= rows[1]
     assert q("C", z, speed * factor) == pytest.approx(rows[1] * factor**2, rel=1e-12)
+
+
+@pytest.mark.parametrize(("height", "half"), [(15.2, 76), (15.1, 75.5), (15.6, 78), (20, 100)])
+def test_a_slope_of_one_in_five_counts(ask: Ask, height: float, half: float) -> None:
+    feature = {"feature": "ridge_2d", "height_ft": height, "half_length_ft": half,
+               "distance_ft": 0.0, "side": "upwind"}  # fmt: skip
+    result, _ = ask((10, 6, 18), site={"topography": feature})
+    assert result.kzt is not None
+    assert result.kzt > 1.2

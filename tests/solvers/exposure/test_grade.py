@@ -205,12 +205,47 @@ def test_torsion_without_a_trace_is_a_plain_number(
     assert type(demand.torsion_lbft) is float
 
 
+def test_a_date_is_no_edition(ask: Ask) -> None:
+    source = {"wind_speed_source": "ATC Hazards by Location, ASCE 7-16, 2017-10-12"}
+    _, trace = ask(site=source | {"heights_ft": [15]})
+    assert trace.cautions == []
+
+
+def test_the_foundation_gets_the_largest_shear_too(ask: Ask) -> None:
+    """A long wall at grade and a sign above: Case C bends most, Case A pushes most."""
+    result, trace = ask((80, 2, 0), (16, 6, 2.5))
+    base, asd = result.base, result.asd
+    assert base is not None
+    assert asd is not None
+    assert (base.case, base.largest_shear_case) == ("C", "A")
+    assert base.largest_shear_lbf == max(case.shear_lbf for case in result.cases) > base.shear_lbf
+    (demand,) = demands(result)
+    assert demand.lateral_lbf == pytest.approx(0.6 * base.largest_shear_lbf)
+    assert demand.lateral_lbf * demand.height_ft == pytest.approx(600 * base.moment_kipft)
+    assert {row.shear_lbf for row in result.combinations} == {
+        base.largest_shear_lbf,
+        demand.lateral_lbf,
+    }
+    assert any("largest shear" in sentence for sentence in trace.assumptions)
+
+
+@pytest.mark.parametrize("stacking", ["separate", "combined"])
+def test_cabinets_that_overlap_need_not_be_neighbours(ask: Ask, stacking: str) -> None:
+    apart = {"width_ft": 4.0, "height_ft": 3.0, "bottom_ft": 5.0, "offset_ft": 10.0}
+    _, trace = ask((4, 30, 0), apart, (4, 10, 10), stacking=stacking)
+    told = [c.message for c in trace.cautions if c.code == "sign.cabinets_overlap"]
+    assert len(told) == 1
+    assert "cabinet 1 and cabinet 3 overlap" in told[0]
+
+
 @pytest.mark.parametrize(
     ("site", "speed", "edition", "code"),
     [
         ({}, 84, "7-16", "wind.speed_outside_map"),
         ({}, 201, "7-16", "wind.speed_outside_map"),
         ({"wind_speed_source": "ASCE 7-10 map"}, 115, "7-16", "wind.edition_mismatch"),
+        ({"wind_speed_source": "7-05, 2025-07-16"}, 115, "7-16", "wind.edition_mismatch"),
+        ({"wind_speed_source": "ASCE 7-98"}, 115, "7-16", "wind.edition_mismatch"),
         ({"risk_category": "IV"}, 115, "7-22", "wind.tornado_not_checked"),
     ],
 )

@@ -198,3 +198,16 @@ def test_a_pole_that_could_not_stand_has_no_gust_factor(ask: Ask) -> None:
     reed = MAST | {"width_in": 0.1, "wall_in": 0.05}
     with pytest.raises(NoAnswer, match="stands"):
         ask(FACE, poles=reed, gust={"method": "flexible"})
+
+
+def test_the_other_equivalent_height_is_told_when_it_gives_more(ask: Ask) -> None:
+    sign = {"width_ft": 50.0, "height_ft": 20.0, "bottom_ft": 60.0, "thickness_ft": 5.0}
+    gust = {"method": "flexible", "natural_frequency_hz": 0.7}
+    low, trace = ask(sign, speed=120, gust=gust)
+    high, other = ask(sign, speed=120, gust={**gust, "equivalent_height": "centroid"})
+    assert low.gust_factor is not None
+    assert high.gust_factor is not None
+    assert high.gust_factor > 1.05 * low.gust_factor
+    (told,) = [c for c in trace.cautions if c.code == "gust.equivalent_height"]
+    assert f"{high.gust_factor:.3f}" in told.message
+    assert "gust.equivalent_height" not in {c.code for c in other.cautions}

@@ -232,3 +232,34 @@ def test_the_governing_force_never_falls(
         for e in "BCD"
     ]
     assert forces == sorted(forces)
+
+
+@pytest.mark.parametrize(("width", "height"), [(22.8, 2.28), (11.2, 2.24), (23.4, 1.8), (20, 10)])
+def test_a_ratio_written_whole_is_whole(ask: Ask, width: float, height: float) -> None:
+    """B/s of 10, 5, 13 and 2 to the letter, whatever binary fractions make of the quotient."""
+    result, trace = ask({"width_ft": width, "height_ft": height, "bottom_ft": 10.0,
+                         "return_corner_ft": 5.0})  # fmt: skip
+    exact = round(width / height)
+    twin, _ = ask({"width_ft": float(exact * 4), "height_ft": 4.0, "bottom_ft": 40.0,
+                   "return_corner_ft": 20.0})  # fmt: skip
+    regions = result.elements[0].case_c
+    assert len(regions) == len(twin.elements[0].case_c)
+    assert all(region.to_ft - region.from_ft > 0.1 for region in regions)
+    assert not any(
+        "10 < B/s < 13" in text or "only the wider" in text for text in trace.assumptions
+    )
+
+
+def test_a_corner_counts_from_five(ask: Ask) -> None:
+    for width in (11.2, 11.25):
+        sign = {"width_ft": width, "height_ft": width / 5, "bottom_ft": 10.0}
+        with_corner, _ = ask({**sign, "return_corner_ft": 5.0})
+        without, _ = ask(sign)
+        ratio = with_corner.elements[0].case_c[0].cf / without.elements[0].case_c[0].cf
+        assert ratio == pytest.approx(0.6)
+
+
+@pytest.mark.parametrize("width", [9.2, 9.3])
+def test_thirty_per_cent_open_is_open(ask: Ask, width: float) -> None:
+    result, _ = ask((width, 4, 10), (width, 3, 17), stacking="combined")
+    assert result.elements[0].kind == "open_sign"
