@@ -7,7 +7,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
-from typing import NoReturn
+from typing import BinaryIO, NoReturn
 
 from apex_cli.errors import Conflict, FileProblem
 
@@ -129,6 +129,17 @@ def shown(path: str | os.PathLike[str]) -> str:
     return os.fspath(path).encode("utf-8", "backslashreplace").decode()
 
 
+def standard_input() -> BinaryIO:
+    """Standard input.
+
+    Raises:
+        FileProblem: The caller has closed it.
+    """
+    if sys.stdin is None:
+        raise FileProblem("standard input is closed", code="file.not_found")
+    return sys.stdin.buffer
+
+
 def read_input(name: str, limit: int) -> bytes:
     """The bytes of a file, or of standard input for ``-``; at most `limit` + 1 of them.
 
@@ -136,5 +147,5 @@ def read_input(name: str, limit: int) -> bytes:
         FileProblem: It cannot be read.
     """
     if name == STDIN:
-        return sys.stdin.buffer.read(limit + 1)
+        return standard_input().read(limit + 1)
     return read(Path(name), limit)

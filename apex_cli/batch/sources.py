@@ -1,7 +1,6 @@
 """The items that files, folders, globs and standard input hold, one after the other."""
 
 import gzip
-import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -52,7 +51,7 @@ def _of(path: str, base: dict[str, Any] | None, form: Form) -> Iterator[Item]:
     held = FORMS.get(ending(path), form)
     source = files.shown(path)
     if path == files.STDIN:
-        yield from _read(source, sys.stdin.buffer, base, "jsonl" if held == "auto" else held)
+        yield from _read(source, files.standard_input(), base, "jsonl" if held == "auto" else held)
         return
     try:
         with Path(path).open("rb") as file:

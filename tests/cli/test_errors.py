@@ -236,6 +236,15 @@ def test_a_closed_stdout(apex: Apex, tmp_path: Path) -> None:
     assert apex("project", "etag", target).returncode == 0
 
 
+@pytest.mark.parametrize("words", ["calc all -", "batch all -", "verify -", "project validate -"])
+def test_a_closed_stdin(words: str) -> None:
+    line = f"{sys.executable} -m apex_cli {words} <&-"
+    done = subprocess.run(["bash", "-c", line], capture_output=True, check=False, cwd=ROOT)
+    assert b"Traceback" not in done.stderr
+    assert done.returncode in {2, 8}
+    assert b"standard input" in done.stdout
+
+
 def test_migrate_seals_no_hand_edit(apex: Apex, tmp_path: Path) -> None:
     target = tmp_path / "p.json"
     document = json.loads(POLE.read_bytes())
