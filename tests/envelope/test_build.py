@@ -73,6 +73,7 @@ def test_what_binary_fractions_leave_of_a_zero_is_zero(value: float) -> None:
 def test_huge_numbers_stay_floats() -> None:
     assert type(plain(float(LARGEST_INTEGER))) is int
     assert type(plain(1e20)) is float
+    assert significant(1e20, "ft") == (1e20, "ft")
     assert len(build("x", result={"a": 1e20})["content_sha256"]) == 64
 
 
