@@ -205,6 +205,15 @@ def test_same_answer_same_bytes(name: str) -> None:
     assert pdf.render(again, SIGNING.date) == pdf.render(reported, SIGNING.date)
 
 
+def test_a_name_without_a_gap_stays_on_the_page() -> None:
+    document = json.loads((EXAMPLES / "heights-profile.json").read_bytes())
+    margin = {"version": "0", "project": {"name": "W" * 200}}
+    reported = package(answers(document, Catalogue(), margin), SIGNING, Catalogue())
+    lines = [line for line in text_of(pdf.render(reported), 1).split("\n") if "WWWW" in line]
+    assert sum(line.count("W") for line in lines) >= 200
+    assert max(map(len, lines)) < 60
+
+
 def test_pages_are_numbered_and_signed() -> None:
     pages = pypdf.PdfReader(io.BytesIO(pdf.render(made("pole-sign")[0]))).pages
     for n, page in enumerate(pages, 1):
