@@ -1,9 +1,8 @@
-"""The frozen, strict base model, and the words that project and packs share."""
+"""The words that project and packs share."""
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from apex_cli.records.fields import Checked, Refused, field
 
 ExposureCategory = Literal["B", "C", "D"]
 RiskCategory = Literal["I", "II", "III", "IV"]
@@ -14,10 +13,10 @@ PACK_KINDS: tuple[PackKind, ...] = ("exposure", "footing", "pricing")
 REF_PATTERN = r"^(?:[a-z0-9]+(?:[-.][a-z0-9]+)*_)?v[1-9][0-9]*$"
 SHA256_PATTERN = r"^[0-9a-f]{64}$"
 
-PackRef = Annotated[str, Field(pattern=REF_PATTERN, max_length=100)]
-Sha256 = Annotated[str, Field(pattern=SHA256_PATTERN)]
-ShortText = Annotated[str, Field(max_length=500)]
-LongText = Annotated[str, Field(max_length=20_000)]
+PackRef = Annotated[str, field(pattern=REF_PATTERN, max_length=100)]
+Sha256 = Annotated[str, field(pattern=SHA256_PATTERN)]
+ShortText = Annotated[str, field(max_length=500)]
+LongText = Annotated[str, field(max_length=20_000)]
 
 
 def _real_date(text: str) -> str:
@@ -26,21 +25,13 @@ def _real_date(text: str) -> str:
     try:
         made = date.fromisoformat(text)
     except ValueError as error:
-        raise PydanticCustomError("date", "must be a date that exists, YYYY-MM-DD") from error
+        raise Refused("must be a date that exists, YYYY-MM-DD") from error
     if made.isoformat() != text:
-        raise PydanticCustomError("date", "must be a date written YYYY-MM-DD")
+        raise Refused("must be a date written YYYY-MM-DD")
     return text
 
 
-IsoDate = Annotated[str, AfterValidator(_real_date)]
-
-
-class Model(BaseModel):
-    """A frozen record: no unknown keys, no type guessing, no NaN or infinity."""
-
-    model_config = ConfigDict(
-        frozen=True, strict=True, extra="forbid", allow_inf_nan=False, defer_build=True
-    )
+IsoDate = Annotated[str, Checked(_real_date)]
 
 
 def without_nulls(value: Any) -> Any:

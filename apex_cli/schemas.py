@@ -2,37 +2,47 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from apex_cli.packs.loader import model_of
-from apex_cli.schema import PACK_KINDS, Model
+from apex_cli.schema import PACK_KINDS, PackKind, without_nulls
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def _project() -> type[Model]:
+def _project() -> "type[BaseModel]":
     from apex_cli.project.model import Project  # noqa: PLC0415 - each is loaded when asked for
+    from apex_cli.records.twin import twin_of  # noqa: PLC0415
 
-    return Project
+    return twin_of(Project)
 
 
-def _envelope() -> type[Model]:
+def _envelope() -> "type[BaseModel]":
     from apex_cli.envelope.model import Envelope  # noqa: PLC0415
 
     return Envelope
 
 
-def _problem() -> type[Model]:
+def _problem() -> "type[BaseModel]":
     from apex_cli.envelope.model import Problem  # noqa: PLC0415
 
     return Problem
 
 
-SCHEMAS: dict[str, Callable[[], type[Model]]] = {
+def _pack(kind: PackKind) -> "type[BaseModel]":
+    from apex_cli.records.twin import twin_of  # noqa: PLC0415
+
+    return twin_of(model_of(kind))
+
+
+SCHEMAS: dict[str, Callable[[], "type[BaseModel]"]] = {
     "project": _project,
     "envelope": _envelope,
     "problem": _problem,
-    **{f"pack-{kind}": partial(model_of, kind) for kind in PACK_KINDS},
+    **{f"pack-{kind}": partial(_pack, kind) for kind in PACK_KINDS},
 }
 """Every schema by its name on the command line."""
 
@@ -108,7 +118,7 @@ def _packs(name: str) -> list[dict[str, Any]]:
     kind = name.removeprefix("pack-")
     entry = next(entry for entry in catalogue.entries() if entry.kind == kind and entry.bundled)
     pack, _ = catalogue.load(entry.kind, entry.ref)
-    return [pack.model_dump(mode="json", by_alias=True, exclude_none=True)]
+    return [without_nulls(pack.document())]
 
 
 EXAMPLES: dict[str, Callable[[str], list[dict[str, Any]]]] = {

@@ -8,9 +8,9 @@ from pydantic import ValidationError
 from apex_cli.canonical import digest
 from apex_cli.envelope.model import Envelope
 from apex_cli.errors import Fault, InvalidInput
-from apex_cli.faults import faults_of
 from apex_cli.files import read_input, shown
 from apex_cli.project.reader import parse
+from apex_cli.records.faults import faults_of
 
 MAX_BYTES = 64 * 2**20
 MAX_STREAM_BYTES = 1024 * 2**20

@@ -8,8 +8,6 @@ combination of the values within it.
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from pydantic import TypeAdapter, ValidationError
-
 from apex_cli.batch.axes import Axis
 from apex_cli.calculations import CALCULATIONS, Chain
 from apex_cli.envelope.headline import headline
@@ -19,6 +17,8 @@ from apex_cli.errors import ApexError, UsageError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.edit import Assignment, apply
 from apex_cli.project.model import Inputs
+from apex_cli.records.fields import Doubt
+from apex_cli.records.readers import Reader, reader
 from apex_cli.run import Prepared, prepare, solve
 from apex_cli.schema import CalculationKind, PackKind, without_nulls
 
@@ -58,7 +58,7 @@ class Points:
         self._catalogue, self._today = catalogue, today
         self.first: Prepared | None = None
         self._plain = all(
-            one.parts[0] in Inputs.model_fields
+            one.parts[0] in Inputs.declared
             and one.parts[0] in document
             and None not in one.values
             and not _leads_to(one.pointer, _DECIDE)
@@ -72,7 +72,7 @@ class Points:
             self._of_block[one.parts[0]] = (*self._of_block.get(one.parts[0], ()), number)
         self._touched: dict[PackKind, tuple[int, ...]] = {}
         self._memory: dict[tuple[PackKind, Point], _Outcome] = {}
-        self._adapters: dict[str, TypeAdapter[Any]] = {}
+        self._readers: dict[str, Reader] = {}
 
     def row(self, point: Point) -> dict[str, Any]:
         """What one point comes to; an error is a row too."""
@@ -120,7 +120,7 @@ class Points:
         if self._plain and self.first is not None:
             try:
                 return self._fast(point, self.first)
-            except (ValidationError, AssertionError):
+            except (Doubt, AssertionError):
                 pass  # validated as a whole, it says what is wrong
         try:
             prepared = self.prepared(point)
@@ -171,25 +171,24 @@ class Points:
     def _project(self, point: Point, first: Prepared) -> Inputs:
         """The project at a point, its varied blocks validated each by itself."""
         if not self._fields:
-            self._fields = {name: getattr(first.project, name) for name in Inputs.model_fields}
+            self._fields = {name: getattr(first.project, name) for name in Inputs.declared}
         fields = {**self._fields}
         for block, numbers in self._of_block.items():
             key = (block, tuple(point[number] for number in numbers))
             if key not in self._blocks:
                 self._blocks[key] = self._block(block, numbers, point)
             fields[block] = self._blocks[key]
-        return Inputs.model_construct(None, **fields)
+        return Inputs.made(fields, **fields)
 
     def _block(self, block: str, numbers: tuple[int, ...], point: Point) -> Any:
-        if block not in self._adapters:
-            hint = Inputs.model_fields[block].annotation
-            self._adapters[block] = TypeAdapter(Any if hint is None else hint)
+        if block not in self._readers:
+            self._readers[block] = reader(Inputs.hint_of(block))
         changes = [
             Assignment(self._axes[number].parts, self._axes[number].values[point[number]])
             for number in numbers
         ]
         part = apply({block: _copied(self._document[block])}, changes)
-        return self._adapters[block].validate_python(part[block])
+        return self._readers[block](part[block])
 
 
 def _leads_to(pointer: str, reads: Iterable[str]) -> bool:

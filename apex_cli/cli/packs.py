@@ -89,7 +89,7 @@ def show(
     if wish.as_table:
         write(catalogue.bytes_of(kind, ref)[0], wish)  # a pack is written to be read as it is
         return 0
-    result = pack.model_dump(mode="json", by_alias=True)
+    result = pack.document()
     return _answer({"pack": result}, wish, {kind: (pack, sha256)})
 
 

@@ -4,10 +4,13 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field
 
-from apex_cli.schema import Model, PackKind, Sha256
+from apex_cli.records.twin import Strict
+from apex_cli.schema import SHA256_PATTERN, PackKind
+
+Sha256 = Annotated[str, Field(pattern=SHA256_PATTERN)]
 
 
-class CheckRecord(Model):
+class CheckRecord(Strict):
     """A demand held against a capacity."""
 
     id: str
@@ -20,7 +23,7 @@ class CheckRecord(Model):
     clause: str
 
 
-class WarningRecord(Model):
+class WarningRecord(Strict):
     """Something that lowers the confidence."""
 
     code: str
@@ -30,7 +33,7 @@ class WarningRecord(Model):
     penalty: float
 
 
-class TermRecord(Model):
+class TermRecord(Strict):
     """A number of an equation: a project's pointer, a pack's pointer, or an earlier step."""
 
     value: float
@@ -39,7 +42,7 @@ class TermRecord(Model):
     status: Literal["printed", "derived", "secondary"] | None = None
 
 
-class StepRecord(Model):
+class StepRecord(Strict):
     """An equation as it was used; `text`, evaluated with `terms`, gives `value`."""
 
     n: int
@@ -52,7 +55,7 @@ class StepRecord(Model):
     subject: str | None = None
 
 
-class PackRecord(Model):
+class PackRecord(Strict):
     """A pack that was read."""
 
     ref: str
@@ -61,7 +64,7 @@ class PackRecord(Model):
     refs: list[str]
 
 
-class TraceRecord(Model):
+class TraceRecord(Strict):
     """How the answer came to be."""
 
     inputs: dict[str, Any]
@@ -70,7 +73,7 @@ class TraceRecord(Model):
     pack_metadata: dict[PackKind, PackRecord]
 
 
-class FaultRecord(Model):
+class FaultRecord(Strict):
     """One place that is wrong."""
 
     pointer: str
@@ -79,7 +82,7 @@ class FaultRecord(Model):
     hint: str
 
 
-class Problem(Model):
+class Problem(Strict):
     """Why there is no answer (RFC 9457)."""
 
     model_config = ConfigDict(extra="allow")
@@ -93,7 +96,7 @@ class Problem(Model):
     errors: list[FaultRecord]
 
 
-class Envelope(Model):
+class Envelope(Strict):
     """An answer that anyone can re-derive and re-hash."""
 
     envelope_version: Literal["1.0"]

@@ -24,7 +24,7 @@ def diff(old: Pack, new: Pack) -> list[Change]:
         the old one. A row whose place among the others changed is ``moved``.
     """
     before, after = (
-        without_nulls(pack.model_dump(mode="json", by_alias=True)) for pack in (old, new)
+        without_nulls(pack.document()) for pack in (old, new)
     )
     return [
         change

@@ -3,7 +3,6 @@
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import Field
 
 from apex_cli.packs.exposure_tables import (
     Ft,
@@ -18,7 +17,9 @@ from apex_cli.packs.exposure_tables import (
 )
 from apex_cli.packs.model import Constant, Pack, Sourced
 from apex_cli.quantities import Known
-from apex_cli.schema import Model, RiskCategory, ShortText
+from apex_cli.records.fields import field
+from apex_cli.records.model import Model
+from apex_cli.schema import RiskCategory, ShortText
 
 Method = Literal["kd_in_pressure_without_ke", "kd_in_pressure", "kd_in_force"]
 Feature = Literal["ridge_2d", "escarpment_2d", "hill_3d"]
@@ -30,7 +31,7 @@ class Kz(Model):
     governs: Literal["formula", "table"]
     coefficient: One
     z_min: Ft
-    constant_to: Ft | None = Field(
+    constant_to: Ft | None = field(
         default=None, description="Up to where K_z stays constant above the gradient height."
     )
     table: KzTable | None = None
@@ -135,7 +136,7 @@ class Combinations(Sourced):
     """The load combinations that govern signs."""
 
     units: Literal["1"]
-    rows: Annotated[list[Combination], Field(min_length=2)]
+    rows: Annotated[list[Combination], field(min_length=2)]
 
     @cached_property
     def known(self) -> list[tuple[Combination, Known, Known]]:
@@ -176,7 +177,7 @@ class ExposurePack(Pack):
     """A wind standard's constants, as signs need them."""
 
     edition: ShortText
-    method: Method = Field(description="Where the directionality factor stands.")
+    method: Method = field(description="Where the directionality factor stands.")
     velocity_constant: Constant[Literal["psf/mph2"]]
     kz: Kz
     terrain: Terrain

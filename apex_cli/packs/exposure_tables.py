@@ -1,24 +1,24 @@
 """The tables of an exposure pack, each in the shape of its printed page."""
 
 from functools import cached_property
-from typing import Literal, LiteralString, Self
+from typing import Literal
 
-from pydantic import model_validator
-from pydantic_core import PydanticCustomError
 
 from apex_cli.packs.model import Constant, Sourced
 from apex_cli.quantities import Known
-from apex_cli.schema import ExposureCategory, Model, ShortText
+from apex_cli.records.fields import Refused
+from apex_cli.records.model import Model
+from apex_cli.schema import ExposureCategory, ShortText
 
 One = Constant[Literal["1"]]
 Ft = Constant[Literal["ft"]]
 Rows = list[list[Known]]
 
 
-def require(*, holds: bool, message: LiteralString) -> None:
+def require(*, holds: bool, message: str) -> None:
     """Refuse a table that is not shaped as its page."""
     if not holds:
-        raise PydanticCustomError("table", message)
+        raise Refused(message)
 
 
 def known_rows(table: Sourced, name: str, rows: list[list[float]]) -> Rows:
@@ -66,10 +66,9 @@ class Terrain(Sourced):
     units: TerrainUnits
     rows: dict[ExposureCategory, TerrainRow]
 
-    @model_validator(mode="after")
-    def _all_categories(self) -> Self:
+    def consistent(self) -> None:
+        """The table has the shape of its page."""
         require(holds=set(self.rows) == {"B", "C", "D"}, message="has rows B, C and D")
-        return self
 
     @cached_property
     def known(self) -> dict[str, dict[str, Known]]:
@@ -77,7 +76,7 @@ class Terrain(Sourced):
         return {
             category: {
                 name: self.at("rows", category, name, value=value)
-                for name, value in row.__dict__.items()
+                for name, value in row.document().items()
             }
             for category, row in self.rows.items()
         }
@@ -90,14 +89,13 @@ class KzTable(Sourced):
     heights_ft: list[float]
     cells: dict[ExposureCategory, list[float]]
 
-    @model_validator(mode="after")
-    def _shape(self) -> Self:
+    def consistent(self) -> None:
+        """The table has the shape of its page."""
         rising = self.heights_ft == sorted(set(self.heights_ft))
         require(holds=rising and len(self.heights_ft) > 1, message="heights rise")
         even = all(len(column) == len(self.heights_ft) for column in self.cells.values())
         complete = even and set(self.cells) == {"B", "C", "D"}
         require(holds=complete, message="has a cell for each height and category")
-        return self
 
     @cached_property
     def known_heights(self) -> list[Known]:
@@ -121,14 +119,13 @@ class Grid(Sourced):
     columns_b_over_s: list[float]
     cells: list[list[float]]
 
-    @model_validator(mode="after")
-    def _shape(self) -> Self:
+    def consistent(self) -> None:
+        """The table has the shape of its page."""
         rows, columns = self.rows_s_over_h, self.columns_b_over_s
         require(holds=rows == sorted(set(rows), reverse=True), message="rows fall")
         require(holds=columns == sorted(set(columns)), message="columns rise")
         even = all(len(row) == len(columns) > 1 for row in self.cells)
         require(holds=even and len(self.cells) == len(rows) > 1, message="has a cell for each pair")
-        return self
 
     @cached_property
     def rising(self) -> tuple[list[Known], list[Known], Rows]:
@@ -150,14 +147,13 @@ class Regions(Sourced):
     columns_b_over_s: list[float]
     cells: list[list[float]]
 
-    @model_validator(mode="after")
-    def _shape(self) -> Self:
+    def consistent(self) -> None:
+        """The table has the shape of its page."""
         columns, starts = self.columns_b_over_s, self.starts_s
         require(holds=columns == sorted(set(columns)) and len(columns) > 1, message="columns rise")
         require(holds=starts == sorted(set(starts)) and starts[:1] == [0], message="starts rise")
         even = all(1 < len(column) <= len(starts) for column in self.cells)
         require(holds=even and len(self.cells) == len(columns), message="has cells for each column")
-        return self
 
     @cached_property
     def known(self) -> tuple[list[Known], list[Known], Rows]:
@@ -176,12 +172,11 @@ class Line(Sourced):
     arguments: list[float]
     values: list[float]
 
-    @model_validator(mode="after")
-    def _shape(self) -> Self:
+    def consistent(self) -> None:
+        """The table has the shape of its page."""
         rising = self.arguments == sorted(set(self.arguments))
         even = len(self.values) == len(self.arguments) > 1
         require(holds=rising and even, message="has a value for each rising argument")
-        return self
 
     @cached_property
     def known(self) -> tuple[list[Known], list[Known]]:
@@ -199,12 +194,11 @@ class Lines(Sourced):
     arguments: list[float]
     rows: dict[ShortText, list[float]]
 
-    @model_validator(mode="after")
-    def _shape(self) -> Self:
+    def consistent(self) -> None:
+        """The table has the shape of its page."""
         rising = self.arguments == sorted(set(self.arguments)) and len(self.arguments) > 1
         even = all(len(row) == len(self.arguments) for row in self.rows.values())
         require(holds=rising and even, message="has a value for each rising argument")
-        return self
 
     @cached_property
     def known(self) -> tuple[list[Known], dict[str, list[Known]]]:

@@ -1,18 +1,18 @@
 """The footing pack: presumptive soil values, rules of a method, habits of construction."""
 
 from functools import cached_property
-from typing import Annotated, Literal, Self, get_args
+from typing import Annotated, Literal, get_args
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from apex_cli.packs.model import Constant, Pack, Sourced
 from apex_cli.quantities import Known
-from apex_cli.schema import LongText, Model, ShortText
+from apex_cli.records.fields import Refused, field
+from apex_cli.records.model import Model
+from apex_cli.schema import LongText, ShortText
 
 Reading = Literal["d<=12", "d/3<=12"]
 Method = Literal["ibc-1807.3", "broms-clay", "broms-sand"]
-Positive = Annotated[float, Field(gt=0)]
+Positive = Annotated[float, field(gt=0)]
 Column = Literal["vertical", "lateral", "friction", "cohesion"]
 COLUMNS: tuple[Column, ...] = get_args(Column)
 
@@ -20,12 +20,12 @@ COLUMNS: tuple[Column, ...] = get_args(Column)
 class SoilRow(Model):
     """A row of the table of presumptive values."""
 
-    number: Annotated[int, Field(ge=1, alias="class", description="Row of the table.")]
-    materials: LongText = Field(description="The class in words.")
-    vertical: Positive = Field(description="Vertical foundation pressure.")
-    lateral: Positive = Field(description="Lateral bearing per foot of depth.")
-    friction: Positive | None = Field(description="Coefficient of sliding friction.")
-    cohesion: Positive | None = Field(description="Cohesion for sliding.")
+    number: Annotated[int, field(ge=1)] = field(alias="class", description="Row of the table.")
+    materials: LongText = field(description="The class in words.")
+    vertical: Positive = field(description="Vertical foundation pressure.")
+    lateral: Positive = field(description="Lateral bearing per foot of depth.")
+    friction: Positive | None = field(description="Coefficient of sliding friction.")
+    cohesion: Positive | None = field(description="Cohesion for sliding.")
 
 
 class SoilUnits(Model):
@@ -41,7 +41,7 @@ class PresumptiveTable(Sourced):
     """Presumptive load-bearing values, one row a class of materials."""
 
     units: SoilUnits
-    rows: Annotated[list[SoilRow], Field(min_length=1)]
+    rows: Annotated[list[SoilRow], field(min_length=1)]
 
     @cached_property
     def cells(self) -> dict[tuple[int, Column], Known | None]:
@@ -59,11 +59,10 @@ class PresumptiveTable(Sourced):
         """The classes in one line, for an error that asks for one of them."""
         return "; ".join(f"{row.number}: {row.materials}" for row in self.rows)
 
-    @model_validator(mode="after")
-    def _numbered(self) -> Self:
+    def consistent(self) -> None:
+        """The rows are numbered as the page numbers them."""
         if [row.number for row in self.rows] != list(range(1, len(self.rows) + 1)):
-            raise PydanticCustomError("rows", "the classes must be numbered 1, 2, 3 …")
-        return self
+            raise Refused("the classes must be numbered 1, 2, 3 …")
 
 
 class Combinations(Model):
@@ -95,7 +94,7 @@ class LateralRules(Model):
     isolated_pole_factor: Constant[Literal["1"]]
     growth_limit: Constant[Literal["1"]]
     depth_limit: Constant[Literal["ft"]]
-    default_reading: Reading = Field(description="Reading of the 12-ft rule unless one is chosen.")
+    default_reading: Reading = field(description="Reading of the 12-ft rule unless one is chosen.")
 
 
 class SpreadRules(Model):
@@ -118,8 +117,8 @@ class FootingPack(Pack):
     """What a code or a published method says about foundations."""
 
     kind: Literal["footing"]
-    method: Method = Field(description="Which equations the pack feeds.")
-    wind_standard: ShortText | None = Field(
+    method: Method = field(description="Which equations the pack feeds.")
+    wind_standard: ShortText | None = field(
         default=None, description="The wind standard that this code adopts, as its pack cites it."
     )
     combinations: Combinations
@@ -130,8 +129,8 @@ class FootingPack(Pack):
     spread: SpreadRules | None = None
     broms: BromsRules | None = None
 
-    @model_validator(mode="after")
-    def _complete(self) -> Self:
+    def consistent(self) -> None:
+        """The pack has what its method reads."""
         needed: dict[str, tuple[ShortText, ...]] = {
             "ibc-1807.3": ("presumptive", "lateral", "spread"),
             "broms-clay": ("broms",),
@@ -139,6 +138,4 @@ class FootingPack(Pack):
         }
         for name in needed[self.method]:
             if getattr(self, name) is None:
-                message = f"the method {self.method} needs the block {name!r}"
-                raise PydanticCustomError("incomplete", "{why}", {"why": message})
-        return self
+                raise Refused(f"the method {self.method} needs the block {name!r}")

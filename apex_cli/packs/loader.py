@@ -1,11 +1,9 @@
 """From the bytes of a pack to its model."""
 
-from pydantic import ValidationError
-
 from apex_cli.errors import Fault, PackError
-from apex_cli.faults import faults_of
 from apex_cli.packs.model import Pack, bind
 from apex_cli.packs.yaml_reader import Located, parse
+from apex_cli.records.model import Faulty
 from apex_cli.schema import PackKind
 
 
@@ -38,9 +36,9 @@ def load(data: bytes, name: str, kind: PackKind, ref: str) -> Pack:
     """
     located = parse(data, name)
     try:
-        pack = model_of(kind).model_validate(located.value)
-    except ValidationError as error:
-        faults = [_with_line(fault, located) for fault in faults_of(error, model_of(kind))]
+        pack = model_of(kind).read(located.value)
+    except Faulty as error:
+        faults = [_with_line(fault, located) for fault in error.faults]
         raise PackError(
             f"{name}: {faults[0].pointer or '/'}: {faults[0].detail}"
             + (f", and {len(faults) - 1} more" if len(faults) > 1 else ""),

@@ -1,11 +1,13 @@
 """What every pack says of itself and of each of its numbers."""
 
+from functools import cached_property
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import Field, PrivateAttr
 
 from apex_cli.quantities import Known
-from apex_cli.schema import LongText, Model, PackKind, PackRef, ShortText
+from apex_cli.records.fields import field
+from apex_cli.records.model import Model
+from apex_cli.schema import LongText, PackKind, PackRef, ShortText
 
 VerificationStatus = Literal["printed", "derived", "secondary"]
 U = TypeVar("U", bound=str)
@@ -19,14 +21,14 @@ class Sourced(Model):
     texts and still has to be read in the printed standard.
     """
 
-    clause: ShortText = Field(description="Clause, table or figure.")
-    status: VerificationStatus = Field(description="How the number was verified.")
-    sources: Annotated[list[ShortText], Field(min_length=1)] = Field(
+    clause: ShortText = field(description="Clause, table or figure.")
+    status: VerificationStatus = field(description="How the number was verified.")
+    sources: Annotated[list[ShortText], field(min_length=1)] = field(
         description="Keys of the pack's list of sources."
     )
-    note: LongText | None = Field(default=None, description="Doubts, and what was decided.")
+    note: LongText | None = field(default=None, description="Doubts, and what was decided.")
 
-    _pointer: str = PrivateAttr(default="")
+    _pointer: str = ""
 
     def at(self, *parts: str | int, value: float) -> Known:
         """The value at this place of the table, knowing where it stands."""
@@ -36,18 +38,13 @@ class Sourced(Model):
 class Constant(Sourced, Generic[U]):
     """One number with its unit: ``Constant[Literal["ft"]]``."""
 
-    value: float = Field(description="The number.")
-    unit: U = Field(description="Its unit.")
+    value: float = field(description="The number.")
+    unit: U = field(description="Its unit.")
 
-    _known: Known | None = PrivateAttr(default=None)
-
-    @property
+    @cached_property
     def known(self) -> Known:
         """The number, knowing its pack, pointer and verification status."""
-        # Read past pydantic's slow path to private attributes: solvers ask thousands of times.
-        private = self.__pydantic_private__ or {}
-        known: Known | None = private.get("_known")
-        return Known(self.value, self._pointer, self.status) if known is None else known
+        return Known(self.value, self._pointer, self.status)
 
 
 class Pack(Model):
@@ -59,14 +56,14 @@ class Pack(Model):
 
     kind: PackKind
     ref: PackRef
-    standard: ShortText = Field(description="The standard as it is cited, with its edition.")
+    standard: ShortText = field(description="The standard as it is cited, with its edition.")
     title: ShortText
-    released: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
-    supersedes: PackRef | None = Field(default=None, description="The pack this one corrects.")
+    released: Annotated[str, field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    supersedes: PackRef | None = field(default=None, description="The pack this one corrects.")
     note: LongText | None = None
-    refs: list[ShortText] = Field(description="The documents and clauses the pack stands on.")
-    sources: dict[ShortText, LongText] = Field(description="Where the numbers were taken from.")
-    clauses: dict[ShortText, ShortText] = Field(default_factory=dict)
+    refs: list[ShortText] = field(description="The documents and clauses the pack stands on.")
+    sources: dict[ShortText, LongText] = field(description="Where the numbers were taken from.")
+    clauses: dict[ShortText, ShortText] = field(default_factory=dict)
 
 
 def bind(pack: Pack) -> None:
@@ -76,12 +73,9 @@ def bind(pack: Pack) -> None:
 
 def _bind(value: Any, where: str) -> None:
     if isinstance(value, Model):
-        private = value.__pydantic_private__
-        if isinstance(value, Sourced) and private is not None:
-            private["_pointer"] = where
-            if isinstance(value, Constant):
-                private["_known"] = Known(value.value, where, value.status)
-        for name in type(value).model_fields:
+        if isinstance(value, Sourced):
+            value.__dict__["_pointer"] = where
+        for name in value.declared:
             _bind(getattr(value, name), f"{where}/{name}")
     elif isinstance(value, dict):
         for key, item in value.items():

@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
 
 from apex_cli.packs.model import Pack, Sourced
-from apex_cli.packs.pricing_fields import Factor, Place, refuse
+from apex_cli.packs.pricing_fields import Factor
 from apex_cli.packs.pricing_quantities import OWN
 from apex_cli.packs.pricing_rows import AnyRow, Percent, PricedRow, Rounding, Row, Tax, names_of
+from apex_cli.records.fields import Place, field, refuse
 from apex_cli.schema import IsoDate, ShortText
 
 
@@ -40,14 +40,14 @@ class PricingPack(Pack):
     valid_to: IsoDate | None
     example: bool
     cents: Literal["half_up", "up"]
-    assumptions: list[ShortText] = Field(default_factory=list)
-    regions: dict[Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")], Region] = Field(
+    assumptions: list[ShortText] = field(default_factory=list)
+    regions: dict[Annotated[str, field(pattern=r"^[a-z0-9][a-z0-9-]*$")], Region] = field(
         default_factory=dict
     )
-    rows: Annotated[list[AnyRow], Field(min_length=1, max_length=500)]
+    rows: Annotated[list[AnyRow], field(min_length=1, max_length=500)]
 
-    @model_validator(mode="after")
-    def _consistent(self) -> Self:
+    def consistent(self) -> None:
+        """Rows, regions, sources and dates fit together."""
         faults: list[tuple[Place, str]] = []
         if self.valid_to is not None and self.valid_to < self.valid_from:
             faults.append((("valid_to",), "lies before valid_from"))
@@ -63,7 +63,6 @@ class PricingPack(Pack):
             if taxed and row.taxable is None and not isinstance(row, Tax):
                 faults.append(((*where, "taxable"), "is missing: the book has a tax"))
         refuse(faults)
-        return self
 
     def _unknown_sources(self, where: Place, part: Sourced) -> list[tuple[Place, str]]:
         return [

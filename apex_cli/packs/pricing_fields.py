@@ -1,16 +1,14 @@
 """The fields of a price book's rows: money, codes, expressions, intervals; and how it refuses."""
 
-from collections.abc import Iterable
 from itertools import pairwise
 from keyword import iskeyword
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, ValidationError
-from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from apex_cli.packs.pricing_expression import ExpressionError, in_unit, parse
 from apex_cli.packs.pricing_quantities import UNITS
-from apex_cli.schema import Model
+from apex_cli.records.fields import Checked, Place, Refused, field, refuse
+from apex_cli.records.model import Model
 
 RESERVED = frozenset({"min", "max", "sqrt", "exp", "log", "ceil", "floor", "pi"}) | {
     "above",
@@ -18,32 +16,16 @@ RESERVED = frozenset({"min", "max", "sqrt", "exp", "log", "ceil", "floor", "pi"}
     "total",
 }
 
-Place = tuple[int | str, ...]
-
-
-def wrong(detail: str) -> PydanticCustomError:
-    """A refusal in plain words."""
-    return PydanticCustomError("book", "{detail}", {"detail": detail})
-
-
-def refuse(faults: Iterable[tuple[Place, str]]) -> None:
-    """Refuse a book at exactly these places, if there are any."""
-    errors = [
-        InitErrorDetails(type=wrong(detail), loc=place, input=None) for place, detail in faults
-    ]
-    if errors:
-        raise ValidationError.from_exception_data("book", errors)
-
 
 def _cents(amount: float) -> float:
     if round(amount, 2) != amount:
-        raise wrong("must be in whole cents; for less than a cent choose a larger unit (cwt, ton)")
+        raise Refused("must be in whole cents; for less than a cent choose a larger unit (cwt, ton)")
     return amount
 
 
 def _thousandths(amount: float) -> float:
     if round(amount, 3) != amount:
-        raise wrong("must have at most 3 decimals")
+        raise Refused("must have at most 3 decimals")
     return amount
 
 
@@ -51,37 +33,37 @@ def _expression(text: str) -> str:
     try:
         parse(text)
     except ExpressionError as error:
-        raise wrong(str(error)) from error
+        raise Refused(str(error)) from error
     return text
 
 
 def _unit(unit: str) -> str:
     if unit not in UNITS:
-        raise wrong(f"unknown unit {unit!r}; the units are {', '.join(UNITS)}")
+        raise Refused(f"unknown unit {unit!r}; the units are {', '.join(UNITS)}")
     return unit
 
 
 def _code(code: str) -> str:
     if iskeyword(code) or code in RESERVED or code.rpartition("_")[2].isdigit():
-        raise wrong(f"{code!r} cannot be a code: reserved, or ends in _ and a number")
+        raise Refused(f"{code!r} cannot be a code: reserved, or ends in _ and a number")
     return code
 
 
-Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=64), AfterValidator(_code)]
-Usd = Annotated[float, Field(ge=0, le=1e7), AfterValidator(_cents)]
-Thousandths = Annotated[float, Field(gt=0, le=1e6), AfterValidator(_thousandths)]
-Percentage = Annotated[float, Field(gt=0, le=1000), AfterValidator(_thousandths)]
-Factor = Annotated[float, Field(gt=0, le=100), AfterValidator(_thousandths)]
-Text = Annotated[str, Field(max_length=1000), AfterValidator(_expression)]
-UnitName = Annotated[str, AfterValidator(_unit)]
-Edge = Annotated[float, Field(ge=0, le=1e9), AfterValidator(_thousandths)]
+Code = Annotated[str, field(pattern=r"^[a-z][a-z0-9_]*$", max_length=64), Checked(_code)]
+Usd = Annotated[float, field(ge=0, le=1e7), Checked(_cents)]
+Thousandths = Annotated[float, field(gt=0, le=1e6), Checked(_thousandths)]
+Percentage = Annotated[float, field(gt=0, le=1000), Checked(_thousandths)]
+Factor = Annotated[float, field(gt=0, le=100), Checked(_thousandths)]
+Text = Annotated[str, field(max_length=1000), Checked(_expression)]
+UnitName = Annotated[str, Checked(_unit)]
+Edge = Annotated[float, field(ge=0, le=1e9), Checked(_thousandths)]
 
 
 class Band(Model):
     """An interval, open below and closed above: `above` is outside, `up_to` inside."""
 
     above: Edge
-    up_to: Edge | None = Field(default=None, description="Absent or null: without end.")
+    up_to: Edge | None = field(default=None, description="Absent or null: without end.")
     amount_usd: Usd
 
     def words(self, unit: str) -> str:
@@ -113,7 +95,7 @@ def _without_gaps(bands: list[Band]) -> list[Band]:
     return bands
 
 
-Bands = Annotated[list[Band], Field(min_length=1, max_length=100), AfterValidator(_without_gaps)]
+Bands = Annotated[list[Band], field(min_length=1, max_length=100), Checked(_without_gaps)]
 
 
 def unit_faults(field: str, text: str, unit: str) -> list[tuple[Place, str]]:

@@ -1,8 +1,7 @@
 """The rows of a price book: one model for each kind of price."""
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag, model_validator
 
 from apex_cli.packs.model import Sourced
 from apex_cli.packs.pricing_expression import parse
@@ -14,9 +13,9 @@ from apex_cli.packs.pricing_fields import (
     Thousandths,
     UnitName,
     Usd,
-    refuse,
     unit_faults,
 )  # fmt: skip
+from apex_cli.records.fields import Tagged, field, refuse
 from apex_cli.schema import ShortText
 
 
@@ -71,10 +70,9 @@ class Brackets(PricedRow):
     by_unit: UnitName
     brackets: Bands
 
-    @model_validator(mode="after")
-    def _one_unit(self) -> Self:
+    def consistent(self) -> None:
+        """The amount has the unit of the intervals."""
         refuse(unit_faults("by", self.by, self.by_unit))
-        return self
 
 
 class Measured(PricedRow):
@@ -90,10 +88,9 @@ class Measured(PricedRow):
     minimum: Thousandths | None = None
     increment: Thousandths | None = None
 
-    @model_validator(mode="after")
-    def _sold_by_its_unit(self) -> Self:
+    def consistent(self) -> None:
+        """The amount has the unit it is sold by."""
         refuse(unit_faults("quantity", self.quantity, self.unit))
-        return self
 
 
 class PerUnit(Measured):
@@ -135,13 +132,12 @@ class Percent(Row):
     type: Literal["percent"]
     basis: Literal["markup", "margin"]
     rate_pct: Percentage
-    of: Annotated[list[ShortText], Field(min_length=1)]
+    of: Annotated[list[ShortText], field(min_length=1)]
 
-    @model_validator(mode="after")
-    def _margin_below_all(self) -> Self:
+    def consistent(self) -> None:
+        """A margin leaves something for the cost."""
         if self.basis == "margin" and self.rate_pct >= 100:  # noqa: PLR2004 - the whole price
             refuse([(("rate_pct",), "a margin is a share of the price: less than 100 %")])
-        return self
 
 
 class Tax(Row):
@@ -163,7 +159,7 @@ class Rounding(Row):
 
     type: Literal["rounding"]
     mode: Literal["up", "nearest"]
-    to_usd: Annotated[Usd, Field(gt=0, le=10_000)]
+    to_usd: Annotated[Usd, field(gt=0, le=10_000)]
 
 
 DERIVED = (Percent, Tax, MinimumCharge, Rounding)
@@ -177,25 +173,11 @@ def names_of(row: Row) -> tuple[str, ...]:
     return parse(row.by).names if isinstance(row, Brackets) else ()
 
 
-def _type(row: Any) -> str:
-    """The tag of a row; `faults.py` leaves tags out of pointers."""
-    return f"type={row.get('type') if isinstance(row, dict) else row.type}"
-
-
 AnyRow = Annotated[
-    Annotated[Flat, Tag("type=flat")]
-    | Annotated[Brackets, Tag("type=brackets")]
-    | Annotated[PerUnit, Tag("type=per_unit")]
-    | Annotated[Steps, Tag("type=steps")]
-    | Annotated[AtCost, Tag("type=at_cost")]
-    | Annotated[Percent, Tag("type=percent")]
-    | Annotated[Tax, Tag("type=tax")]
-    | Annotated[MinimumCharge, Tag("type=minimum_charge")]
-    | Annotated[Rounding, Tag("type=rounding")],
-    Discriminator(
-        _type,
-        custom_error_type="type",
-        custom_error_message="type must be one of flat, brackets, per_unit, steps, at_cost, "
-        "percent, tax, minimum_charge, rounding",
+    Flat | Brackets | PerUnit | Steps | AtCost | Percent | Tax | MinimumCharge | Rounding,
+    Tagged(
+        "type",
+        "type must be one of flat, brackets, per_unit, steps, at_cost, percent, tax, "
+        "minimum_charge, rounding",
     ),
 ]

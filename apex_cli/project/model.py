@@ -2,13 +2,13 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from apex_cli.project.foundation import Footing, Loads, Soil
 from apex_cli.project.pricing import Pricing
 from apex_cli.project.sign import Gust, Sign
 from apex_cli.project.site import Site
-from apex_cli.schema import LongText, Model, PackKind, PackRef, Sha256, ShortText
+from apex_cli.records.fields import field
+from apex_cli.records.model import Model
+from apex_cli.schema import LongText, PackKind, PackRef, Sha256, ShortText
 
 SCHEMA_VERSION = 1
 PROJECT_ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
@@ -22,7 +22,7 @@ class Inputs(Model):
     site: Site | None = None
     sign: Sign | None = None
     gust: Gust | None = None
-    kz_method: Literal["formula", "table"] | None = Field(
+    kz_method: Literal["formula", "table"] | None = field(
         default=None, description="Kz by the formula, or by the printed table where a pack has one."
     )
     soil: Soil | None = None
@@ -56,11 +56,11 @@ class Lock(Model):
 class Project(Inputs):
     """A project file."""
 
-    json_schema: str | None = Field(
+    json_schema: str | None = field(
         default=None, alias="$schema", description="For editors: the address of the JSON Schema."
     )
-    schema_version: Literal[1] = Field(description="Version of this file format.")
-    project_id: Annotated[str, Field(pattern=PROJECT_ID_PATTERN)] | None = None
+    schema_version: Literal[1] = field(description="Version of this file format.")
+    project_id: Annotated[str, field(pattern=PROJECT_ID_PATTERN)] | None = None
     name: ShortText | None = None
     customer: ShortText | None = None
     description: LongText | None = None
@@ -69,9 +69,9 @@ class Project(Inputs):
     status: Status = "draft"
     packs: PackRefs = PackRefs()
     lock: Lock | None = None
-    revision: Annotated[int, Field(ge=0, le=2**53 - 1)] | None = None
+    revision: Annotated[int, field(ge=0, le=2**53 - 1)] | None = None
     updated_at: (
-        Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$")]
+        Annotated[str, field(pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$")]
         | None
     ) = None
-    etag: Annotated[str, Field(max_length=200)] | None = None
+    etag: Annotated[str, field(max_length=200)] | None = None

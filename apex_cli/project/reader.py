@@ -7,11 +7,9 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
-from pydantic import ValidationError
-
 from apex_cli.errors import Fault, InvalidInput
-from apex_cli.faults import faults_of
 from apex_cli.project.model import SCHEMA_VERSION, Project
+from apex_cli.records.model import Faulty
 from apex_cli.schema import without_nulls
 
 MAX_BYTES = 10 * 1024 * 1024
@@ -193,10 +191,10 @@ def validate(
         if not present(clean, where)
     ]
     try:
-        project = Project.model_validate(clean)
-    except ValidationError as error:
+        project = Project.read(clean)
+    except Faulty as error:
         version = clean.get("schema_version")
-        faults = [_with_way_out(fault, version) for fault in faults_of(error, Project)]
+        faults = [_with_way_out(fault, version) for fault in error.faults]
         told = {fault.pointer for fault in faults}
         _report([*faults, *(fault for fault in missing if fault.pointer not in told)])
     if missing:

@@ -1,11 +1,10 @@
 """Where the sign stands: wind, terrain, elevation, frost."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
-
-from apex_cli.schema import ExposureCategory, Model, RiskCategory, ShortText
+from apex_cli.records.fields import Refused, field
+from apex_cli.records.model import Model
+from apex_cli.schema import ExposureCategory, RiskCategory, ShortText
 
 Feature = Literal["ridge_2d", "escarpment_2d", "hill_3d"]
 
@@ -13,47 +12,46 @@ Feature = Literal["ridge_2d", "escarpment_2d", "hill_3d"]
 class Topography(Model):
     """A hill, ridge or escarpment for the topographic factor (ASCE 7 26.8)."""
 
-    feature: Feature = Field(description="Kind of feature.")
-    height_ft: Annotated[float, Field(ge=0.1, le=20_000)] = Field(description="H, ft.")
-    half_length_ft: Annotated[float, Field(ge=0.1, le=100_000)] = Field(
+    feature: Feature = field(description="Kind of feature.")
+    height_ft: Annotated[float, field(ge=0.1, le=20_000)] = field(description="H, ft.")
+    half_length_ft: Annotated[float, field(ge=0.1, le=100_000)] = field(
         description="Lh: from the crest to half the height, on the upwind side, ft."
     )
-    distance_ft: Annotated[float, Field(ge=0, le=500_000)] = Field(
+    distance_ft: Annotated[float, field(ge=0, le=500_000)] = field(
         description="x: from the crest to the site, ft."
     )
-    side: Literal["upwind", "downwind"] = Field(description="Side of the crest the site is on.")
+    side: Literal["upwind", "downwind"] = field(description="Side of the crest the site is on.")
 
 
 class Site(Model):
     """The site. What a calculation needs of it, that calculation asks for."""
 
-    wind_speed_mph: Annotated[float, Field(ge=1, le=300)] | None = Field(
+    wind_speed_mph: Annotated[float, field(ge=1, le=300)] | None = field(
         default=None, description="Basic wind speed V, 3-second gust, strength level, mph."
     )
-    wind_speed_source: ShortText | None = Field(
+    wind_speed_source: ShortText | None = field(
         default=None, description="Where the wind speed comes from."
     )
-    risk_category: RiskCategory | None = Field(
+    risk_category: RiskCategory | None = field(
         default=None, description="Risk category, which selected the wind map."
     )
-    exposure: ExposureCategory | None = Field(default=None, description="Exposure category.")
-    ground_elevation_ft: Annotated[float, Field(ge=-1500, le=20_000)] | None = Field(
+    exposure: ExposureCategory | None = field(default=None, description="Exposure category.")
+    ground_elevation_ft: Annotated[float, field(ge=-1500, le=20_000)] | None = field(
         default=None, description="Ground elevation above sea level, ft; absent: Ke = 1.0."
     )
-    kzt: Annotated[float, Field(ge=1.0, le=10.0)] | None = Field(
+    kzt: Annotated[float, field(ge=1.0, le=10.0)] | None = field(
         default=None, description="Topographic factor Kzt, when it is given instead of a feature."
     )
     topography: Topography | None = None
     heights_ft: (
-        Annotated[list[Annotated[float, Field(gt=0, le=3280)]], Field(min_length=1, max_length=500)]
+        Annotated[list[Annotated[float, field(gt=0, le=3280)]], field(min_length=1, max_length=500)]
         | None
-    ) = Field(default=None, description="Further heights for the profile, ft.")
-    frost_depth_in: Annotated[float, Field(ge=0, le=240)] | None = Field(
+    ) = field(default=None, description="Further heights for the profile, ft.")
+    frost_depth_in: Annotated[float, field(ge=0, le=240)] | None = field(
         default=None, description="Depth of frost below grade, in."
     )
 
-    @model_validator(mode="after")
-    def _one_topographic_source(self) -> Self:
+    def consistent(self) -> None:
+        """The topographic factor has one source."""
         if self.kzt is not None and self.topography is not None:
-            raise PydanticCustomError("conflict", "give either kzt or topography, not both")
-        return self
+            raise Refused("give either kzt or topography, not both")

@@ -43,7 +43,7 @@ def _solve(
     footing = {"type": "pier", "width_ft": given["b_ft"]}
     footing |= {name: given[name] for name in options if name in given}
     loads = {"lateral_lbf": given["P_lbf"] * factor, "height_ft": given["h_ft"], "level": "asd"}
-    inputs = Inputs.model_validate({"soil": soil, "loads": loads, "footing": footing})
+    inputs = Inputs.read({"soil": soil, "loads": loads, "footing": footing})
     trace = Trace()
     result = solve(inputs, _pack(ref), loads_demand(inputs, _pack(ref), trace), trace)
     assert isinstance(result, PierResult)

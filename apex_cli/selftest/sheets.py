@@ -3,12 +3,11 @@
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationError
-
 from apex_cli.errors import InternalFault
-from apex_cli.faults import faults_of
 from apex_cli.packs.yaml_reader import parse
-from apex_cli.schema import LongText, Model, ShortText
+from apex_cli.records.fields import field
+from apex_cli.records.model import Faulty, Model
+from apex_cli.schema import LongText, ShortText
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -20,26 +19,26 @@ class Expectation(Model):
     is put beside it, because the document's own is not what the code asks for.
     """
 
-    name: ShortText = Field(description="Name of the probe's answer.")
+    name: ShortText = field(description="Name of the probe's answer.")
     value: float
-    tolerance: Annotated[float, Field(ge=0)]
+    tolerance: Annotated[float, field(ge=0)]
     unit: ShortText
-    reason: ShortText = Field(description="Why the tolerance is what it is.")
+    reason: ShortText = field(description="Why the tolerance is what it is.")
     origin: Literal["printed", "recomputed"] = "printed"
 
 
 class Sheet(Model):
     """A published case: where it stands, what goes in, what must come out."""
 
-    id: Annotated[str, Field(pattern=r"^[A-Z]{2,4}-[0-9]{2}$")]
+    id: Annotated[str, field(pattern=r"^[A-Z]{2,4}-[0-9]{2}$")]
     title: ShortText
     topic: ShortText
     standard: ShortText
-    source: LongText = Field(description="Document and address.")
-    provenance: ShortText = Field(description="What kind of document it is.")
-    probe: Annotated[str, Field(pattern=r"^[a-z]+\.[a-z_]+$")]
+    source: LongText = field(description="Document and address.")
+    provenance: ShortText = field(description="What kind of document it is.")
+    probe: Annotated[str, field(pattern=r"^[a-z]+\.[a-z_]+$")]
     given: dict[str, Any]
-    expect: Annotated[list[Expectation], Field(min_length=1)]
+    expect: Annotated[list[Expectation], field(min_length=1)]
     note: LongText | None = None
 
 
@@ -57,12 +56,9 @@ def load(path: Path) -> Sheet:
     """
     located = parse(path.read_bytes(), path.name)
     try:
-        sheet = Sheet.model_validate(located.value)
-    except ValidationError as error:
-        faults = faults_of(error, Sheet)
-        raise InternalFault(
-            f"{path.name}: {faults[0].pointer}: {faults[0].detail}", faults=faults
-        ) from error
+        sheet = Sheet.read(located.value)
+    except Faulty as error:
+        raise InternalFault(f"{path.name}: {error}", faults=error.faults) from error
     if sheet.id != path.stem:
         raise InternalFault(f"{path.name} calls itself {sheet.id}")
     return sheet

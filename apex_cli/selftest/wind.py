@@ -32,7 +32,7 @@ def solved(given: Given, **parts: Any) -> tuple[ExposureResult, Trace]:
         "exposure": given.get("exposure", "C"),
         **parts.pop("site", {}),
     }
-    inputs = Inputs.model_validate({"site": site, "kz_method": given.get("kz_method"), **parts})
+    inputs = Inputs.read({"site": site, "kz_method": given.get("kz_method"), **parts})
     trace = Trace()
     return solve(inputs, pack_of(given["pack"]), trace), trace
 

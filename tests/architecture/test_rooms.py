@@ -9,18 +9,18 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "apex_cli"
 
 FLOORS: dict[str, int] = {
-    "schema": 0, "canonical": 0, "quantities": 0, "errors": 0, "clock": 0, "changes": 0,
-    "faults": 1, "files": 1,
-    "equations": 2,
-    "project": 3, "packs": 3,
-    "solvers": 4,
-    "envelope": 5,
-    "render": 6,
-    "calculations": 7, "meta": 7,
-    "run": 8, "single": 9,
-    "selftest": 9, "schemas": 9, "audit": 9,
-    "api": 10, "doctor": 10, "batch": 10, "report": 10,
-    "cli": 11, "__main__": 12, "": 0,
+    "canonical": 0, "quantities": 0, "errors": 0, "clock": 0, "changes": 0,
+    "records": 1, "files": 1, "schema": 2,
+    "equations": 3,
+    "project": 4, "packs": 4,
+    "solvers": 5,
+    "envelope": 6,
+    "render": 7,
+    "calculations": 8, "meta": 8,
+    "run": 9, "single": 10,
+    "selftest": 10, "schemas": 10, "audit": 10,
+    "api": 11, "doctor": 11, "batch": 11, "report": 11,
+    "cli": 12, "__main__": 13, "": 0,
 }  # fmt: skip
 """Which floor a room stands on; a room opens doors only to its own floor's own room, or below."""
 

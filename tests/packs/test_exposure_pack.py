@@ -12,7 +12,8 @@ from apex_cli.packs.catalogue import Catalogue, bundled_dir
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.packs.loader import load
 from apex_cli.packs.model import Sourced
-from apex_cli.schema import ExposureCategory, Model
+from apex_cli.records.model import Model
+from apex_cli.schema import ExposureCategory
 from apex_cli.solvers.exposure.equations import (
     faces,
     frequency,
@@ -101,7 +102,7 @@ def test_shape_constants_follow_from_geometry() -> None:
 def _sourced(value: Any) -> list[Sourced]:
     if isinstance(value, Model):
         inner = [
-            part for name in type(value).model_fields for part in _sourced(getattr(value, name))
+            part for name in value.declared for part in _sourced(getattr(value, name))
         ]
         return [value, *inner] if isinstance(value, Sourced) else inner
     if isinstance(value, dict):

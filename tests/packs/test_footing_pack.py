@@ -9,7 +9,7 @@ from apex_cli.packs.catalogue import Catalogue, bundled_dir
 from apex_cli.packs.footing import COLUMNS, FootingPack
 from apex_cli.packs.loader import load
 from apex_cli.packs.model import Constant, Sourced
-from apex_cli.schema import Model
+from apex_cli.records.model import Model
 
 REFS = sorted(path.stem.partition("_")[2] for path in bundled_dir().glob("footing_*.yaml"))
 
@@ -27,7 +27,7 @@ def text(ref: str) -> str:
 def sourced(value: object) -> list[Sourced]:
     if not isinstance(value, Model):
         return []
-    inner = [item for name in type(value).model_fields for item in sourced(getattr(value, name))]
+    inner = [item for name in value.declared for item in sourced(getattr(value, name))]
     return [value, *inner] if isinstance(value, Sourced) else inner
 
 

@@ -28,7 +28,7 @@ FOOTING = SimpleNamespace(
 
 def taken(*names: str, **poles: float) -> dict[str, float]:
     sign = {**SIGN, "poles": {**SIGN["poles"], **poles}}  # type: ignore[dict-item] # - a mapping
-    return takeoff(Inputs.model_validate({"sign": sign}), FOOTING, names, Trace())
+    return takeoff(Inputs.read({"sign": sign}), FOOTING, names, Trace())
 
 
 def test_every_quantity_by_hand() -> None:
@@ -57,7 +57,7 @@ def test_every_quantity_knows_where_it_comes_from() -> None:
 
 def test_only_what_is_wanted_is_written_down() -> None:
     trace = Trace()
-    takeoff(Inputs.model_validate({"sign": SIGN}), None, ["sign.height_ft"], trace)
+    takeoff(Inputs.read({"sign": SIGN}), None, ["sign.height_ft"], trace)
     [step] = trace.steps
     assert (step.card.symbol, step.value, step.clause, step.subject) == ("h", 24, FREE, "takeoff")
 
@@ -76,5 +76,5 @@ def test_only_what_is_wanted_is_written_down() -> None:
 )
 def test_what_is_missing_is_named(sign: object, name: str, where: str) -> None:
     with pytest.raises(InvalidInput) as caught:
-        takeoff(Inputs.model_validate({"sign": sign}), None, [name], Trace())
+        takeoff(Inputs.read({"sign": sign}), None, [name], Trace())
     assert caught.value.faults[0].pointer == where

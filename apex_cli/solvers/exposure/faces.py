@@ -32,7 +32,7 @@ class Face(NamedTuple):
 
 def cabinets_of(sign: Sign, trace: Bare) -> list[Face]:
     """Each cabinet as a face, in the order of the project."""
-    if any("solidity" not in element.model_fields_set for element in sign.elements):
+    if any(not element.states("solidity") for element in sign.elements):
         trace.assume("A face is solid where no solidity is given.")
     return [_face(i, element, trace) for i, element in enumerate(sign.elements)]
 

@@ -85,7 +85,7 @@ def gust_factor(
         )
     factor = _flexible(gust, site, faces, n_1=n_1, air=air, pack=pack, trace=trace)
     other: HeightReading = "centroid" if _reading(gust, pack) == "0.6h" else "0.6h"
-    swapped, silent = gust.model_copy(update={"equivalent_height": other}), Bare()
+    swapped, silent = gust.replace(equivalent_height=other), Bare()
     air = _turbulence(swapped, site, faces, pack, silent)
     more = _flexible(swapped, site, faces, n_1=n_1, air=air, pack=pack, trace=silent)
     if more > factor * WORTH_TELLING:

@@ -52,7 +52,7 @@ def support_of(poles: Poles, faces: list[Face], trace: Bare) -> Support:
                 f"{_WHERE}/top_ft: {detail}",
                 faults=[Fault(f"{_WHERE}/top_ft", detail, poles.top_ft, "let them reach it")],
             )
-    if poles.shape == "round" and "surface" not in poles.model_fields_set:
+    if poles.shape == "round" and not poles.states("surface"):
         trace.assume("A round pole has a smooth surface where nothing else is said.")
     if poles.shape in {"hexagonal", "octagonal"}:
         trace.assume(

@@ -117,7 +117,7 @@ def tell_spread(footing: Footing, pack: FootingPack, demand: Demand, trace: Bare
     for name in ("constraint", "isolated_pole", "depth_limit"):
         if getattr(footing, name) is not None:
             trace.assume(f"footing.{name} is not used: it belongs to piers.")
-    if "shape" in footing.model_fields_set and footing.shape == "round":
+    if footing.states("shape") and footing.shape == "round":
         trace.assume("footing.shape is not used: a spread footing is a square or a rectangle.")
     if footing.aspect_ratio is not None and footing.length_ft is not None:
         trace.assume("footing.aspect_ratio is not used: footing.length_ft is given.")

@@ -62,6 +62,6 @@ def ask(pack_of: PackOf) -> Ask:
                 "readings": readings or {},
             }
         trace = Trace()
-        return solve(Inputs.model_validate(document), pack_of(edition), trace), trace
+        return solve(Inputs.read(document), pack_of(edition), trace), trace
 
     return answer

@@ -113,9 +113,7 @@ def test_finite_numbers_or_our_error(
     kz_method: str | None,
 ) -> None:
     sign = {"elements": elements, "poles": poles, "stacking": stacking}
-    inputs = Inputs.model_validate(
-        {"site": site, "sign": sign, "gust": gust, "kz_method": kz_method}
-    )
+    inputs = Inputs.read({"site": site, "sign": sign, "gust": gust, "kz_method": kz_method})
     try:
         result = solve(inputs, pack_of(edition), Bare())
     except ApexError as error:

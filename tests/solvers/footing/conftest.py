@@ -75,7 +75,7 @@ def ask(pack_of: PackOf) -> Ask:
             block: {key: value for key, value in content.items() if value is not None}
             for block, content in document.items()
         }
-        inputs = Inputs.model_validate(clean)
+        inputs = Inputs.read(clean)
         rules = pack or pack_of(ref)
         trace = Trace()
         given = loads_demand(inputs, rules, trace) if demands is None else demands

@@ -258,7 +258,7 @@ def test_several_piers_are_built_like_the_worst(ask: Ask) -> None:
 
 
 def test_no_soil_is_never_a_default(pack_of: PackOf) -> None:
-    inputs = Inputs.model_validate({"footing": {"type": "pier", "width_ft": 2}})
+    inputs = Inputs.read({"footing": {"type": "pier", "width_ft": 2}})
     with pytest.raises(InvalidInput) as caught:
         solve(inputs, pack_of("ibc-2021_v1"), [demand(1000, 15)], Bare())
     (fault,) = caught.value.faults
@@ -297,14 +297,14 @@ def test_classes(ask: Ask, number: int, lateral: float, vertical: float) -> None
 def test_a_class_the_table_lacks(ask: Ask, pack_of: PackOf) -> None:
     pack = pack_of("ibc-2021_v1")
     assert pack.presumptive is not None
-    short = pack.presumptive.model_copy(update={"rows": pack.presumptive.rows[:4]})
+    short = pack.presumptive.replace(rows=pack.presumptive.rows[:4])
     with pytest.raises(InvalidInput, match="no class 5"):
-        ask(soil={"class": 5}, pack=pack.model_copy(update={"presumptive": short}))
+        ask(soil={"class": 5}, pack=pack.replace(presumptive=short))
 
 
 def test_missing_width_and_footing(pack_of: PackOf) -> None:
     pack = pack_of("ibc-2021_v1")
-    inputs = Inputs.model_validate({"soil": {"class": 4}, "footing": {"type": "pier"}})
+    inputs = Inputs.read({"soil": {"class": 4}, "footing": {"type": "pier"}})
     with pytest.raises(InvalidInput) as caught:
         solve(inputs, pack, [demand(1, 1)], Bare())
     assert caught.value.faults[0].pointer == "/footing/width_ft"

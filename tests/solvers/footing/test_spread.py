@@ -223,7 +223,7 @@ def test_pressures_balance_weight_and_moment(W: float, B: float, L: float, part:
 
 
 def test_the_pack_must_have_the_rules(ask: Ask, pack_of: Callable[[str], FootingPack]) -> None:
-    pack = pack_of("ibc-2021_v1").model_copy(update={"spread": None})
+    pack = pack_of("ibc-2021_v1").replace(spread=None)
     with pytest.raises(NoAnswer):
         ask(SPREAD, LOADS, pack=pack)
     assert Bare().checks == []

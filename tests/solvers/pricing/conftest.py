@@ -45,7 +45,7 @@ def make_price(
     trace: Bare | None = None,
     **pricing: Any,
 ) -> PricingResult:
-    inputs = Inputs.model_validate({"pricing": {"quantity": 1, **pricing}})
+    inputs = Inputs.read({"pricing": {"quantity": 1, **pricing}})
     return solve(inputs, pack, amounts or {}, trace or Bare())
 
 

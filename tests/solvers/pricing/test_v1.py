@@ -19,7 +19,7 @@ def price(
     pack: PricingPack, height: float, trace: Trace | None = None, **pricing: object
 ) -> PricingResult:
     return solve(
-        Inputs.model_validate({"pricing": pricing}),
+        Inputs.read({"pricing": pricing}),
         pack,
         {"sign.height_ft": Known(height, "step 1")},
         trace or Trace(),
@@ -107,12 +107,12 @@ def test_an_unknown_addon_is_an_error_and_never_cheaper(v1: PricingPack) -> None
 @pytest.mark.parametrize("quantity", [0, -1, 1.5, 100_001])
 def test_a_quantity_that_is_none_is_refused(quantity: float) -> None:
     with pytest.raises(ValueError, match="quantity"):
-        Inputs.model_validate({"pricing": {"quantity": quantity}})
+        Inputs.read({"pricing": {"quantity": quantity}})
 
 
 def test_the_same_addon_twice_is_refused() -> None:
     with pytest.raises(ValueError, match="names 'a' twice"):
-        Inputs.model_validate({"pricing": {"addons": ["b", "a", "a"]}})
+        Inputs.read({"pricing": {"addons": ["b", "a", "a"]}})
 
 
 def test_it_never_expires_but_was_not_always_valid(v1: PricingPack) -> None:
@@ -133,7 +133,7 @@ def test_without_a_pricing_block_there_is_nothing_to_price(v1: PricingPack) -> N
 
 def test_a_quantity_that_nothing_gives_is_named(v1: PricingPack) -> None:
     with pytest.raises(InvalidInput, match=r"sign\.height_ft, the top of the sign") as caught:
-        solve(Inputs.model_validate({"pricing": {}}), v1, {}, Trace())
+        solve(Inputs.read({"pricing": {}}), v1, {}, Trace())
     assert caught.value.faults[0].pointer == "/sign/elements"
 
 
