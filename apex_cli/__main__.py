@@ -23,7 +23,7 @@ def main() -> None:
         nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for the process
         sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
     try:
-        from apex_cli.cli.app import run  # noqa: PLC0415 - importing this module costs nothing
+        from apex_cli.cli.boundary import run  # noqa: PLC0415 - importing this module costs nothing
 
         code = run()
     except KeyboardInterrupt:  # before there was anybody to answer it, or while answering

@@ -1,7 +1,5 @@
-"""The command line: one Typer application, one boundary where every error becomes an envelope."""
+"""The command line as Typer has it: every command, its help, and the complaints."""
 
-import os
-import sys
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated
@@ -9,8 +7,7 @@ from typing import Annotated
 import typer
 
 from apex_cli import __version__
-from apex_cli.cli.output import EXIT_INTERRUPTED, failure, say
-from apex_cli.errors import ApexError, InternalFault, UsageError
+from apex_cli.errors import UsageError
 
 HELP = """Wind, footing and price of sign structures, as answers anyone can re-derive and re-hash.
 
@@ -76,24 +73,19 @@ def _main(
     """What stands before any command."""
 
 
-def run(argv: Sequence[str] | None = None) -> int:
-    """Run a command line and return its exit code; no exception leaves it."""
-    words = list(sys.argv[1:] if argv is None else argv)
+def execute(words: Sequence[str]) -> int:
+    """Run a command line by Typer and return its exit code.
+
+    Raises:
+        ApexError: What the command refuses; what Typer refuses is a `UsageError`.
+        KeyboardInterrupt: It was interrupted.
+    """
     try:
-        code = application(words)(words, standalone_mode=False)
-    except ApexError as error:
-        return failure(error, words)
-    except (KeyboardInterrupt, typer.Abort):
-        say("apex: interrupted")
-        return EXIT_INTERRUPTED
+        code = application(words)(list(words), standalone_mode=False)
+    except typer.Abort as error:
+        raise KeyboardInterrupt from error
     except typer.TyperException as error:
-        return failure(_usage(error, words), words)
-    except Exception as error:  # the boundary: a traceback never reaches the user
-        if os.environ.get("APEX_DEBUG") == "1":
-            raise
-        detail = f"{type(error).__name__}: {error}"
-        hint = "this is a fault in apex, not in your input; APEX_DEBUG=1 shows where"
-        return failure(InternalFault(detail, hint=hint), words)
+        raise _usage(error, words) from error
     return code if isinstance(code, int) else 0
 
 

@@ -17,7 +17,8 @@ from apex_cli.cli.options import (
     SetOption,
     StrictOption,
 )
-from apex_cli.cli.output import Output, answer, say
+from apex_cli.cli.output import Output
+from apex_cli.cli.quick import Call
 from apex_cli.schema import CalculationKind
 
 HELP = """Calculate wind exposure, footing, price, or all three, and print one envelope.
@@ -46,16 +47,9 @@ def calculate(  # noqa: D103 - HELP above is what its reader sees
     quiet: QuietOption = False,
     no_color: NoColorOption = False,
 ) -> int:
-    from apex_cli.project import store  # noqa: PLC0415 - loaded when a calculation is asked for
-    from apex_cli.single import single  # noqa: PLC0415
-
     wish = Output(form, output, strict, quiet, no_color, explain)
-    read = store.load(project)
-    if read.notices:
-        say(f"apex: {project} was changed by hand since it was sealed", wish)
-    dated = [*(settings or ()), *([f"pricing.as_of={as_of}"] if as_of else ())]
-    envelope = single(kind, read, dated, pack or (), packs_dir or ())
-    return answer(envelope, wish)
+    dated = (*(settings or ()), *([f"pricing.as_of={as_of}"] if as_of else ()))
+    return Call(kind, project, wish, dated, tuple(pack or ()), tuple(packs_dir or ())).answer()
 
 
 def register(app: typer.Typer) -> None:

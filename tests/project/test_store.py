@@ -318,7 +318,7 @@ def test_a_full_tmpfs(tmp_path: Path, whole: Whole) -> None:
 
 AS_NOBODY = """
 import os, sys, tempfile
-from apex_cli.cli.app import run
+from apex_cli.cli.boundary import run
 with tempfile.TemporaryDirectory() as folder:  # what is imported late is imported before
     run(["project", "new", folder + "/x"])
     run(["project", "set", folder + "/x", "name=x"])
