@@ -1,5 +1,6 @@
 """python -m apex_cli, and the console script `apex`."""
 
+import gc
 import sys
 
 INTERRUPTED = 130
@@ -29,6 +30,7 @@ def main() -> None:
     except KeyboardInterrupt:  # before there was anybody to answer it, or while answering
         sys.stderr.write("apex: interrupted\n")
         code = INTERRUPTED
+    gc.freeze()  # all memory goes back at once; searching it for garbage before takes 7 ms
     raise SystemExit(code)
 
 

@@ -17,7 +17,6 @@ Libraries' exceptions are translated to these at the border where they occur.
 """
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Any, ClassVar, NamedTuple
 
 
@@ -154,6 +153,8 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     """
     if len(word) > LONGEST_WORD:
         return ""
+    from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
+
     near = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"did you mean {near[0]!r}?" if near else ""
 

@@ -5,7 +5,6 @@ import errno
 import json
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
@@ -58,6 +57,8 @@ def write(path: Path, data: bytes) -> None:
     spare_projects(target)
     temporary = ""
     try:
+        import tempfile  # noqa: PLC0415 - only for who writes
+
         handle, temporary = tempfile.mkstemp(prefix=".apex-", suffix=".tmp", dir=target.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
