@@ -7,7 +7,8 @@ Modules of equations must not postpone the evaluation of annotations: the units 
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, Literal, NamedTuple, ParamSpec, TypeVar
+from operator import call
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, ParamSpec, TypeVar
 
 from apex_cli.quantities import Known, Unit
 
@@ -113,15 +114,27 @@ class Caution(NamedTuple):
 
 
 class Bare:
-    """Calls equations and keeps only what decides: the checks."""
+    """Calls equations and keeps only what decides: the checks.
+
+    Args:
+        told: Whether what is assumed and what is warned of is kept: a solver need not put it into
+            words for nobody.
+    """
+
+    told: ClassVar[bool] = False
 
     def __init__(self) -> None:
         self.checks: list[Check] = []
         self.subject = ""
 
-    def __call__(self, function: Callable[P, float], /, *args: P.args, **terms: P.kwargs) -> float:
-        """The value of the equation for these terms."""
-        return function(*args, **terms)
+    if TYPE_CHECKING:
+
+        def __call__(
+            self, function: Callable[P, float], /, *args: P.args, **terms: P.kwargs
+        ) -> float:
+            """The value of the equation for these terms."""
+    else:
+        __call__ = staticmethod(call)  # nothing else: a sweep passes here ten times a point
 
     def cite(self, standard: str, clauses: Mapping[str, str]) -> None:
         """From here on the steps cite this standard, and these clauses by equation name."""
@@ -139,6 +152,8 @@ class Bare:
 
 class Trace(Bare):
     """Calls equations and writes down every step, assumption, warning and check."""
+
+    told = True
 
     def __init__(self) -> None:
         super().__init__()

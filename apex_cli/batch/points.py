@@ -5,7 +5,8 @@ reads, or what a part before it reads; a block of the project is validated once 
 combination of the values within it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from apex_cli.batch.axes import Axis
@@ -35,6 +36,22 @@ class _Outcome(NamedTuple):
     checks: list[Check]
 
 
+class _Varied(NamedTuple):
+    """A block of the project that axes vary.
+
+    Args:
+        block: Its name.
+        numbers: Which axes.
+        key_of: The indexes of their values at a point.
+        known: The block by those, validated.
+    """
+
+    block: str
+    numbers: list[int]
+    key_of: Callable[[Point], Any]
+    known: dict[Any, Any]
+
+
 class Points:
     """Solves the points of a grid.
 
@@ -56,6 +73,7 @@ class Points:
     ) -> None:
         self._kind, self._document, self._axes = kind, document, axes
         self._catalogue, self._today = catalogue, today
+        self._values = [(one.path, one.values) for one in axes]
         self.first: Prepared | None = None
         self._plain = all(
             one.parts[0] in Inputs.declared
@@ -65,18 +83,19 @@ class Points:
             for one in axes
         )
         self._unread = {n for n, one in enumerate(axes) if one.parts[0] != "packs"}
-        self._fields: dict[str, Any] = {}
-        self._blocks: dict[tuple[str, Point], Any] = {}
-        self._of_block: dict[str, tuple[int, ...]] = {}
+        of_block: dict[str, list[int]] = {}
         for number, one in enumerate(axes):
-            self._of_block[one.parts[0]] = (*self._of_block.get(one.parts[0], ()), number)
+            of_block.setdefault(one.parts[0], []).append(number)
+        self._varied = [
+            _Varied(block, numbers, itemgetter(*numbers), {}) for block, numbers in of_block.items()
+        ]
         self._touched: dict[PackKind, tuple[int, ...]] = {}
         self._memory: dict[tuple[PackKind, Point], _Outcome] = {}
         self._readers: dict[str, Reader] = {}
 
     def row(self, point: Point) -> dict[str, Any]:
         """What one point comes to; an error is a row too."""
-        values = {one.path: one.values[index] for one, index in zip(self._axes, point, strict=True)}
+        values = {path: there[index] for (path, there), index in zip(self._values, point)}  # noqa: B905
         try:
             found, checks = self._solved(point)
         except UsageError:
@@ -87,9 +106,8 @@ class Points:
                 "failed_checks": [], "error": error.problem_code, "detail": error.detail,
             }  # fmt: skip
         failed = [check.id for check in checks if not check.passed]
-        numbers = {name: plain(value) for name, value in headline("all", found).items()}
         return {
-            "values": values, **numbers, "passes": not failed,
+            "values": values, **_numbers(found), "passes": not failed,
             "failed_checks": failed, "error": None, "detail": None,
         }  # fmt: skip
 
@@ -153,34 +171,33 @@ class Points:
 
     def _fast(self, point: Point, first: Prepared) -> tuple[dict[str, Any], list[Check]]:
         project = self._project(point, first)
-        chain = Chain(project, first.packs, Bare(), {})
+        found: dict[str, Any] = {}
         checks: list[Check] = []
         for part in first.order:
-            key = (part, tuple(point[number] for number in self._touched[part]))
-            outcome = self._memory.get(key)
-            if outcome is None:
-                chain = chain._replace(trace=Bare())
-                result = CALCULATIONS[part].solve(chain)
-                outcome = _Outcome(result, chain.trace.checks)
-                if len(self._touched[part]) < len(self._axes):
-                    self._memory[key] = outcome
-            chain.found[part] = outcome.result
-            checks += outcome.checks
-        return chain.found, checks
+            touched, trace = self._touched[part], Bare()
+            if len(touched) == len(self._axes):  # solved once: nothing to remember
+                found[part] = CALCULATIONS[part].solve(Chain(project, first.packs, trace, found))
+                checks += trace.checks
+                continue
+            key = (part, tuple(point[number] for number in touched))
+            if key not in self._memory:
+                result = CALCULATIONS[part].solve(Chain(project, first.packs, trace, found))
+                self._memory[key] = _Outcome(result, trace.checks)
+            found[part], known = self._memory[key]
+            checks += known
+        return found, checks
 
     def _project(self, point: Point, first: Prepared) -> Inputs:
         """The project at a point, its varied blocks validated each by itself."""
-        if not self._fields:
-            self._fields = {name: getattr(first.project, name) for name in Inputs.declared}
-        fields = {**self._fields}
-        for block, numbers in self._of_block.items():
-            key = (block, tuple(point[number] for number in numbers))
-            if key not in self._blocks:
-                self._blocks[key] = self._block(block, numbers, point)
-            fields[block] = self._blocks[key]
-        return Inputs.made(fields, **fields)
+        changed = {}
+        for block, numbers, key_of, known in self._varied:
+            key = key_of(point)
+            if key not in known:
+                known[key] = self._block(block, numbers, point)
+            changed[block] = known[key]
+        return first.project.replace(**changed)
 
-    def _block(self, block: str, numbers: tuple[int, ...], point: Point) -> Any:
+    def _block(self, block: str, numbers: list[int], point: Point) -> Any:
         if block not in self._readers:
             self._readers[block] = reader(Inputs.hint_of(block))
         changes = [
@@ -189,6 +206,14 @@ class Points:
         ]
         part = apply({block: _copied(self._document[block])}, changes)
         return self._readers[block](part[block])
+
+
+def _numbers(found: dict[str, Any]) -> dict[str, Any]:
+    numbers = headline("all", found)
+    for name, value in numbers.items():
+        if value is not None:
+            numbers[name] = plain(value)
+    return numbers
 
 
 def _leads_to(pointer: str, reads: Iterable[str]) -> bool:

@@ -3,16 +3,22 @@
 from collections.abc import Mapping
 from typing import Any
 
-HEADLINES: Mapping[str, tuple[str, ...]] = {
-    "velocity_pressure_psf": ("exposure", "velocity_pressure_psf"),
-    "shear_lbf": ("exposure", "base", "shear_lbf"),
-    "moment_kipft": ("exposure", "base", "moment_kipft"),
-    "width_ft": ("footing", "width_ft"),
-    "depth_ft": ("footing", "depth_ft"),
-    "concrete_yd3": ("footing", "concrete_yd3"),
-    "total_usd": ("pricing", "total_usd"),
+_PLACES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "exposure": {
+        "velocity_pressure_psf": ("velocity_pressure_psf",),
+        "shear_lbf": ("base", "shear_lbf"),
+        "moment_kipft": ("base", "moment_kipft"),
+    },
+    "footing": {
+        "width_ft": ("width_ft",),
+        "depth_ft": ("depth_ft",),
+        "concrete_yd3": ("concrete_yd3",),
+    },
+    "pricing": {"total_usd": ("total_usd",)},
 }
-"""Names of headline numbers and their places in the result of `all`."""
+
+HEADLINES = tuple(name for places in _PLACES.values() for name in places)
+"""Names of the headline numbers."""
 
 
 def headline(kind: str, result: Mapping[str, Any]) -> dict[str, Any]:
@@ -25,10 +31,11 @@ def headline(kind: str, result: Mapping[str, Any]) -> dict[str, Any]:
     >>> headline("footing", {"depth_ft": 7.5})["depth_ft"]
     7.5
     """
-    parts = result if kind == "all" else {kind: result}
-    return {
-        name: _at(parts, place) if place[0] in parts else None for name, place in HEADLINES.items()
-    }
+    found = dict.fromkeys(HEADLINES)
+    for part, value in result.items() if kind == "all" else ((kind, result),):
+        for name, place in _PLACES.get(part, {}).items():
+            found[name] = _at(value, place)
+    return found
 
 
 def _at(value: Any, place: tuple[str, ...]) -> Any:

@@ -35,19 +35,24 @@ def plain(value: Any) -> Any:
     {'a': 2, 'b': 1, 'c': [0, 0.062]}
     """
     if isinstance(value, float):
-        return _integral(round(_finite(value), DECIMALS))
+        return _rounded(value)
     if value is None or isinstance(value, (str, int)):
         return value
+    if isinstance(value, dict):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
     kind: Any = type(value)
     if names := _names(kind):
         return {name: plain(getattr(value, name)) for name in names}
-    if isinstance(value, (list, tuple)):
-        return [plain(item) for item in value]
     if isinstance(value, Decimal):
         return _integral(_finite(float(value.quantize(_CENT, ROUND_HALF_EVEN))))
-    if isinstance(value, Mapping):
-        return {str(key): plain(item) for key, item in value.items()}
     raise InternalFault(f"a result holds a {type(value).__name__}, which is not JSON")
+
+
+def _rounded(value: float) -> float | int:
+    made = round(value, DECIMALS)
+    return _integral(made) if made.is_integer() else _finite(made)
 
 
 def _finite(value: float) -> float:

@@ -96,6 +96,12 @@ class LateralRules(Model):
     depth_limit: Constant[Literal["ft"]]
     default_reading: Reading = field(description="Reading of the 12-ft rule unless one is chosen.")
 
+    @cached_property
+    def limits_ft(self) -> dict[Reading, float]:
+        """Depth at which the lateral bearing at d/3 stops growing under each reading, ft."""
+        limit, growth = self.depth_limit.value, 3 * self.growth_limit.value
+        return {"d<=12": min(limit, growth), "d/3<=12": min(3 * limit, growth)}
+
 
 class SpreadRules(Model):
     """Rules for spread footings."""

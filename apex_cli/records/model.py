@@ -44,6 +44,7 @@ class Model:
     """A frozen record: no unknown keys, no type guessing, no NaN or infinity."""
 
     declared: ClassVar[dict[str, Declared]] = {}
+    derived: ClassVar[frozenset[str]] = frozenset()
 
     def __init_subclass__(cls) -> None:
         """Collect the fields; names that begin with an underscore are not read."""
@@ -57,6 +58,9 @@ class Model:
                 if name in cls.__dict__:
                     delattr(cls, name)
         cls.declared = {**cls.declared, **own}
+        cls.derived = cls.derived | {
+            name for name, item in vars(cls).items() if isinstance(item, cached_property)
+        }
         cls._accept = None
 
     _accept: ClassVar[Reader | None] = None
@@ -159,14 +163,12 @@ class Model:
 
     def replace(self, **changes: Any) -> Self:
         """The same record with other values, which are known to be right."""
-        kept = {name: item for name, item in self.__dict__.items() if not self._derived(name)}
         made = object.__new__(type(self))
-        made.__dict__.update({**kept, **changes})
+        made.__dict__.update(self.__dict__)
+        for name in self.derived:
+            made.__dict__.pop(name, None)
+        made.__dict__.update(changes)
         return made
-
-    @classmethod
-    def _derived(cls, name: str) -> bool:
-        return isinstance(getattr(cls, name, None), cached_property)
 
     def document(self) -> dict[str, Any]:
         """The record as JSON, defaults spelled out."""

@@ -9,7 +9,7 @@ from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import equations as eq
 from apex_cli.solvers.footing.case import Capacity, Case, Lateral, PierMethod
 from apex_cli.solvers.footing.clauses import cited
-from apex_cli.solvers.footing.ibc_depth import constrained, nonconstrained
+from apex_cli.solvers.footing.ibc_depth import constrained, held, nonconstrained
 from apex_cli.solvers.footing.result import Alternative
 from apex_cli.solvers.footing.soil import missing
 
@@ -22,9 +22,10 @@ def _lateral(case: Case, demand: Demand, trace: Bare) -> Lateral:
     rules = _rules(case)
     S = _bearing_per_foot(case, rules, trace)
     P, h, b = demand.lateral_lbf, demand.height_ft, case.b
+    free = nonconstrained(P=P, h=h, b=b, S=S)
     depths = {
-        reading: nonconstrained(P=P, h=h, b=b, S=S, limit_ft=_limit(rules, reading))
-        for reading in READINGS
+        reading: free if free <= limit else held(P=P, h=h, b=b, S=S, limit_ft=limit)
+        for reading, limit in rules.limits_ft.items()
     }
     reading = case.footing.depth_limit or rules.default_reading
     if case.footing.constraint == "constrained":
@@ -42,11 +43,12 @@ def _lateral(case: Case, demand: Demand, trace: Bare) -> Lateral:
         trace.assume(
             "The restraint at grade is not counted on: Eq. 18-1 without it asks for less depth."
         )
-    _tell_reading(case, rules, depths, trace)
+    if trace.told:
+        _tell_reading(case, rules, depths, trace)
     S_1 = _pressure(rules, reading, S, Known(depths[reading], SEARCHED), trace)
     A = trace(eq.parameter_a, P=P, S_1=S_1, b=b)
     d = trace(eq.depth_nonconstrained, A=A, h=h)
-    return Lateral(d, S_1, tuple(Alternative(name, depths[name]) for name in READINGS), S=S)
+    return Lateral(d, S_1, tuple([Alternative(name, depth) for name, depth in depths.items()]), S=S)
 
 
 def _rules(case: Case) -> LateralRules:
@@ -81,12 +83,6 @@ def _bearing_per_foot(case: Case, rules: LateralRules, trace: Bare) -> float:
         factor = Known(footing.pressure_increase, "/footing/pressure_increase")
         S = trace(eq.increased_bearing, i_p=factor, S_t=S)
     return S
-
-
-def _limit(rules: LateralRules, reading: Reading) -> float:
-    """Depth at which S_1 stops growing under a reading, ft."""
-    limit = rules.depth_limit.value
-    return min(limit if reading == "d<=12" else 3 * limit, 3 * rules.growth_limit.value)
 
 
 def _pressure(rules: LateralRules, reading: Reading, S: float, d: float, trace: Bare) -> float:

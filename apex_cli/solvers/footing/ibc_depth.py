@@ -31,8 +31,15 @@ def nonconstrained(*, P: float, h: float, b: float, S: float, limit_ft: float = 
     """
     a = parameter_a(P=P, S_1=S / 3, b=b)
     d = positive_root(a, 1.09 * h * a)
-    if d <= limit_ft:
-        return d
+    return d if d <= limit_ft else held(P=P, h=h, b=b, S=S, limit_ft=limit_ft)
+
+
+def held(*, P: float, h: float, b: float, S: float, limit_ft: float) -> float:
+    """Depth that satisfies Eq. 18-1 where S_1 no longer grows: S_1 = S limit/3, ft.
+
+    >>> round(held(P=1000, h=15, b=2, S=150, limit_ft=6), 2)
+    10.17
+    """
     return depth_nonconstrained(A=parameter_a(P=P, S_1=S * limit_ft / 3, b=b), h=h)
 
 

@@ -51,10 +51,11 @@ def solve_pier(
     moment_given = inputs.loads is not None and inputs.loads.moment_lbft is not None
     case = Case(footing, soil, pack, plan.b, moment_given)
     worst, foundations = _worst(method, case, demands)
-    tell_several(len(demands), worst.name, trace)
     trace.subject = worst.name
-    tell_pier(case, worst, trace)
-    tell_factor_of_two(case, inputs, trace)
+    if trace.told:
+        tell_several(len(demands), worst.name, trace)
+        tell_pier(case, worst, trace)
+        tell_factor_of_two(case, inputs, trace)
     lateral = method.lateral(case, worst, trace)
     _reachable(lateral.depth_ft, pack)
     frost_in = build.frost(inputs, trace)
@@ -65,9 +66,10 @@ def solve_pier(
     build.check_spacing("pier", plan.length, len(demands), inputs, trace)
     if footing.depth_ft is not None:
         _check_load(worst.lateral_lbf, capacity.load_lbf, pack, trace)
-    bearing = _bearing(case, max(one.axial_lbf for one in demands), area, depth, trace)
+    axial = [one.axial_lbf for one in demands]
+    bearing = _bearing(case, max(axial), area, depth, trace)
     each = trace(eq.volume, A_b=area, t=depth)
-    _uplift(case, min(one.axial_lbf for one in demands), each, trace)
+    _uplift(case, min(axial), each, trace)
     volume = build.total(each, len(demands), trace)
     weight = trace(eq.concrete_weight, gamma_c=pack.materials.concrete_unit_weight.known, V=volume)
     trace.subject = ""

@@ -1,9 +1,13 @@
-"""What the footing calculation answers."""
+"""What the footing calculation answers.
+
+The records are not frozen: to freeze one takes longer than most equations, and a sweep makes a
+hundred thousand.
+"""
 
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Alternative:
     """The depth under one published reading of a clause."""
 
@@ -11,7 +15,7 @@ class Alternative:
     required_depth_ft: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Bearing:
     """Vertical bearing under the foundation.
 
@@ -24,7 +28,7 @@ class Bearing:
     combination: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Stability:
     """A resistance held against what it resists: overturning (lbf-ft) or sliding (lbf)."""
 
@@ -35,7 +39,7 @@ class Stability:
     combination: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Foundation:
     """What one of several foundations asks for, were it built alone."""
 
@@ -47,7 +51,7 @@ class Foundation:
     required_depth_ft: float | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class FootingResult:
     """A foundation: what it must carry, how deep it goes, what it is made of.
 
@@ -80,7 +84,7 @@ class FootingResult:
     foundations: list[Foundation] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class PierResult(FootingResult):
     """A drilled pier.
 
@@ -93,7 +97,7 @@ class PierResult(FootingResult):
     single_pass_depth_ft: float | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class SpreadResult(FootingResult):
     """A spread footing."""
 

@@ -41,7 +41,8 @@ def ground(soil: Soil | None, pack: FootingPack, trace: Bare) -> Ground:
     """
     if soil is None:
         raise missing("/soil", "the soil is missing, and none is ever assumed", pack)
-    _tell(soil, pack, trace)
+    if trace.told:
+        _tell(soil, pack, trace)
     return Ground(
         _value(soil.lateral_psf_per_ft, "/soil/lateral_psf_per_ft", soil, pack, "lateral"),
         _value(soil.vertical_psf, "/soil/vertical_psf", soil, pack, "vertical"),

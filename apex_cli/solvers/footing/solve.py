@@ -39,7 +39,7 @@ def solve(
             "/footing: is needed by this calculation",
             faults=[Fault("/footing", "is needed by this calculation", hint="add footing")],
         )
-    if not demands or max(one.lateral_lbf for one in demands) < NEGLIGIBLE_LBF:
+    if not demands or max([one.lateral_lbf for one in demands]) < NEGLIGIBLE_LBF:
         raise NoAnswer("no lateral load reaches the foundation", code="footing.no_load")
     trace.cite(pack.standard, pack.clauses)
     solver = solve_pier if footing.type == "pier" else solve_spread
