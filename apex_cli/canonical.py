@@ -26,6 +26,7 @@ _DOUBTFUL = re.compile(
     rb"(?:^|[:,\[])(?:-?[0-9.]+[eE]|-0(?:$|[,\]}])|-?[0-9]+\.0(?:$|[,\]}])|-?[0-9]{16})"
 )
 _LARGE_FLOATS = (b"e+", b".0,", b".0]", b".0}")
+_GAP = b"\0"  # JSON has no such byte: a text spells it \u0000
 _BEYOND_BASIC_PLANE = bytes(range(0xF0, 0x100))
 _EXACT_INTEGERS = 2**53
 
@@ -57,34 +58,49 @@ def canonical(value: Any) -> bytes:
     return fast
 
 
-def canonical_around(value: Mapping[str, Any], spelled: bytes, *way: str) -> bytes | None:
-    """The RFC 8785 form of an object of rounded numbers that holds one part spelled before.
+def canonical_around(value: Mapping[str, Any], parts: Mapping[tuple[str, ...], bytes]) -> bytes:
+    """The RFC 8785 form of an object of rounded numbers that holds parts spelled before.
 
     It is `canonical` without its search for what is not finite, and for small numbers: the caller
-    has refused the ones, and every other number outside of that part is 0 or at least 1e-4.
+    has refused the ones, and every other number outside of the parts is 0 or at least 1e-4.
 
     Args:
         value: The object.
-        spelled: RFC 8785 form of the part.
-        way: Keys that lead to the part.
+        parts: RFC 8785 forms of its parts, by the keys that lead to them; a part may be an
+            `orjson.Fragment` in the object.
 
-    Returns:
-        The bytes, or None when the value needs `canonical` after all.
-
-    >>> canonical_around({"b": {"c": 1.0}, "a": 0.5}, b'{"c":1}', "b")
+    >>> canonical_around({"b": {"c": 1.0}, "a": 0.5}, {("b",): b'{"c":1}'})
     b'{"a":0.5,"b":{"c":1}}'
     """
+    around = {**value}
+    for number, way in enumerate(parts):
+        _put(around, way, orjson.Fragment(_GAP + b"%d" % number + _GAP))
     try:
-        fast = orjson.dumps(_with(value, way, orjson.Fragment(spelled)), option=_OPTIONS)
-    except TypeError:
-        return None
-    large = any(mark in fast for mark in _LARGE_FLOATS) and _DOUBTFUL.search(fast)
-    return None if large or _sorts_otherwise(fast) else fast
+        fast = orjson.dumps(around, option=_OPTIONS)
+    except TypeError as error:
+        raise ValueError(f"not representable in RFC 8785: {error}") from error
+    pieces, spelled = fast.split(_GAP), list(parts.values())
+    pieces[1::2] = [spelled[int(number)] for number in pieces[1::2]]
+    if any(mark in fast for mark in _LARGE_FLOATS) or _sorts_otherwise(fast):
+        for way, part in parts.items():
+            _put(around, way, _part(value, way, part))
+        return canonical(around)
+    return b"".join(pieces)
 
 
-def _with(value: Mapping[str, Any], way: tuple[str, ...], part: Any) -> dict[str, Any]:
-    inner = _with(value[way[0]], way[1:], part) if len(way) > 1 else part
-    return {**value, way[0]: inner}
+def _put(value: dict[str, Any], way: tuple[str, ...], part: Any) -> None:
+    """Put a part at the end of the way, without changing what others hold."""
+    for key in way[:-1]:
+        value[key] = {**value[key]}
+        value = value[key]
+    value[way[-1]] = part
+
+
+def _part(value: Any, way: tuple[str, ...], spelled: bytes) -> Any:
+    """The part as a value."""
+    for key in way:
+        value = value[key]
+    return orjson.loads(spelled) if isinstance(value, orjson.Fragment) else value
 
 
 def _sorts_otherwise(fast: bytes) -> bool:

@@ -7,6 +7,7 @@ Modules of equations must not postpone the evaluation of annotations: the units 
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from operator import call
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, ParamSpec, TypeVar
 
@@ -22,8 +23,9 @@ FREE = "geometry and statics"
 """What stands in the place of a clause for an equation that needs none."""
 
 
-class Card(NamedTuple):
-    """What is printed of an equation.
+@dataclass(frozen=True, slots=True, eq=False)
+class Card:
+    """What is printed of an equation; each is one of a kind.
 
     Args:
         name: The function's name, the key under which a pack may cite another clause.
@@ -82,6 +84,10 @@ class Step(NamedTuple):
     subject: str
 
 
+_new_step, _new_known = tuple.__new__, float.__new__
+"""Past the constructors, which take longer than most equations."""
+
+
 class Check(NamedTuple):
     """A demand held against a capacity.
 
@@ -113,6 +119,30 @@ class Caution(NamedTuple):
     clause: str
 
 
+class Citations(dict[Card, str]):
+    """Where the steps of a calculation stand: card to clause, each made out once.
+
+    Args:
+        standard: The standard that clauses belong to.
+        clauses: Name of an equation to the clause that this edition has it in.
+    """
+
+    def __init__(self, standard: str, clauses: Mapping[str, str]) -> None:
+        super().__init__()
+        self._standard, self._clauses = standard, clauses
+
+    def __missing__(self, card: Card) -> str:
+        """The clause of an equation that is cited for the first time."""
+        self[card] = self.cited(self._clauses.get(card.name, card.clause)) or FREE
+        return self[card]
+
+    def cited(self, clause: str) -> str:
+        """The clause with its standard before it, unless it names the standard itself."""
+        if not clause or clause.startswith((self._standard, "IBC ")):
+            return clause
+        return f"{self._standard} {clause}"
+
+
 class Bare:
     """Calls equations and keeps only what decides: the checks.
 
@@ -136,8 +166,8 @@ class Bare:
     else:
         __call__ = staticmethod(call)  # nothing else: a sweep passes here ten times a point
 
-    def cite(self, standard: str, clauses: Mapping[str, str]) -> None:
-        """From here on the steps cite this standard, and these clauses by equation name."""
+    def cite(self, citations: Citations) -> None:
+        """From here on the steps cite these clauses."""
 
     def assume(self, sentence: str) -> None:
         """Tell a default taken or an interpretation chosen."""
@@ -160,21 +190,21 @@ class Trace(Bare):
         self.steps: list[Step] = []
         self.assumptions: list[str] = []
         self.cautions: list[Caution] = []
-        self._standard = ""
-        self._clauses: Mapping[str, str] = {}
+        self._citations = Citations("", {})
 
     def __call__(self, function: Callable[P, float], /, *args: P.args, **terms: P.kwargs) -> float:
         """The value of the equation, knowing the number of its step."""
         value = function(*args, **terms)
-        card: Card = function.__dict__["card"]
-        clause = self._clauses.get(card.name, card.clause)
-        self.steps.append(Step(card, terms, value, self._cited(clause) or FREE, self.subject))
-        return Known(value, f"step {len(self.steps)}")
+        card: Card = function.card  # type: ignore[attr-defined] # - filed by @equation
+        steps = self.steps
+        steps.append(_new_step(Step, (card, terms, value, self._citations[card], self.subject)))
+        found = _new_known(Known, value)
+        found.origin, found.status = f"step {len(steps)}", None
+        return found
 
-    def cite(self, standard: str, clauses: Mapping[str, str]) -> None:
-        """From here on the steps cite this standard, and these clauses by equation name."""
-        self._standard = standard
-        self._clauses = clauses
+    def cite(self, citations: Citations) -> None:
+        """From here on the steps cite these clauses."""
+        self._citations = citations
 
     def assume(self, sentence: str) -> None:
         """Tell a default taken or an interpretation chosen; said once however often it is told."""
@@ -183,12 +213,6 @@ class Trace(Bare):
 
     def warn(self, code: str, severity: Severity, message: str, clause: str = "") -> None:
         """Tell something that lowers the confidence in the answer; told once."""
-        caution = Caution(code, severity, message, self._cited(clause))
+        caution = Caution(code, severity, message, self._citations.cited(clause))
         if caution not in self.cautions:
             self.cautions.append(caution)
-
-    def _cited(self, clause: str) -> str:
-        """The clause with its standard before it, unless it names the standard itself."""
-        if not clause or clause.startswith((self._standard, "IBC ")):
-            return clause
-        return f"{self._standard} {clause}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from apex_cli.calculations import CALCULATIONS, Chain, Document
-from apex_cli.envelope.build import build
+from apex_cli.envelope.build import Quote, build
 from apex_cli.equations import Bare, Trace
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.model import Pack
@@ -115,9 +115,14 @@ def run(
 
 
 def answered(
-    kind: CalculationKind, prepared: Prepared, meta: Mapping[str, Any] | None = None
+    kind: CalculationKind,
+    prepared: Prepared,
+    meta: Mapping[str, Any] | None = None,
+    *,
+    stream: bool = False,
+    quoted: Quote | None = None,
 ) -> dict[str, Any]:
-    """The envelope of a calculation that is prepared.
+    """The envelope of a calculation that is prepared; `stream` as for `build`.
 
     Raises:
         ApexError: There is no answer.
@@ -129,9 +134,10 @@ def answered(
         kind,
         result=shown if kind == "all" else shown[kind],
         trace=trace,
-        inputs=prepared.inputs,
+        inputs=quoted or prepared.inputs,
         packs=prepared.packs,
         meta=meta,
+        stream=stream,
     )
 
 
@@ -140,7 +146,7 @@ def solve(prepared: Prepared, trace: Bare) -> dict[str, Any]:
     chain = Chain(prepared.project, prepared.packs, trace, {})
     for part in prepared.order:
         pack = prepared.packs[part][0]
-        trace.cite(pack.standard, pack.clauses)
+        trace.cite(pack.citations)
         trace.subject = ""
         chain.found[part] = CALCULATIONS[part].solve(chain)
     return chain.found

@@ -11,12 +11,11 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from apex_cli.envelope.build import content_digest
-from apex_cli.envelope.numbers import as_read
+from apex_cli.envelope.build import Quote, content_digest
+from apex_cli.render.json import body, line_of
 
 _KEY = b'"inputs_sha256":"'
 _ANSWERED = b',"error":null,"content_sha256":"'
-_MARGIN = b',"meta":'
 _DIGITS = 64
 _HEX = frozenset(b"0123456789abcdef")
 _PREFIX = 16
@@ -35,15 +34,13 @@ class Before(NamedTuple):
     keys: "array[int]"
     offsets: "array[int]"
 
-    def find(
-        self, key: str, inputs: Mapping[str, Any], meta: Mapping[str, Any]
-    ) -> tuple[dict[str, Any], bytes] | None:
+    def find(self, quoted: Quote, meta: Mapping[str, Any]) -> tuple[dict[str, Any], bytes] | None:
         """The answer to these inputs with this margin, as an envelope and as its line.
 
         An answer counts only if it was made by this version, is whole, has the digest that it
         claims, and quotes the inputs as they would be quoted today.
         """
-        prefix = int(key[:_PREFIX], 16)
+        prefix = int(quoted.key[:_PREFIX], 16)
         place = bisect_left(self.keys, prefix)
         if place == len(self.keys) or self.keys[place] != prefix:
             return None
@@ -55,18 +52,18 @@ class Before(NamedTuple):
             digest = content_digest(envelope)
         except (OSError, ValueError):
             return None
-        head, _, _ = line.rpartition(_MARGIN + b'{"tool":')
-        quoted = b'"trace":{"inputs":' + orjson.dumps(as_read(inputs)) + b"," + _KEY
+        head = body(line)
+        asked = b'"trace":{"inputs":' + orjson.dumps(quoted.inputs) + b"," + _KEY
         margin = envelope.get("meta")
         same = (
             isinstance(margin, dict)
             and all(margin.get(name) == meta[name] for name in ("version", "git_sha"))
-            and quoted + key.encode() in head
+            and asked + quoted.key.encode() in head
             and envelope.get("content_sha256") == digest
         )
         if not same:
             return None
-        return {**envelope, "meta": meta}, head + _MARGIN + orjson.dumps(meta) + b"}\n"
+        return {**envelope, "meta": meta}, line_of(head, meta)
 
 
 def index(path: Path) -> Before:

@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
+
+import orjson
 
 from apex_cli.canonical import canonical, canonical_around, digest
-from apex_cli.envelope.numbers import as_read, plain, significant
-from apex_cli.equations import Bare, Caution, Check, Step, Trace
+from apex_cli.envelope.numbers import as_read, plain
+from apex_cli.envelope.steps import objects, written
+from apex_cli.equations import Bare, Caution, Check, Trace
 from apex_cli.errors import ApexError, NoAnswer
 from apex_cli.packs.model import Pack
-from apex_cli.quantities import Known
 from apex_cli.schema import PackKind
 
 ENVELOPE_VERSION = "1.0"
@@ -24,32 +26,23 @@ PENALTIES = {
 }
 """What each finding takes from the confidence, which starts at 1."""
 
+Packs = Mapping[PackKind, tuple[Pack, str]]
+
 UNHASHED = ("content_sha256", "meta")
 
 
-def _step(n: int, step: Step) -> dict[str, Any]:
-    card = step.card
-    terms = {}
-    units = card.units
-    for name, number in step.terms.items():
-        value, unit = significant(number, units[name])
-        origin = number.origin if isinstance(number, Known) else "computed"
-        terms[name] = {"value": value, "unit": unit, "origin": origin}
-        if origin != "computed" and number.status:
-            terms[name]["status"] = number.status
-    value, unit = significant(step.value, card.unit)
-    written = {
-        "n": n,
-        "symbol": card.symbol,
-        "text": card.text,
-        "terms": terms,
-        "value": value,
-        "unit": unit,
-        "clause": step.clause,
-    }
-    if step.subject:
-        written["subject"] = step.subject
-    return written
+class Quote(NamedTuple):
+    """What was read, as an envelope quotes it.
+
+    Args:
+        inputs: Integral numbers as integers, however they were written.
+        spelled: Their RFC 8785 form.
+        key: Digest of inputs, pack digests and kind: equal keys give equal answers.
+    """
+
+    inputs: dict[str, Any]
+    spelled: bytes
+    key: str
 
 
 def _check(check: Check) -> dict[str, Any]:
@@ -104,11 +97,12 @@ def build(
     *,
     result: Any = None,
     trace: Bare | None = None,
-    inputs: Mapping[str, Any] | None = None,
-    packs: Mapping[PackKind, tuple[Pack, str]] | None = None,
+    inputs: Mapping[str, Any] | Quote | None = None,
+    packs: Packs | None = None,
     error: ApexError | None = None,
     meta: Mapping[str, Any] | None = None,
     exact: bool = False,
+    stream: bool = False,
 ) -> dict[str, Any]:
     """The envelope of an answer or of an error.
 
@@ -116,12 +110,13 @@ def build(
         kind: What was asked: ``exposure``, ``project``, …
         result: The solver's frozen result, or anything JSON.
         trace: What the solver wrote down.
-        inputs: What was read, as read.
+        inputs: What was read, as read, or quoted already.
         packs: Per kind the pack that was read and the digest of its bytes.
         error: The reason why there is no result.
         meta: What may differ between two equal runs; outside the digest.
         exact: The result is JSON that quotes numbers (a pack's constants, another envelope's
             values): it is not rounded again.
+        stream: The envelope is written as one line and nothing else: its steps may be text.
 
     Returns:
         A JSON object whose `content_sha256` is the digest of all but itself and `meta`.
@@ -131,8 +126,8 @@ def build(
     """
     record = trace if isinstance(trace, Trace) else Trace()
     read = packs or {}
-    quoted = as_read(inputs or {})
-    spelled = canonical(quoted)
+    quoted = inputs if isinstance(inputs, Quote) else quote(kind, inputs or {}, read)
+    text = written(record.steps) if stream and record.steps else None
     envelope = {
         "envelope_version": ENVELOPE_VERSION,
         "kind": kind,
@@ -142,9 +137,9 @@ def build(
         "assumptions": list(record.assumptions),
         "confidence": plain(confidence(record.cautions, record.checks, error)),
         "trace": {
-            "inputs": quoted,
-            "inputs_sha256": _key(kind, quoted, spelled, read),
-            "steps": [_step(n, step) for n, step in enumerate(record.steps, 1)],
+            "inputs": quoted.inputs,
+            "inputs_sha256": quoted.key,
+            "steps": orjson.Fragment(text.shown) if text else objects(record.steps),
             "pack_metadata": {
                 name: {
                     "ref": pack.ref,
@@ -157,32 +152,28 @@ def build(
         },
         "error": problem(error) if error else None,
     }
-    rounded = not (exact or error)
-    content = _digest(envelope, spelled, "trace", "inputs") if rounded else digest(envelope)
+    if exact or error:
+        content = digest(envelope)
+    else:
+        parts: dict[tuple[str, ...], bytes] = {("trace", "inputs"): quoted.spelled}
+        if text:
+            parts["trace", "steps"] = text.canonical
+        content = _digest(envelope, parts)
     return {**envelope, "content_sha256": content, "meta": dict(meta or {})}
 
 
-def _digest(value: Mapping[str, Any], spelled: bytes, *way: str) -> str:
-    """The digest of a value whose numbers were rounded here, but for the part spelled before."""
-    text = canonical_around(value, spelled, *way)
-    return digest(value) if text is None else sha256(text).hexdigest()
+def _digest(value: Mapping[str, Any], parts: Mapping[tuple[str, ...], bytes]) -> str:
+    """The digest of a value whose numbers were rounded here, but for the parts spelled before."""
+    return sha256(canonical_around(value, parts)).hexdigest()
 
 
-def calculation_key(
-    kind: str, inputs: Mapping[str, Any], packs: Mapping[PackKind, tuple[Pack, str]]
-) -> str:
-    """Digest of inputs, pack digests and kind: equal keys give equal answers."""
-    return _key(kind, inputs, canonical(dict(inputs)), packs)
-
-
-def _key(
-    kind: str,
-    inputs: Mapping[str, Any],
-    spelled: bytes,
-    packs: Mapping[PackKind, tuple[Pack, str]],
-) -> str:
+def quote(kind: str, inputs: Mapping[str, Any], packs: Packs) -> Quote:
+    """What was read, as an envelope of this kind quotes it."""
+    read = as_read(inputs)
+    spelled = canonical(read)
     digests = {name: pack_sha256 for name, (_, pack_sha256) in packs.items()}
-    return _digest({"kind": kind, "inputs": dict(inputs), "packs": digests}, spelled, "inputs")
+    asked = {"kind": kind, "inputs": read, "packs": digests}
+    return Quote(read, spelled, _digest(asked, {("inputs",): spelled}))
 
 
 def content_digest(envelope: Mapping[str, Any]) -> str:

@@ -19,7 +19,7 @@ LARGEST_INTEGER = 2**53 - 1
 """Beyond this, JSON does not carry integers exactly."""
 
 _CENT = Decimal("0.01")
-_SHORT = f"%.{SIGNIFICANT_DIGITS}g"
+SHORT = f"%.{SIGNIFICANT_DIGITS}g"
 
 
 @cache
@@ -87,7 +87,7 @@ def significant(value: float, unit: str) -> tuple[float | int, str]:
     >>> significant(1234567.8, "lbf"), significant(0.00001234567, "ft"), significant(-0.0, "1")
     ((1234570, 'lbf'), (12.3457, '1e-6 ft'), (0, '1'))
     """
-    value = float(_SHORT % value)
+    value = float(SHORT % value)
     if value.is_integer() and -LARGEST_INTEGER <= value <= LARGEST_INTEGER:
         return int(value), unit
     if SMALLEST_PLAIN <= abs(value) <= LARGEST_INTEGER:
@@ -97,4 +97,4 @@ def significant(value: float, unit: str) -> tuple[float | int, str]:
         return 0, unit
     if abs(value) >= SMALLEST_PLAIN:
         return _integral(value), unit
-    return _integral(float(_SHORT % (value * 1e6))), f"1e-6 {unit}"
+    return _integral(float(SHORT % (value * 1e6))), f"1e-6 {unit}"

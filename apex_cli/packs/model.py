@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
 
+from apex_cli.equations import Citations
 from apex_cli.quantities import Known
 from apex_cli.records.fields import field
 from apex_cli.records.model import Model
@@ -64,6 +65,11 @@ class Pack(Model):
     refs: list[ShortText] = field(description="The documents and clauses the pack stands on.")
     sources: dict[ShortText, LongText] = field(description="Where the numbers were taken from.")
     clauses: dict[ShortText, ShortText] = field(default_factory=dict)
+
+    @cached_property
+    def citations(self) -> Citations:
+        """Where this edition has each equation."""
+        return Citations(self.standard, self.clauses)
 
 
 def bind(pack: Pack) -> None:

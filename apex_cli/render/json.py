@@ -7,6 +7,7 @@ from typing import Any
 import orjson
 
 # What JSON leaves raw although terminals may act on it: DEL, C1 controls, direction overrides.
+_MARGIN = b',"meta":'
 _UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
@@ -25,3 +26,17 @@ def document(value: Mapping[str, Any]) -> bytes:
 def line(value: Mapping[str, Any]) -> bytes:
     """One compact line of a stream."""
     return _safe(orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE))
+
+
+def body(text: bytes) -> bytes:
+    """What stands in the line of an envelope before its margin."""
+    return text.rpartition(_MARGIN + b'{"tool":')[0]
+
+
+def line_of(before: bytes, meta: Mapping[str, Any]) -> bytes:
+    r"""The line of an envelope whose body is known.
+
+    >>> line_of(body(b'{"kind":"all","meta":{"tool":"apex","line":1}}'), {"line": 2})
+    b'{"kind":"all","meta":{"line":2}}\n'
+    """
+    return before + _MARGIN + _safe(orjson.dumps(meta)) + b"}\n"

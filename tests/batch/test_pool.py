@@ -11,6 +11,7 @@ from apex_cli.batch import pool
 from apex_cli.batch.answerer import Answerer, Job
 from apex_cli.batch.before import Before
 from apex_cli.batch.item import Chunk, Item, chunks
+from apex_cli.envelope.build import Quote
 from apex_cli.errors import PackError
 
 EXAMPLE = (Path(__file__).parents[2] / "examples" / "bare-footing.json").read_bytes()
@@ -75,5 +76,5 @@ def test_a_fault_in_apex_is_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_an_earlier_run_that_vanished_is_no_answer(tmp_path: Path) -> None:
     before = Before(str(tmp_path / "gone"), array("Q", [5]), array("Q", [0]))
-    assert before.find("0" * 15 + "5" + "0" * 48, {}, {}) is None
-    assert before.find("f" * 64, {}, {}) is None
+    assert before.find(Quote({}, b"", "0" * 15 + "5" + "0" * 48), {}) is None
+    assert before.find(Quote({}, b"", "f" * 64), {}) is None

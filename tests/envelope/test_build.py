@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 from apex_cli.envelope.build import (
     PENALTIES,
     build,
-    calculation_key,
     confidence,
     content_digest,
+    quote,
 )
 from apex_cli.envelope.numbers import LARGEST_INTEGER, NOISE, as_read, plain, significant
-from apex_cli.equations import Bare, Caution, Check, Trace, equation
+from apex_cli.equations import Bare, Caution, Check, Citations, Trace, equation
 from apex_cli.errors import Fault, InternalFault, InvalidInput, NoAnswer
 from apex_cli.quantities import Feet, Known, Psf
 
@@ -109,7 +109,7 @@ def test_inputs_stay_as_read_but_integral() -> None:
 
 def traced() -> Trace:
     trace = Trace()
-    trace.cite("Standard 1", {"twice": "2.2"})
+    trace.cite(Citations("Standard 1", {"twice": "2.2"}))
     trace.subject = "cabinet"
     first = trace(twice, h=Known(1.5, "/a", None))
     trace.subject = ""
@@ -181,7 +181,7 @@ def test_the_digest_is_that_of_the_authority(
     envelope = json.loads(json.dumps(build("x", result=result, inputs=inputs, trace=traced())))
     claimed, _ = envelope.pop("content_sha256"), envelope.pop("meta")
     assert hashlib.sha256(rfc8785.dumps(envelope)).hexdigest() == claimed
-    assert envelope["trace"]["inputs_sha256"] == calculation_key("x", inputs, {})
+    assert envelope["trace"]["inputs_sha256"] == quote("x", inputs, {}).key
 
 
 def test_an_error_says_what_where_and_how_to_mend_it() -> None:

@@ -39,7 +39,7 @@ def solve(inputs: Inputs, pack: ExposurePack, trace: Bare) -> ExposureResult:
     """
     site = inputs.site
     assert site is not None
-    trace.cite(pack.standard, pack.clauses)
+    trace.cite(pack.citations)
     caution(site, pack, trace)
     air = Air(site, inputs.kz_method, pack, trace)
     k_d = pack.kd.known["solid_sign"]

@@ -27,7 +27,7 @@ def loads_demand(inputs: Inputs, pack: FootingPack, trace: Bare) -> tuple[Demand
     if loads is None:
         fault = Fault("/loads", "is needed when the wind is not calculated")
         raise InvalidInput("/loads: is needed when the wind is not calculated", faults=[fault])
-    trace.cite(pack.standard, pack.clauses)
+    trace.cite(pack.citations)
     lateral: float = Known(loads.lateral_lbf, "/loads/lateral_lbf")
     torsion: float = Known(loads.torsion_lbft, "/loads/torsion_lbft")
     moment: float | None = None

@@ -41,6 +41,6 @@ def solve(
         )
     if not demands or max([one.lateral_lbf for one in demands]) < NEGLIGIBLE_LBF:
         raise NoAnswer("no lateral load reaches the foundation", code="footing.no_load")
-    trace.cite(pack.standard, pack.clauses)
+    trace.cite(pack.citations)
     solver = solve_pier if footing.type == "pier" else solve_spread
     return solver(inputs, pack, demands, trace)

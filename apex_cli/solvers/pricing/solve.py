@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from apex_cli.equations import Bare
+from apex_cli.equations import Bare, Citations
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
 from apex_cli.packs.pricing import PricingPack
 from apex_cli.packs.pricing_rows import Tax
@@ -55,10 +55,10 @@ def solve(
     for number, row in rows:
         sheet.number = number
         trace.subject = row.label
-        trace.cite(pack.standard, dict.fromkeys(CARDS, row.clause))
+        trace.cite(Citations(pack.standard, dict.fromkeys(CARDS, row.clause)))
         PRICERS[type(row)](sheet, row)
     trace.subject = ""
-    trace.cite(pack.standard, pack.clauses)
+    trace.cite(pack.citations)
     untaxed = [line for line in sheet.lines if not isinstance(line.row, Tax)]
     subtotal = sheet.sum("subtotal", untaxed)
     taxed = len(untaxed) < len(sheet.lines)
