@@ -22,10 +22,10 @@ _OPTIONS = (
     | orjson.OPT_STRICT_INTEGER
 )
 # A number at the start of a value whose spelling needs the authority.
-_DOUBTFUL = re.compile(
-    rb"(?:^|[:,\[])(?:-?[0-9.]+[eE]|-0(?:$|[,\]}])|-?[0-9]+\.0(?:$|[,\]}])|-?[0-9]{16})"
-)
+_DOUBTFUL = re.compile(rb"(?:^|[:,\[])(?:-?[0-9.]+e|-0\.0(?:$|[,\]}])|-?[0-9]+\.0(?:$|[,\]}]))")
 _LARGE_FLOATS = (b"e+", b".0,", b".0]", b".0}")
+_MARKS = (*_LARGE_FLOATS, b"e-")
+_NUMBERS_WITHIN = {float, dict, list}
 _GAP = b"\0"  # JSON has no such byte: a text spells it \u0000
 _BEYOND_BASIC_PLANE = bytes(range(0xF0, 0x100))
 _EXACT_INTEGERS = 2**53
@@ -51,9 +51,11 @@ def canonical(value: Any) -> bytes:
         fast = orjson.dumps(value, option=_OPTIONS)
     except TypeError:
         return _exact(value)
-    if b".0" in fast and _DOUBTFUL.search(fast):
+    if _doubtful(fast):
         fast = orjson.dumps(_integers(value), option=_OPTIONS)
-    if _DOUBTFUL.search(fast) or _sorts_otherwise(fast) or (b"null" in fast and not _finite(value)):
+        if _doubtful(fast):
+            return _exact(value)
+    if _sorts_otherwise(fast) or (b"null" in fast and not _finite(value)):
         return _exact(value)
     return fast
 
@@ -103,6 +105,12 @@ def _part(value: Any, way: tuple[str, ...], spelled: bytes) -> Any:
     return orjson.loads(spelled) if isinstance(value, orjson.Fragment) else value
 
 
+def _doubtful(fast: bytes) -> bool:
+    """Whether there is a number whose spelling needs care; the search is slow."""
+    marked = any(mark in fast for mark in _MARKS) or fast.endswith(b".0")
+    return marked and _DOUBTFUL.search(fast) is not None
+
+
 def _sorts_otherwise(fast: bytes) -> bool:
     """Whether there is text beyond the basic plane, which UTF-16 and UTF-8 put in other orders."""
     return not fast.isascii() and len(fast.translate(None, _BEYOND_BASIC_PLANE)) < len(fast)
@@ -114,7 +122,10 @@ def _integers(value: Any) -> Any:
         exact = value.is_integer() and abs(value) < _EXACT_INTEGERS
         return int(value) if exact else value
     if isinstance(value, dict):
-        return {key: _integers(item) for key, item in value.items()}
+        return {
+            key: _integers(item) if type(item) in _NUMBERS_WITHIN else item
+            for key, item in value.items()
+        }
     if isinstance(value, list):
         return [_integers(item) for item in value]
     return value

@@ -10,7 +10,7 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.model import Pack
 from apex_cli.project.model import Project
 from apex_cli.project.part import pick
-from apex_cli.project.reader import validate
+from apex_cli.project.reader import validated
 from apex_cli.schema import PACK_KINDS, CalculationKind, PackKind, without_nulls
 
 
@@ -74,7 +74,7 @@ def _validated(document: Document, order: Iterable[PackKind]) -> Project:
     needs = {f"/packs/{part}": "" for part in order}
     for part in order:
         needs |= CALCULATIONS[part].needs(document)
-    return validate(document, needs)
+    return validated(document, needs)
 
 
 def _order(

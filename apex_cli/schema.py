@@ -34,6 +34,9 @@ def _real_date(text: str) -> str:
 IsoDate = Annotated[str, Checked(_real_date)]
 
 
+_CONTAINERS = {dict, list}
+
+
 def without_nulls(value: Any) -> Any:
     """The same JSON value with null members of objects left out: null is the same as absent.
 
@@ -41,7 +44,11 @@ def without_nulls(value: Any) -> Any:
     {'b': [{}]}
     """
     if isinstance(value, dict):
-        return {key: without_nulls(item) for key, item in value.items() if item is not None}
+        return {
+            key: without_nulls(item) if type(item) in _CONTAINERS else item
+            for key, item in value.items()
+            if item is not None
+        }
     if isinstance(value, list):
         return [without_nulls(item) for item in value]
     return value

@@ -22,6 +22,9 @@ _CENT = Decimal("0.01")
 SHORT = f"%.{SIGNIFICANT_DIGITS}g"
 
 
+_AS_IT_IS = {str, int, bool, type(None)}
+
+
 @cache
 def _names(kind: Any) -> tuple[str, ...]:
     """Names of a dataclass's fields; empty for any other type."""
@@ -35,24 +38,21 @@ def plain(value: Any) -> Any:
     {'a': 2, 'b': 1, 'c': [0, 0.062]}
     """
     if isinstance(value, float):
-        return _rounded(value)
+        made = round(value, DECIMALS)
+        return _integral(made) if made.is_integer() else _finite(made)
     if value is None or isinstance(value, (str, int)):
         return value
-    if isinstance(value, dict):
-        return {str(key): plain(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [plain(item) for item in value]
     kind: Any = type(value)
     if names := _names(kind):
-        return {name: plain(getattr(value, name)) for name in names}
+        items = [(name, getattr(value, name)) for name in names]
+        return {name: item if type(item) in _AS_IT_IS else plain(item) for name, item in items}
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, Decimal):
         return _integral(_finite(float(value.quantize(_CENT, ROUND_HALF_EVEN))))
     raise InternalFault(f"a result holds a {type(value).__name__}, which is not JSON")
-
-
-def _rounded(value: float) -> float | int:
-    made = round(value, DECIMALS)
-    return _integral(made) if made.is_integer() else _finite(made)
 
 
 def _finite(value: float) -> float:
@@ -75,7 +75,9 @@ def as_read(value: Any) -> Any:
     if isinstance(value, float):
         return _integral(value)
     if isinstance(value, Mapping):
-        return {key: as_read(item) for key, item in value.items()}
+        return {
+            key: item if type(item) in _AS_IT_IS else as_read(item) for key, item in value.items()
+        }
     return [as_read(item) for item in value] if isinstance(value, list) else value
 
 
