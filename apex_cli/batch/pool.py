@@ -62,7 +62,7 @@ class _Worker(NamedTuple):
 class _Pool:
     def __init__(self, job: Job, workers: int) -> None:
         self._job = job
-        self._idle = [_start(job) for _ in range(workers)]
+        self._idle = _started(job, workers)
         self._busy: dict[Connection, tuple[_Worker, int, Chunk]] = {}
 
     def answers(self, chunks: Iterator[Chunk]) -> Iterator[Done]:
@@ -93,7 +93,7 @@ class _Pool:
     def _collect(self, pipe: Connection) -> tuple[int, Done]:
         worker, number, chunk = self._busy.pop(pipe)
         try:
-            found = pipe.recv()
+            found = _received(pipe)
         except _LOST:
             _stop(worker)
             return number, self._one_by_one(chunk)
@@ -104,13 +104,13 @@ class _Pool:
 
     def _one_by_one(self, chunk: Chunk) -> Done:
         """The items of a chunk whose worker was lost, each alone, so that it shows which did it."""
-        worker = _start(self._job)
+        (worker,) = _started(self._job, 1)
         found = []
         for item in chunk:
             for _ in range(ATTEMPTS):
                 try:
                     worker.pipe.send((item,))
-                    done = worker.pipe.recv()
+                    done = _received(worker.pipe)
                     if isinstance(done, BaseException):
                         self._idle.append(worker)
                         raise done
@@ -118,7 +118,7 @@ class _Pool:
                     break
                 except _LOST:
                     _stop(worker)
-                    worker = _start(self._job)
+                    (worker,) = _started(self._job, 1)
             else:
                 fault = InternalFault(
                     "the worker process that calculated this was lost, twice",
@@ -135,20 +135,41 @@ class _Pool:
             _stop(worker)
 
 
+def _started(job: Job, count: int) -> list[_Worker]:
+    """As many workers, ready; they start side by side.
+
+    Raises:
+        InternalFault: One cannot be started.
+        PackError: They cannot do the job.
+    """
+    workers: list[_Worker] = []
+    try:
+        workers.extend(_start(job) for _ in range(count))
+        for worker in workers:
+            _wait_for(worker)
+    except BaseException as error:
+        for worker in workers:
+            _stop(worker)
+        if isinstance(error, _LOST):
+            raise InternalFault("a worker process could not be started") from error
+        raise
+    return workers
+
+
+def _wait_for(worker: _Worker) -> None:
+    answer = worker.pipe.recv()
+    if isinstance(answer, BaseException):
+        raise answer
+
+
 def _start(job: Job) -> _Worker:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_work, args=(theirs,), daemon=True)
-    try:
-        with _deaf_to_ctrl_c():
-            process.start()
-        theirs.close()
-        ours.send(job)
-        ready = ours.recv()
-    except _LOST as error:
-        raise InternalFault("a worker process could not be started") from error
-    if isinstance(ready, BaseException):
-        raise ready
+    with _deaf_to_ctrl_c():
+        process.start()
+    theirs.close()
+    ours.send(job)
     return _Worker(process, ours)
 
 
@@ -170,6 +191,12 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
             signal.signal(signal.SIGINT, handler)
 
 
+def _received(pipe: Connection) -> Done | BaseException:
+    """What a worker sends of a chunk; its lines travel apart, for pickling them takes longer."""
+    found: Done | BaseException = pipe.recv()
+    return found._replace(lines=pipe.recv_bytes()) if isinstance(found, Done) else found
+
+
 def _stop(worker: _Worker) -> None:
     worker.pipe.close()
     worker.process.kill()  # one that is stopped would not hear a politer word
@@ -182,7 +209,9 @@ def _work(pipe: Connection) -> None:
         answer: Answer = Answerer(pipe.recv())
         pipe.send(None)
         while True:
-            pipe.send(answer(pipe.recv()))
+            done = answer(pipe.recv())
+            pipe.send(done._replace(lines=b""))
+            pipe.send_bytes(done.lines)
     except _LOST:
         return
     except BaseException as error:  # noqa: BLE001 - the parent raises it
