@@ -17,13 +17,15 @@ MAY_NOT_LOAD: dict[tuple[str, ...], list[str]] = {
     ("--version",): [*NOT_FOR_JSON, "typer", "pydantic", "yaml", "orjson", "apex_cli.cli"],
     ("--help",): [*HEAVY, "rich", "yaml", "apex_cli.solvers", "apex_cli.project.model"],
     ("calc", "footing", FOOTING, "--format", "json"): [
-        *NOT_FOR_JSON, "apex_cli.solvers.exposure", "apex_cli.solvers.pricing",
+        *NOT_FOR_JSON, "typer", "pydantic", "apex_cli.cli.app",
+        "apex_cli.solvers.exposure", "apex_cli.solvers.pricing",
         "apex_cli.packs.exposure", "apex_cli.packs.pricing", "apex_cli.cli.project",
         "apex_cli.envelope.model",
     ],
     ("calc", "exposure", POLE, "--format", "json"): [
-        *NOT_FOR_JSON, "apex_cli.solvers.footing", "apex_cli.solvers.pricing",
+        *NOT_FOR_JSON, "typer", "pydantic", "apex_cli.solvers.footing", "apex_cli.solvers.pricing",
     ],
+    ("calc", "all", POLE, "--format", "json"): [*NOT_FOR_JSON, "typer", "pydantic"],
     ("project", "etag", FOOTING, "--format", "json"): [*NOT_FOR_JSON, "yaml", "apex_cli.solvers"],
     ("batch", "footing", FOOTING, "-j", "1"): [*HEAVY, "rich", "apex_cli.solvers.exposure"],
     ("sweep", "footing", FOOTING, "--vary", "footing.width_ft=2,3"): [*HEAVY, "rich"],
