@@ -11,8 +11,7 @@ from typing import Any, NamedTuple
 
 from apex_cli.batch.axes import Axis
 from apex_cli.calculations import CALCULATIONS, Chain
-from apex_cli.envelope.headline import headline
-from apex_cli.envelope.numbers import plain
+from apex_cli.envelope.headline import HEADLINES, solved
 from apex_cli.equations import Bare, Check
 from apex_cli.errors import ApexError, UsageError
 from apex_cli.packs.catalogue import Catalogue
@@ -102,12 +101,12 @@ class Points:
             raise
         except ApexError as error:
             return {
-                "values": values, **headline("all", {}), "passes": None,
+                "values": values, **dict.fromkeys(HEADLINES), "passes": None,
                 "failed_checks": [], "error": error.problem_code, "detail": error.detail,
             }  # fmt: skip
         failed = [check.id for check in checks if not check.passed]
         return {
-            "values": values, **_numbers(found), "passes": not failed,
+            "values": values, **solved(found), "passes": not failed,
             "failed_checks": failed, "error": None, "detail": None,
         }  # fmt: skip
 
@@ -206,14 +205,6 @@ class Points:
         ]
         part = apply({block: _copied(self._document[block])}, changes)
         return self._readers[block](part[block])
-
-
-def _numbers(found: dict[str, Any]) -> dict[str, Any]:
-    numbers = headline("all", found)
-    for name, value in numbers.items():
-        if value is not None:
-            numbers[name] = plain(value)
-    return numbers
 
 
 def _leads_to(pointer: str, reads: Iterable[str]) -> bool:
