@@ -142,7 +142,7 @@ def answered(
 
 
 def solve(prepared: Prepared, trace: Bare) -> dict[str, Any]:
-    """The frozen result of each calculation in order."""
+    """The result of each calculation in order."""
     chain = Chain(prepared.project, prepared.packs, trace, {})
     for part in prepared.order:
         pack = prepared.packs[part][0]

@@ -4,6 +4,8 @@ import os
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+import orjson
+
 from apex_cli import __version__
 from apex_cli.batch import summary
 from apex_cli.batch.before import Before
@@ -15,14 +17,14 @@ from apex_cli.meta import git_sha
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.document import Document, parsed
 from apex_cli.project.overrides import overridden
-from apex_cli.render.json import body, line_of
+from apex_cli.render.json import body_of, line_of
 from apex_cli.render.json import line as spelled
 from apex_cli.run import answered, prepare
 from apex_cli.schema import CalculationKind
 
 LONGEST_TOLD = 500
 REMEMBERED = 256
-"""How many answers are kept, the latest ones; one takes about 50 kB."""
+"""How many answers are kept, the last that were calculated; one takes about 50 kB."""
 
 
 class Job(NamedTuple):
@@ -71,6 +73,10 @@ def joined(parts: Sequence[Done]) -> Done:
 Answer = Callable[[Chunk], Done]
 
 
+_Known = tuple[dict[str, Any], bytes]
+"""An envelope, and its line before the margin."""
+
+
 class Answerer:
     """Answers chunks; packs are read once and kept.
 
@@ -81,7 +87,7 @@ class Answerer:
     def __init__(self, job: Job) -> None:
         self._job = job
         self._catalogue = Catalogue(job.folders)
-        self._known: dict[str, tuple[dict[str, Any], bytes]] = {}
+        self._known: dict[tuple[str, bytes], _Known] = {}
         self._head = {"tool": "apex", "version": __version__, "git_sha": git_sha()}
 
     def __call__(self, chunk: Chunk) -> Done:
@@ -100,12 +106,14 @@ class Answerer:
             if job.before is not None and (found := job.before.find(quoted, meta)):
                 envelope, text = found
                 return self._done(envelope, text, exit_code(envelope, strict=job.strict), 1)
-            if quoted.key not in self._known:
-                self._remember(answered(job.kind, prepared, meta, stream=True, quoted=quoted))
-            envelope, before = self._known[quoted.key]
-            envelope = {**envelope, "meta": meta}
+            asked = quoted.key, orjson.dumps(quoted.inputs)  # which tells the order of keys too
+            known = self._known.get(asked)
+            if known is None:
+                made = answered(job.kind, prepared, stream=True, quoted=quoted)
+                known = self._remember(asked, made)
+            envelope = {**known[0], "meta": meta}
             code = exit_code(envelope, strict=job.strict)
-            return self._done(envelope, line_of(before, meta), code, 0)
+            return self._done(envelope, line_of(known[1], meta), code, 0)
         except ApexError as error:
             envelope, code = build(job.kind, error=error, meta=meta), error.exit_code
         except Exception as error:  # a fault in apex is a line too
@@ -115,11 +123,12 @@ class Answerer:
             envelope, code = build(job.kind, error=fault, meta=meta), fault.exit_code
         return self._done(envelope, spelled(envelope), code, 0)
 
-    def _remember(self, envelope: dict[str, Any]) -> None:
-        """Keep an answer: in a rollout many sites ask the same, and equal keys have one answer."""
+    def _remember(self, asked: tuple[str, bytes], made: dict[str, Any]) -> _Known:
+        """Keep an answer, for in a rollout many sites ask the same; the oldest makes room."""
         if len(self._known) >= REMEMBERED:
-            del self._known[next(iter(self._known))]
-        self._known[envelope["trace"]["inputs_sha256"]] = envelope, body(spelled(envelope))
+            self._known.pop(next(iter(self._known)), None)
+        known = self._known[asked] = made, body_of(made)
+        return known
 
     def _done(self, envelope: dict[str, Any], text: bytes, code: int, taken: int) -> Done:
         return Done(text, [summary.row(envelope, code)] if self._job.rows else [], [code], taken)

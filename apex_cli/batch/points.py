@@ -94,7 +94,9 @@ class Points:
 
     def row(self, point: Point) -> dict[str, Any]:
         """What one point comes to; an error is a row too."""
-        values = {path: there[index] for (path, there), index in zip(self._values, point)}  # noqa: B905
+        values = {
+            path: there[index] for (path, there), index in zip(self._values, point, strict=False)
+        }
         try:
             found, checks = self._solved(point)
         except UsageError:

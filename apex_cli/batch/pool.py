@@ -144,7 +144,9 @@ def _started(job: Job, count: int) -> list[_Worker]:
     """
     workers: list[_Worker] = []
     try:
-        workers.extend(_start(job) for _ in range(count))
+        workers.extend(_start() for _ in range(count))
+        for worker in workers:
+            worker.pipe.send(job)
         for worker in workers:
             _wait_for(worker)
     except BaseException as error:
@@ -162,14 +164,13 @@ def _wait_for(worker: _Worker) -> None:
         raise answer
 
 
-def _start(job: Job) -> _Worker:
+def _start() -> _Worker:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_work, args=(theirs,), daemon=True)
     with _deaf_to_ctrl_c():
         process.start()
     theirs.close()
-    ours.send(job)
     return _Worker(process, ours)
 
 
@@ -210,8 +211,11 @@ def _work(pipe: Connection) -> None:
         pipe.send(None)
         while True:
             done = answer(pipe.recv())
-            pipe.send(done._replace(lines=b""))
-            pipe.send_bytes(done.lines)
+            try:
+                pipe.send(done._replace(lines=b""))
+                pipe.send_bytes(done.lines)
+            except BaseException:  # noqa: BLE001 - half of it is on its way: nothing may follow
+                return
     except _LOST:
         return
     except BaseException as error:  # noqa: BLE001 - the parent raises it

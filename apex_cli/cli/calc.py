@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from apex_cli.cli.call import Call
 from apex_cli.cli.options import (
     AsOfOption,
     ExplainOption,
@@ -18,7 +19,6 @@ from apex_cli.cli.options import (
     StrictOption,
 )
 from apex_cli.cli.output import Output
-from apex_cli.cli.quick import Call
 from apex_cli.schema import CalculationKind
 
 HELP = """Calculate wind exposure, footing, price, or all three, and print one envelope.
@@ -48,8 +48,8 @@ def calculate(  # noqa: D103 - HELP above is what its reader sees
     no_color: NoColorOption = False,
 ) -> int:
     wish = Output(form, output, strict, quiet, no_color, explain)
-    dated = (*(settings or ()), *([f"pricing.as_of={as_of}"] if as_of else ()))
-    return Call(kind, project, wish, dated, tuple(pack or ()), tuple(packs_dir or ())).answer()
+    many = (tuple(settings or ()), as_of, tuple(pack or ()), tuple(packs_dir or ()))
+    return Call(kind, project, wish, *many).answer()
 
 
 def register(app: typer.Typer) -> None:

@@ -7,9 +7,10 @@ calculation. Whatever is not certainly one of them is Typer's, with every compla
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, cast, get_args
+from typing import Any, cast, get_args
 
-from apex_cli.cli.output import Output, answer, say
+from apex_cli.cli.call import Call
+from apex_cli.cli.output import Output
 from apex_cli.schema import CalculationKind
 
 FORMATS = ("auto", "json", "table")
@@ -21,42 +22,7 @@ FLAGS = {
     "--no-color": "no_color",
 }
 TAKE_ONE = {"--format": "format", "--output": "file", "-o": "file", "--as-of": "as_of"}
-TAKE_MANY = {"--pack": "packs", "--packs-dir": "folders", "--set": "settings"}
-
-
-class Call(NamedTuple):
-    """What `apex calc` is asked.
-
-    Args:
-        kind: The calculation.
-        project: The project file, or ``-``.
-        wish: How the answer is wanted.
-        settings: ``PATH=VALUE`` each.
-        packs: ``KIND=REF`` each.
-        folders: Folders to look for packs in first.
-    """
-
-    kind: CalculationKind
-    project: str
-    wish: Output
-    settings: tuple[str, ...] = ()
-    packs: tuple[str, ...] = ()
-    folders: tuple[Path, ...] = ()
-
-    def answer(self) -> int:
-        """Calculate, write the answer, and return the exit code.
-
-        Raises:
-            ApexError: There is no answer.
-        """
-        from apex_cli.project import store  # noqa: PLC0415 - loaded when a calculation is asked for
-        from apex_cli.single import single  # noqa: PLC0415
-
-        read = store.load(self.project)
-        if read.notices:
-            say(f"apex: {self.project} was changed by hand since it was sealed", self.wish)
-        envelope = single(self.kind, read, self.settings, self.packs, self.folders)
-        return answer(envelope, self.wish)
+TAKE_MANY = {"--set": "settings", "--pack": "packs", "--packs-dir": "folders"}
 
 
 def call_of(words: Sequence[str]) -> Call | None:
@@ -93,10 +59,10 @@ def call_of(words: Sequence[str]) -> Call | None:
 
 
 def _call(kind: str, project: str, found: dict[str, Any]) -> Call:
+    settings, packs, folders = (tuple(found.pop(name)) for name in TAKE_MANY.values())
     as_of = found.pop("as_of", None)
-    settings = [*found.pop("settings"), *([f"pricing.as_of={as_of}"] if as_of else ())]
-    packs, folders = tuple(found.pop("packs")), tuple(map(Path, found.pop("folders")))
     if "file" in found:
         found["file"] = Path(found["file"])
     wish = Output(**found)
-    return Call(cast("CalculationKind", kind), project, wish, tuple(settings), packs, folders)
+    folders = tuple(map(Path, folders))
+    return Call(cast("CalculationKind", kind), project, wish, settings, as_of, packs, folders)

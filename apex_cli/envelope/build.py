@@ -108,7 +108,7 @@ def build(
 
     Args:
         kind: What was asked: ``exposure``, ``project``, …
-        result: The solver's frozen result, or anything JSON.
+        result: The solver's result, or anything JSON.
         trace: What the solver wrote down.
         inputs: What was read, as read, or quoted already.
         packs: Per kind the pack that was read and the digest of its bytes.
@@ -152,13 +152,10 @@ def build(
         },
         "error": problem(error) if error else None,
     }
-    if exact or error:
-        content = digest(envelope)
-    else:
-        parts: dict[tuple[str, ...], bytes] = {("trace", "inputs"): quoted.spelled}
-        if text:
-            parts["trace", "steps"] = text.canonical
-        content = _digest(envelope, parts)
+    spelled: dict[tuple[str, ...], bytes] = {("trace", "inputs"): quoted.spelled}
+    if text:
+        spelled["trace", "steps"] = text.canonical
+    content = digest(envelope) if exact or error else _digest(envelope, spelled)
     return {**envelope, "content_sha256": content, "meta": dict(meta or {})}
 
 

@@ -3,7 +3,6 @@
 from functools import cached_property
 from typing import Annotated, Literal
 
-
 from apex_cli.packs.exposure_tables import (
     Ft,
     Grid,

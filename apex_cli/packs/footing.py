@@ -3,7 +3,6 @@
 from functools import cached_property
 from typing import Annotated, Literal, get_args
 
-
 from apex_cli.packs.model import Constant, Pack, Sourced
 from apex_cli.quantities import Known
 from apex_cli.records.fields import Refused, field

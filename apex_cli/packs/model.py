@@ -3,7 +3,6 @@
 from functools import cached_property
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
-
 from apex_cli.equations import Citations
 from apex_cli.quantities import Known
 from apex_cli.records.fields import field
@@ -81,6 +80,7 @@ def _bind(value: Any, where: str) -> None:
     if isinstance(value, Model):
         if isinstance(value, Sourced):
             value.__dict__["_pointer"] = where
+            value.__dict__.pop("known", None)  # it knew another place
         for name in value.declared:
             _bind(getattr(value, name), f"{where}/{name}")
     elif isinstance(value, dict):

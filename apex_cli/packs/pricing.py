@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from typing import Annotated, Literal
 
-
 from apex_cli.packs.model import Pack, Sourced
 from apex_cli.packs.pricing_fields import Factor
 from apex_cli.packs.pricing_quantities import OWN

@@ -4,7 +4,6 @@ from itertools import pairwise
 from keyword import iskeyword
 from typing import Annotated
 
-
 from apex_cli.packs.pricing_expression import ExpressionError, in_unit, parse
 from apex_cli.packs.pricing_quantities import UNITS
 from apex_cli.records.fields import Checked, Place, Refused, field, refuse
@@ -19,7 +18,9 @@ RESERVED = frozenset({"min", "max", "sqrt", "exp", "log", "ceil", "floor", "pi"}
 
 def _cents(amount: float) -> float:
     if round(amount, 2) != amount:
-        raise Refused("must be in whole cents; for less than a cent choose a larger unit (cwt, ton)")
+        raise Refused(
+            "must be in whole cents; for less than a cent choose a larger unit (cwt, ton)"
+        )
     return amount
 
 

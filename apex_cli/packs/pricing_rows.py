@@ -2,7 +2,6 @@
 
 from typing import Annotated, Literal
 
-
 from apex_cli.packs.model import Sourced
 from apex_cli.packs.pricing_expression import parse
 from apex_cli.packs.pricing_fields import (

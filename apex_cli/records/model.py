@@ -6,9 +6,9 @@ what is not, the model's twin tells every fault, and only then Pydantic is impor
 costs more than a whole calculation.
 """
 
-from collections.abc import Collection, Mapping
-from functools import cached_property
-from typing import Any, ClassVar, NamedTuple, Self, TypeVar, dataclass_transform
+from collections.abc import Callable, Collection, Mapping
+from inspect import get_annotations
+from typing import Annotated, Any, ClassVar, NamedTuple, Self, TypeVar, dataclass_transform
 
 from apex_cli.errors import Fault
 from apex_cli.records.fields import REQUIRED, Asked, Doubt, field
@@ -27,43 +27,53 @@ class Faulty(ValueError):
         super().__init__("; ".join(f"{fault.pointer}: {fault.detail}" for fault in faults))
 
 
+class _Plan(NamedTuple):
+    """How a record is made.
+
+    Args:
+        known: Key to the field's name and reader.
+        begin: Field to its default.
+        factories: Fields whose default is made anew.
+        required: Keys that must be there.
+    """
+
+    known: dict[str, tuple[str, Reader]]
+    begin: dict[str, Any]
+    factories: list[tuple[str, Callable[[], Any]]]
+    required: set[str]
+
+
 class Declared(NamedTuple):
     """A field as it was declared."""
 
     hint: Any
     asked: Asked
 
-    def default(self) -> Any:
-        """The value of a field that is absent."""
-        made = self.asked.default_factory
-        return made() if made else self.asked.default
-
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field,))
 class Model:
-    """A frozen record: no unknown keys, no type guessing, no NaN or infinity."""
+    """A frozen record: no unknown keys, no type guessing, no NaN or infinity.
+
+    Two records are equal only if they are one; `document` compares their values.
+    """
 
     declared: ClassVar[dict[str, Declared]] = {}
-    derived: ClassVar[frozenset[str]] = frozenset()
+    _accept: ClassVar[Reader | None] = None
 
     def __init_subclass__(cls) -> None:
         """Collect the fields; names that begin with an underscore are not read."""
         super().__init_subclass__()
-        own = {}
-        for name, hint in vars(cls).get("__annotations__", {}).items():
-            if not name.startswith("_"):
-                written = cls.__dict__.get(name, REQUIRED)
-                asked = written if isinstance(written, Asked) else Asked(default=written)
-                own[name] = Declared(hint, asked)
-                if name in cls.__dict__:
-                    delattr(cls, name)
-        cls.declared = {**cls.declared, **own}
-        cls.derived = cls.derived | {
-            name for name, item in vars(cls).items() if isinstance(item, cached_property)
-        }
         cls._accept = None
-
-    _accept: ClassVar[Reader | None] = None
+        cls.declared = {}
+        for base in reversed(cls.__bases__):
+            cls.declared |= getattr(base, "declared", {})
+        for name, hint in get_annotations(cls).items():
+            if not name.startswith("_"):
+                written = vars(cls).get(name, REQUIRED)
+                asked = written if isinstance(written, Asked) else Asked(default=written)
+                cls.declared[name] = Declared(hint, asked)
+                if name in vars(cls):
+                    delattr(cls, name)
 
     def __init__(self, **values: Any) -> None:
         self.__dict__.update(type(self).read(values).__dict__)
@@ -98,20 +108,7 @@ class Model:
     @classmethod
     def accepting(cls, bound: Mapping[TypeVar, Any]) -> Reader:
         """The reader of this model, its type variables bound."""
-        known = {
-            one.asked.alias or name: (name, reader(one.hint, bound))
-            for name, one in cls.declared.items()
-        }
-        begin = {
-            name: None if one.asked.default is REQUIRED else one.asked.default
-            for name, one in cls.declared.items()
-        }
-        factories = [(n, f) for n, one in cls.declared.items() if (f := one.asked.default_factory)]
-        required = {
-            one.asked.alias or name
-            for name, one in cls.declared.items()
-            if one.asked.default is REQUIRED and not one.asked.default_factory
-        }
+        known, begin, factories, required = cls._plan(bound)
         check = None if cls.consistent is Model.consistent else cls.consistent
 
         def accept(value: Any) -> Any:
@@ -131,12 +128,26 @@ class Model:
                     raise Doubt
                 name, read = known[key]
                 values[name] = read(item)
-            values["_stated"] = value.keys()
+            values["_stated"] = frozenset(value)
             if check:
                 check(made)
             return made
 
         return accept
+
+    @classmethod
+    def _plan(cls, bound: Mapping[TypeVar, Any]) -> _Plan:
+        plan = _Plan({}, {}, [], set())
+        for name, (hint, asked) in cls.declared.items():
+            key = asked.alias or name
+            limits = asked._replace(default=REQUIRED, default_factory=None, alias=None)
+            plan.known[key] = name, reader(Annotated[hint, limits], bound)
+            plan.begin[name] = asked.default
+            if asked.default_factory:
+                plan.factories.append((name, asked.default_factory))
+            elif asked.default is REQUIRED:
+                plan.required.add(key)
+        return plan
 
     def consistent(self) -> None:
         """Refuse a record whose parts do not fit together.
@@ -163,12 +174,9 @@ class Model:
 
     def replace(self, **changes: Any) -> Self:
         """The same record with other values, which are known to be right."""
-        made = object.__new__(type(self))
-        made.__dict__.update(self.__dict__)
-        for name in self.derived:
-            made.__dict__.pop(name, None)
-        made.__dict__.update(changes)
-        return made
+        values = {name: self.__dict__[name] for name in self.declared}
+        values |= changes
+        return self.made(self.__dict__["_stated"], **values)
 
     def document(self) -> dict[str, Any]:
         """The record as JSON, defaults spelled out."""
@@ -186,6 +194,9 @@ class Model:
         return f"{type(self).__name__}({self.document()})"
 
     def __setattr__(self, name: str, value: Any) -> None:
+        raise AttributeError(f"{type(self).__name__} is frozen")
+
+    def __delattr__(self, name: str) -> None:
         raise AttributeError(f"{type(self).__name__} is frozen")
 
 

@@ -7,11 +7,11 @@ twin, so a fault is found, told and worded in one place only.
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
-from math import isfinite
+from math import inf, isfinite
 from types import UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
-from apex_cli.records.fields import Asked, Checked, Doubt, Tagged
+from apex_cli.records.fields import REQUIRED, Asked, Checked, Doubt, Tagged
 
 Reader = Callable[[Any], Any]
 Bound = Mapping[TypeVar, Any]
@@ -43,16 +43,26 @@ def _number(value: Any) -> float:
     if type(value) is float:
         if isfinite(value):
             return value
-    elif type(value) is int:
+    elif type(value) is int and -_EXACT <= value <= _EXACT:
         return float(value)
     raise Doubt
+
+
+def _text(value: Any) -> str:
+    if type(value) is str and (value.isascii() or not _SURROGATE.search(value)):
+        return value
+    raise Doubt
+
+
+_EXACT = 2**53
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 _PLAIN: dict[Any, Reader] = {
     Any: lambda value: value,
     float: _number,
     int: _exactly(int),
-    str: _exactly(str),
+    str: _text,
     bool: _exactly(bool),
 }
 
@@ -117,6 +127,8 @@ def _annotated(hint: Any, bound: Bound | None) -> Reader:
     read = reader(hint.__origin__, bound)
     for mark in marks:
         if isinstance(mark, Asked):
+            assert mark.default is REQUIRED  # a default stands beside the field
+            assert not mark.alias  # likewise
             read = _asked(read, mark)
         elif isinstance(mark, Checked):
             read = _then(read, mark.function)
@@ -153,18 +165,17 @@ _MAKERS: dict[Any, Callable[[Any, Bound | None], Reader]] = {
 def _asked(inner: Reader, asked: Asked) -> Reader:
     """A reader that holds a value within its limits too."""
     if asked.pattern or asked.min_length is not None or asked.max_length is not None:
-        return _sized(inner, asked)
-    least = asked.ge if asked.gt is None else asked.gt
-    most = asked.le if asked.lt is None else asked.lt
-    low = float("-inf") if least is None else least
-    high = float("inf") if most is None else most
-    open_low, open_high = asked.gt is not None, asked.lt is not None
+        inner = _sized(inner, asked)
+    if (asked.ge, asked.gt, asked.le, asked.lt) == (None,) * 4:
+        return inner
+    ge, gt = (-inf if limit is None else limit for limit in (asked.ge, asked.gt))
+    le, lt = (inf if limit is None else limit for limit in (asked.le, asked.lt))
 
     def read(value: Any) -> Any:
         made = inner(value)
-        if not low <= made <= high or (open_low and made == low) or (open_high and made == high):
-            raise Doubt
-        return made
+        if ge <= made <= le and gt < made < lt:
+            return made
+        raise Doubt
 
     return read
 

@@ -195,5 +195,7 @@ def _field(one: Declared) -> Any:
         return Field(default_factory=asked.default_factory, **_given(asked))
     default = asked.default
     if isinstance(default, Model):
-        default = twin_of(type(default)).model_validate({})
+        document = default.document()
+        given = {key: _bare(item) for key, item in document.items() if default.states(key)}
+        default = twin_of(type(default)).model_validate(given)
     return Field(default=default, **_given(asked))

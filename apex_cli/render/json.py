@@ -33,10 +33,15 @@ def body(text: bytes) -> bytes:
     return text.rpartition(_MARGIN + b'{"tool":')[0]
 
 
+def body_of(envelope: Mapping[str, Any]) -> bytes:
+    """What will stand in the line of an envelope before its margin."""
+    return _safe(orjson.dumps({**envelope, "meta": None})).removesuffix(_MARGIN + b"null}")
+
+
 def line_of(before: bytes, meta: Mapping[str, Any]) -> bytes:
     r"""The line of an envelope whose body is known.
 
-    >>> line_of(body(b'{"kind":"all","meta":{"tool":"apex","line":1}}'), {"line": 2})
+    >>> line_of(body_of({"kind": "all", "meta": {"line": 1}}), {"line": 2})
     b'{"kind":"all","meta":{"line":2}}\n'
     """
     return before + _MARGIN + _safe(orjson.dumps(meta)) + b"}\n"

@@ -1,5 +1,6 @@
 """Workers that die, engines that agree, memory that stays flat."""
 
+import json
 import os
 from array import array
 from pathlib import Path
@@ -7,12 +8,13 @@ from typing import Any
 
 import pytest
 
-from apex_cli.batch import pool
+from apex_cli.batch import answerer, pool
 from apex_cli.batch.answerer import Answerer, Job
 from apex_cli.batch.before import Before
 from apex_cli.batch.item import Chunk, Item, chunks
 from apex_cli.envelope.build import Quote
-from apex_cli.errors import PackError
+from apex_cli.errors import InternalFault, PackError
+from apex_cli.run import answered
 
 EXAMPLE = (Path(__file__).parents[2] / "examples" / "bare-footing.json").read_bytes()
 JOB = Job("footing")
@@ -54,6 +56,12 @@ def test_workers_that_cannot_start_say_why() -> None:
         list(pool.parallel(JOB._replace(folders=("/nowhere",)), stream(30), 2))
 
 
+def test_workers_that_die_at_once_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "_work", os.abort)
+    with pytest.raises(InternalFault, match="could not be started"):
+        list(pool.parallel(JOB, stream(30), 2))
+
+
 def test_chunks_are_bounded_in_bytes() -> None:
     big = Item("s", 1, b"x" * 600_000)
     assert [len(chunk) for chunk in chunks([big] * 5)] == [2, 2, 1]
@@ -72,6 +80,34 @@ def test_a_fault_in_apex_is_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("APEX_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
         Answerer(JOB)((Item("s", 1, EXAMPLE),))
+
+
+def test_a_line_is_the_same_whoever_asked_before() -> None:
+    document = json.loads(EXAMPLE)
+    turned = {key: document[key] for key in reversed(document)}
+    turned["loads"] = {key: document["loads"][key] for key in reversed(document["loads"])}
+    items = [Item("s", None, json.dumps(one).encode()) for one in (document, turned, document)]
+    together = Answerer(JOB)(tuple(items)).lines
+    assert together == b"".join(Answerer(JOB)((item,)).lines for item in items)
+    first, other, _ = map(json.loads, together.splitlines())
+    assert first["trace"]["inputs_sha256"] == other["trace"]["inputs_sha256"]
+    assert list(first["trace"]["inputs"]["loads"]) != list(other["trace"]["inputs"]["loads"])
+
+
+def test_no_more_answers_are_kept_than_are_meant_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(answerer, "REMEMBERED", 2)
+    calculated = []
+
+    def counted(*args: Any, **more: Any) -> Any:
+        calculated.append(args)
+        return answered(*args, **more)
+
+    monkeypatch.setattr(answerer, "answered", counted)
+    answer, document = Answerer(JOB), json.loads(EXAMPLE)
+    for lateral, times in ((1000, 1), (2000, 2), (2000, 2), (3000, 3), (1000, 4), (3000, 4)):
+        document["loads"]["lateral_lbf"] = lateral
+        answer((Item("s", None, json.dumps(document).encode()),))
+        assert len(calculated) == times
 
 
 def test_an_earlier_run_that_vanished_is_no_answer(tmp_path: Path) -> None:

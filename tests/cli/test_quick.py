@@ -8,8 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from apex_cli.cli import app, boundary
+from apex_cli.cli.call import Call
 from apex_cli.cli.output import Output
-from apex_cli.cli.quick import Call, call_of
+from apex_cli.cli.quick import call_of
 from apex_cli.errors import UsageError
 
 WORDS = [
@@ -34,12 +35,12 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[Call]:
     return told
 
 
-@given(st.lists(st.sampled_from(WORDS), max_size=8))
+@given(st.lists(st.sampled_from(WORDS), max_size=8), st.lists(st.sampled_from(WORDS), max_size=3))
 @settings(
     max_examples=600, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-def test_as_typer_reads_them(calls: list[Call], words: list[str]) -> None:
-    words = ["calc", "footing", "a.json", *words]
+def test_as_typer_reads_them(calls: list[Call], after: list[str], before: list[str]) -> None:
+    words = ["calc", *before, "footing", "a.json", *after]
     call = call_of(words)
     calls.clear()
     if call is not None:
@@ -55,12 +56,12 @@ def test_as_typer_reads_them(calls: list[Call], words: list[str]) -> None:
             ["calc", "--strict", "pricing", "-o", "x", "p", "--as-of=2026-01-02", "--set", "a=b"],
             Call(
                 "pricing", "p", Output(file=Path("x"), strict=True),
-                ("a=b", "pricing.as_of=2026-01-02"),
+                ("a=b",), "2026-01-02",
             ),
         ),
         (
             ["calc", "all", "a", "--pack", "footing=v1", "--packs-dir", "d", "--format=json", "-q"],
-            Call("all", "a", Output("json", quiet=True), (), ("footing=v1",), (Path("d"),)),
+            Call("all", "a", Output("json", quiet=True), (), None, ("footing=v1",), (Path("d"),)),
         ),
     ],
 )  # fmt: skip

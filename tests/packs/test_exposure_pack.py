@@ -65,7 +65,9 @@ def test_the_84_cells_are_the_commentary_surface_rounded(ref: str) -> None:
             ln = math.log(x)
             fitted = 1.563 + 0.008542 * ln - 0.06148 * y + 0.009011 * ln**2
             fitted = (fitted - 0.2603 * y**2 - 0.08393 * y * ln) / 0.85
-            assert coefficient(grid, x, 1, 1 / y, Bare()) == pytest.approx(round(fitted / 0.05) * 0.05)
+            assert coefficient(grid, x, 1, 1 / y, Bare()) == pytest.approx(
+                round(fitted / 0.05) * 0.05
+            )
             count += 1
     assert count == 84
 
@@ -101,9 +103,7 @@ def test_shape_constants_follow_from_geometry() -> None:
 
 def _sourced(value: Any) -> list[Sourced]:
     if isinstance(value, Model):
-        inner = [
-            part for name in value.declared for part in _sourced(getattr(value, name))
-        ]
+        inner = [part for name in value.declared for part in _sourced(getattr(value, name))]
         return [value, *inner] if isinstance(value, Sourced) else inner
     if isinstance(value, dict):
         return [part for item in value.values() for part in _sourced(item)]

@@ -107,8 +107,8 @@ def small() -> Small:
 
 
 def test_every_number_knows_where_it_stands() -> None:
-    assert small().depth.known.origin == ""
     pack = small()
+    assert pack.depth.known.origin == ""
     bind(pack)
     assert (pack.depth.known, pack.depth.known.origin) == (2.0, "footing:/depth")
     assert pack.depth.known.status == "derived"

@@ -9,7 +9,7 @@ from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import equations as eq
 from apex_cli.solvers.footing.case import Capacity, Case, Lateral, PierMethod
 from apex_cli.solvers.footing.clauses import cited
-from apex_cli.solvers.footing.ibc_depth import constrained, held, nonconstrained
+from apex_cli.solvers.footing.ibc_depth import constrained, limited, nonconstrained
 from apex_cli.solvers.footing.result import Alternative
 from apex_cli.solvers.footing.soil import missing
 
@@ -24,7 +24,7 @@ def _lateral(case: Case, demand: Demand, trace: Bare) -> Lateral:
     P, h, b = demand.lateral_lbf, demand.height_ft, case.b
     free = nonconstrained(P=P, h=h, b=b, S=S)
     depths = {
-        reading: free if free <= limit else held(P=P, h=h, b=b, S=S, limit_ft=limit)
+        reading: limited(free, P=P, h=h, b=b, S=S, limit_ft=limit)
         for reading, limit in rules.limits_ft.items()
     }
     reading = case.footing.depth_limit or rules.default_reading

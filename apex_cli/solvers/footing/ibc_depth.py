@@ -16,30 +16,38 @@ from apex_cli.solvers.footing.equations import (
 from apex_cli.solvers.footing.roots import positive_root
 
 
-def nonconstrained(*, P: float, h: float, b: float, S: float, limit_ft: float = inf) -> float:
-    """Depth that satisfies Eq. 18-1 with S_1 = S min(d, limit)/3, ft.
+def nonconstrained(*, P: float, h: float, b: float, S: float) -> float:
+    """Depth that satisfies Eq. 18-1 with S_1 = S d/3, ft.
 
     Args:
         P: Lateral load, lbf.
         h: Its height above grade, ft.
         b: Diameter or diagonal of the pier, ft.
         S: Lateral bearing per foot, psf/ft.
-        limit_ft: Depth at which S_1 stops growing, ft.
 
-    >>> round(nonconstrained(P=1000, h=15, b=2, S=150, limit_ft=12), 2)
+    >>> round(nonconstrained(P=1000, h=15, b=2, S=150), 2)
     8.33
     """
     a = parameter_a(P=P, S_1=S / 3, b=b)
-    d = positive_root(a, 1.09 * h * a)
-    return d if d <= limit_ft else held(P=P, h=h, b=b, S=S, limit_ft=limit_ft)
+    return positive_root(a, 1.09 * h * a)
 
 
-def held(*, P: float, h: float, b: float, S: float, limit_ft: float) -> float:
-    """Depth that satisfies Eq. 18-1 where S_1 no longer grows: S_1 = S limit/3, ft.
+def limited(d: float, *, P: float, h: float, b: float, S: float, limit_ft: float) -> float:
+    """The depth when S_1 = S min(d, limit)/3, ft.
 
-    >>> round(held(P=1000, h=15, b=2, S=150, limit_ft=6), 2)
+    Args:
+        d: Depth without the limit, as `nonconstrained` gives it, ft.
+        P: Lateral load, lbf.
+        h: Its height above grade, ft.
+        b: Diameter or diagonal of the pier, ft.
+        S: Lateral bearing per foot, psf/ft.
+        limit_ft: Depth at which S_1 stops growing, ft.
+
+    >>> round(limited(8.33, P=1000, h=15, b=2, S=150, limit_ft=6), 2)
     10.17
     """
+    if d <= limit_ft:
+        return d
     return depth_nonconstrained(A=parameter_a(P=P, S_1=S * limit_ft / 3, b=b), h=h)
 
 

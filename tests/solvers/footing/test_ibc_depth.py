@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apex_cli.solvers.footing import equations as eq
-from apex_cli.solvers.footing.ibc_depth import constrained, nonconstrained
+from apex_cli.solvers.footing.ibc_depth import constrained, limited
+from apex_cli.solvers.footing.ibc_depth import nonconstrained as free_depth
 from apex_cli.solvers.footing.roots import positive_root
 
 loads = st.floats(1, 1e6)
@@ -16,6 +17,12 @@ heights = st.floats(0.1, 200)
 widths = st.floats(0.25, 20)
 bearings = st.floats(20, 3000)
 limits = st.sampled_from([12.0, 36.0, math.inf])
+
+
+def nonconstrained(*, P: float, h: float, b: float, S: float, limit_ft: float = math.inf) -> float:
+    """The depth as the solver finds it: free, then held at the limit."""
+    free = free_depth(P=P, h=h, b=b, S=S)
+    return limited(free, P=P, h=h, b=b, S=S, limit_ft=limit_ft)
 
 
 def right_hand_side(d: float, P: float, h: float, b: float, *rest: float) -> float:
@@ -108,8 +115,8 @@ def test_a_limit_only_deepens_and_below_it_nothing_changes(
     P: float, h: float, b: float, S: float, limit: float
 ) -> None:
     free = nonconstrained(P=P, h=h, b=b, S=S)
-    limited = nonconstrained(P=P, h=h, b=b, S=S, limit_ft=limit)
-    assert limited == free if free <= limit else limited > free
+    held = nonconstrained(P=P, h=h, b=b, S=S, limit_ft=limit)
+    assert held == free if free <= limit else held > free
 
 
 @given(P=loads, h=heights, b=widths, S=bearings, d=st.floats(1, 60))
