@@ -24,7 +24,7 @@ _OPTIONS = (
 # A number at the start of a value whose spelling needs the authority.
 _DOUBTFUL = re.compile(rb"(?:^|[:,\[])(?:-?[0-9.]+e|-0\.0(?:$|[,\]}])|-?[0-9]+\.0(?:$|[,\]}]))")
 _LARGE_FLOATS = (b"e+", b".0,", b".0]", b".0}")
-_MARKS = (*_LARGE_FLOATS, b"e-")
+_SMALL = re.compile(rb"[0-9]e-[0-9]")
 _NUMBERS_WITHIN = {float, dict, list}
 _GAP = b"\0"  # JSON has no such byte: a text spells it \u0000
 _BEYOND_BASIC_PLANE = bytes(range(0xF0, 0x100))
@@ -107,7 +107,8 @@ def _part(value: Any, way: tuple[str, ...], spelled: bytes) -> Any:
 
 def _doubtful(fast: bytes) -> bool:
     """Whether there is a number whose spelling needs care; the search is slow."""
-    marked = any(mark in fast for mark in _MARKS) or fast.endswith(b".0")
+    marked = any(mark in fast for mark in _LARGE_FLOATS) or fast.endswith(b".0")
+    marked = marked or (b"e-" in fast and _SMALL.search(fast) is not None)
     return marked and _DOUBTFUL.search(fast) is not None
 
 

@@ -174,9 +174,13 @@ class Model:
 
     def replace(self, **changes: Any) -> Self:
         """The same record with other values, which are known to be right."""
-        values = {name: self.__dict__[name] for name in self.declared}
-        values |= changes
-        return self.made(self.__dict__["_stated"], **values)
+        made = object.__new__(type(self))
+        values = made.__dict__
+        values.update(self.__dict__, **changes)
+        if len(values) > len(self.declared) + 1:  # something was derived: it may be otherwise now
+            for name in values.keys() - self.declared.keys() - {"_stated"}:
+                del values[name]
+        return made
 
     def document(self) -> dict[str, Any]:
         """The record as JSON, defaults spelled out."""

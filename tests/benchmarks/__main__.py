@@ -4,6 +4,7 @@ Times are processor time, the least of several alternating runs, so that a busy 
 them little. Nothing here is a test; docs/performance.md holds a table and how it was made.
 """
 
+import filecmp
 import json
 import os
 import resource
@@ -92,7 +93,7 @@ def _batch(lines: int, speeds: int, folder: Path) -> Iterator[tuple[str, str]]:
         clocks[jobs] = time.perf_counter() - started
         rates = f"{lines / spent:6.0f} a second of a core, {lines / clocks[jobs]:6.0f} by the clock"
         yield f"batch all -j {jobs}", rates
-    same = (folder / "out-1.jsonl").read_bytes() == (folder / "out-2.jsonl").read_bytes()
+    same = filecmp.cmp(folder / "out-1.jsonl", folder / "out-2.jsonl", shallow=False)
     yield (
         "-j 2 against -j 1",
         f"{clocks[1] / clocks[2]:.2f} x, bytes {'equal' if same else 'DIFFER'}",
