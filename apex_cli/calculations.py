@@ -1,6 +1,8 @@
 """The calculations: what each reads and needs, what it comes after, and how it is solved."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from importlib import import_module
 from typing import Any, NamedTuple
 
 from apex_cli.equations import Bare
@@ -42,32 +44,29 @@ class Calculation(NamedTuple):
     after: Callable[[Document, Packs], tuple[PackKind, ...]]
 
 
-def _exposure(chain: Chain) -> Any:
-    from apex_cli.solvers.exposure.solve import solve  # noqa: PLC0415 - a part is loaded when used
+@cache
+def _solver(name: str) -> Any:
+    """A module of the solvers: a part is loaded when it is used."""
+    return import_module(f"apex_cli.solvers.{name}")
 
-    return solve(chain.project, chain.pack("exposure"), chain.trace)
+
+def _exposure(chain: Chain) -> Any:
+    return _solver("exposure.solve").solve(chain.project, chain.pack("exposure"), chain.trace)
 
 
 def _exposure_reads(_document: Document, _packs: Packs) -> Iterable[str]:
-    from apex_cli.solvers.exposure.inputs import READS  # noqa: PLC0415
-
-    return READS
+    reads: Iterable[str] = _solver("exposure.inputs").READS
+    return reads
 
 
 def _exposure_needs(document: Document) -> Mapping[str, str]:
-    from apex_cli.solvers.exposure.inputs import needs  # noqa: PLC0415
-
-    return dict.fromkeys(needs(document), "")
+    return dict.fromkeys(_solver("exposure.inputs").needs(document), "")
 
 
 def _footing(chain: Chain) -> Any:
-    from apex_cli.solvers.footing.solve import loads_demand, solve  # noqa: PLC0415
-
-    pack = chain.pack("footing")
+    solver, pack = _solver("footing.solve"), chain.pack("footing")
     if "exposure" in chain.found and chain.project.loads is None:
-        from apex_cli.solvers.exposure.demands import demands  # noqa: PLC0415
-
-        given = demands(chain.found["exposure"])
+        given = _solver("exposure.demands").demands(chain.found["exposure"])
         wind = chain.pack("exposure").standard
         if pack.wind_standard not in {None, wind}:
             chain.trace.warn(
@@ -77,20 +76,18 @@ def _footing(chain: Chain) -> Any:
                 "editions that bind together, or tell which the jurisdiction has adopted.",
             )
     else:
-        given = loads_demand(chain.project, pack, chain.trace)
-    return solve(chain.project, pack, given, chain.trace)
+        given = solver.loads_demand(chain.project, pack, chain.trace)
+    return solver.solve(chain.project, pack, given, chain.trace)
 
 
 def _footing_reads(_document: Document, _packs: Packs) -> Iterable[str]:
-    from apex_cli.solvers.footing.inputs import READS  # noqa: PLC0415
-
-    return READS
+    reads: Iterable[str] = _solver("footing.inputs").READS
+    return reads
 
 
 def _footing_needs(document: Document) -> Mapping[str, str]:
-    from apex_cli.solvers.footing.inputs import HINTS, needs  # noqa: PLC0415
-
-    return {where: HINTS.get(where, "") for where in needs(document)}
+    inputs = _solver("footing.inputs")
+    return {where: inputs.HINTS.get(where, "") for where in inputs.needs(document)}
 
 
 def _footing_after(document: Document, _packs: Any) -> tuple[PackKind, ...]:
@@ -98,14 +95,12 @@ def _footing_after(document: Document, _packs: Any) -> tuple[PackKind, ...]:
 
 
 def _pricing(chain: Chain) -> Any:
-    from apex_cli.solvers.pricing.solve import solve  # noqa: PLC0415
-    from apex_cli.solvers.takeoff import takeoff  # noqa: PLC0415
-
     pack = chain.pack("pricing")
     footing = chain.found.get("footing")
     addons = chain.project.pricing.addons if chain.project.pricing else ()
-    amounts = takeoff(chain.project, footing, pack.quantities_for(addons), chain.trace)
-    return solve(chain.project, pack, amounts, chain.trace)
+    wanted = pack.quantities_for(addons)
+    amounts = _solver("takeoff").takeoff(chain.project, footing, wanted, chain.trace)
+    return _solver("pricing.solve").solve(chain.project, pack, amounts, chain.trace)
 
 
 def _addons(document: Document) -> list[str]:
@@ -114,16 +109,12 @@ def _addons(document: Document) -> list[str]:
 
 
 def _pricing_reads(document: Document, packs: Packs) -> Iterable[str]:
-    from apex_cli.solvers.pricing.inputs import reads  # noqa: PLC0415
-
-    book: Any = packs["pricing"][0]
-    return reads(book, _addons(document))
+    reads: Iterable[str] = _solver("pricing.inputs").reads(packs["pricing"][0], _addons(document))
+    return reads
 
 
 def _pricing_needs(document: Document) -> Mapping[str, str]:
-    from apex_cli.solvers.pricing.inputs import needs  # noqa: PLC0415
-
-    return dict.fromkeys(needs(document), "")
+    return dict.fromkeys(_solver("pricing.inputs").needs(document), "")
 
 
 def _pricing_after(document: Document, packs: Packs) -> tuple[PackKind, ...]:

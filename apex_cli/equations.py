@@ -166,6 +166,11 @@ class Bare:
     else:
         __call__ = staticmethod(call)  # nothing else: a sweep passes here ten times a point
 
+    @staticmethod
+    def known(value: float, _origin: str) -> float:
+        """A number that was read or searched, for equations to come."""
+        return value
+
     def cite(self, citations: Citations) -> None:
         """From here on the steps cite these clauses."""
 
@@ -201,6 +206,11 @@ class Trace(Bare):
         found = _new_known(Known, value)
         found.origin, found.status = f"step {len(steps)}", None
         return found
+
+    @staticmethod
+    def known(value: float, origin: str) -> float:
+        """A number that was read or searched, knowing where it comes from."""
+        return Known(value, origin)
 
     def cite(self, citations: Citations) -> None:
         """From here on the steps cite these clauses."""

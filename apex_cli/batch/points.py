@@ -28,13 +28,6 @@ _DECIDE = ("/pricing/addons",)
 """What decides, beside the packs and the presence of a block, which parts are calculated."""
 
 
-class _Outcome(NamedTuple):
-    """What a part came to: its result and its checks, or why there is none."""
-
-    result: Any
-    checks: list[Check]
-
-
 class _Varied(NamedTuple):
     """A block of the project that axes vary.
 
@@ -88,8 +81,8 @@ class Points:
         self._varied = [
             _Varied(block, numbers, itemgetter(*numbers), {}) for block, numbers in of_block.items()
         ]
-        self._touched: dict[PackKind, tuple[int, ...]] = {}
-        self._memory: dict[tuple[PackKind, Point], _Outcome] = {}
+        self._touched: dict[PackKind, list[int] | None] = {}
+        self._memory: dict[tuple[Any, ...], tuple[Any, list[Check]]] = {}
         self._readers: dict[str, Reader] = {}
 
     def row(self, point: Point) -> dict[str, Any]:
@@ -163,29 +156,30 @@ class Points:
             read_by[part] = list(calculation.reads(document, prepared.packs))
             for before in calculation.after(document, prepared.packs):
                 read_by[part] += read_by[before]
-            self._touched[part] = tuple(
+            touched = [
                 number
                 for number, one in enumerate(self._axes)
                 if _leads_to(one.pointer, read_by[part])
-            )
-            self._unread.difference_update(self._touched[part])
+            ]
+            self._unread.difference_update(touched)
+            whole = len(touched) == len(self._axes)  # solved once: nothing to remember
+            self._touched[part] = None if whole else touched
 
     def _fast(self, point: Point, first: Prepared) -> tuple[dict[str, Any], list[Check]]:
         project = self._project(point, first)
         found: dict[str, Any] = {}
         checks: list[Check] = []
-        for part in first.order:
-            touched, trace = self._touched[part], Bare()
-            if len(touched) == len(self._axes):  # solved once: nothing to remember
-                found[part] = CALCULATIONS[part].solve(Chain(project, first.packs, trace, found))
-                checks += trace.checks
-                continue
-            key = (part, tuple(point[number] for number in touched))
-            if key not in self._memory:
+        for part, touched in self._touched.items():
+            key = None if touched is None else (part, *(point[number] for number in touched))
+            known = self._memory.get(key) if key else None
+            if known is None:
+                trace = Bare()
                 result = CALCULATIONS[part].solve(Chain(project, first.packs, trace, found))
-                self._memory[key] = _Outcome(result, trace.checks)
-            found[part], known = self._memory[key]
-            checks += known
+                known = result, trace.checks
+                if key:
+                    self._memory[key] = known
+            found[part] = known[0]
+            checks += known[1]
         return found, checks
 
     def _project(self, point: Point, first: Prepared) -> Inputs:

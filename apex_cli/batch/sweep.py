@@ -1,6 +1,7 @@
 """One project over ranges: a grid of bare answers, the cheapest that passes marked."""
 
 from collections.abc import Iterable, Mapping
+from math import inf
 from typing import Any, NamedTuple
 
 from apex_cli.batch.axes import Axis, grid
@@ -84,9 +85,11 @@ def _cheapest_by(rows: Iterable[Mapping[str, Any]]) -> str | None:
 
 def _cheapest(rows: list[dict[str, Any]]) -> int | None:
     """The first of the rows that pass at the lowest price, or with the least concrete."""
-    costs = {
-        number: (row["total_usd"] or 0, row["concrete_yd3"] or 0)
-        for number, row in enumerate(rows)
-        if row["passes"] and (row["total_usd"], row["concrete_yd3"]) != (None, None)
-    }
-    return min(costs, key=costs.__getitem__, default=None)
+    least, at = (inf, inf), None
+    for number, row in enumerate(rows):
+        price, concrete = row["total_usd"], row["concrete_yd3"]
+        if row["passes"] and (price is not None or concrete is not None):
+            cost = (price or 0, concrete or 0)
+            if cost < least:
+                least, at = cost, number
+    return at

@@ -24,6 +24,8 @@ _SOLVED: Mapping[str, Callable[[Any], tuple[Any, ...]]] = {
 HEADLINES = tuple(name for names in _NAMES.values() for name in names)
 """Names of the headline numbers."""
 
+_NOTHING: dict[str, Any] = dict.fromkeys(HEADLINES)
+
 
 def headline(kind: str, result: Mapping[str, Any]) -> dict[str, Any]:
     """The numbers one looks for first; None where the calculation gives none.
@@ -35,7 +37,7 @@ def headline(kind: str, result: Mapping[str, Any]) -> dict[str, Any]:
     >>> headline("footing", {"depth_ft": 7.5})["depth_ft"]
     7.5
     """
-    found = dict.fromkeys(HEADLINES)
+    found = _NOTHING.copy()
     for part, value in result.items() if kind == "all" else ((kind, result),):
         for name, place in zip(_NAMES.get(part, ()), _PLACES.get(part, ()), strict=True):
             found[name] = _at(value, place)
@@ -48,9 +50,10 @@ def solved(results: Mapping[str, Any]) -> dict[str, Any]:
     Args:
         results: Each part's result by its name.
     """
-    found = dict.fromkeys(HEADLINES)
+    found = _NOTHING.copy()
     for part, result in results.items():
-        found.update(zip(_NAMES[part], map(plain, _SOLVED[part](result)), strict=True))
+        for name, value in zip(_NAMES[part], _SOLVED[part](result), strict=False):
+            found[name] = plain(value)
     return found
 
 

@@ -39,9 +39,13 @@ def plain(value: Any) -> Any:
     """
     if isinstance(value, float):
         made = round(value, DECIMALS)
-        return _integral(made) if made.is_integer() else _finite(made)
-    if value is None or isinstance(value, (str, int)):
-        return value
+        if made.is_integer():
+            return int(made) if abs(made) <= LARGEST_INTEGER else made
+        return made if math.isfinite(made) else _finite(made)
+    return value if type(value) in _AS_IT_IS else _parts(value)
+
+
+def _parts(value: Any) -> Any:
     kind: Any = type(value)
     if names := _names(kind):
         items = [(name, getattr(value, name)) for name in names]
@@ -52,6 +56,8 @@ def plain(value: Any) -> Any:
         return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, Decimal):
         return _integral(_finite(float(value.quantize(_CENT, ROUND_HALF_EVEN))))
+    if isinstance(value, (str, int)):
+        return value
     raise InternalFault(f"a result holds a {type(value).__name__}, which is not JSON")
 
 

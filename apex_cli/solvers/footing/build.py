@@ -11,7 +11,7 @@ from apex_cli.solvers.footing.clauses import cited
 SAME_FT = 1e-6
 
 
-def frost(inputs: Inputs, trace: Bare) -> Known | None:
+def frost(inputs: Inputs, trace: Bare) -> float | None:
     """Depth of frost in inches, if the project gives one."""
     site = inputs.site
     if site is None or site.frost_depth_in is None:
@@ -19,10 +19,10 @@ def frost(inputs: Inputs, trace: Bare) -> Known | None:
             "site.frost_depth_in is not given: the bottom of the footing is not held against frost."
         )
         return None
-    return Known(site.frost_depth_in, "/site/frost_depth_in")
+    return trace.known(site.frost_depth_in, "/site/frost_depth_in")
 
 
-def depth_to_build(d: float, frost_in: Known | None, pack: FootingPack, trace: Bare) -> float:
+def depth_to_build(d: float, frost_in: float | None, pack: FootingPack, trace: Bare) -> float:
     """The required depth, the frost depth or the minimum, rounded up to the increment, ft."""
     rules = pack.construction
     d_min, i = rules.minimum_depth.known, rules.depth_increment.known

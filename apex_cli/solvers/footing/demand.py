@@ -4,7 +4,6 @@ from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.packs.footing import FootingPack
 from apex_cli.project.model import Inputs
-from apex_cli.quantities import Known
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import equations as eq
 
@@ -28,11 +27,11 @@ def loads_demand(inputs: Inputs, pack: FootingPack, trace: Bare) -> tuple[Demand
         fault = Fault("/loads", "is needed when the wind is not calculated")
         raise InvalidInput("/loads: is needed when the wind is not calculated", faults=[fault])
     trace.cite(pack.citations)
-    lateral: float = Known(loads.lateral_lbf, "/loads/lateral_lbf")
-    torsion: float = Known(loads.torsion_lbft, "/loads/torsion_lbft")
+    lateral = trace.known(loads.lateral_lbf, "/loads/lateral_lbf")
+    torsion = trace.known(loads.torsion_lbft, "/loads/torsion_lbft")
     moment: float | None = None
     if loads.moment_lbft is not None:
-        moment = Known(loads.moment_lbft, "/loads/moment_lbft")
+        moment = trace.known(loads.moment_lbft, "/loads/moment_lbft")
     if loads.level == "strength":
         factor = pack.combinations.wind.known
         lateral = trace(eq.allowable_load, omega=factor, P_u=lateral)
@@ -49,7 +48,7 @@ def loads_demand(inputs: Inputs, pack: FootingPack, trace: Bare) -> tuple[Demand
             "The loads are taken as given, for one foundation, at allowable-stress level (0.6W)."
         )
     if moment is None:
-        height: float = Known(loads.height_ft or 0.0, "/loads/height_ft")
+        height = trace.known(loads.height_ft or 0.0, "/loads/height_ft")
     else:
         height = trace(eq.load_height, M_g=moment, P=lateral)
-    return (Demand(lateral, height, Known(loads.axial_lbf, "/loads/axial_lbf"), torsion),)
+    return (Demand(lateral, height, trace.known(loads.axial_lbf, "/loads/axial_lbf"), torsion),)

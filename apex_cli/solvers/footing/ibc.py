@@ -23,10 +23,7 @@ def _lateral(case: Case, demand: Demand, trace: Bare) -> Lateral:
     S = _bearing_per_foot(case, rules, trace)
     P, h, b = demand.lateral_lbf, demand.height_ft, case.b
     free = nonconstrained(P=P, h=h, b=b, S=S)
-    depths = {
-        reading: limited(free, P=P, h=h, b=b, S=S, limit_ft=limit)
-        for reading, limit in rules.limits_ft.items()
-    }
+    depths = limited(free, P=P, h=h, b=b, S=S, limits_ft=rules.limits_ft)
     reading = case.footing.depth_limit or rules.default_reading
     if case.footing.constraint == "constrained":
         cap = min(rules.depth_limit.value, rules.growth_limit.value)
@@ -45,7 +42,7 @@ def _lateral(case: Case, demand: Demand, trace: Bare) -> Lateral:
         )
     if trace.told:
         _tell_reading(case, rules, depths, trace)
-    S_1 = _pressure(rules, reading, S, Known(depths[reading], SEARCHED), trace)
+    S_1 = _pressure(rules, reading, S, trace.known(depths[reading], SEARCHED), trace)
     A = trace(eq.parameter_a, P=P, S_1=S_1, b=b)
     d = trace(eq.depth_nonconstrained, A=A, h=h)
     return Lateral(d, S_1, tuple([Alternative(name, depth) for name, depth in depths.items()]), S=S)
@@ -99,7 +96,7 @@ def _pressure_full(rules: LateralRules, S: float, d: float, trace: Bare) -> floa
 
 def _show_constrained(case: Case, demand: Demand, S: float, d: float, trace: Bare) -> Lateral:
     P, h = demand.lateral_lbf, demand.height_ft
-    S_3 = _pressure_full(_rules(case), S, Known(d, SEARCHED), trace)
+    S_3 = _pressure_full(_rules(case), S, trace.known(d, SEARCHED), trace)
     if case.moment_given:
         M_g = trace(eq.moment_at_grade, P=P, h=h)
         d = trace(eq.depth_constrained_moment, M_g=M_g, S_3=S_3, b=case.b)

@@ -8,7 +8,6 @@ from apex_cli.errors import Fault, InvalidInput, NoAnswer
 from apex_cli.packs.footing import FootingPack
 from apex_cli.project.foundation import Footing
 from apex_cli.project.model import Inputs
-from apex_cli.quantities import Known
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import build
 from apex_cli.solvers.footing import equations as eq
@@ -23,8 +22,8 @@ from apex_cli.solvers.footing.tell import tell_factor_of_two, tell_pier, tell_se
 class _Plan(NamedTuple):
     """Plan of a pier: side along the wind, the other side, and what bears on the ground, ft."""
 
-    w: Known
-    length: Known
+    w: float
+    length: float
     b: float
 
 
@@ -111,10 +110,11 @@ def _plan(footing: Footing, pack: FootingPack, trace: Bare) -> _Plan:
         raise InvalidInput(
             f"/footing/width_ft: {detail}", faults=[Fault("/footing/width_ft", detail)]
         )
-    w = Known(footing.width_ft, "/footing/width_ft")
+    w = trace.known(footing.width_ft, "/footing/width_ft")
     if footing.shape == "round":
         return _Plan(w, w, w)
-    length = w if footing.length_ft is None else Known(footing.length_ft, "/footing/length_ft")
+    given = footing.length_ft
+    length = w if given is None else trace.known(given, "/footing/length_ft")
     if pack.lateral is None:
         return _Plan(w, length, length)
     return _Plan(w, length, trace(eq.diagonal, w=w, l=length))
@@ -161,11 +161,11 @@ def _reachable(depth_ft: float, pack: FootingPack) -> None:
 
 
 def _depth(
-    footing: Footing, d: float, frost_in: Known | None, pack: FootingPack, trace: Bare
+    footing: Footing, d: float, frost_in: float | None, pack: FootingPack, trace: Bare
 ) -> float:
     """The depth given, else the depth to build."""
     if footing.depth_ft is not None:
-        return Known(footing.depth_ft, "/footing/depth_ft")
+        return trace.known(footing.depth_ft, "/footing/depth_ft")
     return build.depth_to_build(d, frost_in, pack, trace)
 
 

@@ -1,5 +1,6 @@
 """The ground as the methods see it: the project's values, else its class in the pack's table."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
@@ -43,6 +44,11 @@ def ground(soil: Soil | None, pack: FootingPack, trace: Bare) -> Ground:
         raise missing("/soil", "the soil is missing, and none is ever assumed", pack)
     if trace.told:
         _tell(soil, pack, trace)
+    return _ground(soil, pack)
+
+
+@lru_cache(maxsize=64)
+def _ground(soil: Soil, pack: FootingPack) -> Ground:
     return Ground(
         _value(soil.lateral_psf_per_ft, "/soil/lateral_psf_per_ft", soil, pack, "lateral"),
         _value(soil.vertical_psf, "/soil/vertical_psf", soil, pack, "vertical"),

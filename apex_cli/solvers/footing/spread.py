@@ -108,7 +108,7 @@ def solve_spread(
 
 def _site(
     inputs: Inputs, footing: Footing, pack: FootingPack, rules: SpreadRules, trace: Bare
-) -> tuple[Site, Known | None]:
+) -> tuple[Site, float | None]:
     """Ground, thickness and depth of the bottom."""
     soil = ground(inputs.soil, pack, trace)
     if soil.vertical is None:
