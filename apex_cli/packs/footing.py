@@ -134,6 +134,11 @@ class FootingPack(Pack):
     spread: SpreadRules | None = None
     broms: BromsRules | None = None
 
+    @cached_property
+    def code(self) -> str:
+        """The building code whose clauses are cited."""
+        return self.standard if self.method == "ibc-1807.3" else "IBC"
+
     def consistent(self) -> None:
         """The pack has what its method reads."""
         needed: dict[str, tuple[ShortText, ...]] = {

@@ -47,7 +47,7 @@ def ground(soil: Soil | None, pack: FootingPack, trace: Bare) -> Ground:
     return _ground(soil, pack)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)  # a sweep asks for the same ground again and again
 def _ground(soil: Soil, pack: FootingPack) -> Ground:
     return Ground(
         _value(soil.lateral_psf_per_ft, "/soil/lateral_psf_per_ft", soil, pack, "lateral"),
