@@ -151,6 +151,8 @@ class Bare:
             words for nobody.
     """
 
+    __slots__ = ("checks", "subject")
+
     told: ClassVar[bool] = False
 
     def __init__(self) -> None:

@@ -6,7 +6,7 @@ combination of the values within it.
 """
 
 from collections.abc import Callable, Iterable
-from operator import itemgetter
+from operator import getitem, itemgetter
 from typing import Any, NamedTuple
 
 from apex_cli.batch.axes import Axis
@@ -65,7 +65,7 @@ class Points:
     ) -> None:
         self._kind, self._document, self._axes = kind, document, axes
         self._catalogue, self._today = catalogue, today
-        self._values = [(one.path, one.values) for one in axes]
+        self._paths, self._values = [one.path for one in axes], [one.values for one in axes]
         self.first: Prepared | None = None
         self._plain = all(
             one.parts[0] in Inputs.declared
@@ -87,9 +87,7 @@ class Points:
 
     def row(self, point: Point) -> dict[str, Any]:
         """What one point comes to; an error is a row too."""
-        values = {
-            path: there[index] for (path, there), index in zip(self._values, point, strict=False)
-        }
+        values = dict(zip(self._paths, map(getitem, self._values, point), strict=False))
         try:
             found, checks = self._solved(point)
         except UsageError:
