@@ -73,6 +73,16 @@ def test_what_binary_fractions_leave_of_a_zero_is_zero(value: float) -> None:
 def test_huge_numbers_stay_floats() -> None:
     assert type(plain(float(LARGEST_INTEGER))) is int
     assert type(plain(1e20)) is float
+
+
+class Word(str):
+    """A text that is more than a text."""
+
+    __slots__ = ()
+
+
+def test_kinds_of_text_and_of_integer_are_what_they_are() -> None:
+    assert plain([Word("a"), True, 3, None]) == ["a", True, 3, None]
     assert significant(1e20, "ft") == (1e20, "ft")
     assert len(build("x", result={"a": 1e20})["content_sha256"]) == 64
 
