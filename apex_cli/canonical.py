@@ -76,18 +76,34 @@ def canonical_around(value: Mapping[str, Any], parts: Mapping[tuple[str, ...], b
     """
     around = {**value}
     for number, way in enumerate(parts):
-        _put(around, way, orjson.Fragment(_GAP + b"%d" % number + _GAP))
+        _put(around, way, gap(number))
     try:
         fast = orjson.dumps(around, option=_OPTIONS)
     except TypeError as error:
         raise ValueError(f"not representable in RFC 8785: {error}") from error
-    pieces, spelled = fast.split(_GAP), list(parts.values())
-    pieces[1::2] = [spelled[int(number)] for number in pieces[1::2]]
     if any(mark in fast for mark in _LARGE_FLOATS) or _sorts_otherwise(fast):
         for way, part in parts.items():
             _put(around, way, _part(value, way, part))
         return canonical(around)
+    spelled = list(parts.values())
+    pieces, numbers = cut(fast)
+    pieces[1::2] = [spelled[number] for number in numbers]
     return b"".join(pieces)
+
+
+def gap(number: int) -> orjson.Fragment:
+    """A numbered gap in the place of a value, where text is to stand later; `cut` finds it."""
+    return orjson.Fragment(_GAP + b"%d" % number + _GAP)
+
+
+def cut(text: bytes) -> tuple[list[bytes], list[int]]:
+    """What stands around the gaps of a JSON text, with a place for each gap, and their numbers.
+
+    >>> cut(orjson.dumps({"a": gap(7), "b": gap(3)}))
+    ([b'{"a":', b'7', b',"b":', b'3', b'}'], [7, 3])
+    """
+    pieces = text.split(_GAP)
+    return pieces, [int(piece) for piece in pieces[1::2]]
 
 
 def _put(value: dict[str, Any], way: tuple[str, ...], part: Any) -> None:

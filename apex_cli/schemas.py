@@ -2,43 +2,38 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from apex_cli.packs.loader import model_of
+from apex_cli.records.twin import Strict, twin_of
 from apex_cli.schema import PACK_KINDS, PackKind, without_nulls
-
-if TYPE_CHECKING:
-    from pydantic import BaseModel
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def _project() -> "type[BaseModel]":
+def _project() -> type[Strict]:
     from apex_cli.project.model import Project  # noqa: PLC0415 - each is loaded when asked for
-    from apex_cli.records.twin import twin_of  # noqa: PLC0415
 
     return twin_of(Project)
 
 
-def _envelope() -> "type[BaseModel]":
+def _envelope() -> type[Strict]:
     from apex_cli.envelope.model import Envelope  # noqa: PLC0415
 
     return Envelope
 
 
-def _problem() -> "type[BaseModel]":
+def _problem() -> type[Strict]:
     from apex_cli.envelope.model import Problem  # noqa: PLC0415
 
     return Problem
 
 
-def _pack(kind: PackKind) -> "type[BaseModel]":
-    from apex_cli.records.twin import twin_of  # noqa: PLC0415
-
+def _pack(kind: PackKind) -> type[Strict]:
     return twin_of(model_of(kind))
 
 
-SCHEMAS: dict[str, Callable[[], "type[BaseModel]"]] = {
+SCHEMAS: dict[str, Callable[[], type[Strict]]] = {
     "project": _project,
     "envelope": _envelope,
     "problem": _problem,

@@ -4,8 +4,6 @@ import os
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-import orjson
-
 from apex_cli import __version__
 from apex_cli.batch import summary
 from apex_cli.batch.before import Before
@@ -106,7 +104,7 @@ class Answerer:
             if job.before is not None and (found := job.before.find(quoted, meta)):
                 envelope, text = found
                 return self._done(envelope, text, exit_code(envelope, strict=job.strict), 1)
-            asked = quoted.key, orjson.dumps(quoted.inputs)  # which tells the order of keys too
+            asked = quoted.key, quoted.shown  # the key does not tell the order of keys
             known = self._known.get(asked)
             if known is None:
                 made = answered(job.kind, prepared, stream=True, quoted=quoted)

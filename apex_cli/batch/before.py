@@ -53,7 +53,7 @@ class Before(NamedTuple):
         except (OSError, ValueError):
             return None
         head = body(line)
-        asked = b'"trace":{"inputs":' + orjson.dumps(quoted.inputs) + b"," + _KEY
+        asked = b'"trace":{"inputs":' + quoted.shown + b"," + _KEY
         margin = envelope.get("meta")
         same = (
             isinstance(margin, dict)

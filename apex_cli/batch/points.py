@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 from apex_cli.batch.axes import Axis
 from apex_cli.calculations import CALCULATIONS, Chain
-from apex_cli.envelope.headline import HEADLINES, solved
+from apex_cli.envelope.headline import HEADLINES, headline
+from apex_cli.envelope.numbers import plain
 from apex_cli.equations import Bare, Check
 from apex_cli.errors import ApexError, UsageError
 from apex_cli.packs.catalogue import Catalogue
@@ -98,8 +99,9 @@ class Points:
                 "failed_checks": [], "error": error.problem_code, "detail": error.detail,
             }  # fmt: skip
         failed = [check.id for check in checks if not check.passed]
+        numbers = {name: plain(value) for name, value in headline("all", found).items()}
         return {
-            "values": values, **solved(found), "passes": not failed,
+            "values": values, **numbers, "passes": not failed,
             "failed_checks": failed, "error": None, "detail": None,
         }  # fmt: skip
 
@@ -182,13 +184,13 @@ class Points:
 
     def _project(self, point: Point, first: Prepared) -> Inputs:
         """The project at a point, its varied blocks validated each by itself."""
-        changed = {}
+        fields = {name: getattr(first.project, name) for name in Inputs.declared}
         for block, numbers, key_of, known in self._varied:
             key = key_of(point)
             if key not in known:
                 known[key] = self._block(block, numbers, point)
-            changed[block] = known[key]
-        return first.project.replace(**changed)
+            fields[block] = known[key]
+        return Inputs.made(fields, **fields)
 
     def _block(self, block: str, numbers: list[int], point: Point) -> Any:
         if block not in self._readers:

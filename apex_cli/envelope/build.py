@@ -36,11 +36,13 @@ class Quote(NamedTuple):
 
     Args:
         inputs: Integral numbers as integers, however they were written.
+        shown: Their JSON text, keys in the order of the project.
         spelled: Their RFC 8785 form.
         key: Digest of inputs, pack digests and kind: equal keys give equal answers.
     """
 
     inputs: dict[str, Any]
+    shown: bytes
     spelled: bytes
     key: str
 
@@ -170,7 +172,7 @@ def quote(kind: str, inputs: Mapping[str, Any], packs: Packs) -> Quote:
     spelled = canonical(read)
     digests = {name: pack_sha256 for name, (_, pack_sha256) in packs.items()}
     asked = {"kind": kind, "inputs": read, "packs": digests}
-    return Quote(read, spelled, _digest(asked, {("inputs",): spelled}))
+    return Quote(read, orjson.dumps(read), spelled, _digest(asked, {("inputs",): spelled}))
 
 
 def content_digest(envelope: Mapping[str, Any]) -> str:

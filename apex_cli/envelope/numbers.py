@@ -20,8 +20,6 @@ LARGEST_INTEGER = 2**53 - 1
 
 _CENT = Decimal("0.01")
 SHORT = f"%.{SIGNIFICANT_DIGITS}g"
-
-
 _AS_IT_IS = {str, int, bool, type(None)}
 
 
@@ -39,25 +37,18 @@ def plain(value: Any) -> Any:
     """
     if isinstance(value, float):
         made = round(value, DECIMALS)
-        if made.is_integer():
-            return int(made) if abs(made) <= LARGEST_INTEGER else made
-        return made if math.isfinite(made) else _finite(made)
-    return value if type(value) in _AS_IT_IS else _parts(value)
-
-
-def _parts(value: Any) -> Any:
+        return _integral(made) if made.is_integer() else _finite(made)
+    if value is None or isinstance(value, (str, int)):
+        return value
     kind: Any = type(value)
     if names := _names(kind):
-        items = [(name, getattr(value, name)) for name in names]
-        return {name: item if type(item) in _AS_IT_IS else plain(item) for name, item in items}
+        return {name: plain(getattr(value, name)) for name in names}
     if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
-    if isinstance(value, dict):
-        return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, Decimal):
         return _integral(_finite(float(value.quantize(_CENT, ROUND_HALF_EVEN))))
-    if isinstance(value, (str, int)):
-        return value
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
     raise InternalFault(f"a result holds a {type(value).__name__}, which is not JSON")
 
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
+from apex_cli.canonical import cut, gap
 from apex_cli.envelope.numbers import LARGEST_INTEGER, SHORT, significant
 from apex_cli.equations import Step
 from apex_cli.quantities import Known
@@ -19,8 +20,6 @@ SHAPES = 64
 """How many shapes are remembered; one takes about 100 kB."""
 
 Write = Callable[[float, str], tuple[Any, str]]
-
-_GAP = b"\0"  # JSON has no such byte: a text spells it \u0000
 
 
 class Shape(NamedTuple):
@@ -126,17 +125,14 @@ class _Gaps(NamedTuple):
 @lru_cache(maxsize=SHAPES)
 def _gaps(shape: Shape) -> tuple[_Gaps, _Gaps]:
     """The texts of a shape, as shown and as RFC 8785 spells them."""
-    steps = _objects(shape, range(len(shape.origins)), lambda number, unit: (_gap(number), unit))
-    return _cut(orjson.dumps(steps)), _cut(orjson.dumps(steps, option=orjson.OPT_SORT_KEYS))
+    numbers = range(len(shape.origins))
+    steps = _objects(shape, numbers, lambda number, unit: (gap(int(number)), unit))
+    shown, canonical = orjson.dumps(steps), orjson.dumps(steps, option=orjson.OPT_SORT_KEYS)
+    return _gaps_in(shown), _gaps_in(canonical)
 
 
-def _gap(number: float) -> orjson.Fragment:
-    return orjson.Fragment(_GAP + b"%d" % number + _GAP)
-
-
-def _cut(text: bytes) -> _Gaps:
-    pieces = text.split(_GAP)
-    numbers = [int(piece) for piece in pieces[1::2]]
+def _gaps_in(text: bytes) -> _Gaps:
+    pieces, numbers = cut(text)
     return _Gaps(pieces, itemgetter(*numbers) if len(numbers) > 1 else list)
 
 

@@ -80,7 +80,7 @@ def _bind(value: Any, where: str) -> None:
     if isinstance(value, Model):
         if isinstance(value, Sourced):
             value.__dict__["_pointer"] = where
-            value.__dict__.pop("known", None)  # it knew another place
+            value.forget()  # its numbers knew another place
         for name in value.declared:
             _bind(getattr(value, name), f"{where}/{name}")
     elif isinstance(value, dict):

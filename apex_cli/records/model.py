@@ -175,12 +175,15 @@ class Model:
     def replace(self, **changes: Any) -> Self:
         """The same record with other values, which are known to be right."""
         made = object.__new__(type(self))
-        values = made.__dict__
-        values.update(self.__dict__, **changes)
-        if len(values) > len(self.declared) + 1:  # something was derived: it may be otherwise now
-            for name in values.keys() - self.declared.keys() - {"_stated"}:
-                del values[name]
+        made.__dict__.update(self.__dict__, **changes)
+        made.forget()
         return made
+
+    def forget(self) -> None:
+        """Forget what was derived from the record: it is derived anew when it is asked for."""
+        for name in self.__dict__.keys() - self.declared.keys():
+            if not name.startswith("_"):
+                del self.__dict__[name]
 
     def document(self) -> dict[str, Any]:
         """The record as JSON, defaults spelled out."""

@@ -6,8 +6,8 @@ from typing import Any
 
 import orjson
 
-# What JSON leaves raw although terminals may act on it: DEL, C1 controls, direction overrides.
 _MARGIN = b',"meta":'
+# What JSON leaves raw although terminals may act on it: DEL, C1 controls, direction overrides.
 _UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 

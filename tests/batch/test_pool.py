@@ -112,5 +112,5 @@ def test_no_more_answers_are_kept_than_are_meant_to_be(monkeypatch: pytest.Monke
 
 def test_an_earlier_run_that_vanished_is_no_answer(tmp_path: Path) -> None:
     before = Before(str(tmp_path / "gone"), array("Q", [5]), array("Q", [0]))
-    assert before.find(Quote({}, b"", "0" * 15 + "5" + "0" * 48), {}) is None
-    assert before.find(Quote({}, b"", "f" * 64), {}) is None
+    assert before.find(Quote({}, b"", b"", "0" * 15 + "5" + "0" * 48), {}) is None
+    assert before.find(Quote({}, b"", b"", "f" * 64), {}) is None
