@@ -4,6 +4,8 @@ import gc
 import sys
 
 INTERRUPTED = 130
+BEFORE_ORJSON = ("dataclasses", "datetime", "enum", "json", "uuid")
+"""What orjson would load from C; it does not survive a Ctrl-C in the middle of that."""
 
 
 def main() -> None:
@@ -19,11 +21,13 @@ def main() -> None:
         else:
             raise SystemExit(0)
     if sys.stdout is None or sys.stderr is None:  # closed by the caller: nobody reads
-        import os  # noqa: PLC0415
+        import os  # noqa: PLC0415 - hardly ever needed
 
         nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for the process
         sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
     try:
+        for library in BEFORE_ORJSON:
+            __import__(library)
         from apex_cli.cli.boundary import run  # noqa: PLC0415 - importing this module costs nothing
 
         code = run()

@@ -32,6 +32,24 @@ MAY_NOT_LOAD: dict[tuple[str, ...], list[str]] = {
 }  # fmt: skip
 """Command lines, and modules that are none of their business."""
 
+LIBRARY = """
+import sys
+from apex_cli.__main__ import BEFORE_ORJSON
+for name in BEFORE_ORJSON:
+    __import__(name)
+before = set(sys.modules)
+import orjson
+sys.stdout.write(" ".join(sorted(set(sys.modules) - before)))
+"""
+
+
+def test_orjson_loads_nothing_where_an_interrupt_would_crash_it() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LIBRARY], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stdout == "orjson orjson.orjson"
+
+
 PROBE = """
 import sys
 sys.argv = ["apex", *sys.argv[1:]]
