@@ -145,15 +145,15 @@ def written(made: Report, name: str, envelopes: Sequence[Answer], signed_on: str
 
         return pdf.render(made, signed_on)
     if ending == ".html":
-        from apex_cli.render.report import html  # noqa: PLC0415
+        from apex_cli.render.report import html  # noqa: PLC0415 - loaded when it is used
 
         return html.render(made).encode("utf-8", "replace")
     if ending == ".md":
-        from apex_cli.render.report import markdown  # noqa: PLC0415
+        from apex_cli.render.report import markdown  # noqa: PLC0415 - loaded when it is used
 
         return markdown.render(made).encode("utf-8", "replace")
     if ending == ".json":
-        from apex_cli.render import json  # noqa: PLC0415
+        from apex_cli.render import json  # noqa: PLC0415 - loaded when it is used
 
         write = json.document if len(envelopes) == 1 else json.line
         return b"".join(map(write, envelopes))

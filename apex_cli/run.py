@@ -65,7 +65,7 @@ def prepare(
 def _require_valid(book: Any, project: Project, today: str) -> None:
     """Refuse a book that expires and is not valid today; a day of the project's own is its own."""
     if book.needs_as_of and project.pricing is not None and project.pricing.as_of is None:
-        from apex_cli.solvers.pricing.choice import require_valid  # noqa: PLC0415
+        from apex_cli.solvers.pricing.choice import require_valid  # noqa: PLC0415 - loaded when it is asked for
 
         require_valid(book, today)
 

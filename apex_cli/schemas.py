@@ -18,13 +18,13 @@ def _project() -> type[Strict]:
 
 
 def _envelope() -> type[Strict]:
-    from apex_cli.envelope.model import Envelope  # noqa: PLC0415
+    from apex_cli.envelope.model import Envelope  # noqa: PLC0415 - loaded when it is asked for
 
     return Envelope
 
 
 def _problem() -> type[Strict]:
-    from apex_cli.envelope.model import Problem  # noqa: PLC0415
+    from apex_cli.envelope.model import Problem  # noqa: PLC0415 - loaded when it is asked for
 
     return Problem
 
@@ -84,22 +84,22 @@ _ANNOTATIONS = ("title", "description", "default")
 
 
 def _projects(_name: str) -> list[dict[str, Any]]:
-    from apex_cli.project.templates import TEMPLATES, template  # noqa: PLC0415
+    from apex_cli.project.templates import TEMPLATES, template  # noqa: PLC0415 - loaded when it is asked for
 
     return [template(name) for name in TEMPLATES]
 
 
 def _envelopes(_name: str) -> list[dict[str, Any]]:
-    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415
-    from apex_cli.project.templates import template  # noqa: PLC0415
-    from apex_cli.run import run  # noqa: PLC0415
+    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415 - loaded when it is asked for
+    from apex_cli.project.templates import template  # noqa: PLC0415 - loaded when it is asked for
+    from apex_cli.run import run  # noqa: PLC0415 - loaded when it is asked for
 
     return [run("footing", template("footing-only"), Catalogue())]
 
 
 def _problems(_name: str) -> list[dict[str, Any]]:
-    from apex_cli.envelope.build import problem  # noqa: PLC0415
-    from apex_cli.errors import Fault, InvalidInput  # noqa: PLC0415
+    from apex_cli.envelope.build import problem  # noqa: PLC0415 - loaded when it is asked for
+    from apex_cli.errors import Fault, InvalidInput  # noqa: PLC0415 - loaded when it is asked for
 
     faults = [Fault("/soil/clas", "unknown key", hint="did you mean 'class'?")]
     error = InvalidInput("/soil/clas: unknown key", faults=faults, hint=faults[0].hint)
@@ -107,7 +107,7 @@ def _problems(_name: str) -> list[dict[str, Any]]:
 
 
 def _packs(name: str) -> list[dict[str, Any]]:
-    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415
+    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415 - loaded when it is asked for
 
     catalogue = Catalogue()
     kind = name.removeprefix("pack-")

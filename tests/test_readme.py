@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from apex_cli.cli.app import COMMANDS
+
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -57,8 +59,6 @@ def test_output_is_as_shown(number: int, folder: Path) -> None:
 
 
 def test_the_table_of_commands_is_complete() -> None:
-    from apex_cli.cli.app import COMMANDS  # noqa: PLC0415
-
     text = README.read_text("utf-8")
     for command in COMMANDS:
         assert f"`apex {command}" in text, f"the README does not name apex {command}"

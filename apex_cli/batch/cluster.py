@@ -41,7 +41,7 @@ def cluster(job: Job, chunks: Iterable[Chunk], scheduler: str) -> Iterator[Done]
     """
     try:
         import distributed  # noqa: PLC0415 - heavy, and an extra
-        from distributed.scheduler import KilledWorker  # noqa: PLC0415
+        from distributed.scheduler import KilledWorker  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise UsageError(
             "--engine dask needs dask.distributed",

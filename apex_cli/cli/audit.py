@@ -67,12 +67,12 @@ def lock(  # noqa: D103 - LOCK_HELP is what its reader sees
     no_color: NoColorOption = False,
 ) -> int:
     from apex_cli.audit.lock import answers  # noqa: PLC0415 - commands load what they use
-    from apex_cli.clock import today  # noqa: PLC0415
-    from apex_cli.errors import InvalidInput  # noqa: PLC0415
-    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415
-    from apex_cli.project import store  # noqa: PLC0415
-    from apex_cli.project.document import require_match  # noqa: PLC0415
-    from apex_cli.project.lock import write_lock  # noqa: PLC0415
+    from apex_cli.clock import today  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.errors import InvalidInput  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.project import store  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.project.document import require_match  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.project.lock import write_lock  # noqa: PLC0415 - loaded when it is used
 
     read = store.load(project)
     if if_match is not None:
@@ -96,7 +96,7 @@ def lock(  # noqa: D103 - LOCK_HELP is what its reader sees
     return answer(_envelope("lock", result), Output(form, output, quiet=quiet, no_color=no_color))
 
 
-def check(  # noqa: D103
+def check(  # noqa: D103 - HELP is what its reader sees
     paths: Annotated[list[str], typer.Argument(metavar="PATH...")],
     *,
     form: CheckFormatOption = "auto",
@@ -110,10 +110,10 @@ def check(  # noqa: D103
     quiet: QuietOption = False,
     no_color: NoColorOption = False,
 ) -> int:
-    from apex_cli.audit import check as checking  # noqa: PLC0415
-    from apex_cli.audit.find import files_of  # noqa: PLC0415
-    from apex_cli.errors import UsageError  # noqa: PLC0415
-    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415
+    from apex_cli.audit import check as checking  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.audit.find import files_of  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.errors import UsageError  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415 - loaded when it is used
 
     if bool(pack) != impact:
         raise UsageError("--impact and --pack go together: which packs would change what?")
@@ -124,7 +124,7 @@ def check(  # noqa: D103
     if not files:
         say("apex: there are no project files in it", Output(quiet=quiet))
     if impact:
-        from apex_cli.audit import impact as effect  # noqa: PLC0415
+        from apex_cli.audit import impact as effect  # noqa: PLC0415 - loaded when it is used
 
         effect.require_packs(pack or (), catalogue)
         effects = effect.ranked(effect.impact(file, pack or (), catalogue) for file in files)
@@ -132,7 +132,7 @@ def check(  # noqa: D103
         result = {"packs": pack, "files": len(effects), "moved": moved, "impact": effects}
         wish = Output(form, output, quiet=quiet, no_color=no_color)
         if wish.as_table:
-            from apex_cli.render.audit import effects as as_text  # noqa: PLC0415
+            from apex_cli.render.audit import effects as as_text  # noqa: PLC0415 - loaded when it is used
 
             write(as_text(effects).encode("utf-8", "replace"), wish)
         else:
@@ -147,8 +147,8 @@ def check(  # noqa: D103
 
 def _write_check(rows: Sequence[dict[str, Any]], code: int, wish: Output) -> None:
     """The rows in the format that was asked for."""
-    from apex_cli import __version__  # noqa: PLC0415
-    from apex_cli.render import github, json, junit, sarif  # noqa: PLC0415
+    from apex_cli import __version__  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.render import github, json, junit, sarif  # noqa: PLC0415 - loaded when it is used
 
     if wish.format == "junit":
         write(junit.render(rows), wish)
@@ -159,7 +159,7 @@ def _write_check(rows: Sequence[dict[str, Any]], code: int, wish: Output) -> Non
     elif wish.format == "jsonl":
         write(b"".join(json.line(row) for row in rows), wish)
     elif wish.as_table:
-        from apex_cli.render.check import render  # noqa: PLC0415
+        from apex_cli.render.check import render  # noqa: PLC0415 - loaded when it is used
 
         write(render(rows).encode("utf-8", "replace"), wish)
     else:
@@ -168,7 +168,7 @@ def _write_check(rows: Sequence[dict[str, Any]], code: int, wish: Output) -> Non
         answer(_envelope("check", result), wish._replace(format="json"))
 
 
-def verify(  # noqa: D103
+def verify(  # noqa: D103 - HELP is what its reader sees
     envelopes: Annotated[list[str], typer.Argument(metavar="ENVELOPE...")],
     *,
     digest_only: Annotated[
@@ -180,14 +180,14 @@ def verify(  # noqa: D103
     quiet: QuietOption = False,
     no_color: NoColorOption = False,
 ) -> int:
-    from apex_cli.audit.verify import rows_of  # noqa: PLC0415
-    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415
+    from apex_cli.audit.verify import rows_of  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415 - loaded when it is used
 
     catalogue = Catalogue(packs_dir or ())
     rows = list(rows_of(envelopes, catalogue, replay=not digest_only))
     wish = Output(form, output, quiet=quiet, no_color=no_color)
     if wish.as_table:
-        from apex_cli.render.audit import verdicts  # noqa: PLC0415
+        from apex_cli.render.audit import verdicts  # noqa: PLC0415 - loaded when it is used
 
         write(verdicts(rows).encode("utf-8", "replace"), wish)
     else:
@@ -195,7 +195,7 @@ def verify(  # noqa: D103
     return max(int(row["exit_code"]) for row in rows)
 
 
-def diff(  # noqa: D103
+def diff(  # noqa: D103 - HELP is what its reader sees
     old: Annotated[str, typer.Argument(metavar="A")],
     new: Annotated[str, typer.Argument(metavar="B")],
     *,
@@ -208,8 +208,8 @@ def diff(  # noqa: D103
     quiet: QuietOption = False,
     no_color: NoColorOption = False,
 ) -> int:
-    from apex_cli.audit.difference import difference  # noqa: PLC0415
-    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415
+    from apex_cli.audit.difference import difference  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415 - loaded when it is used
 
     found = difference(old, new, Catalogue(packs_dir or ()))
     answer(_envelope("diff", found), Output(form, output, quiet=quiet, no_color=no_color))
@@ -217,8 +217,8 @@ def diff(  # noqa: D103
 
 
 def _envelope(kind: str, result: dict[str, Any]) -> dict[str, Any]:
-    from apex_cli.envelope.build import build  # noqa: PLC0415
-    from apex_cli.meta import meta  # noqa: PLC0415
+    from apex_cli.envelope.build import build  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.meta import meta  # noqa: PLC0415 - loaded when it is used
 
     return build(kind, result=result, meta=meta(), exact=True)
 

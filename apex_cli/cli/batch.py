@@ -80,11 +80,11 @@ def batch(  # noqa: D103 - HELP above is what its reader sees
     no_color: NoColorOption = False,
 ) -> int:
     from apex_cli.batch import sink, sources, stream  # noqa: PLC0415 - commands load what they use
-    from apex_cli.batch.answerer import Answerer, Done, Job  # noqa: PLC0415
-    from apex_cli.clock import today  # noqa: PLC0415
-    from apex_cli.errors import UsageError  # noqa: PLC0415
-    from apex_cli.project import store  # noqa: PLC0415
-    from apex_cli.project.overrides import overridden  # noqa: PLC0415
+    from apex_cli.batch.answerer import Answerer, Done, Job  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.clock import today  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.errors import UsageError  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.project import store  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.project.overrides import overridden  # noqa: PLC0415 - loaded when it is used
 
     if (engine == "dask") != bool(scheduler):
         raise UsageError("--engine dask and --scheduler ADDRESS go together")
@@ -144,7 +144,7 @@ def _lines(done: Any) -> bytes:
 
 
 def _table(done: Any) -> bytes:
-    from apex_cli.render.batch import render  # noqa: PLC0415
+    from apex_cli.render.batch import render  # noqa: PLC0415 - loaded when it is used
 
     return render(done.rows).encode("utf-8", "replace")
 
@@ -180,8 +180,8 @@ def _apart(written: Sequence[Path | None], inputs: Sequence[str]) -> None:
     Raises:
         UsageError: Two of them are one file; a device may be written twice.
     """
-    from apex_cli.audit.find import files_of  # noqa: PLC0415
-    from apex_cli.errors import ApexError, UsageError  # noqa: PLC0415
+    from apex_cli.audit.find import files_of  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.errors import ApexError, UsageError  # noqa: PLC0415 - loaded when it is used
 
     paths = [path for path in written if path is not None and str(path) != "-"]
     taken: set[str] = set()

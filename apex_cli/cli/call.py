@@ -35,7 +35,7 @@ class Call(NamedTuple):
             ApexError: There is no answer.
         """
         from apex_cli.project import store  # noqa: PLC0415 - loaded when a calculation is asked for
-        from apex_cli.single import single  # noqa: PLC0415
+        from apex_cli.single import single  # noqa: PLC0415 - loaded when it is used
 
         read = store.load(self.project)
         if read.notices:

@@ -42,27 +42,27 @@ def schema(  # noqa: D103 - SCHEMA_HELP is what its reader sees
     output: OutputOption = None,
 ) -> int:
     from apex_cli.render.json import document  # noqa: PLC0415 - commands load what they use
-    from apex_cli.schemas import schema as made  # noqa: PLC0415
+    from apex_cli.schemas import schema as made  # noqa: PLC0415 - loaded when it is used
 
     write(document(made(name)), Output("json", output))
     return 0
 
 
-def doctor(  # noqa: D103
+def doctor(  # noqa: D103 - HELP is what its reader sees
     *,
     form: FormatOption = "auto",
     output: OutputOption = None,
     packs_dir: PacksDirOption = None,
     no_color: NoColorOption = False,
 ) -> int:
-    from apex_cli.doctor import examine  # noqa: PLC0415
+    from apex_cli.doctor import examine  # noqa: PLC0415 - loaded when it is used
 
     rows = examine(packs_dir or ())
     healthy = all(row["healthy"] for row in rows)
     code = 0 if healthy else max(row["exit_code"] for row in rows)
     wish = Output(form, output, no_color=no_color)
     if wish.as_table:
-        from apex_cli.render.audit import examined  # noqa: PLC0415
+        from apex_cli.render.audit import examined  # noqa: PLC0415 - loaded when it is used
 
         write(examined(rows).encode("utf-8", "replace"), wish)
     else:
@@ -70,13 +70,13 @@ def doctor(  # noqa: D103
     return code
 
 
-def selftest(  # noqa: D103
+def selftest(  # noqa: D103 - HELP is what its reader sees
     *,
     form: FormatOption = "auto",
     output: OutputOption = None,
     no_color: NoColorOption = False,
 ) -> int:
-    from apex_cli.selftest.run import run  # noqa: PLC0415
+    from apex_cli.selftest.run import run  # noqa: PLC0415 - loaded when it is used
 
     rows = [_spelled(row._asdict()) for row in run()]
     failed = sum(row["verdict"] != "pass" for row in rows)
@@ -104,8 +104,8 @@ def _spelled(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _envelope(kind: str, result: dict[str, Any]) -> dict[str, Any]:
-    from apex_cli.envelope.build import build  # noqa: PLC0415
-    from apex_cli.meta import meta  # noqa: PLC0415
+    from apex_cli.envelope.build import build  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.meta import meta  # noqa: PLC0415 - loaded when it is used
 
     return build(kind, result=result, meta=meta(), exact=True)
 

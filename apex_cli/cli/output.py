@@ -38,7 +38,7 @@ def answer(envelope: Mapping[str, Any], output: Output) -> int:
     if output.as_table:
         data = table(envelope, output).encode("utf-8", "replace")
     else:
-        from apex_cli.render.json import document  # noqa: PLC0415
+        from apex_cli.render.json import document  # noqa: PLC0415 - loaded when it is used
 
         data = document(envelope)
     write(data, output)
@@ -127,8 +127,8 @@ def failure(error: ApexError, argv: Sequence[str]) -> int:
     if output.as_table:
         say(problem_text(error))
         return error.exit_code
-    from apex_cli.meta import meta  # noqa: PLC0415
-    from apex_cli.render.json import document  # noqa: PLC0415
+    from apex_cli.meta import meta  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.render.json import document  # noqa: PLC0415 - loaded when it is used
 
     envelope = build(kind_of(argv), error=error, meta=meta())
     try:

@@ -36,14 +36,14 @@ def _answer(
     result: Mapping[str, Any], wish: Output, packs: Any = None, *, code: int | None = None
 ) -> int:
     from apex_cli.envelope.build import build  # noqa: PLC0415 - loaded when used
-    from apex_cli.meta import meta  # noqa: PLC0415
+    from apex_cli.meta import meta  # noqa: PLC0415 - loaded when it is used
 
     found = answer(build("packs", result=result, packs=packs, meta=meta(), exact=True), wish)
     return found if code is None else code
 
 
 def _catalogue(folders: list[Path] | None) -> Any:
-    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415
+    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415 - loaded when it is used
 
     return Catalogue(folders or ())
 
@@ -80,7 +80,7 @@ def show(
     no_color: NoColorOption = False,
 ) -> int:
     """One pack, every number with its unit, clause and verification status."""
-    from apex_cli.audit.packs import name_parts  # noqa: PLC0415
+    from apex_cli.audit.packs import name_parts  # noqa: PLC0415 - loaded when it is used
 
     catalogue = _catalogue(packs_dir)
     kind, ref = name_parts(name)
@@ -96,7 +96,7 @@ def show(
 @app.command()
 def path(name: NameArgument, *, packs_dir: PacksDirOption = None) -> int:
     """Where a pack lies, as one bare line."""
-    from apex_cli.audit.packs import name_parts  # noqa: PLC0415
+    from apex_cli.audit.packs import name_parts  # noqa: PLC0415 - loaded when it is used
 
     kind, ref = name_parts(name)
     _, found = _catalogue(packs_dir).bytes_of(kind, ref)
@@ -113,13 +113,13 @@ def verify(
     no_color: NoColorOption = False,
 ) -> int:
     """Every pack against its folder's SHA256SUMS, and whether it loads."""
-    from apex_cli.audit.packs import proofs  # noqa: PLC0415
+    from apex_cli.audit.packs import proofs  # noqa: PLC0415 - loaded when it is used
 
     found = list(proofs(_catalogue(packs_dir)))
     code = 0 if all(proof.passed for proof in found) else PackError.exit_code
     wish = Output(form, output, no_color=no_color)
     if wish.as_table:
-        from apex_cli.render.audit import examined  # noqa: PLC0415
+        from apex_cli.render.audit import examined  # noqa: PLC0415 - loaded when it is used
 
         rows = [{"what": name, "healthy": good, "detail": detail} for name, good, detail in found]
         write(examined(rows).encode("utf-8", "replace"), wish)
@@ -136,7 +136,7 @@ def validate(
     no_color: NoColorOption = False,
 ) -> int:
     """Pack files on the way: every fault with its line and key."""
-    from apex_cli.audit.packs import read_pack  # noqa: PLC0415
+    from apex_cli.audit.packs import read_pack  # noqa: PLC0415 - loaded when it is used
 
     rows, code = [], 0
     for file in files:
@@ -166,7 +166,7 @@ def diff(
     no_color: NoColorOption = False,
 ) -> int:
     """Every number that differs between two packs, given by name or as files."""
-    from apex_cli.packs.diff import diff as difference  # noqa: PLC0415
+    from apex_cli.packs.diff import diff as difference  # noqa: PLC0415 - loaded when it is used
 
     catalogue = _catalogue(packs_dir)
     fields = [item._asdict() for item in difference(_pack(catalogue, old), _pack(catalogue, new))]
@@ -177,7 +177,7 @@ def diff(
 
 def _pack(catalogue: Any, name: str) -> Any:
     """The pack in a file of this name, or else the one the catalogue knows by it."""
-    from apex_cli.audit.packs import name_parts, read_pack  # noqa: PLC0415
+    from apex_cli.audit.packs import name_parts, read_pack  # noqa: PLC0415 - loaded when it is used
 
     if name.endswith(".yaml") and Path(name).exists():
         return read_pack(name)

@@ -78,7 +78,7 @@ def etag(
     no_color: NoColorOption = False,
 ) -> int:
     """Tell the current etag; as a table it alone."""
-    from apex_cli.project import store  # noqa: PLC0415
+    from apex_cli.project import store  # noqa: PLC0415 - loaded when it is used
 
     wish = Output(form, output, quiet=quiet, no_color=no_color)
     found = store.load(project)
@@ -98,7 +98,7 @@ def validate(
     no_color: NoColorOption = False,
 ) -> int:
     """Tell every fault of a file at once, or none."""
-    from apex_cli.project import reader, store  # noqa: PLC0415
+    from apex_cli.project import reader, store  # noqa: PLC0415 - loaded when it is used
 
     found = store.load(project)
     reader.validate(found.document)
@@ -113,9 +113,9 @@ def tell(
     inputs: dict[str, Any] | None = None,
 ) -> int:
     """Answer with what a project file is now, and whatever else there is to say."""
-    from apex_cli.envelope.build import build  # noqa: PLC0415
-    from apex_cli.files import shown  # noqa: PLC0415
-    from apex_cli.meta import meta  # noqa: PLC0415
+    from apex_cli.envelope.build import build  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.files import shown  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.meta import meta  # noqa: PLC0415 - loaded when it is used
 
     document = found.document
     result = {

@@ -52,7 +52,7 @@ def new(
 ) -> int:
     """Make a project file; never over an existing one."""
     from apex_cli.project import store, templates  # noqa: PLC0415 - commands load what they use
-    from apex_cli.project.edit import apply, assignment  # noqa: PLC0415
+    from apex_cli.project.edit import apply, assignment  # noqa: PLC0415 - loaded when it is used
 
     changes = [assignment(setting) for setting in settings or ()]
     if source is None:
@@ -81,8 +81,8 @@ def set_(
     no_color: NoColorOption = False,
 ) -> int:
     """Change values; null takes one away."""
-    from apex_cli.project import lifecycle  # noqa: PLC0415
-    from apex_cli.project.edit import apply, assignment  # noqa: PLC0415
+    from apex_cli.project import lifecycle  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.project.edit import apply, assignment  # noqa: PLC0415 - loaded when it is used
 
     changes = [assignment(setting) for setting in settings]
 
@@ -105,7 +105,7 @@ def seal(
     no_color: NoColorOption = False,
 ) -> int:
     """Accept what was changed by hand: validate and seal."""
-    from apex_cli.project.lifecycle import sealable  # noqa: PLC0415
+    from apex_cli.project.lifecycle import sealable  # noqa: PLC0415 - loaded when it is used
 
     wish = _wish(Output(form, output, quiet=quiet, no_color=no_color), project)
     states = ("sealed", "edited", "unsealed")
@@ -132,9 +132,9 @@ def status(
     From draft to estimating to submitted, which needs a current lock with every check passed, and
     from there to accepted or rejected.
     """
-    from apex_cli.audit.lock import lock_holds  # noqa: PLC0415
-    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415
-    from apex_cli.project.lifecycle import transition  # noqa: PLC0415
+    from apex_cli.audit.lock import lock_holds  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.project.lifecycle import transition  # noqa: PLC0415 - loaded when it is used
 
     def edit(document: Document) -> Document:
         return transition(document, to, lambda: lock_holds(document, Catalogue(packs_dir or ())))
@@ -154,8 +154,8 @@ def migrate(
     no_color: NoColorOption = False,
 ) -> int:
     """Bring a file of an older format to this one."""
-    from apex_cli.project import migrate as formats  # noqa: PLC0415
-    from apex_cli.project import store  # noqa: PLC0415
+    from apex_cli.project import migrate as formats  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.project import store  # noqa: PLC0415 - loaded when it is used
 
     wish = _wish(Output(form, output, quiet=quiet, no_color=no_color), project)
     found = store.load(project)
@@ -183,7 +183,7 @@ def merge(
 
     OURS gets the result. A field that both changed is a conflict, exit 5, and OURS stays.
     """
-    from apex_cli.project.merge import merge as merge_files  # noqa: PLC0415
+    from apex_cli.project.merge import merge as merge_files  # noqa: PLC0415 - loaded when it is used
 
     wish = _wish(Output(form, output, quiet=quiet, no_color=no_color), base, ours, theirs)
     done = merge_files(base, ours, theirs, favor=favor, dry_run=dry_run)
@@ -214,7 +214,7 @@ def _change(
     dry_run: bool,
 ) -> int:
     """Change the file that was read just now, or that of the etag the caller read before."""
-    from apex_cli.project import store  # noqa: PLC0415
+    from apex_cli.project import store  # noqa: PLC0415 - loaded when it is used
 
     expected = store.load(project).etag if if_match is None else if_match
     done = store.change(project, edit, if_match=expected, accepts=states, dry_run=dry_run)

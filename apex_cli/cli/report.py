@@ -84,8 +84,8 @@ def report(  # noqa: D103 - REPORT_HELP is what its reader sees
     no_color: NoColorOption = False,
 ) -> int:
     from apex_cli import report as packages  # noqa: PLC0415 - commands load what they use
-    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415
-    from apex_cli.render.report.content import Signing  # noqa: PLC0415
+    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.render.report.content import Signing  # noqa: PLC0415 - loaded when it is used
 
     wish = Output(form, None, strict, quiet, no_color)
     catalogue = Catalogue(packs_dir or ())
@@ -109,10 +109,10 @@ def report(  # noqa: D103 - REPORT_HELP is what its reader sees
 
 def _date(given: str) -> str:
     """The date to print: the one given, else that of SOURCE_DATE_EPOCH, else none."""
-    from datetime import date  # noqa: PLC0415
+    from datetime import date  # noqa: PLC0415 - loaded when it is used
 
-    from apex_cli.clock import today  # noqa: PLC0415
-    from apex_cli.errors import UsageError  # noqa: PLC0415
+    from apex_cli.clock import today  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.errors import UsageError  # noqa: PLC0415 - loaded when it is used
 
     if not given:
         return today() if os.environ.get("SOURCE_DATE_EPOCH") else ""
@@ -129,14 +129,14 @@ def _source(
     path: str, catalogue: Any, settings: list[str], packs: list[str], wish: Output
 ) -> Source:
     """The answers: those in the envelope, or those that the project asks for."""
-    from apex_cli import report as packages  # noqa: PLC0415
-    from apex_cli.audit.envelopes import MAX_BYTES, MAX_VALUES, read_envelopes  # noqa: PLC0415
-    from apex_cli.clock import today  # noqa: PLC0415
-    from apex_cli.errors import UsageError  # noqa: PLC0415
-    from apex_cli.meta import meta  # noqa: PLC0415
-    from apex_cli.project.document import parsed  # noqa: PLC0415
-    from apex_cli.project.overrides import overridden  # noqa: PLC0415
-    from apex_cli.project.reader import parse  # noqa: PLC0415
+    from apex_cli import report as packages  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.audit.envelopes import MAX_BYTES, MAX_VALUES, read_envelopes  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.clock import today  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.errors import UsageError  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.meta import meta  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.project.document import parsed  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.project.overrides import overridden  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.project.reader import parse  # noqa: PLC0415 - loaded when it is used
 
     started = time.perf_counter()
     parts = [data for _, data in read_envelopes(path)]
@@ -164,7 +164,7 @@ def _source(
 
 def _read(path: str, found: Source, catalogue: Any) -> list[tuple[str, bytes]]:
     """The files that the package was made from: project or envelope, and packs."""
-    from apex_cli.errors import PackError  # noqa: PLC0415
+    from apex_cli.errors import PackError  # noqa: PLC0415 - loaded when it is used
 
     files = [("-" if path == "-" else path, found.data)]
     for envelope in found.envelopes:
@@ -182,8 +182,8 @@ def _told(
     found: Source, files: list[tuple[Path, bytes]], rows: list[dict[str, Any]], wish: Output
 ) -> int:
     """The answer of the command itself: which files were written, from which answers."""
-    from apex_cli.envelope.build import build  # noqa: PLC0415
-    from apex_cli.meta import meta  # noqa: PLC0415
+    from apex_cli.envelope.build import build  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.meta import meta  # noqa: PLC0415 - loaded when it is used
 
     checks = [check for one in found.envelopes for check in one["checks"]]
     result = {
@@ -207,8 +207,8 @@ def show(  # noqa: D103 - SHOW_HELP is what its reader sees
     strict: StrictOption = False,
     no_color: NoColorOption = False,
 ) -> int:
-    from apex_cli.audit.envelopes import parse_envelope, read_envelopes  # noqa: PLC0415
-    from apex_cli.report import unaltered  # noqa: PLC0415
+    from apex_cli.audit.envelopes import parse_envelope, read_envelopes  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.report import unaltered  # noqa: PLC0415 - loaded when it is used
 
     wish = Output(form, strict=strict, no_color=no_color, explain=explain)
     found = [unaltered(parse_envelope(data)) for _, data in read_envelopes(envelope)]

@@ -53,14 +53,14 @@ def sweep(  # noqa: D103 - HELP above is what its reader sees
     no_color: NoColorOption = False,
 ) -> int:
     from apex_cli.batch import axes as grids  # noqa: PLC0415 - commands load what they use
-    from apex_cli.batch import summary  # noqa: PLC0415
-    from apex_cli.batch import sweep as sweeping  # noqa: PLC0415
-    from apex_cli.clock import today  # noqa: PLC0415
-    from apex_cli.envelope.build import build  # noqa: PLC0415
-    from apex_cli.meta import meta  # noqa: PLC0415
-    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415
-    from apex_cli.project import store  # noqa: PLC0415
-    from apex_cli.project.overrides import overridden  # noqa: PLC0415
+    from apex_cli.batch import summary  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.batch import sweep as sweeping  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.clock import today  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.envelope.build import build  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.meta import meta  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.project import store  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.project.overrides import overridden  # noqa: PLC0415 - loaded when it is used
 
     wish = Output(form, output, quiet=quiet, no_color=no_color)
     axes = tuple(map(grids.axis, vary))
@@ -108,7 +108,7 @@ def sweep(  # noqa: D103 - HELP above is what its reader sees
 
 def exit_code(rows: list[dict[str, Any]]) -> int:
     """0 when a point passes, 1 when none does, 6 when none has an answer."""
-    from apex_cli.errors import NoAnswer  # noqa: PLC0415
+    from apex_cli.errors import NoAnswer  # noqa: PLC0415 - loaded when it is used
 
     if any(row["passes"] for row in rows):
         return 0

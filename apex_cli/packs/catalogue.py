@@ -125,7 +125,7 @@ def sums_in(folder: Path) -> dict[str, str]:
         return {}
     lines = _read_bytes(path).decode("utf-8", "replace").splitlines()
     pairs = (line.split(maxsplit=1) for line in lines if line.strip())
-    return {pair[1].lstrip("*"): pair[0] for pair in pairs if len(pair) == 2}  # noqa: PLR2004
+    return {pair[1].lstrip("*"): pair[0] for pair in pairs if len(pair) == 2}  # noqa: PLR2004 - a pair
 
 
 def _read_bytes(path: Path) -> bytes:

@@ -10,14 +10,14 @@ from apex_cli.schema import PackKind
 def model_of(kind: PackKind) -> type[Pack]:
     """The model of a kind of pack, imported only when such a pack is read."""
     if kind == "exposure":
-        from apex_cli.packs.exposure import ExposurePack  # noqa: PLC0415
+        from apex_cli.packs.exposure import ExposurePack  # noqa: PLC0415 - loaded when it is asked for
 
         return ExposurePack
     if kind == "footing":
-        from apex_cli.packs.footing import FootingPack  # noqa: PLC0415
+        from apex_cli.packs.footing import FootingPack  # noqa: PLC0415 - loaded when it is asked for
 
         return FootingPack
-    from apex_cli.packs.pricing import PricingPack  # noqa: PLC0415
+    from apex_cli.packs.pricing import PricingPack  # noqa: PLC0415 - loaded when it is asked for
 
     return PricingPack
 

@@ -156,7 +156,7 @@ def sweep(target: Path, *, locked: bool) -> None:
     process is gone; one of another target is dead when it is old.
     """
     with contextlib.suppress(OSError):
-        found = [name for name in os.listdir(target.parent) if name.startswith(PREFIX)]  # noqa: PTH208
+        found = [name for name in os.listdir(target.parent) if name.startswith(PREFIX)]  # noqa: PTH208 - names, not paths
         for name in filter(lambda name: name.endswith(_SUFFIX), found):
             path = target.parent / name
             with contextlib.suppress(OSError):

@@ -1,5 +1,6 @@
 """The cluster engine on a real cluster of processes on this machine."""
 
+import json
 import os
 import subprocess
 import sys
@@ -49,8 +50,6 @@ def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, l
         end = time.monotonic() + 60
         while not file.exists() and time.monotonic() < end:
             time.sleep(0.1)
-        import json  # noqa: PLC0415
-
         yield json.loads(file.read_text())["address"], [one.pid for one in started[1:]]
 
 

@@ -68,8 +68,6 @@ def test_chunks_are_bounded_in_bytes() -> None:
 
 
 def test_a_fault_in_apex_is_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    from apex_cli.batch import answerer  # noqa: PLC0415
-
     def broken(*_: Any) -> Any:
         raise ZeroDivisionError("by zero")
 

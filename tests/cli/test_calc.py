@@ -3,6 +3,8 @@
 import hashlib
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -142,9 +144,6 @@ def test_strict_makes_warnings_fail(apex: Apex) -> None:
 
 
 def test_a_closed_pipe_ends_quietly() -> None:
-    import subprocess  # noqa: PLC0415
-    import sys  # noqa: PLC0415
-
     line = f"{sys.executable} -m apex_cli calc all {POLE} | head -c 10; exit ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", line], capture_output=True, check=False, cwd=ROOT)
     assert done.returncode == 0
@@ -152,9 +151,6 @@ def test_a_closed_pipe_ends_quietly() -> None:
 
 
 def test_a_full_disk_is_an_error_not_a_half_answer() -> None:
-    import subprocess  # noqa: PLC0415
-    import sys  # noqa: PLC0415
-
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
             [sys.executable, "-m", "apex_cli", "calc", "all", str(POLE)],

@@ -16,6 +16,7 @@ import pytest
 from apex_cli import doctor
 from apex_cli.errors import FileProblem
 from apex_cli.schemas import SCHEMAS, schema
+from apex_cli.selftest import run as selftest
 
 Apex = Callable[..., CompletedProcess[bytes]]
 
@@ -70,8 +71,6 @@ def test_a_library_that_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_failing_selftest(monkeypatch: pytest.MonkeyPatch) -> None:
-    from apex_cli.selftest import run as selftest  # noqa: PLC0415
-
     rows = [row._replace(verdict="fail") for row in selftest.run()[:3]]
     monkeypatch.setattr(selftest, "run", lambda: rows)
     (row,) = (row for row in doctor.examine() if row["what"] == "selftest")

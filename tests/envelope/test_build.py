@@ -1,5 +1,6 @@
 """Rounded once, hashed once: what an envelope says of numbers, and what its digest covers."""
 
+import hashlib
 import json
 import math
 from dataclasses import dataclass
@@ -186,8 +187,6 @@ def test_the_margin_is_outside_of_the_digest_and_all_else_inside() -> None:
 def test_the_digest_is_that_of_the_authority(
     inputs: dict[str, Any], result: dict[str, Any]
 ) -> None:
-    import hashlib  # noqa: PLC0415
-
     envelope = json.loads(json.dumps(build("x", result=result, inputs=inputs, trace=traced())))
     claimed, _ = envelope.pop("content_sha256"), envelope.pop("meta")
     assert hashlib.sha256(rfc8785.dumps(envelope)).hexdigest() == claimed

@@ -92,7 +92,7 @@ def test_the_reader_answers_or_refuses(round_: int) -> None:
             answered += 1
         except InvalidInput as error:
             assert error.detail  # noqa: PT017 - a refusal is one of the two right outcomes
-            assert len(error.faults) <= 200  # noqa: PT017
+            assert len(error.faults) <= 200  # noqa: PT017 - likewise
         assert time.process_time() - started < SECONDS, data
     assert 0 < answered < PER_ROUND
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < MEGABYTES * 1024

@@ -202,7 +202,7 @@ def test_a_fault_is_told_in_the_twins_words() -> None:
 def test_a_record_is_frozen_and_says_what_it_is() -> None:
     small = Small(n=4)
     with pytest.raises(AttributeError, match="frozen"):
-        small.n = 6  # type: ignore[misc]
+        small.n = 6  # type: ignore[misc] # - what is tried
     with pytest.raises(AttributeError, match="frozen"):
         del small.n
     assert repr(small).startswith("Small({'n': 4, 'code': 'ab'")

@@ -101,7 +101,7 @@ def depths(rows: Sequence[Record], footing: Record) -> Drawing | None:
             `total_usd` or None.
         footing: The result, whose width is the chosen one.
     """
-    if len(rows) < 2:  # noqa: PLR2004
+    if len(rows) < 2:  # noqa: PLR2004 - a line has two ends
         return None
     costs = [row["total_usd"] for row in rows if row.get("total_usd") is not None]
     below = "total, USD" if len(costs) == len(rows) and len(set(costs)) > 1 else "concrete, yd³"
