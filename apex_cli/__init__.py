@@ -5,7 +5,8 @@ The Python API is `calculate`, `load_project` and `verify`; see docs/python-api.
 
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from apex_cli.version import __version__
+
 __all__ = ["Document", "Verdict", "__version__", "calculate", "load_project", "verify"]
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ BEFORE_ORJSON = ("dataclasses", "datetime", "enum", "json", "uuid")
 def main() -> None:
     """Run the command line and exit with its code."""
     if sys.argv[1:] == ["--version"]:
-        from apex_cli import __version__  # noqa: PLC0415 - nothing else is needed for it
+        from apex_cli.version import __version__  # noqa: PLC0415 - nothing else is needed for it
 
         try:
             sys.stdout.write(f"apex {__version__}\n")

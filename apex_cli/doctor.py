@@ -10,10 +10,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from apex_cli import __version__
 from apex_cli.audit.packs import proofs
 from apex_cli.errors import ApexError, FileProblem, PackError, VerificationFailed
 from apex_cli.packs.catalogue import Catalogue
+from apex_cli.version import __version__
 
 LIBRARIES = ("typer", "rich", "pydantic", "pyyaml", "rfc8785", "orjson", "filelock")
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from apex_cli import __version__
 from apex_cli.clock import now
 from apex_cli.files import shown
+from apex_cli.version import __version__
 
 _REPOSITORY = Path(__file__).resolve().parents[1]
 

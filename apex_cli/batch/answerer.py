@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from apex_cli import __version__
 from apex_cli.batch import summary
 from apex_cli.batch.before import Before
 from apex_cli.batch.item import Chunk, Item
@@ -19,6 +18,7 @@ from apex_cli.render.json import body_of, line_of
 from apex_cli.render.json import line as spelled
 from apex_cli.run import answered, prepare
 from apex_cli.schema import CalculationKind
+from apex_cli.version import __version__
 
 LONGEST_TOLD = 500
 REMEMBERED = 256

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from apex_cli import __version__
 from apex_cli.errors import UsageError
+from apex_cli.version import __version__
 
 HELP = """Wind, footing and price of sign structures, as answers anyone can re-derive and re-hash.
 

@@ -147,8 +147,8 @@ def check(  # noqa: D103 - HELP is what its reader sees
 
 def _write_check(rows: Sequence[dict[str, Any]], code: int, wish: Output) -> None:
     """The rows in the format that was asked for."""
-    from apex_cli import __version__  # noqa: PLC0415 - loaded when it is used
     from apex_cli.render import github, json, junit, sarif  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.version import __version__  # noqa: PLC0415 - loaded when it is used
 
     if wish.format == "junit":
         write(junit.render(rows), wish)
