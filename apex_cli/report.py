@@ -15,7 +15,8 @@ from apex_cli.errors import ApexError, InvalidInput, UsageError, VerificationFai
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.model import SCHEMA_VERSION
 from apex_cli.project.reader import validate
-from apex_cli.render.report.content import Signing, report
+from apex_cli.render.report.answers import Signing
+from apex_cli.render.report.content import report
 from apex_cli.render.report.model import Report
 from apex_cli.run import Prepared, prepare, run, solve
 from apex_cli.schema import PACK_KINDS, CalculationKind

@@ -85,7 +85,7 @@ def report(  # noqa: D103 - REPORT_HELP is what its reader sees
 ) -> int:
     from apex_cli import report as packages  # noqa: PLC0415 - commands load what they use
     from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415 - loaded when it is used
-    from apex_cli.render.report.content import Signing  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.render.report.answers import Signing  # noqa: PLC0415 - loaded when it is used
 
     wish = Output(form, None, strict, quiet, no_color)
     catalogue = Catalogue(packs_dir or ())

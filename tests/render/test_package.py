@@ -16,7 +16,8 @@ from apex_cli.errors import InvalidInput, UsageError, VerificationFailed
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.reader import validate
 from apex_cli.render.report import html, markdown, pdf
-from apex_cli.render.report.content import Signing, report
+from apex_cli.render.report.answers import Signing
+from apex_cli.render.report.content import report
 from apex_cli.render.report.model import Code, Figure, Paragraph, Report, Verdict
 from apex_cli.report import answers, calculated, distinct, package, unaltered, written
 

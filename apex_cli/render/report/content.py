@@ -1,9 +1,10 @@
 """What the package says, in order: from envelopes to one report."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from apex_cli.render.report import front, proof, records, steps
+from apex_cli.render.report.answers import NAMES, Answers, Envelope, Signing
 from apex_cli.render.report.figures import Figures
 from apex_cli.render.report.model import (
     Block,
@@ -17,72 +18,6 @@ from apex_cli.render.report.model import (
     Table,
 )
 from apex_cli.render.text import label, number, printable, unit
-from apex_cli.schema import PACK_KINDS
-
-Envelope = Mapping[str, Any]
-NAMES = {"exposure": "Wind", "footing": "Foundation", "pricing": "Price"}
-
-
-class Signing(NamedTuple):
-    """Who stands for the package, and when."""
-
-    calculated_by: str = ""
-    checked_by: str = ""
-    date: str = ""
-
-
-class Answers:
-    """One or more envelopes of one project, read as one answer.
-
-    Args:
-        envelopes: Answers without error, in the order exposure, footing, pricing, all.
-    """
-
-    def __init__(self, envelopes: Sequence[Envelope]) -> None:
-        self.envelopes = tuple(envelopes)
-        self.meta: Mapping[str, Any] = envelopes[0]["meta"]
-        self.results: dict[str, Mapping[str, Any]] = {}
-        self.inputs: dict[str, Any] = {}
-        self.packs: dict[str, Mapping[str, Any]] = {}
-        for envelope in envelopes:
-            result, kind = envelope["result"], envelope["kind"]
-            self.results.update(result if kind == "all" else {kind: result})
-            self.packs.update(envelope["trace"]["pack_metadata"])
-            for block, read in envelope["trace"]["inputs"].items():
-                value = read
-                old = self.inputs.get(block)
-                if isinstance(old, Mapping) and isinstance(value, Mapping):
-                    value = {**old, **value}
-                self.inputs[block] = value
-        self.checks = _once(item for one in envelopes for item in one["checks"])
-        self.warnings = _once(item for one in envelopes for item in one["warnings"])
-        self.assumptions = _once(item for one in envelopes for item in one["assumptions"])
-        self.steps = _steps([one["trace"]["steps"] for one in envelopes])
-        self.confidence = min(one["confidence"] for one in envelopes)
-
-    @property
-    def kinds(self) -> list[str]:
-        """What was calculated, in the order of the work."""
-        return [kind for kind in PACK_KINDS if kind in self.results]
-
-
-def _once(items: Iterator[Any]) -> list[Any]:
-    found: list[Any] = []
-    for item in items:
-        if item not in found:
-            found.append(item)
-    return found
-
-
-def _steps(traces: Sequence[list[Any]]) -> list[Any]:
-    """The steps of all traces; one with which a longer one begins is not told twice."""
-    told: list[Any] = []
-    for trace in traces:
-        if trace[: len(told)] == told:
-            told = trace
-        elif told[: len(trace)] != trace:
-            told = [*told, *trace]
-    return told
 
 
 def report(

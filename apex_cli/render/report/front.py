@@ -1,8 +1,9 @@
 """The first pages: title block, what was found, and what it stands on."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from apex_cli.render.report.answers import NAMES, Answers, Signing
 from apex_cli.render.report.model import (
     Block,
     Column,
@@ -16,9 +17,6 @@ from apex_cli.render.report.model import (
 )
 from apex_cli.render.report.records import cell, fact
 from apex_cli.render.text import number, printable
-
-if TYPE_CHECKING:
-    from apex_cli.render.report.content import Answers, Signing
 
 SUBTITLES = {"exposure": "wind exposure", "footing": "foundation", "pricing": "price"}
 
@@ -48,7 +46,7 @@ HEADLINES: dict[str, tuple[tuple[str, str], ...]] = {
 """The few numbers that a reader looks for first, by result and place in it."""
 
 
-def title_block(answers: "Answers", signing: "Signing") -> TitleBlock:
+def title_block(answers: Answers, signing: Signing) -> TitleBlock:
     """What every page says of itself."""
     told = answers.meta.get("project") or {}
     name = told.get("name") or told.get("id") or "Sign structure"
@@ -65,7 +63,7 @@ def title_block(answers: "Answers", signing: "Signing") -> TitleBlock:
     )
 
 
-def project(answers: "Answers") -> Facts:
+def project(answers: Answers) -> Facts:
     """Who and where."""
     told = answers.meta.get("project") or {}
     rows = [
@@ -78,17 +76,17 @@ def project(answers: "Answers") -> Facts:
     return Facts(tuple(rows))
 
 
-def summary(answers: "Answers") -> Iterator[Block]:
+def summary(answers: Answers) -> Iterator[Block]:
     """The verdict and the headline numbers."""
     yield _verdict(answers)
     for kind in answers.kinds:
         rows = tuple(_headlines(answers.results[kind], HEADLINES[kind]))
         if rows:
-            yield Heading({"exposure": "Wind", "footing": "Foundation", "pricing": "Price"}[kind])
+            yield Heading(NAMES[kind])
             yield Facts(rows)
 
 
-def _verdict(answers: "Answers") -> Verdict:
+def _verdict(answers: Answers) -> Verdict:
     failed = [check for check in answers.checks if not check["passed"]]
     reviews = sum(item["severity"] == "review" for item in answers.warnings)
     tail = ""
@@ -114,7 +112,7 @@ def _headlines(result: Any, wanted: tuple[tuple[str, str], ...]) -> Iterator[Fac
             yield Fact(words, cell(key, value), made.unit, made.numeric)
 
 
-def basis(answers: "Answers") -> Iterator[Block]:
+def basis(answers: Answers) -> Iterator[Block]:
     """Codes and packs with their digests, the answer's digests, what was overridden."""
     columns = (
         Column("pack"), Column("standard"), Column("SHA-256 of its bytes", wide=True),
