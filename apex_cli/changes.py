@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from apex_cli.pointer import step
+
 ABSENT = object()
 
 
@@ -30,8 +32,7 @@ def changes(old: Any, new: Any, where: str = "") -> Iterator[Change]:
     """
     if isinstance(old, Mapping) and isinstance(new, Mapping):
         for key in [*old, *(key for key in new if key not in old)]:
-            step = str(key).replace("~", "~0").replace("/", "~1")
-            yield from _place(old.get(key, ABSENT), new.get(key, ABSENT), f"{where}/{step}")
+            yield from _place(old.get(key, ABSENT), new.get(key, ABSENT), where + step(key))
     elif isinstance(old, list) and isinstance(new, list):
         for n in range(max(len(old), len(new))):
             before = old[n] if n < len(old) else ABSENT

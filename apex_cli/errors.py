@@ -157,12 +157,3 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
     near = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"did you mean {near[0]!r}?" if near else ""
-
-
-def pointer(parts: Iterable[str | int]) -> str:
-    """The RFC 6901 JSON Pointer made of these parts.
-
-    >>> pointer(["sign", "elements", 0, "a/b"])
-    '/sign/elements/0/a~1b'
-    """
-    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)

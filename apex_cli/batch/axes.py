@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from apex_cli.envelope.numbers import as_read
 from apex_cli.errors import UsageError
+from apex_cli.pointer import pointer
 from apex_cli.project.edit import assignment
 from apex_cli.project.reader import parse_value
 
@@ -31,7 +32,7 @@ class Axis(NamedTuple):
     @property
     def pointer(self) -> str:
         """The path as a JSON Pointer."""
-        return "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in self.parts)
+        return pointer(self.parts)
 
 
 def axis(text: str) -> Axis:

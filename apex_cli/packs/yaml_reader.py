@@ -8,7 +8,8 @@ documents and deep nesting are refused.
 import re
 from typing import Any, NamedTuple, NoReturn
 
-from apex_cli.errors import Fault, PackError, pointer
+from apex_cli.errors import Fault, PackError
+from apex_cli.pointer import step
 
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 32
@@ -139,8 +140,8 @@ class _Builder:
             if value in container:
                 _refuse(self.name, line, f"the key {value!r} stands twice")
             self._key[-1] = value
-            self.lines[where + pointer([value])] = line
+            self.lines[where + step(value)] = line
             return where
         container[key] = value
         self._key[-1] = None
-        return where + pointer([key])
+        return where + step(key)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from apex_cli.errors import UsageError
+from apex_cli.pointer import parts_of
 from apex_cli.project.reader import parse_value
 
 PROTECTED = {
@@ -40,10 +41,7 @@ def assignment(text: str) -> Assignment:
     """
     path, equals, value = text.partition("=")
     path = path.strip()
-    if path.startswith("/"):
-        parts = tuple(part.replace("~1", "/").replace("~0", "~") for part in path[1:].split("/"))
-    else:
-        parts = tuple(path.split("."))
+    parts = parts_of(path) if path.startswith("/") else tuple(path.split("."))
     if not equals or not all(parts):
         raise UsageError(
             f"{text!r} is not PATH=VALUE",

@@ -9,7 +9,8 @@ from typing import Any, Literal
 
 from apex_cli import files
 from apex_cli.canonical import canonical
-from apex_cli.errors import Conflict, Fault, pointer
+from apex_cli.errors import Conflict, Fault
+from apex_cli.pointer import pointer
 from apex_cli.project import lifecycle, lock, store
 from apex_cli.project.document import SEALING, etag_of, parsed, require_state
 from apex_cli.project.reader import MAX_BYTES

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from apex_cli.project.reader import present
+from apex_cli.pointer import parts_of, present
 
 
 def pick(document: Mapping[str, Any], pointers: Iterable[str]) -> dict[str, Any]:
@@ -16,7 +16,7 @@ def pick(document: Mapping[str, Any], pointers: Iterable[str]) -> dict[str, Any]
     for where in pointers:
         if not present(document, where):
             continue
-        *way, last = where.split("/")[1:]
+        *way, last = parts_of(where)
         source: Any = document
         target = picked
         for part in way:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from apex_cli.errors import Fault, InvalidInput
+from apex_cli.pointer import present
 from apex_cli.project.model import SCHEMA_VERSION, Project
 from apex_cli.records.model import Faulty
 from apex_cli.schema import without_nulls
@@ -221,19 +222,3 @@ def _report(faults: list[Fault]) -> NoReturn:
     first = f"{shown[0].pointer or 'document'}: {shown[0].detail}"
     more = f", and {count - 1} more" if count > 1 else ""
     raise InvalidInput(f"{first}{more}", faults=shown, hint=shown[0].hint)
-
-
-def present(document: Any, where: str) -> bool:
-    """Whether the pointer leads to something.
-
-    >>> present({"a": [{"b": 1}]}, "/a/0/b"), present({}, "/a")
-    (True, False)
-    """
-    for part in where.split("/")[1:]:
-        if isinstance(document, list) and part.isdigit() and int(part) < len(document):
-            document = document[int(part)]
-        elif isinstance(document, dict) and part in document:
-            document = document[part]
-        else:
-            return False
-    return True

@@ -7,7 +7,8 @@ from typing import Any
 from pydantic import BaseModel, Tag, ValidationError
 from pydantic.fields import FieldInfo
 
-from apex_cli.errors import Fault, pointer, suggestion
+from apex_cli.errors import Fault, suggestion
+from apex_cli.pointer import pointer
 
 MOST_SUGGESTIONS = 200
 """Looking for a near word takes time, and nobody reads more."""

@@ -15,7 +15,6 @@ from apex_cli.project.reader import (
     MAX_VALUES,
     parse,
     parse_value,
-    present,
     validate,
 )
 
@@ -161,11 +160,3 @@ def test_values_of_a_command_line(text: str, value: Any) -> None:
                                   "[" * 30_000 + "]" * 30_000, "a\udcffb"])  # fmt: skip
 def test_refused_values_of_a_command_line(text: str) -> None:
     refusal(lambda: parse_value(text))
-
-
-def test_present_walks_lists_and_objects() -> None:
-    document = {"a": [{"b": 1}], "c": 2}
-    assert present(document, "/a/0/b")
-    assert not present(document, "/a/1")
-    assert not present(document, "/a/x")
-    assert not present(document, "/c/d")

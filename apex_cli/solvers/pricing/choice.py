@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterator
 
-from apex_cli.errors import Fault, InvalidInput, PackError, pointer, suggestion
+from apex_cli.errors import Fault, InvalidInput, PackError, suggestion
 from apex_cli.packs.pricing import PricingPack
 from apex_cli.packs.pricing_rows import DERIVED, AtCost, PricedRow, Row, names_of
+from apex_cli.pointer import pointer
 from apex_cli.project.pricing import Pricing
 
 

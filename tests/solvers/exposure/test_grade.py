@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from apex_cli.equations import Bare, Trace
 from apex_cli.errors import InvalidInput
+from apex_cli.pointer import present
 from apex_cli.project.model import Inputs
-from apex_cli.project.reader import present
 from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.demands import demands
 from apex_cli.solvers.exposure.inputs import READS, needs
