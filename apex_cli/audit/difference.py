@@ -12,7 +12,8 @@ from apex_cli.files import read_input, shown
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.diff import diff as packs_diff
 from apex_cli.project.document import SEALING
-from apex_cli.project.reader import parse, validate
+from apex_cli.project.reader import validate
+from apex_cli.project.text import parse
 from apex_cli.schema import without_nulls
 
 

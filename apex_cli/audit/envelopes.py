@@ -9,7 +9,7 @@ from apex_cli.canonical import digest
 from apex_cli.envelope.model import Envelope
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.files import read_input, shown
-from apex_cli.project.reader import parse
+from apex_cli.project.text import parse
 from apex_cli.records.faults import faults_of
 
 MAX_BYTES = 64 * 2**20

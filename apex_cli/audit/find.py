@@ -7,7 +7,7 @@ from pathlib import Path
 
 from apex_cli import files
 from apex_cli.errors import FileProblem
-from apex_cli.project.reader import MAX_BYTES
+from apex_cli.project.text import MAX_BYTES
 
 
 def files_of(paths: Iterable[str]) -> Iterator[str]:

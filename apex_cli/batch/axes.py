@@ -9,7 +9,7 @@ from apex_cli.envelope.numbers import as_read
 from apex_cli.errors import UsageError
 from apex_cli.pointer import pointer
 from apex_cli.project.edit import assignment
-from apex_cli.project.reader import parse_value
+from apex_cli.project.text import parse_value
 
 MAX_POINTS = 100_000
 _RANGE_PARTS = 3

@@ -12,7 +12,7 @@ from apex_cli.batch.item import Item
 from apex_cli.errors import ApexError, InvalidInput
 from apex_cli.project.document import SEALING
 from apex_cli.project.edit import Assignment, apply, assignment
-from apex_cli.project.reader import MAX_BYTES, parse_value
+from apex_cli.project.text import MAX_BYTES, parse_value
 
 _BOM = b"\xef\xbb\xbf"
 _TEXTS = {

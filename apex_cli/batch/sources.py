@@ -11,7 +11,7 @@ from apex_cli.audit.find import files_of
 from apex_cli.batch.item import Item
 from apex_cli.batch.rows import ending, rows
 from apex_cli.errors import ApexError, FileProblem
-from apex_cli.project.reader import MAX_BYTES
+from apex_cli.project.text import MAX_BYTES
 
 Form = Literal["auto", "json", "jsonl", "csv"]
 FORMS: dict[str, Form] = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv"}

@@ -136,7 +136,7 @@ def _source(
     from apex_cli.meta import meta  # noqa: PLC0415 - loaded when it is used
     from apex_cli.project.document import parsed  # noqa: PLC0415 - loaded when it is used
     from apex_cli.project.overrides import overridden  # noqa: PLC0415 - loaded when it is used
-    from apex_cli.project.reader import parse  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.project.text import parse  # noqa: PLC0415 - loaded when it is used
 
     started = time.perf_counter()
     parts = [data for _, data in read_envelopes(path)]

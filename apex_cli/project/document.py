@@ -8,7 +8,8 @@ from typing import Any, Literal
 from apex_cli.canonical import digest
 from apex_cli.clock import now
 from apex_cli.errors import Conflict, EtagMismatch, Fault, InvalidInput
-from apex_cli.project.reader import MAX_INTEGER, parse, validate
+from apex_cli.project.reader import validate
+from apex_cli.project.text import MAX_INTEGER, parse
 
 State = Literal["sealed", "edited", "unsealed"]
 

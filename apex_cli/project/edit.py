@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from apex_cli.errors import UsageError
 from apex_cli.pointer import parts_of
-from apex_cli.project.reader import parse_value
+from apex_cli.project.text import parse_value
 
 PROTECTED = {
     "schema_version": "apex project migrate",

@@ -25,7 +25,7 @@ from apex_cli.project.document import (
     require_state,
     sealed,
 )
-from apex_cli.project.reader import MAX_BYTES
+from apex_cli.project.text import MAX_BYTES
 
 Edit = Callable[[dict[str, Any]], dict[str, Any]]
 

@@ -10,8 +10,9 @@ import pytest
 
 from apex_cli.canonical import digest
 from apex_cli.errors import InvalidInput
-from apex_cli.project.reader import parse, validate
+from apex_cli.project.reader import validate
 from apex_cli.project.templates import TEMPLATES, template
+from apex_cli.project.text import parse
 
 ROUNDS = 10
 PER_ROUND = 3_000

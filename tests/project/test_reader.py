@@ -9,14 +9,8 @@ from typing import Any
 import pytest
 
 from apex_cli.errors import InvalidInput
-from apex_cli.project.reader import (
-    MAX_BYTES,
-    MAX_INTEGER,
-    MAX_VALUES,
-    parse,
-    parse_value,
-    validate,
-)
+from apex_cli.project.reader import validate
+from apex_cli.project.text import MAX_BYTES, MAX_INTEGER, MAX_VALUES, parse, parse_value
 
 SECONDS = 1.0
 NEARLY_FULL = MAX_BYTES - 100
