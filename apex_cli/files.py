@@ -1,6 +1,5 @@
-"""Files: an operating system's refusal as our error, and replacing a file whole or not at all."""
+"""Files read and written, and an operating system's refusal as our error."""
 
-import contextlib
 import errno
 import json
 import os
@@ -55,25 +54,13 @@ def write(path: Path, data: bytes) -> None:
         return
     target = path.resolve()
     spare_projects(target)
-    temporary = ""
-    try:
-        import tempfile  # noqa: PLC0415 - only for who writes
+    from apex_cli.atomic import put  # noqa: PLC0415 - only for who writes
 
-        handle, temporary = tempfile.mkstemp(prefix=".apex-", suffix=".tmp", dir=target.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(target)
-    except BaseException as error:
-        with contextlib.suppress(OSError):
-            if temporary:
-                Path(temporary).unlink()
-        if isinstance(error, OSError):
-            refuse(path, error)
-        raise
+    try:
+        like = target.stat() if target.exists() else None
+        put(target, data, like, lambda temporary: temporary.replace(target))
+    except OSError as error:
+        refuse(path, error)
 
 
 def spare_projects(target: Path) -> None:
@@ -110,12 +97,6 @@ def says_project(data: bytes) -> bool | None:
     if not isinstance(document, dict) or "envelope_version" in document:
         return False
     return not _MARKS.isdisjoint(document)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 STDIN = "-"

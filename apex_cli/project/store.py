@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from apex_cli import files
+from apex_cli.atomic import PREFIX
 from apex_cli.errors import Conflict, FileProblem, UsageError
 from apex_cli.project import guard, replace
 from apex_cli.project.document import (
@@ -152,7 +153,7 @@ def create(
 def _place(name: str, error: OSError) -> str:
     """What the system refused: the file, or its folder when it was to hold a temporary file."""
     refused = Path(str(error.filename or name))
-    return f"the folder {refused.parent}" if refused.name.startswith(replace.PREFIX) else name
+    return f"the folder {refused.parent}" if refused.name.startswith(PREFIX) else name
 
 
 def _path(name: str) -> Path:

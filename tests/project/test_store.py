@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from apex_cli import atomic
 from apex_cli.errors import ApexError, Conflict, EtagMismatch, FileProblem, InvalidInput, UsageError
 from apex_cli.project import guard, replace, store
 from apex_cli.project.lifecycle import transition
@@ -403,8 +404,8 @@ def test_a_held_lock_is_waited_for_and_then_told(file: Path) -> None:
 
 def test_what_dead_writers_left_is_swept(file: Path, python: Run) -> None:
     folder = file.parent
-    tag = replace._tag(file)
-    other = replace._tag(Path("other.json"))
+    tag = atomic._tag(file)
+    other = atomic._tag(Path("other.json"))
     dead = python("import os; print(os.getpid())").stdout.strip()
     mine = folder / f".apex-{os.getpid()}-{tag}00000000.tmp"
     living = folder / f".apex-{os.getpid()}-{other}00000000.tmp"
@@ -426,15 +427,15 @@ def test_what_dead_writers_left_is_swept(file: Path, python: Run) -> None:
 
 
 def test_signs_of_life(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert replace._alive(str(os.getpid()))
-    assert replace._alive("9" * 30)
-    assert replace._alive("x")
+    assert atomic._alive(str(os.getpid()))
+    assert atomic._alive("9" * 30)
+    assert atomic._alive("x")
 
     def not_ours(*_: object) -> None:
         raise PermissionError
 
     monkeypatch.setattr(os, "kill", not_ours)
-    assert replace._alive("1")
+    assert atomic._alive("1")
 
 
 def test_the_lock_block(file: Path) -> None:

@@ -1,0 +1,95 @@
+"""An answer takes a file's place whole, or the file stays."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+
+from apex_cli import files
+from apex_cli.errors import Conflict, FileProblem
+
+
+def test_a_new_file_has_the_mode_that_the_caller_wishes(tmp_path: Path) -> None:
+    old = os.umask(0o027)
+    try:
+        files.write(tmp_path / "a.json", b"{}")
+    finally:
+        os.umask(old)
+    assert stat.S_IMODE((tmp_path / "a.json").stat().st_mode) == 0o640
+    assert (tmp_path / "a.json").read_bytes() == b"{}"
+
+
+def test_mode_owner_and_link_are_kept(tmp_path: Path) -> None:
+    file, link = tmp_path / "a.json", tmp_path / "link"
+    file.write_bytes(b"old")
+    file.chmod(0o604)
+    if os.getuid() == 0:
+        os.chown(file, 12345, 23456)
+    link.symlink_to("a.json")
+    before = file.stat()
+    files.write(link, b"new")
+    after = file.stat()
+    assert link.is_symlink()
+    assert file.read_bytes() == b"new"
+    assert after.st_ino != before.st_ino
+    kept = [(one.st_mode, one.st_uid, one.st_gid) for one in (before, after)]
+    assert kept[0] == kept[1]
+
+
+@pytest.mark.parametrize("step", ["open", "write", "fsync", "replace"])
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES])
+def test_what_the_system_refuses_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, number: int
+) -> None:
+    file = tmp_path / "a.json"
+    file.write_bytes(b"old")
+
+    real = getattr(os, step)
+
+    def refuse(*args: Any, **more: Any) -> Any:
+        if step == "open" and ".apex-" not in str(args[0]):
+            return real(*args, **more)
+        raise OSError(number, os.strerror(number))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, step, refuse)
+        with pytest.raises(FileProblem) as caught:
+            files.write(file, b"new")
+    assert caught.value.detail == f"{file}: {os.strerror(number)}"
+    assert file.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_an_interrupt_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        files.write(tmp_path / "a.json", b"new")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_owner_that_cannot_be_given_is_no_hindrance(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unknown(*_: object) -> NoReturn:
+        raise OSError(errno.EINVAL, "no such user here")
+
+    file = tmp_path / "a.json"
+    file.write_bytes(b"old")
+    file.chmod(0o640)
+    monkeypatch.setattr(os, "fchown", unknown)
+    files.write(file, b"new")
+    assert file.read_bytes() == b"new"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640
+
+
+def test_a_project_is_not_written_over(tmp_path: Path) -> None:
+    file = tmp_path / "pylon.json"
+    file.write_bytes(b'{"schema_version": 1}')
+    with pytest.raises(Conflict, match="is a project file"):
+        files.write(file, b"{}")
