@@ -3,52 +3,53 @@
 import time
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from apex_cli.clock import now
 from apex_cli.files import shown
 from apex_cli.version import __version__
 
+if TYPE_CHECKING:
+    from apex_cli.project.document import Document
+
 _REPOSITORY = Path(__file__).resolve().parents[1]
 
 
+PROJECT = {"id": "project_id", "name": "name", "customer": "customer", "site": "site_name"}
+"""What is told of a project, by its key in the document."""
+
+
 def meta(
+    read: "Document | None" = None,
+    document: Mapping[str, Any] | None = None,
+    overrides: Mapping[str, Any] | None = None,
     *,
     started: float | None = None,
-    project: Mapping[str, Any] | None = None,
-    path: str | None = None,
-    etag: str | None = None,
-    overrides: Mapping[str, Any] | None = None,
-    notices: list[str] | None = None,
 ) -> dict[str, Any]:
     """The margin of one envelope.
 
     Args:
-        started: `time.perf_counter()` when the run began.
-        project: The project document, of which id, name, customer and site are told.
-        path: Where the project was read from.
-        etag: The current etag of the project.
+        read: The project file as it was read, if there is one.
+        document: What was calculated of it, if that is something else.
         overrides: What ``--set`` and ``--pack`` changed.
-        notices: Remarks on the file that do not belong to the answer.
+        started: `time.perf_counter()` when the run began.
     """
-    told = project or {}
+    told = document or (read.document if read else {})
     return {
-        "tool": "apex",
-        "version": __version__,
-        "git_sha": git_sha(),
+        **tool(),
         "generated_at": now(),
         "duration_ms": None if started is None else round((time.perf_counter() - started) * 1e3, 3),
-        "project_path": None if path is None else shown(path),
-        "project_etag": etag,
-        "project": {
-            "id": told.get("project_id"),
-            "name": told.get("name"),
-            "customer": told.get("customer"),
-            "site": told.get("site_name"),
-        },
+        "project_path": shown(read.path) if read and read.path else None,
+        "project_etag": read.etag if read else None,
+        "project": {name: told.get(key) for name, key in PROJECT.items()},
         "overrides": dict(overrides or {}),
-        "notices": notices or [],
+        "notices": list(read.notices) if read else [],
     }
+
+
+def tool() -> dict[str, Any]:
+    """Which program it was."""
+    return {"tool": "apex", "version": __version__, "git_sha": git_sha()}
 
 
 def git_sha() -> str | None:

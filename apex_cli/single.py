@@ -37,14 +37,7 @@ def single(
     document, applied = overridden(read.document, settings, refs)
     day = today()
     envelope = run(kind, document, Catalogue(folders), today=day)
-    envelope["meta"] = meta(
-        started=started,
-        project=document,
-        path=read.path or None,
-        etag=read.etag,
-        overrides=applied,
-        notices=list(read.notices),
-    )
+    envelope["meta"] = meta(read, document, applied, started=started)
     if "pricing" in envelope["trace"]["pack_metadata"]:
         asked = envelope["trace"]["inputs"]["pricing"].get("as_of")
         envelope["meta"]["price_date"] = asked or day

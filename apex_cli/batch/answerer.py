@@ -10,7 +10,7 @@ from apex_cli.batch.item import Chunk, Item
 from apex_cli.envelope.build import build, quote
 from apex_cli.envelope.verdict import exit_code
 from apex_cli.errors import ApexError, InternalFault
-from apex_cli.meta import git_sha
+from apex_cli.meta import PROJECT, tool
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.document import Document, parsed
 from apex_cli.project.overrides import overridden
@@ -18,7 +18,6 @@ from apex_cli.render.json import body_of, line_of
 from apex_cli.render.json import line as spelled
 from apex_cli.run import answered, prepare
 from apex_cli.schema import CalculationKind
-from apex_cli.version import __version__
 
 LONGEST_TOLD = 500
 REMEMBERED = 256
@@ -86,7 +85,7 @@ class Answerer:
         self._job = job
         self._catalogue = Catalogue(job.folders)
         self._known: dict[tuple[str, bytes], _Known] = {}
-        self._head = {"tool": "apex", "version": __version__, "git_sha": git_sha()}
+        self._head = tool()
 
     def __call__(self, chunk: Chunk) -> Done:
         """The lines of a chunk, in its order."""
@@ -145,12 +144,7 @@ class Answerer:
             "source": item.source,
             "line": item.line,
             "project_etag": etag,
-            "project": {
-                "id": _told(document.get("project_id")),
-                "name": _told(document.get("name")),
-                "customer": _told(document.get("customer")),
-                "site": _told(document.get("site_name")),
-            },
+            "project": {name: _told(document.get(key)) for name, key in PROJECT.items()},
             "overrides": applied,
             "notices": list(notices),
         }

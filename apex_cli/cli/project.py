@@ -127,9 +127,7 @@ def tell(
         "state": found.state,
         **(more or {}),
     }
-    margin = meta(
-        project=document, path=shown(found.path), etag=found.etag, notices=list(found.notices)
-    )
+    margin = meta(found)
     warn(found, wish)
     return answer(build("project", result=result, inputs=inputs, meta=margin), wish)
 

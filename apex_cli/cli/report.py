@@ -151,14 +151,7 @@ def _source(
     if read.notices:
         say(f"apex: {path} was changed by hand since it was sealed", wish)
     document, applied = overridden(read.document, settings, packs)
-    margin = meta(
-        started=started,
-        project=document,
-        path=path,
-        etag=read.etag,
-        overrides=applied,
-        notices=list(read.notices),
-    )
+    margin = meta(read, document, applied, started=started)
     return Source(packages.answers(document, catalogue, margin, today()), data, stored=False)
 
 

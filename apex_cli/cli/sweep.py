@@ -97,11 +97,8 @@ def sweep(  # noqa: D103 - HELP above is what its reader sees
             inputs=prepared.inputs if prepared else None,
             packs=prepared.packs if prepared else None,
             exact=True,
-            meta=meta(
-                project=document, path=project, etag=read.etag,
-                overrides=applied, notices=list(read.notices),
-            ),
-        )  # fmt: skip
+            meta=meta(read, document, applied),
+        )
         answer(envelope, wish._replace(format="json"))
     return code
 
