@@ -83,7 +83,8 @@ def report(  # noqa: D103 - REPORT_HELP is what its reader sees
     quiet: QuietOption = False,
     no_color: NoColorOption = False,
 ) -> int:
-    from apex_cli import report as packages  # noqa: PLC0415 - commands load what they use
+    from apex_cli.package import signature as signatures  # noqa: PLC0415 - commands load what they use
+    from apex_cli.package import written as packages  # noqa: PLC0415 - loaded when it is used
     from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415 - loaded when it is used
     from apex_cli.render.report.answers import Signing  # noqa: PLC0415 - loaded when it is used
 
@@ -97,12 +98,12 @@ def report(  # noqa: D103 - REPORT_HELP is what its reader sees
     ]
     for path, data in files:
         write(data, Output(file=path))
-    rows = packages.signature(
+    rows = signatures.signature(
         [(path.name, data) for path, data in files]
         + [(name, data) for name, data in _read(source, found, catalogue)]
     )
     if signature is not None:
-        write(packages.signature_text(rows).encode(), Output(file=signature))
+        write(signatures.signature_text(rows).encode(), Output(file=signature))
     worst = max(exit_code(one, strict=strict) for one in found.envelopes)
     return max(worst, _told(found, files, rows, wish))
 
@@ -129,11 +130,11 @@ def _source(
     path: str, catalogue: Any, settings: list[str], packs: list[str], wish: Output
 ) -> Source:
     """The answers: those in the envelope, or those that the project asks for."""
-    from apex_cli import report as packages  # noqa: PLC0415 - loaded when it is used
     from apex_cli.audit.envelopes import MAX_BYTES, MAX_VALUES, read_envelopes  # noqa: PLC0415 - loaded when it is used
     from apex_cli.clock import today  # noqa: PLC0415 - loaded when it is used
     from apex_cli.errors import UsageError  # noqa: PLC0415 - loaded when it is used
     from apex_cli.meta import meta  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.package import answers as packages  # noqa: PLC0415 - loaded when it is used
     from apex_cli.project.document import parsed  # noqa: PLC0415 - loaded when it is used
     from apex_cli.project.overrides import overridden  # noqa: PLC0415 - loaded when it is used
     from apex_cli.project.text import parse  # noqa: PLC0415 - loaded when it is used
@@ -201,7 +202,7 @@ def show(  # noqa: D103 - SHOW_HELP is what its reader sees
     no_color: NoColorOption = False,
 ) -> int:
     from apex_cli.audit.envelopes import parse_envelope, read_envelopes  # noqa: PLC0415 - loaded when it is used
-    from apex_cli.report import unaltered  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.package.answers import unaltered  # noqa: PLC0415 - loaded when it is used
 
     wish = Output(form, strict=strict, no_color=no_color, explain=explain)
     found = [unaltered(parse_envelope(data)) for _, data in read_envelopes(envelope)]

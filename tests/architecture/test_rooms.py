@@ -20,7 +20,7 @@ FLOORS: dict[str, int] = {
     "calculations": 8, "meta": 8,
     "run": 9, "single": 10,
     "selftest": 10, "schemas": 10, "audit": 10,
-    "api": 11, "doctor": 11, "batch": 11, "report": 11,
+    "api": 11, "doctor": 11, "batch": 11, "package": 11,
     "cli": 12, "__main__": 13, "": 0,
 }  # fmt: skip
 """Which floor a room stands on; a room opens doors only to its own floor's own room, or below."""

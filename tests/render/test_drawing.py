@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from apex_cli.package.answers import answers
+from apex_cli.package.widths import widths
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render.drawing import elevation, foundation, plots
 from apex_cli.render.drawing.canvas import Canvas, Drawing, cut, spread
-from apex_cli.report import answers, widths
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 SVG = "{http://www.w3.org/2000/svg}"

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from apex_cli.package.answers import answers
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render.formula import Node, formula, name, symbol
 from apex_cli.render.formula_text import box, line
 from apex_cli.render.report.mathml import mathml
-from apex_cli.report import answers
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 POWERS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-", strict=True))

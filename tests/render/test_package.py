@@ -13,13 +13,14 @@ import pypdf
 import pytest
 
 from apex_cli.errors import InvalidInput, UsageError, VerificationFailed
+from apex_cli.package.answers import answers, calculated, distinct, unaltered
+from apex_cli.package.written import package, written
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.reader import validate
 from apex_cli.render.report import html, markdown, pdf
 from apex_cli.render.report.answers import Signing
 from apex_cli.render.report.content import report
 from apex_cli.render.report.model import Code, Figure, Paragraph, Report, Verdict
-from apex_cli.report import answers, calculated, distinct, package, unaltered, written
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 NAMES = [path.stem for path in sorted(EXAMPLES.glob("*.json"))]

@@ -1,0 +1,1 @@
+"""The calculation package: answers, other widths tried, files written, files signed."""
