@@ -1,0 +1,115 @@
+"""A cabinet of the elevation: its name and wind, and what Case B and Case C do to it."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from apex_cli.render.drawing.canvas import ACCENT, MUTED, cut, room
+from apex_cli.render.drawing.view import LABEL_GAP, Record, View, sides
+from apex_cli.render.text import number
+
+LABEL_HALF = 50.0
+"""Half the room in the middle of a cabinet that its name and force take."""
+MARKS, TALL_ENOUGH = 12.0, 26.0
+"""Room for the marks of Case B, and the height of a cabinet that has it."""
+
+
+class _Box(NamedTuple):
+    """The cabinet on the sheet."""
+
+    x1: float
+    x2: float
+    top: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+
+def cabinet(view: View, n: int, wind: Record | None, eccentric: Mapping[str, float]) -> bool:
+    """Draw one cabinet.
+
+    Args:
+        view: Where it is drawn.
+        n: Its number, from 0.
+        wind: What the wind does to it, if that was calculated.
+        eccentric: Eccentricity of Case B by the cabinet's name, ft.
+
+    Returns:
+        Whether forces of Case C stand upright in their strips.
+    """
+    face = view.faces[n]
+    x1, x2 = map(view.x, sides(face))
+    box = _Box(x1, x2, view.y(face["bottom_ft"] + face["height_ft"]), view.y(face["bottom_ft"]))
+    view.canvas.rect(box.x1, box.top, box.x2 - box.x1, box.height, "face")
+    told = _case_c(view, (wind or {}).get("case_c") or [], box)
+    marks = MARKS if eccentric and box.height >= TALL_ENOUGH else 0.0
+    _words(view, n, wind, box, marks)
+    if (e := eccentric.get(face.get("name") or "")) is not None:
+        _case_b(view, view.x(face.get("offset_ft", 0)), e, box)
+    return told
+
+
+def _words(view: View, n: int, wind: Record | None, box: _Box, marks: float) -> None:
+    """Name, pressure and force as far as there is room for them, else the number beside it."""
+    name = view.faces[n].get("name") or "cabinet"
+    title = f"{n + 1}  {name}" if len(view.faces) > 1 else name
+    wide = box.x2 - box.x1
+    lines = [cut(title, wide - 6)]
+    if wind:
+        lines.append(f"p = {number(wind['pressure_psf'])} psf")
+        lines.append(f"F = {number(wind['force_lbf'])} lbf")
+    above = LABEL_GAP if wind and wind["case_c"] and box.height > 4 * LABEL_GAP else 0.0
+    fit = int((box.height - 3 - marks - above) / LABEL_GAP)
+    lines = [words for words in lines if words and room(words) <= wide - 4][: max(fit, 0)]
+    if not lines:
+        y = (box.top + box.bottom) / 2 + 2.5
+        view.canvas.text(box.x1 - 4, y, str(n + 1), anchor="end", size=7.5, color=MUTED)
+        return
+    height = LABEL_GAP * len(lines)
+    y = box.top + above + (box.height - above - marks - height) / 2 + LABEL_GAP - 2.5
+    width = max(room(words) for words in lines) + 6
+    middle = (box.x1 + box.x2) / 2
+    view.canvas.rect(middle - width / 2, y - LABEL_GAP + 2, width, height + 1, "paper")
+    for k, words in enumerate(lines):
+        view.canvas.text(middle, y + k * LABEL_GAP, words, anchor="middle", bold=k == 0)
+
+
+def _case_c(view: View, strips: Sequence[Record], box: _Box) -> bool:
+    """The strips of Case C with their forces; whether any of these stands upright."""
+    told = False
+    centre = box.x1 + strips[-1]["to_ft"] * view.scale / 2 if strips else box.x1
+    for n, strip in enumerate(strips):
+        start, end = (box.x1 + strip[key] * view.scale for key in ("from_ft", "to_ft"))
+        if n:
+            view.canvas.line(start, box.top, start, box.bottom, "dashed")
+        words = f"C: {number(strip['force_lbf'])}"
+        middle = (start + end) / 2
+        if box.height > 4 * LABEL_GAP and room(words, 7.5) < end - start:
+            told = True
+            view.canvas.text(middle, box.top + 9, words, anchor="middle", size=7.5, color=ACCENT)
+        elif (
+            room(words, 7.5) < box.height - 4
+            and end - start > MARKS
+            and abs(middle - centre) > LABEL_HALF
+        ):
+            place = middle + 2.5, box.bottom - 4
+            view.canvas.text(*place, words, size=7.5, color=ACCENT, turned=True)
+    return told
+
+
+def _case_b(view: View, middle: float, e: float, box: _Box) -> None:
+    """Where Case B puts the force: on either side of the middle."""
+    reach, y = e * view.scale, box.bottom - 6
+    if reach < MARKS / 2 or box.height < TALL_ENOUGH:
+        return
+    words = f"B: e = ±{number(e)} ft"
+    view.canvas.line(middle - reach, y, middle + reach, y, "dashed")
+    for x in (middle - reach, middle + reach):
+        view.canvas.dot(x, y, 2.2)
+    if room(words, 7.5) + 4 <= 2 * reach:
+        half = room(words, 7.5) / 2
+        view.canvas.rect(middle - half, y - 4, 2 * half, 8, "paper")
+        view.canvas.text(middle, y + 2.4, words, anchor="middle", size=7.5, color=ACCENT)
+    else:
+        view.canvas.line(middle, y - 3, middle, y + 3, "outline")

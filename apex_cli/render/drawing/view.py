@@ -1,0 +1,58 @@
+"""A sign from the front, to scale: what is there, and where it stands on the sheet."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from apex_cli.render.drawing.canvas import Canvas
+
+WIDTH, LEFT, RIGHT, TOP, BOTTOM = 460.0, 52.0, 92.0, 34.0, 44.0
+TALLEST = 330.0
+LABEL_GAP = 11.0
+Record = Mapping[str, Any]
+
+
+class View:
+    """Cabinets and poles, the scale of the drawing, and the sheet.
+
+    Args:
+        sign: The project's `sign` block, as read.
+    """
+
+    def __init__(self, sign: Record) -> None:
+        self.faces: list[Record] = sign["elements"]
+        self.poles: Record | None = sign.get("poles")
+        self.top = max(face["bottom_ft"] + face["height_ft"] for face in self.faces)
+        self.posts = self._posts()
+        half = (self.poles or {}).get("width_in", 0) / 24
+        edges = [x for face in self.faces for x in sides(face)]
+        edges += [x for axis, _ in self.posts for x in (axis - half, axis + half)]
+        tallest = max([self.top, *(top for _, top in self.posts)])
+        self.left, self.right = min(edges), max(edges)
+        span = max(self.right - self.left, 0.25 * tallest)
+        self.scale: float = min((WIDTH - LEFT - RIGHT) / span, TALLEST / tallest)
+        middle = (self.left + self.right) / 2
+        self.x0: float = LEFT + (WIDTH - LEFT - RIGHT) / 2 - middle * self.scale
+        self.y0: float = TOP + tallest * self.scale
+        self.canvas = Canvas(WIDTH, self.y0 + BOTTOM)
+
+    def _posts(self) -> list[tuple[float, float]]:
+        """Axis and top of every pole, ft."""
+        if self.poles is None:
+            return []
+        count, spacing = self.poles.get("count", 1), self.poles.get("spacing_ft", 0)
+        top = min(self.poles.get("top_ft") or self.top, 1.2 * self.top)
+        return [((k - (count - 1) / 2) * spacing, top) for k in range(count)]
+
+    def x(self, feet: float) -> float:
+        """Place of this distance from the supports' axis."""
+        return self.x0 + feet * self.scale
+
+    def y(self, feet: float) -> float:
+        """Place of this height above grade."""
+        return self.y0 - feet * self.scale
+
+
+def sides(face: Record) -> tuple[float, float]:
+    """Left and right edge of a cabinet, ft from the supports' axis."""
+    middle = face.get("offset_ft", 0)
+    return middle - face["width_ft"] / 2, middle + face["width_ft"] / 2
