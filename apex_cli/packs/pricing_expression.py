@@ -4,44 +4,29 @@ A number may carry its unit (``ceil(poles.length_ft / 40 ft)`` is a count); with
 every unit. A parser of its own for a grammar of its own: nothing in a book is ever run as Python.
 """
 
-import math
 import re
-from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from apex_cli.errors import suggestion
 from apex_cli.packs.pricing_quantities import QUANTITIES, UNITS, Dimension
+from apex_cli.packs.pricing_terms import (
+    Expression,
+    ceiling,
+    joined,
+    plain_name,
+    scaled,
+    shown,
+)
 
 MAX_LENGTH = 200
 MAX_DEPTH = 16
-NOISE = 1e-9
-"""What `ceil` forgives: binary arithmetic may leave a whole number a little too large."""
-
 FUNCTIONS = ("min", "max", "ceil")
-
-Evaluate = Callable[[Mapping[str, float]], float]
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+(?:\.\d+)?(?![\w.]))|(?P<name>[A-Za-z_][\w.]*)|(?P<sign>[-+*/(),]))",
     re.ASCII,
 )
-
-
-class Expression(NamedTuple):
-    """A parsed expression, or a part of one.
-
-    Args:
-        text: The same in terms of plain names (``footing_depth_ft``), as a step prints it.
-        dimension: Its dimension; None for a plain number, which suits every unit.
-        evaluate: Gives its value from the quantities' values.
-        names: The quantities it reads, in order of first appearance.
-    """
-
-    text: str
-    dimension: Dimension | None
-    evaluate: Evaluate
-    names: tuple[str, ...] = ()
 
 
 class ExpressionError(Exception):
@@ -80,18 +65,13 @@ def in_unit(text: str, unit: str) -> Expression:
     made = parse(text)
     dimension, factor = UNITS[unit]
     if made.dimension is not None and made.dimension != dimension:
-        raise ExpressionError(f"gives {_shown(made.dimension)}, but the unit is {unit}")
+        raise ExpressionError(f"gives {shown(made.dimension)}, but the unit is {unit}")
     if factor == 1.0 or made.dimension is None:
         return made
     inner = made.evaluate
     return made._replace(
         text=f"({made.text}) / {factor:g}", evaluate=lambda values: inner(values) / factor
     )
-
-
-def _shown(dimension: Dimension) -> str:
-    powers = [base if power == 1 else f"{base}^{power}" for base, power in dimension.items()]
-    return " ".join(powers) or "a plain count"
 
 
 class _Parser:
@@ -141,7 +121,7 @@ class _Parser:
         while self.word in {"*", "/"}:
             sign = self.word
             self._advance()
-            left = _scaled(sign, left, self._atom())
+            left = scaled(sign, left, self._atom())
         return left
 
     def _atom(self) -> Expression:
@@ -193,11 +173,7 @@ class _Parser:
     def _call(self, word: str) -> Expression:
         self._advance()
         if word == "ceil":
-            inner = self._arguments(most=1)[0]
-            return inner._replace(
-                text=f"ceil({inner.text} - {NOISE:g})",
-                evaluate=lambda values: math.ceil(inner.evaluate(values) - NOISE),
-            )
+            return ceiling(self._arguments(most=1)[0])
         parts = self._arguments(most=MAX_DEPTH)
         if len(parts) == 1:
             self.refuse(f"{word} needs two values or more")
@@ -207,40 +183,8 @@ class _Parser:
         return whole._replace(text=f"{word}({', '.join(part.text for part in parts)})")
 
     def _joined(self, sign: str, left: Expression, right: Expression, word: str = "") -> Expression:
-        """Sum, difference, smaller or larger of two expressions of one dimension."""
-        dimension = right.dimension if left.dimension is None else left.dimension
-        if right.dimension is not None and right.dimension != dimension:
-            one, other = _shown(dimension or {}), _shown(right.dimension)
-            self.refuse(f"{one} and {other} cannot be {'compared' if word else 'added'}")
-        first, second = left.evaluate, right.evaluate
-        evaluates: dict[str, Evaluate] = {
-            " + ": lambda values: first(values) + second(values),
-            " - ": lambda values: first(values) - second(values),
-            "min": lambda values: min(first(values), second(values)),
-            "max": lambda values: max(first(values), second(values)),
-        }
-        return Expression(left.text + sign + right.text, dimension, evaluates[word or sign])
-
-
-def _scaled(sign: str, left: Expression, right: Expression) -> Expression:
-    """Product or quotient of two expressions."""
-    first, second = left.evaluate, right.evaluate
-    text = f"{left.text} {sign} {right.text}"
-    dimension: Dimension | None = None
-    if left.dimension is not None or right.dimension is not None:
-        dimension = dict(left.dimension or {})
-        for base, power in (right.dimension or {}).items():
-            dimension[base] = dimension.get(base, 0) + (power if sign == "*" else -power)
-        dimension = {base: power for base, power in dimension.items() if power}
-    if sign == "*":
-        return Expression(text, dimension, lambda values: first(values) * second(values))
-    return Expression(text, dimension, lambda values: first(values) / second(values))
-
-
-def plain_name(name: str) -> str:
-    """The name of a quantity as a term of an equation.
-
-    >>> plain_name("footing.depth_ft")
-    'footing_depth_ft'
-    """
-    return name.replace(".", "_")
+        one, other = left.dimension, right.dimension
+        if one is not None and other is not None and one != other:
+            what = "compared" if word else "added"
+            self.refuse(f"{shown(one)} and {shown(other)} cannot be {what}")
+        return joined(sign, left, right, word)

@@ -11,8 +11,9 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from apex_cli.equations import Card
-from apex_cli.packs.pricing_expression import NOISE, in_unit, plain_name
+from apex_cli.packs.pricing_expression import in_unit
 from apex_cli.packs.pricing_quantities import QUANTITIES
+from apex_cli.packs.pricing_terms import NOISE, plain_name
 
 Cents = Literal["half_up", "up"]
 Basis = Literal["markup", "margin"]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from apex_cli.errors import Fault, NoAnswer, PackError
-from apex_cli.packs.pricing_expression import NOISE, in_unit, plain_name
+from apex_cli.packs.pricing_expression import in_unit
 from apex_cli.packs.pricing_fields import Band
 from apex_cli.packs.pricing_rows import (
     AtCost,
@@ -21,6 +21,7 @@ from apex_cli.packs.pricing_rows import (
     Steps,
     Tax,
 )  # fmt: skip
+from apex_cli.packs.pricing_terms import NOISE, plain_name
 from apex_cli.quantities import Known
 from apex_cli.solvers.pricing import equations as eq
 from apex_cli.solvers.pricing.sheet import Line, Sheet, part_name
