@@ -9,8 +9,8 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "apex_cli"
 
 FLOORS: dict[str, int] = {
-    "canonical": 0, "quantities": 0, "errors": 0, "clock": 0, "changes": 0,
-    "records": 1, "files": 1, "schema": 2,
+    "exits": -1, "canonical": 0, "quantities": 0, "errors": 0, "clock": 0, "changes": 0,
+    "codes": 1, "records": 1, "files": 1, "schema": 2,
     "equations": 3,
     "project": 4, "packs": 4,
     "solvers": 5,
@@ -39,6 +39,7 @@ IMPURE = {
     "shutil",
 }
 PURE = ("solvers/", "envelope/", "equations.py", "canonical.py", "quantities.py", "errors.py",
+        "exits.py", "codes/",
         "render/json.py", "render/text.py", "render/explain.py", "render/formula.py",
         "render/formula_text.py", "render/drawing/", "render/report/")  # fmt: skip
 
