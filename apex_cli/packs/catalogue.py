@@ -42,9 +42,7 @@ class Catalogue:
         given += [Path(part) for part in os.environ.get("APEX_PACKS", "").split(os.pathsep) if part]
         for folder in given:
             if not folder.is_dir():
-                raise PackError(
-                    f"the pack folder {folder} does not exist", code="pack.no_folder"
-                )
+                raise PackError(f"the pack folder {folder} does not exist", code="pack.no_folder")
         self._bundled = bundled_dir()
         self.folders = [*given, self._bundled]
         self._read: dict[tuple[PackKind, str], tuple[Pack, str]] = {}
