@@ -17,7 +17,9 @@ Examples:
 
 
 def help_(  # noqa: D103 - HELP is what its reader sees
-    code: Annotated[str, typer.Argument(metavar="[CODE]", help="As an answer has it.")] = "",
+    code: Annotated[
+        str | None, typer.Argument(metavar="[CODE]", help="As an answer has it.")
+    ] = None,
     *,
     form: FormatOption = "auto",
     output: OutputOption = None,
@@ -30,18 +32,18 @@ def help_(  # noqa: D103 - HELP is what its reader sees
     from apex_cli.render.codes import listed  # noqa: PLC0415 - loaded when it is used
 
     wish = Output(form, output, no_color=no_color)
-    if code and code not in CODES:
+    if code is not None and code not in CODES:
         hint = (
             suggestion(code, CODES) or "apex help lists all codes; for a command: apex COMMAND -h"
         )
         raise UsageError(f"there is no code {code!r}", hint=hint)
-    if not code and wish.as_table:
+    if code is None and wish.as_table:
         sheet = paper(wish)
         text = listed(CODES.values(), sheet.width, ascii_only=sheet.ascii_only)
         write(text.encode("utf-8", "replace"), wish)
         return 0
     brief = [{"code": row.code, "kind": row.kind, "means": row.means} for row in CODES.values()]
-    result = CODES[code].record if code else {"codes": brief}
+    result = {"codes": brief} if code is None else CODES[code].record
     return answer(build("help", result=result, meta=meta(), exact=True), wish)
 
 
