@@ -3,7 +3,8 @@
 import gc
 import sys
 
-INTERRUPTED = 130
+from apex_cli.exits import INTERRUPTED
+
 BEFORE_ORJSON = ("dataclasses", "datetime", "enum", "json", "uuid")
 """What orjson would load from C; it does not survive a Ctrl-C in the middle of that."""
 

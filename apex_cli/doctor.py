@@ -12,6 +12,7 @@ from typing import Any
 
 from apex_cli.audit.packs import proofs
 from apex_cli.errors import ApexError, FileProblem, PackError, VerificationFailed
+from apex_cli.exits import FAULT
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.version import __version__
 
@@ -35,7 +36,7 @@ def _library(name: str) -> dict[str, Any]:
     try:
         return _row(name, version(name))
     except PackageNotFoundError:
-        return _row(name, "is not installed", 70)
+        return _row(name, "is not installed", FAULT)
 
 
 def _packs(folders: Iterable[str | os.PathLike[str]]) -> list[dict[str, Any]]:

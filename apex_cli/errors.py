@@ -19,6 +19,8 @@ Libraries' exceptions are translated to these at the border where they occur.
 from collections.abc import Iterable
 from typing import Any, ClassVar, NamedTuple
 
+from apex_cli import exits
+
 
 class Fault(NamedTuple):
     """One place in the input that is wrong.
@@ -36,20 +38,33 @@ class Fault(NamedTuple):
     hint: str = ""
 
 
-class ApexError(Exception):
-    """Root of the tree: an error that becomes a problem (RFC 9457) in the envelope."""
+STATUS_OF = {
+    "file.disk_full": 507,
+    "file.not_permitted": 403,
+    "file.not_regular": 403,
+    "pack.no_folder": 404,
+    "pack.not_found": 404,
+    "pack.unreadable": 404,
+}
+"""The codes whose HTTP status is not that of their class."""
 
-    code: ClassVar[str] = "apex.error"
+
+class ApexError(Exception):
+    """Root of the tree: an error that becomes a problem (RFC 9457) in the envelope.
+
+    A class whose errors are always of a code of their own has no `code`: each one must give it.
+    """
+
+    code: ClassVar[str]
     title: ClassVar[str] = "Error"
     status: int = 500
-    exit_code: ClassVar[int] = 70
+    exit_code: ClassVar[int] = exits.FAULT
 
     def __init__(
         self,
         detail: str,
         *,
         code: str | None = None,
-        status: int | None = None,
         hint: str = "",
         faults: Iterable[Fault] = (),
         extra: dict[str, Any] | None = None,
@@ -57,7 +72,7 @@ class ApexError(Exception):
         super().__init__(detail)
         self.detail = detail
         self.problem_code = code or self.code
-        self.status = status or self.status
+        self.status = STATUS_OF.get(self.problem_code, self.status)
         self.hint = hint
         self.faults = tuple(faults)
         self.extra = extra or {}
@@ -69,7 +84,7 @@ class UsageError(ApexError):
     code = "usage.invalid"
     title = "Wrong usage"
     status = 400
-    exit_code = 2
+    exit_code = exits.WRONG_USAGE
 
 
 class InvalidInput(ApexError):
@@ -78,7 +93,7 @@ class InvalidInput(ApexError):
     code = "project.invalid"
     title = "The input is invalid"
     status = 422
-    exit_code = 3
+    exit_code = exits.INVALID_INPUT
 
 
 class PackError(ApexError):
@@ -87,16 +102,15 @@ class PackError(ApexError):
     code = "pack.invalid"
     title = "The pack cannot be used"
     status = 422
-    exit_code = 4
+    exit_code = exits.PACK_UNUSABLE
 
 
 class Conflict(ApexError):
     """The file exists already, or its state forbids the change."""
 
-    code = "project.conflict"
     title = "Conflict"
     status = 409
-    exit_code = 5
+    exit_code = exits.CONFLICT
 
 
 class EtagMismatch(Conflict):
@@ -113,16 +127,15 @@ class NoAnswer(ApexError):
     code = "calculation.no_answer"
     title = "The code gives no answer for these inputs"
     status = 422
-    exit_code = 6
+    exit_code = exits.NO_ANSWER
 
 
 class VerificationFailed(ApexError):
     """A digest or a locked answer differs."""
 
-    code = "verify.failed"
     title = "Verification failed"
     status = 409
-    exit_code = 7
+    exit_code = exits.NOT_VERIFIED
 
 
 class FileProblem(ApexError):
@@ -131,7 +144,7 @@ class FileProblem(ApexError):
     code = "file.not_found"
     title = "The file cannot be used"
     status = 404
-    exit_code = 8
+    exit_code = exits.FILE_PROBLEM
 
 
 class InternalFault(ApexError):

@@ -18,9 +18,9 @@ def refuse(path: str | os.PathLike[str], error: OSError) -> NoReturn:
     """Raise the `FileProblem` that says what the operating system said."""
     reason = error.strerror or str(error)
     if error.errno in _FULL:
-        raise FileProblem(f"{path}: {reason}", code="file.disk_full", status=507) from error
+        raise FileProblem(f"{path}: {reason}", code="file.disk_full") from error
     if error.errno in _FORBIDDEN:
-        raise FileProblem(f"{path}: {reason}", code="file.not_permitted", status=403) from error
+        raise FileProblem(f"{path}: {reason}", code="file.not_permitted") from error
     if error.errno == errno.EISDIR:
         raise FileProblem(f"{path} is a folder, not a file", code="file.is_folder") from error
     raise FileProblem(f"{path}: {reason}", code="file.not_found") from error

@@ -7,13 +7,12 @@ from typing import Any, NamedTuple
 from apex_cli.audit.lock import Answers, attempts, differences
 from apex_cli.clock import today
 from apex_cli.errors import ApexError, Conflict, InternalFault, VerificationFailed
+from apex_cli.exits import CHECK_FAILED
 from apex_cli.files import shown
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
 from apex_cli.project.document import Document
 from apex_cli.project.reader import validate
-
-CHECK_FAILED = 1
 
 
 class Finding(NamedTuple):

@@ -15,9 +15,7 @@ from apex_cli.batch.item import Chunk, Item, chunks
 from apex_cli.batch.pool import parallel, serial
 from apex_cli.batch.sink import Lines, Sink, put_aside
 from apex_cli.errors import UsageError
-
-HIGHEST_CHECKED = 1
-"""Exit codes up to this one are answers; a failed check is an answer too."""
+from apex_cli.exits import CHECK_FAILED
 
 
 @dataclass
@@ -44,8 +42,10 @@ class Tally:
         '11 lines: 9 answered (1 with a failed check), 2 failed; 4 taken from the earlier run'
         """
         total = self.codes.total()
-        failed = sum(count for code, count in self.codes.items() if code > HIGHEST_CHECKED)
-        checks = f" ({self.codes[1]} with a failed check)" if self.codes[1] else ""
+        # a failed check is an answer too
+        failed = sum(count for code, count in self.codes.items() if code > CHECK_FAILED)
+        unmet = self.codes[CHECK_FAILED]
+        checks = f" ({unmet} with a failed check)" if unmet else ""
         taken = f"; {self.taken} taken from the earlier run" if self.taken else ""
         lines = "1 line" if total == 1 else f"{total} lines"
         return f"{lines}: {total - failed} answered{checks}, {failed} failed{taken}"

@@ -33,6 +33,7 @@ COMMANDS = {
     "schema": "health",
     "doctor": "health",
     "selftest": "health",
+    "help": "help",
 }
 """Every command and the module of this room that registers it."""
 

@@ -16,6 +16,7 @@ from apex_cli.cli.options import (
     StrictOption,
 )
 from apex_cli.cli.output import Output, answer, say, write
+from apex_cli.exits import DIFFERENT
 from apex_cli.files import shown
 
 LOCK_HELP = """Write packs and answers, by their digests, into a project file.
@@ -213,7 +214,7 @@ def diff(  # noqa: D103 - HELP is what its reader sees
 
     found = difference(old, new, Catalogue(packs_dir or ()))
     answer(_envelope("diff", found), Output(form, output, quiet=quiet, no_color=no_color))
-    return 0 if found["same"] or exit_zero else 1
+    return 0 if found["same"] or exit_zero else DIFFERENT
 
 
 def _envelope(kind: str, result: dict[str, Any]) -> dict[str, Any]:

@@ -4,9 +4,10 @@ import os
 import sys
 from collections.abc import Sequence
 
-from apex_cli.cli.output import EXIT_INTERRUPTED, failure, say
+from apex_cli.cli.output import failure, say
 from apex_cli.cli.quick import call_of
 from apex_cli.errors import ApexError, InternalFault
+from apex_cli.exits import INTERRUPTED
 
 
 def run(argv: Sequence[str] | None = None) -> int:
@@ -19,7 +20,7 @@ def run(argv: Sequence[str] | None = None) -> int:
         return failure(error, words)
     except KeyboardInterrupt:
         say("apex: interrupted")
-        return EXIT_INTERRUPTED
+        return INTERRUPTED
     except Exception as error:  # the boundary: a traceback never reaches the user
         if os.environ.get("APEX_DEBUG") == "1":
             raise

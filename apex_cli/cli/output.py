@@ -12,8 +12,6 @@ from apex_cli.envelope.verdict import exit_code
 from apex_cli.errors import ApexError, FileProblem
 from apex_cli.render.text import visible
 
-EXIT_INTERRUPTED = 130
-
 
 class Output(NamedTuple):
     """How the caller wants the answer."""

@@ -14,6 +14,7 @@ from apex_cli.cli.options import (
 )
 from apex_cli.cli.output import Output, answer, write
 from apex_cli.errors import ApexError, Fault, PackError
+from apex_cli.exits import DIFFERENT
 from apex_cli.files import shown
 
 HELP = """The versioned constants: list, show, prove and compare them.
@@ -171,7 +172,7 @@ def diff(
     catalogue = _catalogue(packs_dir)
     fields = [item._asdict() for item in difference(_pack(catalogue, old), _pack(catalogue, new))]
     result = {"old": shown(old), "new": shown(new), "same": not fields, "fields": fields}
-    code = 0 if exit_zero or not fields else 1
+    code = 0 if exit_zero or not fields else DIFFERENT
     return _answer(result, Output(form, output, no_color=no_color), code=code)
 
 

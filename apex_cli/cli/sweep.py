@@ -14,6 +14,7 @@ from apex_cli.cli.options import (
     SetOption,
 )
 from apex_cli.cli.output import Output, answer, paper, say, write
+from apex_cli.exits import CHECK_FAILED
 from apex_cli.schema import CalculationKind
 
 HELP = """Solve one project over ranges of its values and mark the cheapest that passes.
@@ -109,7 +110,7 @@ def exit_code(rows: list[dict[str, Any]]) -> int:
 
     if any(row["passes"] for row in rows):
         return 0
-    return 1 if any(row["error"] is None for row in rows) else NoAnswer.exit_code
+    return CHECK_FAILED if any(row["error"] is None for row in rows) else NoAnswer.exit_code
 
 
 def register(app: typer.Typer) -> None:

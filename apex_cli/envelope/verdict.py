@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-EXIT_ANSWERED = 0
-EXIT_CHECK_FAILED = 1
+from apex_cli.exits import ANSWERED, CHECK_FAILED
 
 
 def exit_code(envelope: Mapping[str, Any], *, strict: bool = False) -> int:
@@ -15,4 +14,4 @@ def exit_code(envelope: Mapping[str, Any], *, strict: bool = False) -> int:
     """
     failed = any(not check["passed"] for check in envelope["checks"])
     warned = any(warning["penalty"] > 0 for warning in envelope["warnings"])
-    return EXIT_CHECK_FAILED if failed or (strict and warned) else EXIT_ANSWERED
+    return CHECK_FAILED if failed or (strict and warned) else ANSWERED

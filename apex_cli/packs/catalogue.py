@@ -42,9 +42,7 @@ class Catalogue:
         given += [Path(part) for part in os.environ.get("APEX_PACKS", "").split(os.pathsep) if part]
         for folder in given:
             if not folder.is_dir():
-                raise PackError(
-                    f"the pack folder {folder} does not exist", code="pack.no_folder", status=404
-                )
+                raise PackError(f"the pack folder {folder} does not exist", code="pack.no_folder")
         self._bundled = bundled_dir()
         self.folders = [*given, self._bundled]
         self._read: dict[tuple[PackKind, str], tuple[Pack, str]] = {}
@@ -71,7 +69,6 @@ class Catalogue:
             raise PackError(
                 f"{ref!r} is not a pack reference; it is a name ending in v<N>, not a path",
                 code="pack.bad_reference",
-                status=422,
             )
         name = f"{kind}_{ref}.yaml"
         for folder in self.folders:
@@ -84,7 +81,6 @@ class Catalogue:
         raise PackError(
             f"there is no {kind} pack {ref!r}",
             code="pack.not_found",
-            status=404,
             hint=suggestion(ref, refs) or f"known {kind} packs: {', '.join(refs) or 'none'}",
         )
 
@@ -133,5 +129,5 @@ def _read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise PackError(
-            f"{path} cannot be read: {error.strerror}", code="pack.unreadable", status=404
+            f"{path} cannot be read: {error.strerror}", code="pack.unreadable"
         ) from error

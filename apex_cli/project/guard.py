@@ -46,7 +46,7 @@ def _open(target: Path) -> int:
     if stat.S_ISREG(os.fstat(handle).st_mode):
         return handle
     os.close(handle)
-    raise FileProblem(f"{target} is not a regular file", code="file.not_regular", status=403)
+    raise FileProblem(f"{target} is not a regular file", code="file.not_regular")
 
 
 def _read(handle: int, target: Path, limit: int) -> Held:

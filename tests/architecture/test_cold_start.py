@@ -20,13 +20,14 @@ MAY_NOT_LOAD: dict[tuple[str, ...], list[str]] = {
         *NOT_FOR_JSON, "typer", "pydantic", "apex_cli.cli.app",
         "apex_cli.solvers.exposure", "apex_cli.solvers.pricing",
         "apex_cli.packs.exposure", "apex_cli.packs.pricing", "apex_cli.cli.project",
-        "apex_cli.envelope.model",
+        "apex_cli.envelope.model", "apex_cli.codes",
     ],
     ("calc", "exposure", POLE, "--format", "json"): [
         *NOT_FOR_JSON, "typer", "pydantic", "apex_cli.solvers.footing", "apex_cli.solvers.pricing",
     ],
     ("calc", "all", POLE, "--format", "json"): [*NOT_FOR_JSON, "typer", "pydantic"],
     ("project", "etag", FOOTING, "--format", "json"): [*NOT_FOR_JSON, "yaml", "apex_cli.solvers"],
+    ("help", "footing.no_depth", "--format", "json"): [*HEAVY, "rich", "yaml", "apex_cli.solvers"],
     ("batch", "footing", FOOTING, "-j", "1"): [*HEAVY, "rich", "apex_cli.solvers.exposure"],
     ("sweep", "footing", FOOTING, "--vary", "footing.width_ft=2,3"): [*HEAVY, "rich"],
 }  # fmt: skip

@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parents[2] / "apex_cli"
 
 FLOORS: dict[str, int] = {
     "canonical": 0, "quantities": 0, "errors": 0, "clock": 0,
-    "version": 0, "pointer": 0, "atomic": 0,
+    "version": 0, "pointer": 0, "atomic": 0, "exits": -1, "codes": 1,
     "changes": 1, "records": 1, "files": 1, "schema": 2,
     "equations": 3,
     "project": 4, "packs": 4,
@@ -45,6 +45,7 @@ IMPURE = {
     "shutil",
 }
 PURE = ("solvers/", "envelope/", "equations.py", "canonical.py", "quantities.py", "errors.py",
+        "exits.py", "codes/",
         "render/json.py", "render/text.py", "render/explain.py", "render/formula.py",
         "render/formula_text.py", "render/drawing/", "render/report/",
         "pointer.py", "changes.py")  # fmt: skip

@@ -1,0 +1,84 @@
+"""Every warning of the table is met: a calculation that raises it."""
+
+import json
+from typing import Any
+
+import pytest
+
+from apex_cli.codes.warnings import WARNINGS
+
+WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
+    ("dead.weight_missing", "notice", "exposure pole-sign", {"sign.elements.0.weight_psf": None}),
+    ("example_prices", "warning", "pricing pole-sign",
+     {"packs.pricing": "example-shop_v1", "pricing.addons": []}),
+    ("footing.broms_factors", "review", "footing bare-footing",
+     {"packs.footing": "broms-clay_v1", "soil": {"undrained_shear_strength_psf": 2000}}),
+    ("footing.concrete_not_checked", "review", "footing bare-footing", {}),
+    ("footing.depth_limit_reading", "notice", "footing bare-footing",
+     {"loads.lateral_lbf": 9000, "footing.depth_limit": "d<=12"}),
+    ("footing.depth_limit_reading", "warning", "footing bare-footing",
+     {"loads.lateral_lbf": 9000, "footing.depth_limit": "d/3<=12"}),
+    ("footing.edition_mismatch", "warning", "footing pole-sign", {"packs.footing": "ibc-2018_v1"}),
+    ("footing.factor_on_report_values", "review", "footing bare-footing",
+     {"footing.isolated_pole": True, "soil": {"lateral_psf_per_ft": 200}}),
+    ("footing.outside_kern", "notice", "footing bare-footing",
+     {"footing": {"type": "spread", "width_ft": 7, "thickness_ft": 2}}),
+    ("footing.pressure_increase", "review", "footing bare-footing",
+     {"footing.pressure_increase": 1.33}),
+    ("footing.rectangular_pier", "review", "footing bare-footing",
+     {"footing.shape": "square", "footing.length_ft": 3}),
+    ("footing.restraint_relied_on", "review", "footing bare-footing",
+     {"footing.constraint": "constrained"}),
+    ("footing.rig_depth", "warning", "footing bare-footing", {"footing.depth_ft": 90}),
+    ("footing.sliding_not_checked", "warning", "footing bare-footing",
+     {"soil": {"vertical_psf": 2000}, "footing": {"type": "spread"}}),
+    ("footing.stands_proud", "review", "footing bare-footing",
+     {"footing": {"type": "spread", "depth_ft": 1, "thickness_ft": 2}}),
+    ("footing.sustained_moment", "review", "footing flag-mounted-cabinet", {}),
+    ("footing.tips_over", "notice", "footing bare-footing",
+     {"footing": {"type": "spread", "width_ft": 2}}),
+    ("footing.torsion_not_checked", "notice", "footing bare-footing", {"loads.torsion_lbft": 100}),
+    ("footing.vertical_bearing_not_checked", "notice", "footing bare-footing",
+     {"loads.axial_lbf": 0, "soil": {"lateral_psf_per_ft": 200}}),
+    ("footing.vertical_bearing_not_checked", "warning", "footing bare-footing",
+     {"soil": {"lateral_psf_per_ft": 200}}),
+    ("gust.equivalent_height", "review", "exposure flexible-billboard-80ft",
+     {"gust.equivalent_height": "0.6h"}),
+    ("gust.flexible_sign", "review", "exposure flexible-billboard-80ft",
+     {"gust.method": "constant"}),
+    ("gust.frequency_unknown", "review", "exposure flexible-billboard-80ft",
+     {"gust.method": "constant", "sign.poles.wall_in": None}),
+    ("gust.not_flexible", "notice", "exposure pole-sign",
+     {"gust.method": "flexible", "gust.natural_frequency_hz": 5}),
+    ("poles.uplift", "warning", "exposure rollout-monument", {"sign.elements.0.offset_ft": 9}),
+    ("sign.cabinets_overlap", "warning", "exposure two-cabinet-pylon",
+     {"sign.elements.1.bottom_ft": 20}),
+    ("sign.combined_is_open", "review", "exposure two-cabinet-pylon",
+     {"sign.stacking": "combined", "sign.elements.1.bottom_ft": 5}),
+    ("topography.below_upper_half", "notice", "exposure escarpment-site",
+     {"site.topography.side": "upwind", "site.topography.distance_ft": 200}),
+    ("wind.above_gradient_height", "review", "exposure heights-profile",
+     {"kz_method": "formula", "site.heights_ft": [1300]}),
+    ("wind.edition_mismatch", "review", "exposure pole-sign", {"packs.exposure": "asce7-16_v1"}),
+    ("wind.figure_bound", "notice", "exposure wall-sign", {"sign.elements.0.width_ft": 300}),
+    ("wind.speed_outside_map", "warning", "exposure pole-sign", {"site.wind_speed_mph": 250}),
+    ("wind.tornado_not_checked", "notice", "exposure pole-sign", {"site.risk_category": "III"}),
+)  # fmt: skip
+"""Code, severity, which example is asked for which calculation, and what is set in it."""
+
+IDS = [f"{code} {severity}" for code, severity, _, _ in WARNED]
+
+
+@pytest.mark.parametrize(("code", "severity", "asked", "settings"), WARNED, ids=IDS)
+def test_the_calculation_warns(
+    ask: Any, code: str, severity: str, asked: str, settings: dict[str, Any]
+) -> None:
+    words = [f"--set={path}={json.dumps(value)}" for path, value in settings.items()]
+    exit_code, (envelope,) = ask("calc", *f"{asked}.json".split(), *words)
+    assert exit_code in {0, 1}
+    assert (code, severity) in {(one["code"], one["severity"]) for one in envelope["warnings"]}
+
+
+def test_no_warning_is_unmet() -> None:
+    rows = {(row.code, severity) for row in WARNINGS for severity in row.severity}
+    assert {(code, severity) for code, severity, _, _ in WARNED} == rows
