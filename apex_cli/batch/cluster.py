@@ -26,13 +26,16 @@ def _answer(job: Job, chunk: Chunk) -> Done:
     return _answerers[job](chunk)
 
 
-def cluster(job: Job, chunks: Iterable[Chunk], scheduler: str) -> Iterator[Done]:
+def cluster(
+    job: Job, chunks: Iterable[Chunk], scheduler: str, patience: float = PATIENCE_S
+) -> Iterator[Done]:
     """What became of each chunk, in order, by the workers of a cluster.
 
     Args:
         job: What is asked.
         chunks: Of what.
         scheduler: Address of the scheduler, ``tcp://host:8786``.
+        patience: How long the scheduler, or a first worker of it, may be looked for, s.
 
     Raises:
         UsageError: The extra `cluster` is not installed.
@@ -49,26 +52,26 @@ def cluster(job: Job, chunks: Iterable[Chunk], scheduler: str) -> Iterator[Done]
         ) from error
     try:
         connect: Any = distributed.Client
-        client = connect(scheduler, timeout=PATIENCE_S, set_as_default=False)
+        client = connect(scheduler, timeout=patience, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
         raise FileProblem(
             f"the scheduler {scheduler} does not answer: {error}", code="batch.no_scheduler"
         ) from error
     try:
-        _require_worker(client, scheduler)
-        yield from _ordered(client, job, chunks, scheduler)
+        _require_worker(client, scheduler, patience)
+        yield from _ordered(client, job, chunks, scheduler, patience)
     except KilledWorker as error:
         raise InternalFault(
             f"the cluster lost every worker that took a chunk: {error}", code="batch.worker_lost"
         ) from error
     finally:
-        client.close(timeout=PATIENCE_S)
+        client.close(timeout=patience)
 
 
-def _require_worker(client: Any, scheduler: str) -> None:
+def _require_worker(client: Any, scheduler: str, patience: float) -> None:
     """Say so when nobody would ever calculate, instead of waiting for it."""
     try:
-        client.wait_for_workers(1, timeout=PATIENCE_S)
+        client.wait_for_workers(1, timeout=patience)
     except TimeoutError as error:
         raise FileProblem(
             f"the scheduler {scheduler} has no worker",
@@ -77,22 +80,24 @@ def _require_worker(client: Any, scheduler: str) -> None:
         ) from error
 
 
-def _ordered(client: Any, job: Job, chunks: Iterable[Chunk], scheduler: str) -> Iterator[Done]:
+def _ordered(
+    client: Any, job: Job, chunks: Iterable[Chunk], scheduler: str, patience: float
+) -> Iterator[Done]:
     waiting: deque[Any] = deque()
     for chunk in chunks:
         waiting.append(client.submit(_answer, job, chunk, pure=False))
         while len(waiting) >= AHEAD * max(len(client.nthreads()), 1):
-            yield _result(client, waiting.popleft(), scheduler)
+            yield _result(client, waiting.popleft(), scheduler, patience)
     while waiting:
-        yield _result(client, waiting.popleft(), scheduler)
+        yield _result(client, waiting.popleft(), scheduler, patience)
 
 
-def _result(client: Any, asked: Any, scheduler: str) -> Done:
+def _result(client: Any, asked: Any, scheduler: str, patience: float) -> Done:
     """What became of a chunk; while nothing comes, somebody must at least be there."""
     while True:
         try:
-            done: Done = asked.result(timeout=PATIENCE_S)
+            done: Done = asked.result(timeout=patience)
         except TimeoutError:
-            _require_worker(client, scheduler)
+            _require_worker(client, scheduler, patience)
         else:
             return done

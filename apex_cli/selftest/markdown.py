@@ -11,7 +11,8 @@ Every case below ships with the program; `apex selftest` runs them all with the 
 *Printed* is the number that stands in the document. *Recomputed* numbers do not stand there: they
 are put beside it where the document's own number is not what the code asks for, and the note says
 why. No code book was at hand; the documents are what they are called under *provenance*, and a
-sealed calculation is not an oracle.
+sealed calculation is not an oracle. Where no document was found for an edition or a method, a case
+is derived by hand.
 """
 
 

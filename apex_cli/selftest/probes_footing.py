@@ -54,11 +54,11 @@ def ibc_pier(given: Given) -> dict[str, float]:
     """A pier by IBC 1807.3, solved, or checked at `depth_ft`.
 
     Args:
-        given: P_lbf, h_ft, b_ft (side if `shape` is square), S_psf_per_ft and options of the
+        given: pack, P_lbf, h_ft, b_ft (side if `shape` is square), S_psf_per_ft and options of the
             project's footing block.
     """
     soil = {"lateral_psf_per_ft": given["S_psf_per_ft"]}
-    result, trace = _solve(given, "ibc-2021_v1", soil)
+    result, trace = _solve(given, given["pack"], soil)
     found = {
         "d_ft": result.required_depth_ft,
         "d_m": result.required_depth_ft / FT_PER_M,
@@ -85,7 +85,7 @@ def ibc_pier_si(given: Given) -> dict[str, float]:
         "depth_ft": given["d_m"] * FT_PER_M,
     }
     soil = {"lateral_psf_per_ft": given["S_kPa_per_m"] * PSF_PER_KPA / FT_PER_M}
-    result, trace = _solve(imperial, "ibc-2021_v1", soil)
+    result, trace = _solve(imperial, given["pack"], soil)
     last = {step.card.symbol: step.value for step in trace.steps}
     return {
         "S1_kPa": last["S_1"] / PSF_PER_KPA,
@@ -107,7 +107,7 @@ def fixed_pressure(given: Given) -> dict[str, float]:
 def width_for_depth(given: Given) -> dict[str, float]:
     """Width for which Eq. 18-1 asks for the given depth: the load it carries grows with it."""
     d, P, h = given["d_ft"], given["P_lbf"], given["h_ft"]
-    rules = _pack("ibc-2021_v1").lateral
+    rules = _pack(given["pack"]).lateral
     assert rules is not None
     S_1 = pier.pressure_depth_capped(
         S=given["S_psf_per_ft"], d=d, d_max=rules.depth_limit.value, g_max=rules.growth_limit.value
@@ -149,16 +149,13 @@ def gravity_footing(given: Given) -> dict[str, float]:
 
 def broms_clay(given: Given) -> dict[str, float]:
     """Broms in clay through the solver, the sheet's load being the ultimate one."""
-    pack = _pack("broms-clay_v1")
-    assert pack.broms is not None
     imperial = {
         "P_lbf": given["P_kN"] * LBF_PER_KN,
         "h_ft": given["e_m"] * FT_PER_M,
         "b_ft": given["D_m"] * FT_PER_M,
     }
-    working = pack.broms.resistance_factor.value / pack.broms.overload_factor.value
     soil = {"undrained_shear_strength_psf": given["c_kPa"] * PSF_PER_KPA}
-    result, trace = _solve(imperial, "broms-clay_v1", soil, working)
+    result, trace = _solve(imperial, given["pack"], soil, _working(given["pack"]))
     last = {step.card.symbol: step.value for step in trace.steps}
     q = broms.shear_length(V_F=given["P_kN"], c=given["c_kPa"], D=given["D_m"])
     return {
@@ -166,6 +163,21 @@ def broms_clay(given: Given) -> dict[str, float]:
         "f_m": last["q"] / FT_PER_M,
         "L_closed_form_m": broms.length_clay(D=given["D_m"], q=q, H=given["e_m"]),
     }
+
+
+def broms_sand(given: Given) -> dict[str, float]:
+    """Broms in sand through the solver, the sheet's load being the ultimate one."""
+    soil = {"unit_weight_pcf": given["gamma_pcf"], "friction_angle_deg": given["phi_deg"]}
+    result, trace = _solve(given, given["pack"], soil, _working(given["pack"]))
+    last = {step.card.symbol: step.value for step in trace.steps}
+    return {"L_ft": result.required_depth_ft, "K_p": last["K_p"]}
+
+
+def _working(ref: str) -> float:
+    """The load at working level that is 1 at ultimate level."""
+    rules = _pack(ref).broms
+    assert rules is not None
+    return rules.resistance_factor.value / rules.overload_factor.value
 
 
 PROBES = {
@@ -176,4 +188,5 @@ PROBES = {
     "footing.spread_pressure": spread_pressure,
     "footing.gravity": gravity_footing,
     "footing.broms_clay": broms_clay,
+    "footing.broms_sand": broms_sand,
 }

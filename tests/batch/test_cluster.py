@@ -68,15 +68,14 @@ def test_same_lines_even_when_a_worker_is_lost(scheduler: tuple[str, list[int]])
     assert told == list(pool.serial(JOB, stream(60)))
 
 
-def test_no_worker_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cluster, "PATIENCE_S", 2)
+def test_no_worker_is_told() -> None:
     with (
         distributed.LocalCluster(n_workers=0, dashboard_address=None, processes=False) as nobody,
         pytest.raises(FileProblem, match="has no worker"),
     ):
-        list(cluster.cluster(JOB, stream(1), nobody.scheduler_address))
+        list(cluster.cluster(JOB, stream(1), nobody.scheduler_address, patience=2))
 
 
 def test_no_scheduler_is_told() -> None:
     with pytest.raises(FileProblem, match="does not answer"):
-        list(cluster.cluster(JOB, stream(1), "tcp://127.0.0.1:1"))
+        list(cluster.cluster(JOB, stream(1), "tcp://127.0.0.1:1", patience=0.5))

@@ -21,16 +21,32 @@ JOB = Job("footing")
 
 
 class Deadly(bytes):
-    """Bytes that end the process which unpickles them."""
+    """Bytes that end the first `lives` processes which unpickle them; a file counts how many do."""
+
+    deaths: Path
+    lives: int
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return os._exit, (9,)
+        program = """__import__("os")._exit(9)
+            if deaths.write_bytes(deaths.read_bytes() + b"x") <= lives else data"""
+        names = {"deaths": self.deaths, "lives": self.lives, "data": bytes(self)}
+        return eval, (f"({program})", names)
 
 
-def stream(count: int, *, deadly: int = -1) -> list[Chunk]:
-    data = [Deadly(EXAMPLE) if number == deadly else EXAMPLE for number in range(count)]
-    items = [Item("s", number, text) for number, text in enumerate(data)]
+def stream(count: int) -> list[Chunk]:
+    items = [Item("s", number, EXAMPLE) for number in range(count)]
     return [tuple(items[start : start + 5]) for start in range(0, count, 5)]
+
+
+def deadly(deaths: Path, lives: int) -> list[Chunk]:
+    """Thirty items of which one kills so many workers."""
+    data = Deadly(EXAMPLE)
+    data.deaths, data.lives = deaths, lives
+    deaths.touch()
+    chunked = stream(30)
+    chunk = list(chunked[2])
+    chunk[2] = chunk[2]._replace(data=data)
+    return [*chunked[:2], tuple(chunk), *chunked[3:]]
 
 
 def test_workers_tell_the_same_as_this_process() -> None:
@@ -41,14 +57,20 @@ def test_workers_tell_the_same_as_this_process() -> None:
     assert list(pool.parallel(JOB, [], 3)) == []
 
 
-def test_a_line_that_kills_its_workers_is_a_line() -> None:
-    chunked = stream(30, deadly=12)
-    told = list(pool.parallel(JOB, chunked, 2))
+def test_a_line_that_kills_its_workers_is_a_line(tmp_path: Path) -> None:
+    told = list(pool.parallel(JOB, deadly(tmp_path / "deaths", 99), 2))
     lines = b"".join(done.lines for done in told).splitlines()
     alone = b"".join(done.lines for done in pool.serial(JOB, stream(30))).splitlines()
     assert [number for number in range(30) if lines[number] != alone[number]] == [12]
     assert b'"code":"batch.worker_lost"' in lines[12]
     assert [code for done in told for code in done.codes] == [0] * 12 + [70] + [0] * 17
+    assert (tmp_path / "deaths").read_bytes() == b"xxx"  # with its chunk, then twice alone
+
+
+def test_a_line_whose_workers_died_by_chance_is_answered(tmp_path: Path) -> None:
+    told = list(pool.parallel(JOB, deadly(tmp_path / "deaths", 2), 2))
+    assert told == list(pool.serial(JOB, stream(30)))
+    assert (tmp_path / "deaths").read_bytes() == b"xxx"  # the third lives
 
 
 def test_workers_that_cannot_start_say_why() -> None:

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -75,13 +76,22 @@ def test_an_altered_answer_is_not_taken_over(apex: Apex, tmp_path: Path, source:
     assert target.read_bytes() == whole
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (rb'"tool":"apex","version":"', rb'"tool":"apex","version":"9'),
+        (rb'"git_sha":(null|"[0-9a-f]+")', rb'"git_sha":"5eed"'),
+    ],
+)
 def test_answers_of_another_version_are_not_taken_over(
-    apex: Apex, tmp_path: Path, source: Path
+    apex: Apex, tmp_path: Path, source: Path, old: bytes, new: bytes
 ) -> None:
     target = tmp_path / "out.jsonl"
     apex("batch", "footing", source, "-o", target)
     whole = target.read_bytes()
-    target.write_bytes(whole.replace(b'"tool":"apex","version":"', b'"tool":"apex","version":"9'))
+    other, count = re.subn(old, new, whole)
+    assert count == len(whole.splitlines())
+    target.write_bytes(other)
     done = apex("batch", "footing", source, "-o", target, "--resume")
     assert b"taken" not in done.stderr
     assert target.read_bytes() == whole

@@ -145,12 +145,24 @@ def test_an_altered_bundled_pack_is_refused(
     assert refused(Catalogue(), "v1").problem_code == "pack.altered"
 
 
+@pytest.mark.parametrize(
+    "sums", [None, f"{'0' * 64}  pricing_other_v1.yaml\n"], ids=["no sums", "sums of others"]
+)
 def test_a_bundled_pack_that_the_sums_do_not_name_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sums: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "pricing_v1.yaml").write_bytes(V1)
-    monkeypatch.setattr(module, "bundled_dir", lambda: tmp_path)
-    assert "does not name" in refused(Catalogue(), "v1").detail
+    bundled, copies = tmp_path / "bundled", tmp_path / "copies"
+    for place in (bundled, copies):
+        place.mkdir()
+        (place / "pricing_v1.yaml").write_bytes(V1)
+    if sums is not None:
+        (bundled / SUMS).write_text(sums)
+    monkeypatch.setattr(module, "bundled_dir", lambda: bundled)
+    error = refused(Catalogue(), "v1")
+    assert (error.problem_code, error.status) == ("pack.altered", 422)
+    assert "does not name the bundled pack pricing_v1.yaml" in error.detail
+    # a copy proves nothing of a pack that nobody vouches for
+    assert refused(Catalogue([copies]), "v1").problem_code == "pack.hides_bundled"
 
 
 def test_a_pack_that_cannot_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ BOOK = (Path(__file__).parents[2] / "packs" / "pricing_v1.yaml").read_bytes()
 def refused(data: bytes, kind: Any = "pricing", ref: str = "v1") -> PackError:
     with pytest.raises(PackError) as caught:
         load(data, "my.yaml", kind, ref)
-    assert caught.value.exit_code == 4
+    assert (caught.value.problem_code, caught.value.exit_code) == ("pack.invalid", 4)
     return caught.value
 
 

@@ -243,6 +243,27 @@ def test_a_file_removed_or_replaced_meanwhile(file: Path, tmp_path: Path) -> Non
     assert leftovers(tmp_path) == []
 
 
+def test_a_file_that_is_replaced_while_its_successor_is_written(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = store.load(file)
+    theirs = before.data.replace(b"New footing", b"Somebody else")
+    sync = os.fsync
+
+    def meanwhile(handle: int) -> None:
+        sync(handle)
+        (tmp_path / "new").write_bytes(theirs)
+        (tmp_path / "new").replace(file)
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+    with pytest.raises(EtagMismatch) as mismatch:
+        store.change(file, named("x"))
+    monkeypatch.undo()
+    assert mismatch.value.extra == {"expected": before.etag, "current": store.load(file).etag}
+    assert file.read_bytes() == theirs
+    assert leftovers(tmp_path) == []
+
+
 @pytest.mark.parametrize("step", ["write", "fsync", "replace", "open"])
 @pytest.mark.parametrize(
     ("number", "status"),

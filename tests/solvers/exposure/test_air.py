@@ -79,6 +79,7 @@ def test_table_is_interpolated(ask: Ask, z: float, printed: float) -> None:
 def test_table_has_an_end(ask: Ask) -> None:
     with pytest.raises(NoAnswer, match="ends at 500 ft") as caught:
         ask(edition="7-16", kz_method="table", site={"heights_ft": [501]})
+    assert caught.value.problem_code == "calculation.no_answer"
     assert caught.value.faults[0].pointer == "/kz_method"
 
 

@@ -94,6 +94,12 @@ def test_a_deep_pier_warns_of_the_rig(ask: Ask) -> None:
     assert "footing.rig_depth" not in ask().codes
 
 
+def test_a_common_rig_drills_its_whole_reach(ask: Ask, pack_of: PackOf) -> None:
+    reach = pack_of("ibc-2021_v1").construction.rig_depth.value
+    for depth, warned in ((reach, False), (reach + 0.5, True)):
+        assert ("footing.rig_depth" in ask({"depth_ft": depth}).codes) == warned
+
+
 def test_what_is_not_given_is_said(ask: Ask) -> None:
     answer = ask()
     for name in ("constraint", "isolated_pole", "pressure_increase", "frost_depth_in"):

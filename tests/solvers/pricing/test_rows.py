@@ -1,5 +1,6 @@
 """Every kind of row against a sum written by hand."""
 
+import math
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
@@ -81,6 +82,24 @@ def test_brackets_are_closed_above(
     with pytest.raises(NoAnswer, match=r"the price book ends at 40 ft, not at 40\.1") as caught:
         price(book(row), {"sign.height_ft": 40.1})
     assert caught.value.problem_code == "pricing.beyond_book"
+
+
+def test_what_binary_noise_adds_at_an_edge_is_ignored(book: Book, price: Price) -> None:
+    bands = [
+        {"above": 0, "up_to": 20, "amount_usd": 10},
+        {"above": 20, "up_to": 40, "amount_usd": 20},
+    ]
+    row = {"code": "e", "type": "brackets", "by_unit": "ft", "by": "sign.height_ft"}
+    pack = book({**row, "brackets": bands})
+
+    def at(height: float) -> Decimal:
+        return price(pack, {"sign.height_ft": height}).total_usd
+
+    noise = 1e-9
+    assert [at(20 + noise), at(math.nextafter(20 + noise, 99))] == [10, 20]
+    assert at(40 + noise) == 20
+    with pytest.raises(NoAnswer):
+        at(math.nextafter(40 + noise, 99))
 
 
 def test_the_price_of_each_unit(book: Book, price: Price) -> None:
