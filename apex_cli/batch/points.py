@@ -132,7 +132,7 @@ class Points:
         if self._plain and self.first is not None:
             try:
                 return self._fast(point, self.first)
-            except (Doubt, AssertionError):
+            except Doubt:
                 pass  # validated as a whole, it says what is wrong
         try:
             prepared = self.prepared(point)
@@ -153,8 +153,9 @@ class Points:
         read_by: dict[PackKind, list[str]] = {}
         for part in prepared.order:
             calculation = CALCULATIONS[part]
-            read_by[part] = list(calculation.reads(document, prepared.packs))
-            for before in calculation.after(document, prepared.packs):
+            project, pack = prepared.project, prepared.packs[part][0]
+            read_by[part] = list(calculation.reads(project, pack))
+            for before in (*calculation.after(document), *calculation.asks(project, pack)):
                 read_by[part] += read_by[before]
             touched = [
                 number
