@@ -66,13 +66,14 @@ def _solver(name: str) -> Any:
 
 
 def _exposure(chain: Chain) -> Any:
-    inputs = _solver("exposure.inputs").ExposureInputs.of(chain.project)
-    return _solver("exposure.solve").solve(inputs, chain.pack("exposure"), chain.trace)
+    solver = _solver("exposure.solve")
+    inputs = solver.ExposureInputs.of(chain.project)
+    return solver.solve(inputs, chain.pack("exposure"), chain.trace)
 
 
 def _footing(chain: Chain) -> Any:
     solver, pack = _solver("footing.solve"), chain.pack("footing")
-    inputs = _solver("footing.inputs").FootingInputs.of(chain.project)
+    inputs = solver.FootingInputs.of(chain.project)
     if inputs.loads is None:
         given = _solver("exposure.demands").demands(chain.found["exposure"])
         wind = chain.pack("exposure").standard

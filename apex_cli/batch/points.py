@@ -82,6 +82,7 @@ class Points:
         self._varied = [
             _Varied(block, numbers, itemgetter(*numbers), {}) for block, numbers in of_block.items()
         ]
+        self._blocks: dict[str, Any] = {}
         self._touched: dict[PackKind, list[int] | None] = {}
         self._memory: dict[tuple[Any, ...], tuple[Any, list[Check]]] = {}
         self._readers: dict[str, Reader] = {}
@@ -149,7 +150,9 @@ class Points:
 
     def _learn(self, prepared: Prepared, document: dict[str, Any]) -> None:
         """Learn from a point which axis touches what is read there."""
-        self.first = self.first or prepared
+        if self.first is None:
+            self.first = prepared
+            self._blocks = {name: getattr(prepared.project, name) for name in Inputs.declared}
         read_by: dict[PackKind, list[str]] = {}
         for part in prepared.order:
             calculation = CALCULATIONS[part]
@@ -167,7 +170,7 @@ class Points:
             self._touched[part] = None if whole else touched
 
     def _fast(self, point: Point, first: Prepared) -> tuple[dict[str, Any], list[Check]]:
-        project = self._project(point, first)
+        project = self._project(point)
         found: dict[str, Any] = {}
         checks: list[Check] = []
         for part, touched in self._touched.items():
@@ -183,9 +186,9 @@ class Points:
             checks += known[1]
         return found, checks
 
-    def _project(self, point: Point, first: Prepared) -> Inputs:
+    def _project(self, point: Point) -> Inputs:
         """The project at a point, its varied blocks validated each by itself."""
-        fields = {name: getattr(first.project, name) for name in Inputs.declared}
+        fields = self._blocks.copy()
         for block, numbers, key_of, known in self._varied:
             key = key_of(point)
             if key not in known:

@@ -10,7 +10,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar, get_args
 
-from apex_cli.errors import Fault, InvalidInput, pointer
+from apex_cli.errors import Fault, InvalidInput
 from apex_cli.project.model import Inputs
 from apex_cli.quantities import Known
 from apex_cli.records.model import Model
@@ -52,20 +52,28 @@ def needs(view: type[NamedTuple]) -> tuple[str, ...]:
     return tuple(field.pointer for field in _fields(view) if field.needed)
 
 
-class _Look(NamedTuple):
-    """How a view is taken: what gets every field, and which must not be None."""
-
-    get: Callable[[Any], tuple[Any, ...]]
-    needed: tuple[int, ...]
-
-
 @cache
-def _look(view: type[NamedTuple]) -> _Look:
+def _look(view: type[NamedTuple]) -> Callable[[Inputs], Any]:
+    """What takes the view of a project; a sweep comes here at every point."""
     fields = _fields(view)
     paths = [field.pointer[1:].replace("/", ".") for field in fields]
     one = attrgetter(*paths)
-    needed = tuple(at for at, field in enumerate(fields) if field.needed)
-    return _Look(one if len(paths) > 1 else lambda project: (one(project),), needed)
+    get: Callable[[Inputs], Any] = one if len(paths) > 1 else lambda project: (one(project),)
+    needed = [at for at, field in enumerate(fields) if field.needed]
+    new = tuple.__new__
+
+    def look(project: Inputs) -> Any:
+        try:
+            values = get(project)
+        except AttributeError:  # a block on the way is not there
+            values = tuple([_found(project, field.pointer) for field in fields])
+        for at in needed:
+            if values[at] is None:
+                fault = missing(fields[at].pointer)
+                raise InvalidInput(f"{fault.pointer}: {fault.detail}", faults=[fault])
+        return new(view, values)
+
+    return look
 
 
 def seen(view: type[V], project: Inputs) -> V:
@@ -74,16 +82,8 @@ def seen(view: type[V], project: Inputs) -> V:
     Raises:
         InvalidInput: What the view needs is missing.
     """
-    get, needed = _look(view)
-    try:
-        values = get(project)
-    except AttributeError:  # a block on the way is not there
-        values = tuple(_found(project, field.pointer) for field in _fields(view))
-    for at in needed:
-        if values[at] is None:
-            fault = missing(_fields(view)[at].pointer)
-            raise InvalidInput(f"{fault.pointer}: {fault.detail}", faults=[fault])
-    return tuple.__new__(view, values)
+    made: V = _look(view)(project)
+    return made
 
 
 def missing(where: str, hint: str = "") -> Fault:
@@ -115,10 +115,10 @@ def located(record: M, where: str = "") -> M:
     """
     kind: Any = type(record)
     changes = {}
-    for name, key in _numbers(kind):
+    for name in _numbers(kind):
         value = getattr(record, name)
         if value is not None:
-            changes[name] = _located(value, f"{where}/{key}")
+            changes[name] = _located(value, f"{where}/{name}")
     return record.replace(**changes)
 
 
@@ -128,18 +128,14 @@ def _located(value: Any, where: str) -> Any:
     if isinstance(value, list):
         return [_located(item, f"{where}/{number}") for number, item in enumerate(value)]
     if isinstance(value, dict):
-        return {key: _located(item, where + pointer([key])) for key, item in value.items()}
+        return {key: _located(item, f"{where}/{key}") for key, item in value.items()}
     return located(value, where)
 
 
 @cache
-def _numbers(kind: Any) -> tuple[tuple[str, str], ...]:
-    """Names and keys of the fields that hold numbers with a fraction, however deep."""
-    return tuple(
-        (name, one.asked.alias or name)
-        for name, one in kind.declared.items()
-        if _holds_numbers(one.hint)
-    )
+def _numbers(kind: Any) -> tuple[str, ...]:
+    """The fields that hold numbers with a fraction, however deep; their names are their keys."""
+    return tuple(name for name in kind.declared if _holds_numbers(kind.hint_of(name)))
 
 
 def _holds_numbers(hint: Any) -> bool:

@@ -4,7 +4,7 @@ from typing import Annotated, Any, NamedTuple
 
 import pytest
 
-from apex_cli.errors import InvalidInput, pointer
+from apex_cli.errors import InvalidInput
 from apex_cli.project import view
 from apex_cli.project.foundation import Soil
 from apex_cli.project.model import Inputs
@@ -24,7 +24,7 @@ BLOCKS: dict[str, Any] = {
         "poles": {"count": 2, "shape": "round", "width_in": 10.75},
     },
     "soil": {"class": 4, "unit_weight_pcf": 110},
-    "pricing": {"inputs": {"permit": 250, "a/b": 1.5}, "quantity": 3},
+    "pricing": {"inputs": {"permit": 250}, "quantity": 3},
 }
 
 
@@ -75,34 +75,27 @@ def test_every_field_of_a_view_is_one_of_the_project(kind: type[NamedTuple]) -> 
         assert name in blocks["".join(block)].declared
 
 
-def _numbers(value: Any, where: str) -> dict[str, float]:
-    """Every number with a fraction in a record, by its pointer."""
-    if isinstance(value, Model):
-        items: Any = [
-            (one.asked.alias or name, getattr(value, name)) for name, one in value.declared.items()
-        ]
-    elif isinstance(value, dict):
+def _numbers(value: Any, where: str = "") -> dict[str, float]:
+    """Every number with a fraction in a document, by its place."""
+    if isinstance(value, float):
+        return {where: value}
+    items: Any = ()
+    if isinstance(value, dict):
         items = value.items()
     elif isinstance(value, list):
         items = enumerate(value)
-    else:
-        return {where: value} if isinstance(value, float) else {}
-    found: dict[str, float] = {}
-    for key, item in items:
-        found |= _numbers(item, where + pointer([key]))
-    return found
+    return {k: v for key, item in items for k, v in _numbers(item, f"{where}/{key}").items()}
 
 
 def test_every_number_knows_its_place() -> None:
     read = Inputs.read(BLOCKS)
-    project = view.located(read)
-    numbers = _numbers(project, "")
-    assert numbers == _numbers(read, "")
-    assert {where: getattr(number, "origin", None) for where, number in numbers.items()} == {
-        where: where for where in numbers
-    }
-    assert {"/site/heights_ft/1", "/sign/elements/0/solidity", "/pricing/inputs/a~1b"} <= {*numbers}
-    assert not any(isinstance(number, Known) for number in _numbers(read, "").values())
+    plain, known = _numbers(read.document()), _numbers(view.located(read).document())
+    assert known == plain
+    assert {
+        where: number.origin for where, number in known.items() if isinstance(number, Known)
+    } == {where: where for where in plain}
+    assert {"/site/heights_ft/1", "/sign/elements/0/solidity", "/pricing/inputs/permit"} <= {*plain}
+    assert not any(isinstance(number, Known) for number in plain.values())
 
 
 def test_what_is_no_number_stays() -> None:

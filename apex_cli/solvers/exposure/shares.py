@@ -109,8 +109,9 @@ def _taken(case: Twisted, x: float, row: Row, trace: Bare) -> Taken:
     total = case.total
     shear = trace(
         eq.pole_shear,
+        V=total.row.shear_lbf, N=row.number,
         T_o=total.of_offsets,  # type: ignore[arg-type] # - wanted wherever there are several poles
-        V=total.row.shear_lbf, N=row.number, x=x, S_x=row.spread,
+        x=x, S_x=row.spread,
     )  # fmt: skip
     moment = trace(
         eq.pole_moment,

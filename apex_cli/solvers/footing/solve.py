@@ -13,7 +13,7 @@ from apex_cli.solvers.footing.pier import solve_pier
 from apex_cli.solvers.footing.result import FootingResult
 from apex_cli.solvers.footing.spread import solve_spread
 
-__all__ = ["loads_demand", "solve"]
+__all__ = ["FootingInputs", "loads_demand", "solve"]
 
 
 def solve(
