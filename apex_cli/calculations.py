@@ -1,6 +1,6 @@
-"""The calculations: what each reads and needs, what it comes after, and how it is solved."""
+"""The calculations: how each is solved, and what it comes after."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
@@ -11,7 +11,6 @@ from apex_cli.project.model import Inputs
 from apex_cli.schema import PackKind
 
 Document = Mapping[str, Any]
-Packs = Mapping[PackKind, tuple[Pack, str]]
 
 
 class Chain(NamedTuple):
@@ -27,21 +26,37 @@ class Chain(NamedTuple):
         return self.packs[kind][0]
 
 
+def nothing(*_: object) -> tuple[PackKind, ...]:
+    """No other part."""
+    return ()
+
+
 class Calculation(NamedTuple):
     """A row of the table below.
 
+    What it reads and needs of a project, the module `inputs` of its solver tells.
+
     Args:
+        kind: Its name.
         solve: Solves, given what the parts before it found.
-        reads: Pointers of the project's parts it uses, given document and packs.
-        needs: Pointers it cannot do without, given the document, each with what to say when it
-            is missing, or nothing.
-        after: The parts whose results it uses, given document and packs.
+        after: The parts whose results it uses, by what the document has.
+        asks: The parts whose results its pack asks for, given the project too.
     """
 
+    kind: PackKind
     solve: Callable[[Chain], Any]
-    reads: Callable[[Document, Packs], Iterable[str]]
-    needs: Callable[[Document], Mapping[str, str]]
-    after: Callable[[Document, Packs], tuple[PackKind, ...]]
+    after: Callable[[Document], tuple[PackKind, ...]] = nothing
+    asks: Callable[[Inputs, Any], tuple[PackKind, ...]] = nothing
+
+    def reads(self, project: Inputs, pack: Pack) -> tuple[str, ...]:
+        """Pointers of the project's parts that it uses with this pack."""
+        found: tuple[str, ...] = _solver(f"{self.kind}.inputs").reads(project, pack)
+        return found
+
+    def needs(self, document: Document) -> dict[str, str]:
+        """Pointers that it cannot do without, each with what to say of it, or nothing."""
+        found: dict[str, str] = _solver(f"{self.kind}.inputs").needs(document)
+        return found
 
 
 @cache
@@ -51,21 +66,15 @@ def _solver(name: str) -> Any:
 
 
 def _exposure(chain: Chain) -> Any:
-    return _solver("exposure.solve").solve(chain.project, chain.pack("exposure"), chain.trace)
-
-
-def _exposure_reads(_document: Document, _packs: Packs) -> Iterable[str]:
-    reads: Iterable[str] = _solver("exposure.inputs").READS
-    return reads
-
-
-def _exposure_needs(document: Document) -> Mapping[str, str]:
-    return dict.fromkeys(_solver("exposure.inputs").needs(document), "")
+    solver = _solver("exposure.solve")
+    inputs = solver.ExposureInputs.of(chain.project)
+    return solver.solve(inputs, chain.pack("exposure"), chain.trace)
 
 
 def _footing(chain: Chain) -> Any:
     solver, pack = _solver("footing.solve"), chain.pack("footing")
-    if "exposure" in chain.found and chain.project.loads is None:
+    inputs = solver.FootingInputs.of(chain.project)
+    if inputs.loads is None:
         given = _solver("exposure.demands").demands(chain.found["exposure"])
         wind = chain.pack("exposure").standard
         if pack.wind_standard not in {None, wind}:
@@ -76,58 +85,34 @@ def _footing(chain: Chain) -> Any:
                 "editions that bind together, or tell which the jurisdiction has adopted.",
             )
     else:
-        given = solver.loads_demand(chain.project, pack, chain.trace)
-    return solver.solve(chain.project, pack, given, chain.trace)
+        given = solver.loads_demand(inputs.loads, pack, chain.trace)
+    return solver.solve(inputs, pack, given, chain.trace)
 
 
-def _footing_reads(_document: Document, _packs: Packs) -> Iterable[str]:
-    reads: Iterable[str] = _solver("footing.inputs").READS
-    return reads
-
-
-def _footing_needs(document: Document) -> Mapping[str, str]:
-    inputs = _solver("footing.inputs")
-    return {where: inputs.HINTS.get(where, "") for where in inputs.needs(document)}
-
-
-def _footing_after(document: Document, _packs: Any) -> tuple[PackKind, ...]:
+def _unless_loads(document: Document) -> tuple[PackKind, ...]:
     return () if "loads" in document else ("exposure",)
 
 
 def _pricing(chain: Chain) -> Any:
-    pack = chain.pack("pricing")
-    footing = chain.found.get("footing")
-    addons = chain.project.pricing.addons if chain.project.pricing else ()
-    wanted = pack.quantities_for(addons)
-    amounts = _solver("takeoff").takeoff(chain.project, footing, wanted, chain.trace)
-    return _solver("pricing.solve").solve(chain.project, pack, amounts, chain.trace)
+    pack, seen, takeoff = chain.pack("pricing"), _solver("pricing.inputs"), _solver("takeoff")
+    wanted = seen.wanted(chain.project, pack)
+    sign = takeoff.TakeoffInputs.of(chain.project, wanted)
+    amounts = takeoff.takeoff(sign, chain.found.get("footing"), wanted, chain.trace)
+    inputs = seen.PricingInputs.of(chain.project)
+    return _solver("pricing.solve").solve(inputs, pack, amounts, chain.trace)
 
 
-def _addons(document: Document) -> list[str]:
-    pricing = document.get("pricing")
-    return list(pricing.get("addons") or ()) if isinstance(pricing, Mapping) else []
-
-
-def _pricing_reads(document: Document, packs: Packs) -> Iterable[str]:
-    reads: Iterable[str] = _solver("pricing.inputs").reads(packs["pricing"][0], _addons(document))
-    return reads
-
-
-def _pricing_needs(document: Document) -> Mapping[str, str]:
-    return dict.fromkeys(_solver("pricing.inputs").needs(document), "")
-
-
-def _pricing_after(document: Document, packs: Packs) -> tuple[PackKind, ...]:
-    if "pricing" not in packs:  # not read yet: the next round knows what the book asks for
-        return ()
-    book: Any = packs["pricing"][0]
-    wanted = book.quantities_for(_addons(document))
+def _if_by_footing(project: Inputs, book: Any) -> tuple[PackKind, ...]:
+    wanted = _solver("pricing.inputs").wanted(project, book)
     return ("footing",) if any(name.startswith("footing.") for name in wanted) else ()
 
 
 CALCULATIONS: dict[PackKind, Calculation] = {
-    "exposure": Calculation(_exposure, _exposure_reads, _exposure_needs, lambda *_: ()),
-    "footing": Calculation(_footing, _footing_reads, _footing_needs, _footing_after),
-    "pricing": Calculation(_pricing, _pricing_reads, _pricing_needs, _pricing_after),
+    row.kind: row
+    for row in (
+        Calculation("exposure", _exposure),
+        Calculation("footing", _footing, after=_unless_loads),
+        Calculation("pricing", _pricing, asks=_if_by_footing),
+    )
 }
 """Every calculation; `all` is the three in this order."""

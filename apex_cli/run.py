@@ -11,6 +11,7 @@ from apex_cli.packs.model import Pack
 from apex_cli.project.model import Project
 from apex_cli.project.part import pick
 from apex_cli.project.reader import validated
+from apex_cli.project.view import located
 from apex_cli.schema import PACK_KINDS, CalculationKind, PackKind, without_nulls
 
 
@@ -46,20 +47,22 @@ def prepare(
         PackError: A pack is missing, malformed or altered.
     """
     clean: dict[str, Any] = without_nulls(dict(document))
-    packs: dict[PackKind, tuple[Pack, str]] = {}
-    order = _order(parts_of(kind), clean, packs)
+    order = _order(parts_of(kind), clean)
     project = _validated(clean, order)
-    for part in order:
-        packs[part] = catalogue.load(part, str(getattr(project.packs, part)))
-    full = _order(parts_of(kind), clean, packs)
-    if full != order:
-        project, order = _validated(clean, full), full
-        for part in order:
-            packs[part] = packs.get(part) or catalogue.load(part, str(getattr(project.packs, part)))
+    packs = {part: catalogue.load(part, str(getattr(project.packs, part))) for part in order}
+    asked = [more for part in order for more in CALCULATIONS[part].asks(project, packs[part][0])]
+    if not packs.keys() >= set(asked):
+        order = _order([*order, *asked], clean)
+        project = _validated(clean, order)
+        loaded = packs
+        packs = {
+            part: loaded.get(part) or catalogue.load(part, str(getattr(project.packs, part)))
+            for part in order
+        }
     if today is not None and "pricing" in order:
         _require_valid(packs["pricing"][0], project, today)
-    reads = [where for part in order for where in CALCULATIONS[part].reads(clean, packs)]
-    return Prepared(project, pick(clean, reads), {part: packs[part] for part in order}, order)
+    reads = [where for part in order for where in CALCULATIONS[part].reads(project, packs[part][0])]
+    return Prepared(located(project), pick(clean, reads), packs, order)
 
 
 def _require_valid(book: Any, project: Project, today: str) -> None:
@@ -77,18 +80,14 @@ def _validated(document: Document, order: Iterable[PackKind]) -> Project:
     return validated(document, needs)
 
 
-def _order(
-    parts: Iterable[PackKind],
-    document: Document,
-    packs: Mapping[PackKind, tuple[Pack, str]],
-) -> tuple[PackKind, ...]:
+def _order(parts: Iterable[PackKind], document: Document) -> tuple[PackKind, ...]:
     wanted: set[PackKind] = set()
     todo = list(parts)
     while todo:
         part = todo.pop()
         if part not in wanted:
             wanted.add(part)
-            todo += CALCULATIONS[part].after(document, packs)
+            todo += CALCULATIONS[part].after(document)
     return tuple(part for part in PACK_KINDS if part in wanted)
 
 

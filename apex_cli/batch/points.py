@@ -82,6 +82,7 @@ class Points:
         self._varied = [
             _Varied(block, numbers, itemgetter(*numbers), {}) for block, numbers in of_block.items()
         ]
+        self._blocks: dict[str, Any] = {}
         self._touched: dict[PackKind, list[int] | None] = {}
         self._memory: dict[tuple[Any, ...], tuple[Any, list[Check]]] = {}
         self._readers: dict[str, Reader] = {}
@@ -132,7 +133,7 @@ class Points:
         if self._plain and self.first is not None:
             try:
                 return self._fast(point, self.first)
-            except (Doubt, AssertionError):
+            except Doubt:
                 pass  # validated as a whole, it says what is wrong
         try:
             prepared = self.prepared(point)
@@ -149,12 +150,15 @@ class Points:
 
     def _learn(self, prepared: Prepared, document: dict[str, Any]) -> None:
         """Learn from a point which axis touches what is read there."""
-        self.first = self.first or prepared
+        if self.first is None:
+            self.first = prepared
+            self._blocks = {name: getattr(prepared.project, name) for name in Inputs.declared}
         read_by: dict[PackKind, list[str]] = {}
         for part in prepared.order:
             calculation = CALCULATIONS[part]
-            read_by[part] = list(calculation.reads(document, prepared.packs))
-            for before in calculation.after(document, prepared.packs):
+            project, pack = prepared.project, prepared.packs[part][0]
+            read_by[part] = list(calculation.reads(project, pack))
+            for before in (*calculation.after(document), *calculation.asks(project, pack)):
                 read_by[part] += read_by[before]
             touched = [
                 number
@@ -166,7 +170,7 @@ class Points:
             self._touched[part] = None if whole else touched
 
     def _fast(self, point: Point, first: Prepared) -> tuple[dict[str, Any], list[Check]]:
-        project = self._project(point, first)
+        project = self._project(point)
         found: dict[str, Any] = {}
         checks: list[Check] = []
         for part, touched in self._touched.items():
@@ -182,9 +186,9 @@ class Points:
             checks += known[1]
         return found, checks
 
-    def _project(self, point: Point, first: Prepared) -> Inputs:
+    def _project(self, point: Point) -> Inputs:
         """The project at a point, its varied blocks validated each by itself."""
-        fields = {name: getattr(first.project, name) for name in Inputs.declared}
+        fields = self._blocks.copy()
         for block, numbers, key_of, known in self._varied:
             key = key_of(point)
             if key not in known:

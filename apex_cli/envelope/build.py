@@ -84,9 +84,14 @@ def problem(error: ApexError) -> dict[str, Any]:
         "title": error.title,
         "detail": _unicode(error.detail),
         "hint": _unicode(error.hint),
-        "errors": [fault._asdict() for fault in error.faults],
+        "errors": [fault._replace(value=_bare(fault.value))._asdict() for fault in error.faults],
         **error.extra,
     }
+
+
+def _bare(value: Any) -> Any:
+    """The value; of a number that knows its origin the number alone, which is JSON."""
+    return value.real if isinstance(value, float) else value
 
 
 def _unicode(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.pointer import present
 from apex_cli.project.model import SCHEMA_VERSION, Project
+from apex_cli.project.view import missing
 from apex_cli.records.model import Faulty
 from apex_cli.schema import without_nulls
 
@@ -34,14 +35,8 @@ def validate(
 
 def validated(clean: Mapping[str, Any], needs: Mapping[str, str] | None = None) -> Project:
     """As `validate`, of a document whose nulls are left out already."""
-    missing = [
-        Fault(
-            where,
-            "is needed by this calculation",
-            hint=hint or f"add {where[1:].replace('/', '.')}",
-        )
-        for where, hint in (needs or {}).items()
-        if not present(clean, where)
+    lacking = [
+        missing(where, hint) for where, hint in (needs or {}).items() if not present(clean, where)
     ]
     try:
         project = Project.read(clean)
@@ -49,9 +44,9 @@ def validated(clean: Mapping[str, Any], needs: Mapping[str, str] | None = None) 
         version = clean.get("schema_version")
         faults = [_with_way_out(fault, version) for fault in error.faults]
         told = {fault.pointer for fault in faults}
-        _report([*faults, *(fault for fault in missing if fault.pointer not in told)])
-    if missing:
-        _report(missing)
+        _report([*faults, *(fault for fault in lacking if fault.pointer not in told)])
+    if lacking:
+        _report(lacking)
     return project
 
 

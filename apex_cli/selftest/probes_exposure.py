@@ -19,16 +19,14 @@ def sign_force(given: Given) -> dict[str, float]:
     area = {"area_ft2": given["As_ft2"]} if "As_ft2" in given else {}
     result, _ = solved(given, sign=sign_of(given, **area))
     wind = result.elements[0]
-    assert result.asd is not None
-    assert wind.clearance_ratio is not None
     kd = wind.kd if pack_of(given["pack"]).method == "kd_in_force" else 1.0
     return {
-        "s_over_h": wind.clearance_ratio,
+        "s_over_h": wind.clearance_ratio or 0.0,
         "B_over_s": wind.aspect_ratio,
         "C_f": wind.cf,
         "q_with_Kd_psf": kd * wind.velocity_pressure_psf,
         "F_lbf": wind.force_lbf,
-        "F_asd_lbf": result.asd.shear_lbf,
+        "F_asd_lbf": result.asd.shear_lbf if result.asd else 0.0,
     }
 
 

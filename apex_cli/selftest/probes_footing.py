@@ -6,11 +6,13 @@ from typing import Any
 
 from apex_cli.equations import Trace
 from apex_cli.packs.catalogue import Catalogue
-from apex_cli.packs.footing import FootingPack
+from apex_cli.project.foundation import Loads
 from apex_cli.project.model import Inputs
+from apex_cli.project.view import located
 from apex_cli.solvers.footing import broms_equations as broms
 from apex_cli.solvers.footing import equations as pier
 from apex_cli.solvers.footing import spread_equations as spread
+from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.result import PierResult
 from apex_cli.solvers.footing.solve import loads_demand, solve
 
@@ -22,10 +24,8 @@ PSF_PER_KPA = 1000 / 47.88025898033584
 
 
 @cache
-def _pack(ref: str) -> FootingPack:
-    pack, _ = Catalogue().load("footing", ref)
-    assert isinstance(pack, FootingPack)
-    return pack
+def _pack(ref: str) -> Any:
+    return Catalogue().load("footing", ref)[0]
 
 
 def _solve(
@@ -43,9 +43,10 @@ def _solve(
     footing = {"type": "pier", "width_ft": given["b_ft"]}
     footing |= {name: given[name] for name in options if name in given}
     loads = {"lateral_lbf": given["P_lbf"] * factor, "height_ft": given["h_ft"], "level": "asd"}
-    inputs = Inputs.read({"soil": soil, "loads": loads, "footing": footing})
-    trace = Trace()
-    result = solve(inputs, _pack(ref), loads_demand(inputs, _pack(ref), trace), trace)
+    project = Inputs.read({"soil": soil, "footing": footing})
+    inputs, pack, trace = FootingInputs.of(located(project)), _pack(ref), Trace()
+    demands = loads_demand(located(Loads.read(loads), "/loads"), pack, trace)
+    result = solve(inputs, pack, demands, trace)
     assert isinstance(result, PierResult)
     return result, trace
 
@@ -108,7 +109,6 @@ def width_for_depth(given: Given) -> dict[str, float]:
     """Width for which Eq. 18-1 asks for the given depth: the load it carries grows with it."""
     d, P, h = given["d_ft"], given["P_lbf"], given["h_ft"]
     rules = _pack(given["pack"]).lateral
-    assert rules is not None
     S_1 = pier.pressure_depth_capped(
         S=given["S_psf_per_ft"], d=d, d_max=rules.depth_limit.value, g_max=rules.growth_limit.value
     )
@@ -176,7 +176,6 @@ def broms_sand(given: Given) -> dict[str, float]:
 def _working(ref: str) -> float:
     """The load at working level that is 1 at ultimate level."""
     rules = _pack(ref).broms
-    assert rules is not None
     return rules.resistance_factor.value / rules.overload_factor.value
 
 

@@ -8,6 +8,8 @@ from apex_cli.equations import Trace
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.model import Inputs
+from apex_cli.project.view import located
+from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.result import ExposureResult
 from apex_cli.solvers.exposure.solve import solve
 
@@ -32,7 +34,8 @@ def solved(given: Given, **parts: Any) -> tuple[ExposureResult, Trace]:
         "exposure": given.get("exposure", "C"),
         **parts.pop("site", {}),
     }
-    inputs = Inputs.read({"site": site, "kz_method": given.get("kz_method"), **parts})
+    project = Inputs.read({"site": site, "kz_method": given.get("kz_method"), **parts})
+    inputs = ExposureInputs.of(located(project))
     trace = Trace()
     return solve(inputs, pack_of(given["pack"]), trace), trace
 

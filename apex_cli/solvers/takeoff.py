@@ -1,13 +1,18 @@
 """Quantities taken off the engineered sign, by the names that price books use."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, Self
 
 from apex_cli.equations import Bare, equation
 from apex_cli.errors import Fault, InvalidInput
+from apex_cli.packs.pricing_quantities import QUANTITIES
+from apex_cli.project import view
 from apex_cli.project.model import Inputs
-from apex_cli.project.sign import Poles, Sign
+from apex_cli.project.sign import Element, Poles
+from apex_cli.project.view import At
 from apex_cli.quantities import Feet, Known, Plf, PoundsForce, Ratio, SquareFeet
+
+_POLES = "/sign/poles"
 
 
 @equation("h", "z_bottom + s", clause="")
@@ -48,23 +53,33 @@ def weight_of_poles(*, n_p: Ratio, h_p: Feet, w_p: Plf) -> PoundsForce:
     return n_p * h_p * w_p
 
 
-class Job(NamedTuple):
-    """What there is to take quantities off."""
+class TakeoffInputs(NamedTuple):
+    """What there is to take quantities off: the cabinets, and the poles if one is theirs."""
 
-    project: Inputs
+    elements: Annotated[list[Element], At("/sign/elements")]
+    poles: Annotated[Poles | None, At(_POLES)]
+
+    @classmethod
+    def of(cls, project: Inputs, wanted: Iterable[str]) -> Self:
+        """The view of a project, for these quantities."""
+        made = view.seen(cls, project)
+        return made if _POLES in reads(wanted) else made._replace(poles=None)
+
+
+def reads(wanted: Iterable[str]) -> tuple[str, ...]:
+    """Pointers of what these quantities are taken off; a footing has its own calculation."""
+    needed = {QUANTITIES[name].needs for name in wanted}
+    if _POLES in needed:
+        needed.add("/sign/elements")  # a pole without a top of its own ends with the sign
+    return tuple(where for where in view.reads(TakeoffInputs) if where in needed)
+
+
+class Job(NamedTuple):
+    """A take-off under way: what is seen of the project, the footing's answer, who writes."""
+
+    inputs: TakeoffInputs
     footing: Any
     trace: Bare
-
-    @property
-    def sign(self) -> Sign:
-        """The sign.
-
-        Raises:
-            InvalidInput: There is none.
-        """
-        if self.project.sign is None:
-            raise _missing("/sign")
-        return self.project.sign
 
     @property
     def poles(self) -> Poles:
@@ -73,9 +88,9 @@ class Job(NamedTuple):
         Raises:
             InvalidInput: There are none.
         """
-        if self.sign.poles is None:
-            raise _missing("/sign/poles")
-        return self.sign.poles
+        if self.inputs.poles is None:
+            raise _missing(_POLES)
+        return self.inputs.poles
 
 
 def _missing(where: str) -> InvalidInput:
@@ -84,50 +99,40 @@ def _missing(where: str) -> InvalidInput:
 
 
 def _height(job: Job) -> float:
-    elements = job.sign.elements
-    n = max(range(len(elements)), key=lambda i: elements[i].bottom_ft + elements[i].height_ft)
-    where = f"/sign/elements/{n}"
-    bottom = Known(elements[n].bottom_ft, f"{where}/bottom_ft")
-    return job.trace(
-        top_of_sign, z_bottom=bottom, s=Known(elements[n].height_ft, f"{where}/height_ft")
-    )
+    highest = max(job.inputs.elements, key=lambda one: one.bottom_ft + one.height_ft)
+    return job.trace(top_of_sign, z_bottom=highest.bottom_ft, s=highest.height_ft)
 
 
 def _area(job: Job) -> float:
     area: float = Known(0.0, "start of the sum")
-    for n, element in enumerate(job.sign.elements):
-        where = f"/sign/elements/{n}"
-        if element.area_ft2 is not None:
-            given = Known(element.area_ft2, f"{where}/area_ft2")
+    for element in job.inputs.elements:
+        given = element.area_ft2
+        if given is not None:
             area = job.trace(area_with_given, A_before=area, A_given=given)
         else:
-            width = Known(element.width_ft, f"{where}/width_ft")
-            height = Known(element.height_ft, f"{where}/height_ft")
-            area = job.trace(area_with, A_before=area, B=width, s=height)
+            area = job.trace(area_with, A_before=area, B=element.width_ft, s=element.height_ft)
     return area
 
 
 def _pole_top(job: Job) -> float:
-    if job.poles.top_ft is not None:
-        return Known(job.poles.top_ft, "/sign/poles/top_ft")
-    return _height(job)
+    return _height(job) if job.poles.top_ft is None else job.poles.top_ft
 
 
 def _pole_count(job: Job) -> float:
-    return Known(job.poles.count, "/sign/poles/count")
+    return Known(job.poles.count, f"{_POLES}/count")
 
 
 def _pole_weight(job: Job) -> float:
-    if job.poles.weight_plf is None:
-        raise _missing("/sign/poles/weight_plf")
-    weight = Known(job.poles.weight_plf, "/sign/poles/weight_plf")
+    weight = job.poles.weight_plf
+    if weight is None:
+        raise _missing(f"{_POLES}/weight_plf")
     return job.trace(weight_of_poles, n_p=_pole_count(job), h_p=_pole_top(job), w_p=weight)
 
 
 TAKEOFFS: dict[str, Callable[[Job], float]] = {
     "sign.height_ft": _height,
     "sign.area_ft2": _area,
-    "sign.count": lambda job: Known(len(job.sign.elements), "/sign/elements"),
+    "sign.count": lambda job: Known(len(job.inputs.elements), "/sign/elements"),
     "poles.count": _pole_count,
     "poles.length_ft": lambda job: job.trace(
         length_of_poles, n_p=_pole_count(job), h_p=_pole_top(job)
@@ -142,11 +147,13 @@ TAKEOFFS: dict[str, Callable[[Job], float]] = {
 """Every quantity a price book may name, and how it is taken off."""
 
 
-def takeoff(project: Inputs, footing: Any, wanted: Iterable[str], trace: Bare) -> dict[str, float]:
+def takeoff(
+    inputs: TakeoffInputs, footing: Any, wanted: Iterable[str], trace: Bare
+) -> dict[str, float]:
     """The quantities that a price book asks for.
 
     Args:
-        project: The project.
+        inputs: The sign, as these quantities see it.
         footing: Result of the footing calculation, where a quantity needs it.
         wanted: Names of `TAKEOFFS`.
         trace: Records the steps.
@@ -154,7 +161,7 @@ def takeoff(project: Inputs, footing: Any, wanted: Iterable[str], trace: Bare) -
     Raises:
         InvalidInput: The project lacks what a quantity is taken off.
     """
-    job = Job(project, footing, trace)
+    job = Job(inputs, footing, trace)
     trace.subject = "takeoff"
     amounts = {name: TAKEOFFS[name](job) for name in sorted(wanted)}
     trace.subject = ""

@@ -7,8 +7,9 @@ import pytest
 from apex_cli.equations import FREE, Trace
 from apex_cli.errors import InvalidInput
 from apex_cli.project.model import Inputs
+from apex_cli.project.view import located
 from apex_cli.quantities import Known
-from apex_cli.solvers.takeoff import TAKEOFFS, takeoff
+from apex_cli.solvers.takeoff import TAKEOFFS, TakeoffInputs, takeoff
 
 SIGN = {
     "elements": [
@@ -28,7 +29,8 @@ FOOTING = SimpleNamespace(
 
 def taken(*names: str, **poles: float) -> dict[str, float]:
     sign = {**SIGN, "poles": {**SIGN["poles"], **poles}}  # type: ignore[dict-item] # - a mapping
-    return takeoff(Inputs.read({"sign": sign}), FOOTING, names, Trace())
+    inputs = TakeoffInputs.of(located(Inputs.read({"sign": sign})), names)
+    return takeoff(inputs, FOOTING, names, Trace())
 
 
 def test_every_quantity_by_hand() -> None:
@@ -57,7 +59,9 @@ def test_every_quantity_knows_where_it_comes_from() -> None:
 
 def test_only_what_is_wanted_is_written_down() -> None:
     trace = Trace()
-    takeoff(Inputs.read({"sign": SIGN}), None, ["sign.height_ft"], trace)
+    inputs = TakeoffInputs.of(Inputs.read({"sign": SIGN}), ["sign.height_ft"])
+    takeoff(inputs, None, ["sign.height_ft"], trace)
+    assert inputs.poles is None, "no more is seen than is read"
     [step] = trace.steps
     assert (step.card.symbol, step.value, step.clause, step.subject) == ("h", 24, FREE, "takeoff")
 
@@ -65,7 +69,7 @@ def test_only_what_is_wanted_is_written_down() -> None:
 @pytest.mark.parametrize(
     ("sign", "name", "where"),
     [
-        (None, "sign.height_ft", "/sign"),
+        (None, "sign.height_ft", "/sign/elements"),
         ({"elements": SIGN["elements"]}, "poles.count", "/sign/poles"),
         (
             {"elements": SIGN["elements"], "poles": {"shape": "round", "width_in": 8.0}},
@@ -76,5 +80,5 @@ def test_only_what_is_wanted_is_written_down() -> None:
 )
 def test_what_is_missing_is_named(sign: object, name: str, where: str) -> None:
     with pytest.raises(InvalidInput) as caught:
-        takeoff(Inputs.read({"sign": sign}), None, [name], Trace())
+        takeoff(TakeoffInputs.of(Inputs.read({"sign": sign}), [name]), None, [name], Trace())
     assert caught.value.faults[0].pointer == where

@@ -7,10 +7,9 @@ from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.packs.exposure_tables import KzTable
-from apex_cli.project.site import Site
-from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.equations import pressure as eq
 from apex_cli.solvers.exposure.hill import Hill, hill_of
+from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.methods import METHODS
 
 
@@ -27,8 +26,7 @@ class Air:
     """The moving air at a site.
 
     Args:
-        site: With wind speed and exposure.
-        kz_method: `formula` or `table`; None takes what governs in the pack.
+        inputs: Wind and ground at the site; a `kz_method` of None takes what governs in the pack.
         pack: The wind standard.
         trace: Calls the equations.
 
@@ -36,29 +34,27 @@ class Air:
         InvalidInput: The table is wanted, and the pack prints none.
     """
 
-    def __init__(self, site: Site, kz_method: str | None, pack: ExposurePack, trace: Bare) -> None:
-        assert site.wind_speed_mph is not None
-        assert site.exposure is not None
+    def __init__(self, inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
         self._trace = trace
-        self._terrain = pack.terrain.known[site.exposure]
-        self._category = site.exposure
+        self._terrain = pack.terrain.known[inputs.exposure]
+        self._category = inputs.exposure
         self._kz = pack.kz
         self._algebra = METHODS[pack.method]
-        self._table = _table(kz_method, pack, trace)
-        self.ke = _elevation(site, pack, trace)
+        self._table = _table(inputs.kz_method, pack, trace)
+        self.ke = _elevation(inputs.ground_elevation_ft, pack, trace)
         self._terms: dict[str, float] = {
             "c_q": pack.velocity_constant.known,
-            "V": Known(site.wind_speed_mph, "/site/wind_speed_mph"),
+            "V": inputs.wind_speed_mph,
         }
         if self.ke is not None:
             self._terms["K_e"] = self.ke
         self._done: dict[tuple[float, float], Pressure] = {}
         self._hill: Hill | None = None
         self._kzt: float = pack.topography.default.known
-        if site.kzt is not None:
-            self._kzt = Known(site.kzt, "/site/kzt")
-        elif site.topography is not None:
-            self._hill = hill_of(site.topography, site.exposure, pack, trace)
+        if inputs.kzt is not None:
+            self._kzt = inputs.kzt
+        elif inputs.topography is not None:
+            self._hill = hill_of(inputs.topography, inputs.exposure, pack, trace)
         else:
             trace.assume("No topography is given: flat ground, Kzt = 1.0.")
 
@@ -135,16 +131,12 @@ def _table(kz_method: str | None, pack: ExposurePack, trace: Bare) -> KzTable | 
     return pack.kz.table
 
 
-def _elevation(site: Site, pack: ExposurePack, trace: Bare) -> float | None:
+def _elevation(z_e: float | None, pack: ExposurePack, trace: Bare) -> float | None:
     """The elevation factor, or None for an edition that has none."""
     if pack.elevation is None:
         trace.assume("This edition has no ground elevation factor; the elevation is not used.")
         return None
-    if site.ground_elevation_ft is None:
+    if z_e is None:
         trace.assume("No ground elevation is given: Ke = 1.0, which is permitted anywhere.")
         return pack.elevation.default.known
-    return trace(
-        eq.elevation_factor,
-        k_e=pack.elevation.rate.known,
-        z_e=Known(site.ground_elevation_ft, "/site/ground_elevation_ft"),
-    )
+    return trace(eq.elevation_factor, k_e=pack.elevation.rate.known, z_e=z_e)

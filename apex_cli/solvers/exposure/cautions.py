@@ -4,16 +4,15 @@ import re
 
 from apex_cli.equations import Bare
 from apex_cli.packs.exposure import ExposurePack
-from apex_cli.project.site import Site
+from apex_cli.solvers.exposure.inputs import ExposureInputs
 
 EDITIONS = re.compile(r"(?<![\d-])7-(?:88|93|95|98|02|05|10|16|22)(?![\d-])")
 """An edition as it is cited; a date such as 2017-10-12 names none."""
 
 
-def caution(site: Site, pack: ExposurePack, trace: Bare) -> None:
+def caution(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
     """Warn of a speed outside the maps, of another edition's map, of tornadoes not checked."""
-    speed = site.wind_speed_mph
-    assert speed is not None
+    speed = inputs.wind_speed_mph
     least, most = pack.map_range.least, pack.map_range.most
     if not least.value <= speed <= most.value:
         trace.warn(
@@ -23,7 +22,7 @@ def caution(site: Site, pack: ExposurePack, trace: Bare) -> None:
             "standard's maps usually show.",
             least.clause,
         )
-    source = site.wind_speed_source or ""
+    source = inputs.wind_speed_source or ""
     other = [edition for edition in EDITIONS.findall(source) if edition != pack.edition]
     if other:
         trace.warn(
@@ -33,11 +32,11 @@ def caution(site: Site, pack: ExposurePack, trace: Bare) -> None:
             "maps and levels differ between editions.",
             least.clause,
         )
-    if pack.tornado is not None and site.risk_category in pack.tornado.risk_categories:
+    if pack.tornado is not None and inputs.risk_category in pack.tornado.risk_categories:
         trace.warn(
             "wind.tornado_not_checked",
             "notice",
-            f"Risk Category {site.risk_category}: this edition asks for tornado loads too, which "
+            f"Risk Category {inputs.risk_category}: this edition asks for tornado loads too, which "
             "are not computed here.",
             pack.tornado.clause,
         )

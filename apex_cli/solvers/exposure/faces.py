@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.project.sign import Element, Sign
-from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.equations import faces as eq
 from apex_cli.solvers.exposure.equations import sums
 
@@ -64,14 +63,10 @@ def _face(i: int, element: Element, trace: Bare) -> Face:
     where = f"/sign/elements/{i}"
     name = element.name or f"cabinet {i + 1}"
     trace.subject = name
-    width = Known(element.width_ft, where + "/width_ft")
-    height = Known(element.height_ft, where + "/height_ft")
-    bottom = Known(element.bottom_ft, where + "/bottom_ft")
-    area: float
-    if element.area_ft2 is None:
+    width, height, bottom = element.width_ft, element.height_ft, element.bottom_ft
+    area = element.area_ft2
+    if area is None:
         area = trace(eq.gross_area, B=width, s=height)
-    else:
-        area = Known(element.area_ft2, where + "/area_ft2")
     top = trace(eq.top_of_sign, z_b=bottom, s=height)
     trace.subject = ""
     return Face(
@@ -82,9 +77,9 @@ def _face(i: int, element: Element, trace: Bare) -> Face:
         bottom,
         top,
         area,
-        Known(element.solidity, where + "/solidity"),
-        Known(element.return_corner_ft, where + "/return_corner_ft"),
-        Known(element.offset_ft, where + "/offset_ft"),
+        element.solidity,
+        element.return_corner_ft,
+        element.offset_ft,
         element,
     )
 

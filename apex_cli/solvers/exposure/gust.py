@@ -6,11 +6,10 @@ from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.sign import Gust
-from apex_cli.project.site import Site
-from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.equations import gust as eq
 from apex_cli.solvers.exposure.equations import signs
 from apex_cli.solvers.exposure.faces import Face
+from apex_cli.solvers.exposure.inputs import ExposureInputs
 
 LEAST_FREQUENCY_HZ = 0.01
 WORTH_TELLING = 1.05
@@ -32,7 +31,7 @@ class Turbulence(NamedTuple):
 
 def gust_factor(
     gust: Gust,
-    site: Site,
+    inputs: ExposureInputs,
     faces: list[Face],
     *,
     n_1: float | None,
@@ -43,7 +42,7 @@ def gust_factor(
 
     Args:
         gust: Method, damping and which equivalent height.
-        site: Wind speed and exposure.
+        inputs: Wind speed and exposure.
         faces: The faces; the highest gives h, the widest gives B.
         n_1: Natural frequency, Hz, given or estimated; None: not known.
         pack: The wind standard.
@@ -56,7 +55,7 @@ def gust_factor(
     _tell_flexibility(gust, n_1, max(face.top for face in faces), pack, trace)
     if gust.method == "constant":
         return pack.gust.constant.known
-    air = _turbulence(gust, site, faces, pack, trace)
+    air = _turbulence(gust, inputs, faces, pack, trace)
     if gust.method == "rigid":
         return trace(
             eq.rigid_gust_factor,
@@ -83,11 +82,11 @@ def gust_factor(
             f"a natural frequency of {n_1:.2g} Hz is not that of a structure that stands",
             faults=[Fault("/sign/poles", "is far too slender for the cabinets it carries")],
         )
-    factor = _flexible(gust, site, faces, n_1=n_1, air=air, pack=pack, trace=trace)
+    factor = _flexible(gust, inputs, faces, n_1=n_1, air=air, pack=pack, trace=trace)
     other: HeightReading = "centroid" if _reading(gust, pack) == "0.6h" else "0.6h"
     swapped, silent = gust.replace(equivalent_height=other), Bare()
-    air = _turbulence(swapped, site, faces, pack, silent)
-    more = _flexible(swapped, site, faces, n_1=n_1, air=air, pack=pack, trace=silent)
+    air = _turbulence(swapped, inputs, faces, pack, silent)
+    more = _flexible(swapped, inputs, faces, n_1=n_1, air=air, pack=pack, trace=silent)
     if more > factor * WORTH_TELLING:
         trace.warn(
             "gust.equivalent_height",
@@ -140,10 +139,9 @@ def _tell_flexibility(
 
 
 def _turbulence(
-    gust: Gust, site: Site, faces: list[Face], pack: ExposurePack, trace: Bare
+    gust: Gust, inputs: ExposureInputs, faces: list[Face], pack: ExposurePack, trace: Bare
 ) -> Turbulence:
-    assert site.exposure is not None
-    terrain = pack.terrain.known[site.exposure]
+    terrain = pack.terrain.known[inputs.exposure]
     highest = max(faces, key=lambda face: face.top)
     widest = max(faces, key=lambda face: face.width)
     reading = _reading(gust, pack)
@@ -168,7 +166,7 @@ def _turbulence(
 
 def _flexible(
     gust: Gust,
-    site: Site,
+    inputs: ExposureInputs,
     faces: list[Face],
     *,
     n_1: float,
@@ -176,20 +174,18 @@ def _flexible(
     pack: ExposurePack,
     trace: Bare,
 ) -> float:
-    assert site.exposure is not None
-    assert site.wind_speed_mph is not None
-    terrain = pack.terrain.known[site.exposure]
+    terrain = pack.terrain.known[inputs.exposure]
     beta: float = pack.gust.damping.known
     if gust.damping_ratio is None:
         trace.assume(f"No damping ratio is given: {pack.gust.damping.value:g} is taken.")
     else:
-        beta = Known(gust.damping_ratio, "/gust/damping_ratio")
+        beta = gust.damping_ratio
     speed = trace(
         eq.mean_hourly_speed,
         b_bar=terrain["b_bar"],
         z_bar=air.z_bar,
         a_inv=terrain["a_bar_denominator"],
-        V=Known(site.wind_speed_mph, "/site/wind_speed_mph"),
+        V=inputs.wind_speed_mph,
     )
     peak = trace(eq.resonant_peak_factor, n_1=n_1)
     reduced = trace(eq.reduced_frequency, n_1=n_1, L_z=air.l_z, V_z=speed)
@@ -215,13 +211,9 @@ def _flexible(
     )
 
 
-def _thickness(faces: list[Face], trace: Bare) -> Known:
+def _thickness(faces: list[Face], trace: Bare) -> float:
     """The least thickness given, ft: less thickness, more response."""
-    given = [
-        Known(face.element.thickness_ft, f"{face.where}/thickness_ft")
-        for face in faces
-        if face.element.thickness_ft is not None
-    ]
+    given = [t for face in faces if (t := face.element.thickness_ft) is not None]
     if not given:
         raise InvalidInput(
             "the gust factor of a flexible sign needs the thickness of a cabinet",

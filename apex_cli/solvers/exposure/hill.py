@@ -3,12 +3,9 @@
 from apex_cli.equations import Bare
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.site import Topography
-from apex_cli.quantities import Known
 from apex_cli.schema import ExposureCategory
 from apex_cli.solvers.exposure.equations import topography as eq
 from apex_cli.solvers.exposure.limits import SAME
-
-_WHERE = "/site/topography"
 
 
 class Hill:
@@ -25,12 +22,12 @@ class Hill:
         self, feature: Topography, exposure: ExposureCategory, pack: ExposurePack, trace: Bare
     ) -> None:
         numbers = pack.topography.multipliers.known[feature.feature]
-        height = Known(feature.height_ft, f"{_WHERE}/height_ft")
+        height = feature.height_ft
         self._trace = trace
         self._gamma = numbers["gamma"]
         self._length = trace(
             eq.effective_half_length,
-            L_h=Known(feature.half_length_ft, f"{_WHERE}/half_length_ft"),
+            L_h=feature.half_length_ft,
             H=height,
             r=pack.topography.steepest.known,
         )
@@ -39,7 +36,7 @@ class Hill:
         )
         self._k_2 = trace(
             eq.multiplier_2,
-            x=Known(feature.distance_ft, f"{_WHERE}/distance_ft"),
+            x=feature.distance_ft,
             mu=numbers[feature.side],
             L_h=self._length,
         )

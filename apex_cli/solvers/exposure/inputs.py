@@ -1,31 +1,50 @@
-"""What the wind calculation reads of a project, and what it cannot do without."""
+"""What the wind calculation sees of a project, and what it cannot do without."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any, Literal, NamedTuple, Self
 
-READS: tuple[str, ...] = (
-    "/site/wind_speed_mph",
-    "/site/wind_speed_source",
-    "/site/risk_category",
-    "/site/exposure",
-    "/site/ground_elevation_ft",
-    "/site/kzt",
-    "/site/topography",
-    "/site/heights_ft",
-    "/sign",
-    "/gust",
-    "/kz_method",
-)
+from apex_cli.project import view
+from apex_cli.project.model import Inputs
+from apex_cli.project.sign import Gust, Sign
+from apex_cli.project.site import Topography
+from apex_cli.project.view import At
+from apex_cli.schema import ExposureCategory, RiskCategory
 
 
-def needs(document: Mapping[str, Any]) -> list[str]:
-    """Pointers that must be present: wind speed and exposure, and a sign or heights.
+class ExposureInputs(NamedTuple):
+    """Wind and ground at the site, and the sign; without a sign, heights for the profile."""
 
-    >>> needs({"site": {"heights_ft": [15]}})
+    wind_speed_mph: Annotated[float, At("/site/wind_speed_mph")]
+    wind_speed_source: Annotated[str | None, At("/site/wind_speed_source")]
+    risk_category: Annotated[RiskCategory | None, At("/site/risk_category")]
+    exposure: Annotated[ExposureCategory, At("/site/exposure")]
+    ground_elevation_ft: Annotated[float | None, At("/site/ground_elevation_ft")]
+    kzt: Annotated[float | None, At("/site/kzt")]
+    topography: Annotated[Topography | None, At("/site/topography")]
+    heights_ft: Annotated[list[float] | None, At("/site/heights_ft")]
+    sign: Sign | None
+    gust: Gust | None
+    kz_method: Literal["formula", "table"] | None
+
+    @classmethod
+    def of(cls, project: Inputs) -> Self:
+        """The view of a project."""
+        return view.seen(cls, project)
+
+
+def reads(*_: object) -> tuple[str, ...]:
+    """Pointers of what the wind calculation reads."""
+    return view.reads(ExposureInputs)
+
+
+def needs(document: Mapping[str, Any]) -> dict[str, str]:
+    """Pointers that must be present, with what to say: wind, exposure, and a sign or heights.
+
+    >>> list(needs({"site": {"heights_ft": [15]}}))
     ['/site/wind_speed_mph', '/site/exposure']
     """
-    wanted = ["/site/wind_speed_mph", "/site/exposure"]
+    wanted = [*view.needs(ExposureInputs)]
     site = document.get("site")
     if not (isinstance(site, Mapping) and "heights_ft" in site):
         wanted.append("/sign")
-    return wanted
+    return dict.fromkeys(wanted, "")

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 
 from apex_cli.errors import Fault, InvalidInput
-from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.air import Air
 from apex_cli.solvers.exposure.equations import faces
 from apex_cli.solvers.exposure.equations import poles as frames
@@ -67,13 +66,13 @@ def _plane(face: Face, q: float, blow: Blow) -> float:
     bands, rows = blow.pack.open_sign.bands.known
     row = "flat"
     if face.element.members == "round":
-        if face.element.member_diameter_in is None:
+        diameter = face.element.member_diameter_in
+        if diameter is None:
             where = f"{face.where}/member_diameter_in"
             raise InvalidInput(
                 "the diameter of the round members of an open sign decides its coefficient",
                 faults=[Fault(where, "is needed for round members", hint="add it, in inches")],
             )
-        diameter = Known(face.element.member_diameter_in, f"{face.where}/member_diameter_in")
         number = blow.trace(frames.roundness_number, D=diameter, q_z=q)
         row = "round_large" if number > blow.pack.pole.threshold.value else "round_small"
     return rows[row][bisect_right(bands, face.solidity) - 1]

@@ -11,7 +11,7 @@ from apex_cli.solvers.exposure.equations import shares as eq
 from apex_cli.solvers.exposure.grade import allowable
 from apex_cli.solvers.exposure.result import CaseTotal, PoleRow
 from apex_cli.solvers.exposure.supports import Support
-from apex_cli.solvers.exposure.totals import Total, levered
+from apex_cli.solvers.exposure.totals import Total, levered, turned
 from apex_cli.solvers.exposure.weights import Dead
 
 LEAST_SPACING_FT = 0.1
@@ -73,14 +73,13 @@ def pole_rows(
         "The poles share every force by statics: equal parts, and a couple for its distance from "
         "the axis; the poles themselves take no torsion."
     )
-    spacing = Known(support.poles.spacing_ft, "/sign/poles/spacing_ft")
+    spacing = support.poles.spacing_ft
     trace.subject = "poles"
     row = Row(support.number, trace(eq.spread_of_poles, N=support.number, a=spacing))
     twisted = []
     for total in cases:
         trace.subject = f"poles, Case {total.row.case}"
-        offsets = levered(sums.TWIST, total.loads, "offset", trace)
-        assert offsets is not None
+        offsets = turned(sums.TWIST, total.loads, "offset", trace)
         twisted.append(Twisted(total, offsets, levered(sums.TWIST, total.loads, "arm", trace)))
     rows = []
     x = 0.0
@@ -108,10 +107,11 @@ def pole_rows(
 
 def _taken(case: Twisted, x: float, row: Row, trace: Bare) -> Taken:
     total = case.total
-    assert total.of_offsets is not None
     shear = trace(
         eq.pole_shear,
-        V=total.row.shear_lbf, N=row.number, T_o=total.of_offsets, x=x, S_x=row.spread,
+        V=total.row.shear_lbf, N=row.number,
+        T_o=total.of_offsets,  # type: ignore[arg-type] # - wanted wherever there are several poles
+        x=x, S_x=row.spread,
     )  # fmt: skip
     moment = trace(
         eq.pole_moment,

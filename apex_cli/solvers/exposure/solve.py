@@ -2,14 +2,13 @@
 
 from apex_cli.equations import Bare
 from apex_cli.packs.exposure import ExposurePack
-from apex_cli.project.model import Inputs
 from apex_cli.project.sign import Gust, Sign
-from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.air import Air
 from apex_cli.solvers.exposure.cautions import caution
 from apex_cli.solvers.exposure.faces import cabinets_of, faces_of
 from apex_cli.solvers.exposure.grade import allowable, base_of, combined
 from apex_cli.solvers.exposure.gust import gust_factor
+from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.methods import METHODS
 from apex_cli.solvers.exposure.open_sign import open_wind
 from apex_cli.solvers.exposure.result import ExposureResult, ProfileRow
@@ -22,11 +21,11 @@ from apex_cli.solvers.exposure.weights import dead_load, weights_of
 from apex_cli.solvers.exposure.wind import Blow
 
 
-def solve(inputs: Inputs, pack: ExposurePack, trace: Bare) -> ExposureResult:
+def solve(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> ExposureResult:
     """What the wind does to the sign, strength level.
 
     Args:
-        inputs: A project with site, and with a sign or heights.
+        inputs: What the wind calculation sees of a project.
         pack: The wind standard.
         trace: Calls the equations; a `Trace` also writes them down.
 
@@ -37,11 +36,9 @@ def solve(inputs: Inputs, pack: ExposurePack, trace: Bare) -> ExposureResult:
         InvalidInput: A value that only the calculation can refuse.
         NoAnswer: A height beyond the printed table.
     """
-    site = inputs.site
-    assert site is not None
     trace.cite(pack.citations)
-    caution(site, pack, trace)
-    air = Air(site, inputs.kz_method, pack, trace)
+    caution(inputs, pack, trace)
+    air = Air(inputs, pack, trace)
     k_d = pack.kd.known["solid_sign"]
     if inputs.sign is not None:
         return _of_sign(inputs, inputs.sign, air, pack, trace)
@@ -62,7 +59,7 @@ def solve(inputs: Inputs, pack: ExposurePack, trace: Bare) -> ExposureResult:
         gust_factor=None,
         gust_method=None,
         natural_frequency_hz=None,
-        profile=_profile(inputs, air, k_d, [], trace),
+        profile=_profile(inputs.heights_ft or [], air, k_d, [], trace),
         elements=[],
         cases=[],
         base=None,
@@ -73,9 +70,8 @@ def solve(inputs: Inputs, pack: ExposurePack, trace: Bare) -> ExposureResult:
 
 
 def _of_sign(
-    inputs: Inputs, sign: Sign, air: Air, pack: ExposurePack, trace: Bare
+    inputs: ExposureInputs, sign: Sign, air: Air, pack: ExposurePack, trace: Bare
 ) -> ExposureResult:
-    assert inputs.site is not None
     trace.assume(
         "Loads only: the strength of cabinets, poles and connections is not checked, nor are ice, "
         "seismic loads and fatigue."
@@ -94,7 +90,7 @@ def _of_sign(
         trace.assume(f"No gust method is given: the constant {pack.gust.constant.value:g}.")
     n_1 = natural_frequency(gust, support, weights, pack.frequency, trace)
     trace.subject = "gust factor"
-    factor = gust_factor(gust, inputs.site, faces, n_1=n_1, pack=pack, trace=trace)
+    factor = gust_factor(gust, inputs, faces, n_1=n_1, pack=pack, trace=trace)
     trace.subject = ""
     blow = Blow(pack, factor, trace)
     solid_above = pack.sign.rules.known["solid_above"]
@@ -150,7 +146,7 @@ def _of_sign(
         gust_factor=factor,
         gust_method=gust.method,
         natural_frequency_hz=n_1,
-        profile=_profile(inputs, air, k_d, [highest], trace),
+        profile=_profile(inputs.heights_ft or [], air, k_d, [highest], trace),
         elements=[wind.result for wind in winds],
         cases=[case.row for case in cases],
         base=base,
@@ -163,14 +159,13 @@ def _of_sign(
 
 
 def _profile(
-    inputs: Inputs, air: Air, k_d: float, extra: list[float], trace: Bare
+    asked: list[float], air: Air, k_d: float, extra: list[float], trace: Bare
 ) -> list[ProfileRow]:
     """The velocity pressure over the heights asked for and the top of the sign, rising."""
-    assert inputs.site is not None
-    heights: list[float] = [*extra]
-    for i, height in enumerate(inputs.site.heights_ft or ()):
+    heights = [*extra]
+    for height in asked:
         if height not in heights:
-            heights.append(Known(height, f"/site/heights_ft/{i}"))
+            heights.append(height)
     rows = []
     for z in sorted(heights):
         trace.subject = f"profile at {z:g} ft"

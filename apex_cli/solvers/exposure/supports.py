@@ -44,7 +44,7 @@ def support_of(poles: Poles, faces: list[Face], trace: Bare) -> Support:
         top = max(face.top for face in faces)
         trace.assume("The poles reach to the top of the sign where no top is given.")
     else:
-        top = Known(poles.top_ft, f"{_WHERE}/top_ft")
+        top = poles.top_ft
         lowest = min(face.bottom for face in faces)
         if top < lowest:
             detail = f"the poles end below the lowest cabinet, whose lower edge is at {lowest:g} ft"
@@ -151,8 +151,5 @@ def _length_wind(
 
 def width_of(poles: Poles, at: float, top: float, trace: Bare) -> float:
     """Width (in) of a pole at a height (ft); of a tapered one by its taper."""
-    foot = Known(poles.width_in, f"{_WHERE}/width_in")
-    if poles.top_width_in is None:
-        return foot
-    tip = Known(poles.top_width_in, f"{_WHERE}/top_width_in")
-    return trace(frequency.width_at, D_0=foot, D_1=tip, L=at, H=top)
+    foot, tip = poles.width_in, poles.top_width_in
+    return foot if tip is None else trace(frequency.width_at, D_0=foot, D_1=tip, L=at, H=top)

@@ -4,7 +4,6 @@ from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.packs.exposure import Frequency
 from apex_cli.project.sign import Gust, Poles
-from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.equations import frequency as eq
 from apex_cli.solvers.exposure.equations import signs, sums
 from apex_cli.solvers.exposure.supports import Support, width_of
@@ -30,13 +29,12 @@ def natural_frequency(
         InvalidInput: A wall thicker than half the pole.
     """
     if gust.natural_frequency_hz is not None:
-        return Known(gust.natural_frequency_hz, "/gust/natural_frequency_hz")
+        return gust.natural_frequency_hz
     if support is None or support.poles.wall_in is None:
         return None
-    poles = support.poles
-    assert poles.wall_in is not None
-    _refuse_thick_wall(poles, poles.wall_in)
-    if not weights.complete or not weights.cabinets:
+    wall, pole_weight = support.poles.wall_in, support.poles.weight_plf
+    _refuse_thick_wall(support.poles, wall)
+    if pole_weight is None or not weights.complete or not weights.cabinets:
         return None
     trace.subject = "natural frequency"
     items = [weight for _, weight in weights.cabinets]
@@ -58,27 +56,25 @@ def natural_frequency(
         "The natural frequency is estimated: poles of steel, fixed at grade, swaying out of the "
         "plane of the sign; a footing that yields lowers it."
     )
-    assert poles.weight_plf is not None
     moving = trace(
         eq.moving_weight,
         W=weight,
         N=support.number,
-        w=Known(poles.weight_plf, f"{_WHERE}/weight_plf"),
+        w=pole_weight,
         k_m=pack.pole_mass_share.known,
         L=centre,
         H=support.top,
     )
-    stiffness = _stiffness(support, poles.wall_in, centre, pack, trace)
+    stiffness = _stiffness(support, wall, centre, pack, trace)
     n_1 = trace(eq.natural_frequency, k=stiffness, g=pack.gravity.known, W_e=moving)
     trace.subject = ""
     return n_1
 
 
-def _stiffness(support: Support, wall: float, at: float, pack: Frequency, trace: Bare) -> float:
+def _stiffness(support: Support, t: float, at: float, pack: Frequency, trace: Bare) -> float:
     poles = support.poles
-    t = Known(wall, f"{_WHERE}/wall_in")
     k_i = pack.inertia.known[poles.shape]
-    foot = Known(poles.width_in, f"{_WHERE}/width_in")
+    foot = poles.width_in
     width = width_of(poles, at, support.top, trace)
     if abs(width - foot) <= _NEARLY_PRISMATIC * foot:
         inertia = trace(eq.hollow_inertia, k_I=k_i, D=width, t=t)

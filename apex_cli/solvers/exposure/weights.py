@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
-from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.equations import loads, sums
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.supports import Support
@@ -34,15 +33,15 @@ def weights_of(cabinets: list[Face], support: Support | None, trace: Bare) -> We
     """The weights that the project gives."""
     found = []
     for face in cabinets:
-        if face.element.weight_psf is not None:
+        weight = face.element.weight_psf
+        if weight is not None:
             trace.subject = face.name
-            weight = Known(face.element.weight_psf, f"{face.where}/weight_psf")
             found.append((face, trace(loads.cabinet_weight, w=weight, A=face.area)))
     poles = None
     if support is not None and support.poles.weight_plf is not None:
         trace.subject = "poles"
-        weight = Known(support.poles.weight_plf, "/sign/poles/weight_plf")
-        poles = trace(loads.pole_weight, N=support.number, w=weight, H=support.top)
+        each = support.poles.weight_plf
+        poles = trace(loads.pole_weight, N=support.number, w=each, H=support.top)
     trace.subject = ""
     complete = len(found) == len(cabinets) and (support is None or poles is not None)
     return Weights(found, poles, complete)

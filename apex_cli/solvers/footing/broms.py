@@ -14,7 +14,8 @@ SEARCHED = "search"
 
 def _clay(case: Case, demand: Demand, trace: Bare) -> Lateral:
     """Length in clay: closed form."""
-    rules = _rules(case, trace)
+    rules: BromsRules = case.rules
+    _tell(case, rules, trace)
     c, D = _strength(case), case.b
     V_F = _ultimate(rules, demand, trace)
     q = trace(eq.shear_length, V_F=V_F, c=c, D=D)
@@ -24,7 +25,7 @@ def _clay(case: Case, demand: Demand, trace: Bare) -> Lateral:
 def _clay_capacity(
     case: Case, demand: Demand, depth_ft: float, _lateral: Lateral, trace: Bare
 ) -> Capacity:
-    rules = _rules(case, Bare())
+    rules: BromsRules = case.rules
     f = trace(eq.shear_length_of, H=demand.height_ft, D=case.b, L=depth_ft)
     factors = {"phi_s": rules.resistance_factor.known, "lf": rules.overload_factor.known}
     return Capacity(trace(eq.load_clay, c=_strength(case), D=case.b, f=f, **factors), None)
@@ -32,7 +33,8 @@ def _clay_capacity(
 
 def _sand(case: Case, demand: Demand, trace: Bare) -> Lateral:
     """Length in sand: the root of a cubic, shown by putting it in."""
-    rules = _rules(case, trace)
+    rules: BromsRules = case.rules
+    _tell(case, rules, trace)
     gamma, phi = _weight(case), _angle(case)
     D, H = case.b, demand.height_ft
     V_F = _ultimate(rules, demand, trace)
@@ -46,7 +48,7 @@ def _sand(case: Case, demand: Demand, trace: Bare) -> Lateral:
 def _sand_capacity(
     case: Case, demand: Demand, depth_ft: float, _lateral: Lateral, trace: Bare
 ) -> Capacity:
-    rules = _rules(case, Bare())
+    rules: BromsRules = case.rules
     K_p = trace(eq.passive_coefficient, phi=_angle(case))
     factors = {"phi_s": rules.resistance_factor.known, "lf": rules.overload_factor.known}
     D, H = case.b, demand.height_ft
@@ -54,9 +56,8 @@ def _sand_capacity(
     return Capacity(load, None)
 
 
-def _rules(case: Case, trace: Bare) -> BromsRules:
-    rules = case.pack.broms
-    assert rules is not None  # the pack's model demands it for this method
+def _tell(case: Case, rules: BromsRules, trace: Bare) -> None:
+    """Say where the factors come from, and what of the footing is not used."""
     overload, resistance = rules.overload_factor.value, rules.resistance_factor.value
     trace.warn(
         "footing.broms_factors",
@@ -69,7 +70,6 @@ def _rules(case: Case, trace: Bare) -> BromsRules:
             trace.assume(f"footing.{name} is not used: it belongs to the IBC.")
     if case.footing.constraint == "constrained":
         trace.assume("The restraint at grade is not counted on: the pier is free at its head.")
-    return rules
 
 
 def _ultimate(rules: BromsRules, demand: Demand, trace: Bare) -> float:
@@ -81,23 +81,23 @@ def _ultimate(rules: BromsRules, demand: Demand, trace: Bare) -> float:
     )
 
 
-def _strength(case: Case) -> Known:
+def _strength(case: Case) -> float:
     return _needed(case, case.ground.strength, "/soil/undrained_shear_strength_psf")
 
 
-def _weight(case: Case) -> Known:
+def _weight(case: Case) -> float:
     return _needed(case, case.ground.unit_weight, "/soil/unit_weight_pcf")
 
 
-def _angle(case: Case) -> Known:
+def _angle(case: Case) -> float:
     return _needed(case, case.ground.angle, "/soil/friction_angle_deg")
 
 
-def _needed(case: Case, value: Known | None, pointer: str) -> Known:
+def _needed(case: Case, value: float | None, pointer: str) -> float:
     if value is None:
         raise missing(pointer, f"{case.pack.ref} needs it, and none is assumed", case.pack)
     return value
 
 
-CLAY = PierMethod("Broms, clay, free head", "13.6.1.1", _clay, _clay_capacity)
-SAND = PierMethod("Broms, sand, free head", "13.6.1", _sand, _sand_capacity)
+CLAY = PierMethod("Broms, clay, free head", "13.6.1.1", "broms", _clay, _clay_capacity)
+SAND = PierMethod("Broms, sand, free head", "13.6.1", "broms", _sand, _sand_capacity)

@@ -2,24 +2,22 @@
 
 from apex_cli.equations import FREE, Bare, Check
 from apex_cli.packs.footing import FootingPack
-from apex_cli.project.model import Inputs
 from apex_cli.quantities import Known
 from apex_cli.solvers.footing import equations as eq
 from apex_cli.solvers.footing.clauses import cited
+from apex_cli.solvers.footing.inputs import FootingInputs
 
 # A depth in feet that no tape can tell from another.
 SAME_FT = 1e-6
 
 
-def frost(inputs: Inputs, trace: Bare) -> float | None:
+def frost(inputs: FootingInputs, trace: Bare) -> float | None:
     """Depth of frost in inches, if the project gives one."""
-    site = inputs.site
-    if site is None or site.frost_depth_in is None:
+    if inputs.frost_depth_in is None:
         trace.assume(
             "site.frost_depth_in is not given: the bottom of the footing is not held against frost."
         )
-        return None
-    return trace.known(site.frost_depth_in, "/site/frost_depth_in")
+    return inputs.frost_depth_in
 
 
 def depth_to_build(d: float, frost_in: float | None, pack: FootingPack, trace: Bare) -> float:
@@ -67,7 +65,7 @@ def check_depth(
         )
 
 
-def check_spacing(name: str, across: float, count: int, inputs: Inputs, trace: Bare) -> None:
+def check_spacing(name: str, across: float, count: int, inputs: FootingInputs, trace: Bare) -> None:
     """Hold what several foundations measure along the sign against the spacing of the poles."""
     if count > 1 and inputs.sign is not None and inputs.sign.poles is not None:
         apart = inputs.sign.poles.spacing_ft

@@ -1,7 +1,7 @@
 """What a method for piers is given, and what it gives back."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.packs.footing import FootingPack
@@ -20,7 +20,8 @@ class Case(NamedTuple):
     Args:
         footing: What the project says of it.
         ground: The ground.
-        pack: The method's rules.
+        pack: The code or the published method.
+        rules: The block of it that the method reads.
         b: Width that bears against the ground, ft.
         moment_given: Whether the project gives the moment at grade instead of a height.
     """
@@ -28,6 +29,7 @@ class Case(NamedTuple):
     footing: Footing
     ground: Ground
     pack: FootingPack
+    rules: Any
     b: float
     moment_given: bool
 
@@ -63,9 +65,18 @@ class Capacity(NamedTuple):
 
 
 class PierMethod(NamedTuple):
-    """A published method: its name in results, its clause, its depth and its capacity."""
+    """A published method.
+
+    Args:
+        name: What results call it.
+        clause: Where it stands.
+        rules: The block of the pack that it reads.
+        lateral: Its depth.
+        capacity: Its load.
+    """
 
     name: str
     clause: str
+    rules: Literal["lateral", "broms"]
     lateral: Callable[[Case, Demand, Bare], Lateral]
     capacity: Callable[[Case, Demand, float, Lateral, Bare], Capacity]

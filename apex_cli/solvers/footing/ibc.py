@@ -4,7 +4,6 @@ from typing import get_args
 
 from apex_cli.equations import Bare
 from apex_cli.packs.footing import LateralRules, Reading
-from apex_cli.quantities import Known
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import equations as eq
 from apex_cli.solvers.footing.case import Capacity, Case, Lateral, PierMethod
@@ -19,7 +18,7 @@ SEARCHED = "search"
 
 def _lateral(case: Case, demand: Demand, trace: Bare) -> Lateral:
     """Required depth of a pier under a lateral load."""
-    rules = _rules(case)
+    rules: LateralRules = case.rules
     S = _bearing_per_foot(case, rules, trace)
     P, h, b = demand.lateral_lbf, demand.height_ft, case.b
     free = nonconstrained(P=P, h=h, b=b, S=S)
@@ -48,12 +47,6 @@ def _lateral(case: Case, demand: Demand, trace: Bare) -> Lateral:
     return Lateral(d, S_1, tuple([Alternative(name, depth) for name, depth in depths.items()]), S=S)
 
 
-def _rules(case: Case) -> LateralRules:
-    rules = case.pack.lateral
-    assert rules is not None  # the pack's model demands it for this method
-    return rules
-
-
 def _bearing_per_foot(case: Case, rules: LateralRules, trace: Bare) -> float:
     """S: the tabular lateral bearing with every factor that the project asks for."""
     footing = case.footing
@@ -77,8 +70,7 @@ def _bearing_per_foot(case: Case, rules: LateralRules, trace: Bare) -> float:
             f"({rules.isolated_pole_factor.clause})."
         )
     if footing.pressure_increase is not None and footing.pressure_increase > 1:
-        factor = Known(footing.pressure_increase, "/footing/pressure_increase")
-        S = trace(eq.increased_bearing, i_p=factor, S_t=S)
+        S = trace(eq.increased_bearing, i_p=footing.pressure_increase, S_t=S)
     return S
 
 
@@ -96,7 +88,7 @@ def _pressure_full(rules: LateralRules, S: float, d: float, trace: Bare) -> floa
 
 def _show_constrained(case: Case, demand: Demand, S: float, d: float, trace: Bare) -> Lateral:
     P, h = demand.lateral_lbf, demand.height_ft
-    S_3 = _pressure_full(_rules(case), S, trace.known(d, SEARCHED), trace)
+    S_3 = _pressure_full(case.rules, S, trace.known(d, SEARCHED), trace)
     if case.moment_given:
         M_g = trace(eq.moment_at_grade, P=P, h=h)
         d = trace(eq.depth_constrained_moment, M_g=M_g, S_3=S_3, b=case.b)
@@ -129,7 +121,7 @@ def _capacity(
     case: Case, demand: Demand, depth_ft: float, lateral: Lateral, trace: Bare
 ) -> Capacity:
     """Load that a pier of this depth carries at the same height."""
-    rules = _rules(case)
+    rules: LateralRules = case.rules
     h, b = demand.height_ft, case.b
     if lateral.restrained:
         S_3 = _pressure_full(rules, lateral.S, depth_ft, trace)
@@ -143,4 +135,4 @@ def _capacity(
     return Capacity(load, trace(eq.depth_single_pass, A=A, h=h))
 
 
-METHOD = PierMethod("IBC 1807.3 embedded pier", "1807.3.2", _lateral, _capacity)
+METHOD = PierMethod("IBC 1807.3 embedded pier", "1807.3.2", "lateral", _lateral, _capacity)

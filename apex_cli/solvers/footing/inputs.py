@@ -1,10 +1,15 @@
-"""What the footing calculation reads of a project, and what it cannot do without."""
+"""What the footing calculation sees of a project, and what it cannot do without."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any, NamedTuple, Self
 
-READS: tuple[str, ...] = ("/soil", "/loads", "/footing", "/site/frost_depth_in")
+from apex_cli.project import view
+from apex_cli.project.foundation import Footing, Loads, Soil
+from apex_cli.project.model import Inputs
+from apex_cli.project.sign import Sign
+from apex_cli.project.view import At
 
+_SIGN = "/sign"
 
 HINTS: dict[str, str] = {
     "/soil": "soil is never assumed: give soil.class, a row of IBC Table 1806.2 (1 crystalline "
@@ -15,18 +20,43 @@ HINTS: dict[str, str] = {
 """What to say where one of these is missing."""
 
 
-def needs(document: Mapping[str, Any]) -> list[str]:
-    """Pointers that must lead somewhere before the footing can be calculated.
+class FootingInputs(NamedTuple):
+    """Ground and footing; loads, or the sign whose wind the footing carries."""
+
+    soil: Soil
+    loads: Loads | None
+    footing: Footing
+    frost_depth_in: Annotated[float | None, At("/site/frost_depth_in")]
+    sign: Annotated[Sign | None, At(_SIGN)]
+
+    @classmethod
+    def of(cls, project: Inputs) -> Self:
+        """The view of a project: of the sign only where no loads are given."""
+        made = view.seen(cls, project)
+        if made.sign is None or made.loads is None:
+            return made
+        return made._replace(sign=None)
+
+
+def reads(project: Inputs, *_: object) -> tuple[str, ...]:
+    """Pointers of what the footing calculation reads of this project."""
+    shown = view.reads(FootingInputs)
+    return shown if project.loads is None else tuple(where for where in shown if where != _SIGN)
+
+
+def needs(document: Mapping[str, Any]) -> dict[str, str]:
+    """Pointers that must lead somewhere before the footing can be calculated, with what to say.
 
     Args:
         document: The project file without nulls.
 
-    >>> needs({"footing": {"type": "pier"}})
+    >>> list(needs({"footing": {"type": "pier"}}))
     ['/soil', '/footing', '/footing/width_ft']
-    >>> needs({"footing": {"type": "spread"}})
+    >>> list(needs({"footing": {"type": "spread"}}))
     ['/soil', '/footing']
     """
+    wanted = [*view.needs(FootingInputs)]
     footing = document.get("footing")
     if isinstance(footing, Mapping) and footing.get("type") == "pier":
-        return ["/soil", "/footing", "/footing/width_ft"]
-    return ["/soil", "/footing"]
+        wanted.append("/footing/width_ft")
+    return {where: HINTS.get(where, "") for where in wanted}

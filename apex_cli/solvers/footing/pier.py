@@ -7,12 +7,12 @@ from apex_cli.equations import Bare, Check
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
 from apex_cli.packs.footing import FootingPack
 from apex_cli.project.foundation import Footing
-from apex_cli.project.model import Inputs
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import build
 from apex_cli.solvers.footing import equations as eq
 from apex_cli.solvers.footing.case import NEGLIGIBLE_LBF, Case, PierMethod
 from apex_cli.solvers.footing.clauses import cited
+from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.methods import METHODS
 from apex_cli.solvers.footing.result import Bearing, Foundation, PierResult
 from apex_cli.solvers.footing.soil import ground
@@ -28,12 +28,12 @@ class _Plan(NamedTuple):
 
 
 def solve_pier(
-    inputs: Inputs, pack: FootingPack, demands: Sequence[Demand], trace: Bare
+    inputs: FootingInputs, pack: FootingPack, demands: Sequence[Demand], trace: Bare
 ) -> PierResult:
     """The pier that carries the worst of the demands.
 
     Args:
-        inputs: The project's inputs: footing, soil, frost.
+        inputs: What the footing calculation sees of a project.
         pack: Names the method and its rules.
         demands: One entry a foundation, allowable-stress level.
         trace: Where steps, checks and warnings go.
@@ -43,12 +43,11 @@ def solve_pier(
         NoAnswer: No depth within the pack's limit carries the load.
     """
     footing = inputs.footing
-    assert footing is not None  # solve() has looked
     method = METHODS[pack.method]
     soil = ground(inputs.soil, pack, trace)
     plan = _plan(footing, pack, trace)
     moment_given = inputs.loads is not None and inputs.loads.moment_lbft is not None
-    case = Case(footing, soil, pack, plan.b, moment_given)
+    case = Case(footing, soil, pack, getattr(pack, method.rules), plan.b, moment_given)
     worst, foundations = _worst(method, case, demands)
     trace.subject = worst.name
     if trace.told:
@@ -110,11 +109,10 @@ def _plan(footing: Footing, pack: FootingPack, trace: Bare) -> _Plan:
         raise InvalidInput(
             f"/footing/width_ft: {detail}", faults=[Fault("/footing/width_ft", detail)]
         )
-    w = trace.known(footing.width_ft, "/footing/width_ft")
+    w = footing.width_ft
     if footing.shape == "round":
         return _Plan(w, w, w)
-    given = footing.length_ft
-    length = w if given is None else trace.known(given, "/footing/length_ft")
+    length = w if footing.length_ft is None else footing.length_ft
     if pack.lateral is None:
         return _Plan(w, length, length)
     return _Plan(w, length, trace(eq.diagonal, w=w, l=length))
@@ -165,7 +163,7 @@ def _depth(
 ) -> float:
     """The depth given, else the depth to build."""
     if footing.depth_ft is not None:
-        return trace.known(footing.depth_ft, "/footing/depth_ft")
+        return footing.depth_ft
     return build.depth_to_build(d, frost_in, pack, trace)
 
 

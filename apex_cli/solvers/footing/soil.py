@@ -7,7 +7,6 @@ from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.packs.footing import Column, FootingPack
 from apex_cli.project.foundation import Soil
-from apex_cli.quantities import Known
 
 _OWN = ("lateral_psf_per_ft", "vertical_psf", "friction", "cohesion_psf")
 
@@ -25,23 +24,21 @@ class Ground(NamedTuple):
         angle: Angle of internal friction, degrees.
     """
 
-    lateral: Known | None
-    vertical: Known | None
-    friction: Known | None
-    cohesion: Known | None
-    unit_weight: Known | None
-    strength: Known | None
-    angle: Known | None
+    lateral: float | None
+    vertical: float | None
+    friction: float | None
+    cohesion: float | None
+    unit_weight: float | None
+    strength: float | None
+    angle: float | None
 
 
-def ground(soil: Soil | None, pack: FootingPack, trace: Bare) -> Ground:
+def ground(soil: Soil, pack: FootingPack, trace: Bare) -> Ground:
     """The ground of the project.
 
     Raises:
-        InvalidInput: No soil is given; a presumptive class is never assumed.
+        InvalidInput: The table has no such class.
     """
-    if soil is None:
-        raise missing("/soil", "the soil is missing, and none is ever assumed", pack)
     if trace.told:
         _tell(soil, pack, trace)
     return _ground(soil, pack)
@@ -50,13 +47,13 @@ def ground(soil: Soil | None, pack: FootingPack, trace: Bare) -> Ground:
 @lru_cache(maxsize=8)  # a sweep asks for the same ground again and again
 def _ground(soil: Soil, pack: FootingPack) -> Ground:
     return Ground(
-        _value(soil.lateral_psf_per_ft, "/soil/lateral_psf_per_ft", soil, pack, "lateral"),
-        _value(soil.vertical_psf, "/soil/vertical_psf", soil, pack, "vertical"),
-        _value(soil.friction, "/soil/friction", soil, pack, "friction"),
-        _value(soil.cohesion_psf, "/soil/cohesion_psf", soil, pack, "cohesion"),
-        _known(soil.unit_weight_pcf, "/soil/unit_weight_pcf"),
-        _known(soil.undrained_shear_strength_psf, "/soil/undrained_shear_strength_psf"),
-        _known(soil.friction_angle_deg, "/soil/friction_angle_deg"),
+        _value(soil.lateral_psf_per_ft, soil, pack, "lateral"),
+        _value(soil.vertical_psf, soil, pack, "vertical"),
+        _value(soil.friction, soil, pack, "friction"),
+        _value(soil.cohesion_psf, soil, pack, "cohesion"),
+        soil.unit_weight_pcf,
+        soil.undrained_shear_strength_psf,
+        soil.friction_angle_deg,
     )
 
 
@@ -73,15 +70,9 @@ def missing(pointer: str, detail: str, pack: FootingPack) -> InvalidInput:
     )
 
 
-def _known(value: float | None, pointer: str) -> Known | None:
-    return None if value is None else Known(value, pointer)
-
-
-def _value(
-    given: float | None, pointer: str, soil: Soil, pack: FootingPack, column: Column
-) -> Known | None:
+def _value(given: float | None, soil: Soil, pack: FootingPack, column: Column) -> float | None:
     if given is not None:
-        return Known(given, pointer)
+        return given
     if soil.soil_class is None or pack.presumptive is None:
         return None
     if soil.soil_class > len(pack.presumptive.rows):

@@ -3,44 +3,38 @@
 from collections.abc import Sequence
 
 from apex_cli.equations import Bare
-from apex_cli.errors import Fault, InvalidInput, NoAnswer
+from apex_cli.errors import NoAnswer
 from apex_cli.packs.footing import FootingPack
-from apex_cli.project.model import Inputs
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing.case import NEGLIGIBLE_LBF
 from apex_cli.solvers.footing.demand import loads_demand
+from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.pier import solve_pier
 from apex_cli.solvers.footing.result import FootingResult
 from apex_cli.solvers.footing.spread import solve_spread
 
-__all__ = ["loads_demand", "solve"]
+__all__ = ["FootingInputs", "loads_demand", "solve"]
 
 
 def solve(
-    inputs: Inputs, pack: FootingPack, demands: Sequence[Demand], trace: Bare
+    inputs: FootingInputs, pack: FootingPack, demands: Sequence[Demand], trace: Bare
 ) -> FootingResult:
     """The foundation for these demands, solved, or checked when the project gives its size.
 
     Args:
-        inputs: The project's inputs: `footing`, `soil`, and `site` for frost.
+        inputs: What the footing calculation sees of a project.
         pack: The code or published method.
         demands: Loads of each foundation at allowable-stress level.
         trace: Where steps, assumptions, warnings and checks go.
 
     Raises:
-        InvalidInput: Footing or soil is missing or incomplete.
+        InvalidInput: Footing or soil is incomplete.
         NoAnswer: There is no load, or no size within the pack's limits carries it.
 
     Source: IBC 1806 to 1809, or the pack's method.
     """
-    footing = inputs.footing
-    if footing is None:
-        raise InvalidInput(
-            "/footing: is needed by this calculation",
-            faults=[Fault("/footing", "is needed by this calculation", hint="add footing")],
-        )
     if not demands or max([one.lateral_lbf for one in demands]) < NEGLIGIBLE_LBF:
         raise NoAnswer("no lateral load reaches the foundation", code="footing.no_load")
     trace.cite(pack.citations)
-    solver = solve_pier if footing.type == "pier" else solve_spread
+    solver = solve_pier if inputs.footing.type == "pier" else solve_spread
     return solver(inputs, pack, demands, trace)

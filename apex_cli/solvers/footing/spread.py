@@ -7,12 +7,12 @@ from apex_cli.equations import Bare, Check
 from apex_cli.errors import Fault, NoAnswer
 from apex_cli.packs.footing import FootingPack, SpreadRules
 from apex_cli.project.foundation import Footing
-from apex_cli.project.model import Inputs
 from apex_cli.quantities import Known
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import build
 from apex_cli.solvers.footing import equations as pier
 from apex_cli.solvers.footing.clauses import cited
+from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.result import Bearing, Foundation, SpreadResult
 from apex_cli.solvers.footing.soil import ground, missing
 from apex_cli.solvers.footing.spread_check import Site, Size, State, examine
@@ -23,12 +23,12 @@ SEARCHED = "search"
 
 
 def solve_spread(
-    inputs: Inputs, pack: FootingPack, demands: Sequence[Demand], trace: Bare
+    inputs: FootingInputs, pack: FootingPack, demands: Sequence[Demand], trace: Bare
 ) -> SpreadResult:
     """The spread footing that carries the worst of the demands.
 
     Args:
-        inputs: The project's inputs: footing, soil, frost.
+        inputs: What the footing calculation sees of a project.
         pack: The code's rules for spread footings.
         demands: One entry a foundation, allowable-stress level.
         trace: Where steps, checks and warnings go.
@@ -38,7 +38,6 @@ def solve_spread(
         NoAnswer: The pack has no rules for spread footings, or no size within its limit stands.
     """
     footing, rules = inputs.footing, pack.spread
-    assert footing is not None  # solve() has looked
     if rules is None:
         raise NoAnswer(
             f"{pack.ref} is a method for piers and has no rules for spread footings",
@@ -107,7 +106,7 @@ def solve_spread(
 
 
 def _site(
-    inputs: Inputs, footing: Footing, pack: FootingPack, rules: SpreadRules, trace: Bare
+    inputs: FootingInputs, footing: Footing, pack: FootingPack, rules: SpreadRules, trace: Bare
 ) -> tuple[Site, float | None]:
     """Ground, thickness and depth of the bottom."""
     soil = ground(inputs.soil, pack, trace)
@@ -117,32 +116,30 @@ def _site(
         )
     allowable: float = soil.vertical
     if footing.pressure_increase is not None and footing.pressure_increase > 1:
-        factor = Known(footing.pressure_increase, "/footing/pressure_increase")
+        factor = footing.pressure_increase
         allowable = trace(pier.increased_vertical, i_p=factor, q_t=allowable)
-    if footing.thickness_ft is None:
+    t = footing.thickness_ft
+    if t is None:
         t = rules.default_thickness.known
         trace.assume(f"footing.thickness_ft is not given: {t.real:g} ft is taken.")
-    else:
-        t = Known(footing.thickness_ft, "/footing/thickness_ft")
     if soil.unit_weight is None:
         trace.assume(
             "The soil upon the footing is not counted on: soil.unit_weight_pcf is not given."
         )
     frost_in = build.frost(inputs, trace)
-    if footing.depth_ft is None:
+    depth = footing.depth_ft
+    if depth is None:
         depth = build.depth_to_build(t, frost_in, pack, trace)
-    else:
-        depth = Known(footing.depth_ft, "/footing/depth_ft")
-    return Site(pack, soil, allowable, t, depth), frost_in
+    return Site(pack, rules, soil, allowable, t, depth), frost_in
 
 
 def _find(site: Site, footing: Footing, rules: SpreadRules, demand: Demand) -> tuple[Size, State]:
     """The given size, else the smallest that passes, with how it stands."""
     silent = Bare()
     if footing.width_ft is not None:
-        B = Known(footing.width_ft, "/footing/width_ft")
-        across = B * footing.aspect_ratio if footing.aspect_ratio else B
-        size = Size(B, _length(footing) or Known(across, SEARCHED if across != B else B.origin))
+        B = footing.width_ft
+        across = B * (footing.aspect_ratio or 1.0)
+        size = Size(B, footing.length_ft or (B if across == B else Known(across, SEARCHED)))
         return size, examine(site, size, demand, silent)
     for size in _sizes(footing, rules):
         state = examine(site, size, demand, silent)
@@ -159,15 +156,9 @@ def _find(site: Site, footing: Footing, rules: SpreadRules, demand: Demand) -> t
 def _sizes(footing: Footing, rules: SpreadRules) -> Iterator[Size]:
     """Every size to be tried, from the smallest."""
     step, aspect = rules.plan_increment.value, footing.aspect_ratio or 1.0
-    given = _length(footing)
     for number in range(2, int(rules.maximum_width.value / step) + 1):
         across = Known(ceil(aspect * number - build.SAME_FT) * step, SEARCHED)
-        yield Size(Known(number * step, SEARCHED), given or across)
-
-
-def _length(footing: Footing) -> Known | None:
-    """The side across the wind, if the project gives it."""
-    return None if footing.length_ft is None else Known(footing.length_ft, "/footing/length_ft")
+        yield Size(Known(number * step, SEARCHED), footing.length_ft or across)
 
 
 def _check(site: Site, size: Size, state: State, frost_in: float | None, trace: Bare) -> None:

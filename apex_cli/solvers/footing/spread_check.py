@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
-from apex_cli.packs.footing import FootingPack
+from apex_cli.packs.footing import FootingPack, SpreadRules
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import equations as pier
 from apex_cli.solvers.footing import spread_equations as eq
@@ -21,6 +21,7 @@ class Site(NamedTuple):
 
     Args:
         pack: The pack.
+        rules: Its rules for spread footings.
         soil: The ground.
         allowable_psf: Allowable vertical bearing.
         t: Thickness, ft.
@@ -28,6 +29,7 @@ class Site(NamedTuple):
     """
 
     pack: FootingPack
+    rules: SpreadRules
     soil: Ground
     allowable_psf: float
     t: float
@@ -136,13 +138,12 @@ def _sliding(
     site: Site, size: Size, demand: Demand, resisting: tuple[float, float], trace: Bare
 ) -> Stability | None:
     W_r, e_r = resisting
-    soil, rules = site.soil, site.pack.spread
-    assert rules is not None  # the pack's model demands it for this method
+    soil = site.soil
     resistances: list[float] = []
     if soil.friction is not None:
         resistances.append(trace(eq.sliding_friction, mu=soil.friction, W_r=W_r))
     if soil.cohesion is not None:
-        f_c = rules.cohesion_fraction.known
+        f_c = site.rules.cohesion_fraction.known
         resistances.append(
             trace(eq.sliding_cohesion, c=soil.cohesion, L=size.L, B=size.B, e=e_r, f_c=f_c, W_r=W_r)
         )

@@ -3,10 +3,10 @@
 from apex_cli.equations import Bare
 from apex_cli.packs.footing import FootingPack
 from apex_cli.project.foundation import Footing
-from apex_cli.project.model import Inputs
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing.case import Case
 from apex_cli.solvers.footing.clauses import cited
+from apex_cli.solvers.footing.inputs import FootingInputs
 
 NOT_CHECKED_PIER = (
     "Not checked: concrete and reinforcement of the pier, anchor bolts and base plate, deflection "
@@ -55,13 +55,13 @@ def tell_pier(case: Case, demand: Demand, trace: Bare) -> None:
     _tell_common(demand, NOT_CHECKED_PIER, trace)
 
 
-def tell_factor_of_two(case: Case, inputs: Inputs, trace: Bare) -> None:
+def tell_factor_of_two(case: Case, inputs: FootingInputs, trace: Bare) -> None:
     """Say where twice the tabular bearing goes beyond the words that permit it."""
     rules = case.pack.lateral
     if not case.footing.isolated_pole or rules is None:
         return
     clause = cited(case.pack, rules.isolated_pole_factor.clause)
-    if inputs.soil is not None and inputs.soil.lateral_psf_per_ft is not None:
+    if inputs.soil.lateral_psf_per_ft is not None:
         trace.warn(
             "footing.factor_on_report_values",
             "review",
@@ -69,9 +69,8 @@ def tell_factor_of_two(case: Case, inputs: Inputs, trace: Bare) -> None:
             "doubled. See that the report does not include the factor and permits it.",
             clause,
         )
-    sign = inputs.sign
-    hangs = sign is not None and any(item.offset_ft and item.weight_psf for item in sign.elements)
-    if inputs.loads is None and hangs:
+    cabinets = inputs.sign.elements if inputs.sign else []
+    if any(item.offset_ft and item.weight_psf for item in cabinets):
         trace.warn(
             "footing.sustained_moment",
             "review",

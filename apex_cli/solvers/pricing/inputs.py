@@ -1,38 +1,43 @@
-"""What a price reads of a project."""
+"""What a price sees of a project, and what it cannot do without."""
 
-from collections.abc import Collection, Mapping
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple, Self
 
 from apex_cli.packs.pricing import PricingPack
-from apex_cli.packs.pricing_quantities import QUANTITIES
+from apex_cli.project import view
+from apex_cli.project.model import Inputs
+from apex_cli.project.pricing import Pricing
+from apex_cli.solvers import takeoff
 
-READS: tuple[str, ...] = ("/pricing", "/sign/elements", "/sign/poles")
-"""Parts that a price by any book may use; `reads` tells what one book uses."""
+
+class PricingInputs(NamedTuple):
+    """What is priced; how much of it there is, the take-off tells."""
+
+    pricing: Pricing
+
+    @classmethod
+    def of(cls, project: Inputs) -> Self:
+        """The view of a project."""
+        return view.seen(cls, project)
 
 
-def reads(pack: PricingPack, addons: Collection[str]) -> tuple[str, ...]:
-    """Pointers of the project's parts that this book uses with these add-ons.
+def wanted(project: Inputs, pack: PricingPack) -> frozenset[str]:
+    """The named quantities that the book asks for with the add-ons of this project."""
+    return pack.quantities_for(PricingInputs.of(project).pricing.addons)
+
+
+def reads(project: Inputs, pack: PricingPack) -> tuple[str, ...]:
+    """Pointers of what a price by this book reads of this project.
 
     What a footing is calculated from, the footing calculation names itself.
-
-    Args:
-        pack: The price book.
-        addons: Codes of the rows that the project adds.
     """
-    needed = {QUANTITIES[name].needs for name in pack.quantities_for(addons)}
-    if "/sign/poles" in needed:
-        needed.add("/sign/elements")  # a pole without a top of its own ends with the sign
-    return ("/pricing", *(where for where in READS[1:] if where in needed))
+    return view.reads(PricingInputs) + takeoff.reads(wanted(project, pack))
 
 
-def needs(document: Mapping[str, Any]) -> list[str]:
-    """Pointers that must be present for a price.
+def needs(_document: Mapping[str, Any]) -> dict[str, str]:
+    """Pointers that must be present for a price, with what to say.
 
-    Args:
-        document: The project as it was read.
-
-    >>> needs({})
+    >>> list(needs({}))
     ['/pricing', '/sign/elements']
     """
-    del document  # the same whatever else the project says
-    return ["/pricing", "/sign/elements"]
+    return dict.fromkeys(view.needs(PricingInputs) + view.needs(takeoff.TakeoffInputs), "")

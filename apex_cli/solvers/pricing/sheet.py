@@ -59,7 +59,7 @@ class Sheet:
             InvalidInput: Nothing in the project gives it.
         """
         if name == "input":
-            return Known(self.entered[row.code], f"/pricing/inputs/{row.code}")
+            return self.entered[row.code]
         if name == "pricing.quantity":
             return self.signs
         if name not in self.amounts:

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from apex_cli.equations import Bare, Citations
-from apex_cli.errors import Fault, InvalidInput, NoAnswer
+from apex_cli.errors import NoAnswer
 from apex_cli.packs.pricing import PricingPack
 from apex_cli.packs.pricing_rows import Tax
-from apex_cli.project.model import Inputs
+from apex_cli.project.pricing import Pricing
 from apex_cli.quantities import Known
 from apex_cli.solvers.pricing.choice import chosen_rows, require_valid
 from apex_cli.solvers.pricing.equations import money
+from apex_cli.solvers.pricing.inputs import PricingInputs
 from apex_cli.solvers.pricing.pricers import PRICERS
 from apex_cli.solvers.pricing.result import PricingResult
 from apex_cli.solvers.pricing.sheet import Sheet
@@ -21,12 +22,12 @@ CARDS = ("line", "price", "amount", "quantity", "total")
 
 
 def solve(
-    inputs: Inputs, pack: PricingPack, quantities: Mapping[str, float], trace: Bare
+    inputs: PricingInputs, pack: PricingPack, quantities: Mapping[str, float], trace: Bare
 ) -> PricingResult:
     """The price of a project: its lines and their sum.
 
     Args:
-        inputs: The project; its `pricing` block is read.
+        inputs: What a price sees of a project.
         pack: The price book.
         quantities: The named quantities that the book needs.
         trace: Who writes it down.
@@ -37,13 +38,11 @@ def solve(
         NoAnswer: The book has no price for the amount, or no price could be that high.
     """
     pricing = inputs.pricing
-    if pricing is None:
-        raise InvalidInput("there is nothing to price", faults=[Fault("/pricing", "is missing")])
     day = pricing.as_of
     if day is not None:
         require_valid(pack, day)
     rows = chosen_rows(pricing, pack)
-    _tell(inputs, pack, day, trace)
+    _tell(pricing, pack, trace)
     sheet = Sheet(
         pack=pack,
         trace=trace,
@@ -85,13 +84,13 @@ def _signs(quantity: int | None, trace: Bare) -> Known:
     return Known(quantity, "/pricing/quantity")
 
 
-def _tell(inputs: Inputs, pack: PricingPack, day: str | None, trace: Bare) -> None:
+def _tell(pricing: Pricing, pack: PricingPack, trace: Bare) -> None:
     """Say what the book takes for granted and what the project left open."""
     for sentence in pack.assumptions:
         trace.assume(sentence)
-    if day is not None:
-        trace.assume(f"The price book {pack.ref} was held valid on {day}.")
-    if pack.regions and inputs.pricing and inputs.pricing.region is None:
+    if pricing.as_of is not None:
+        trace.assume(f"The price book {pack.ref} was held valid on {pricing.as_of}.")
+    if pack.regions and pricing.region is None:
         trace.assume("No region is given: the book's own prices, without a regional index.")
     if pack.example:
         trace.warn(

@@ -9,6 +9,8 @@ from apex_cli.equations import Trace
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.model import Inputs
+from apex_cli.project.view import located
+from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.result import ExposureResult
 from apex_cli.solvers.exposure.solve import solve
 
@@ -62,6 +64,7 @@ def ask(pack_of: PackOf) -> Ask:
                 "readings": readings or {},
             }
         trace = Trace()
-        return solve(Inputs.read(document), pack_of(edition), trace), trace
+        inputs = ExposureInputs.of(located(Inputs.read(document)))
+        return solve(inputs, pack_of(edition), trace), trace
 
     return answer

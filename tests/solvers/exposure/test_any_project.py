@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from apex_cli.equations import Bare
 from apex_cli.errors import ApexError
 from apex_cli.project.model import Inputs
+from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.solve import solve
 
 
@@ -113,9 +114,9 @@ def test_finite_numbers_or_our_error(
     kz_method: str | None,
 ) -> None:
     sign = {"elements": elements, "poles": poles, "stacking": stacking}
-    inputs = Inputs.read({"site": site, "sign": sign, "gust": gust, "kz_method": kz_method})
+    project = Inputs.read({"site": site, "sign": sign, "gust": gust, "kz_method": kz_method})
     try:
-        result = solve(inputs, pack_of(edition), Bare())
+        result = solve(ExposureInputs.of(project), pack_of(edition), Bare())
     except ApexError as error:
         assert error.faults  # noqa: PT017 - which error it is depends on the draw
         return

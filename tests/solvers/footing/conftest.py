@@ -9,7 +9,9 @@ from apex_cli.equations import Bare, Trace
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.footing import FootingPack
 from apex_cli.project.model import Inputs
+from apex_cli.project.view import located
 from apex_cli.solvers.demand import Demand
+from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.solve import loads_demand, solve
 
 
@@ -75,13 +77,14 @@ def ask(pack_of: PackOf) -> Ask:
             block: {key: value for key, value in content.items() if value is not None}
             for block, content in document.items()
         }
-        inputs = Inputs.read(clean)
+        project = Inputs.read(clean)
         rules = pack or pack_of(ref)
         trace = Trace()
-        given = loads_demand(inputs, rules, trace) if demands is None else demands
+        inputs = FootingInputs.of(located(project))
+        given = loads_demand(inputs.loads, rules, trace) if inputs.loads else demands or []
         result = solve(inputs, rules, given, trace)
-        bare = Bare()
-        again = loads_demand(inputs, rules, bare) if demands is None else demands
+        inputs, bare = FootingInputs.of(project), Bare()
+        again = loads_demand(inputs.loads, rules, bare) if inputs.loads else demands or []
         assert solve(inputs, rules, again, bare) == result, "bare and traced answers differ"
         return Answer(result, trace)
 

@@ -5,13 +5,8 @@ from typing import Any
 
 import pytest
 
-from apex_cli.equations import Bare
-from apex_cli.errors import InvalidInput
-from apex_cli.packs.footing import FootingPack
 from apex_cli.project.foundation import Footing, Loads, Soil
-from apex_cli.project.model import Inputs
 from apex_cli.records.model import Faulty
-from apex_cli.solvers.footing.solve import loads_demand
 
 Ask = Callable[..., Any]
 
@@ -64,9 +59,3 @@ def test_a_moment_at_grade_is_a_height(ask: Ask, level: str, constraint: str) ->
     clauses = [step.clause for step in moment.trace.steps]
     assert any("18-3" in clause for clause in clauses) == (constraint == "constrained")
     assert not any("18-3" in step.clause for step in height.trace.steps)
-
-
-def test_no_loads(pack_of: Callable[[str], FootingPack]) -> None:
-    with pytest.raises(InvalidInput) as caught:
-        loads_demand(Inputs(), pack_of("ibc-2021_v1"), Bare())
-    assert caught.value.faults[0].pointer == "/loads"

@@ -12,7 +12,7 @@ from apex_cli.packs.footing import FootingPack
 from apex_cli.project.model import Inputs
 from apex_cli.quantities import Known
 from apex_cli.solvers.demand import Demand
-from apex_cli.solvers.footing.inputs import READS, needs
+from apex_cli.solvers.footing.inputs import FootingInputs, needs, reads
 from apex_cli.solvers.footing.solve import solve
 
 Ask = Callable[..., Any]
@@ -263,14 +263,13 @@ def test_several_piers_are_built_like_the_worst(ask: Ask) -> None:
     assert answer.trace.subject == ""
 
 
-def test_no_soil_is_never_a_default(pack_of: PackOf) -> None:
-    inputs = Inputs.read({"footing": {"type": "pier", "width_ft": 2}})
+def test_no_soil_is_never_a_default() -> None:
+    project = Inputs.read({"footing": {"type": "pier", "width_ft": 2}})
     with pytest.raises(InvalidInput) as caught:
-        solve(inputs, pack_of("ibc-2021_v1"), [demand(1000, 15)], Bare())
-    (fault,) = caught.value.faults
-    assert fault.pointer == "/soil"
-    for words in ("1: crystalline", "2: sedimentary", "3: sandy gravel", "4: sand", "5: clay"):
-        assert words in fault.hint
+        FootingInputs.of(project)
+    assert caught.value.faults[0].pointer == "/soil"
+    for words in ("1 crystalline", "2 sedimentary", "3 sandy gravel", "4 sand", "5 clay"):
+        assert words in needs({})["/soil"]
 
 
 def test_soil_without_lateral_bearing(ask: Ask) -> None:
@@ -310,13 +309,13 @@ def test_a_class_the_table_lacks(ask: Ask, pack_of: PackOf) -> None:
 
 def test_missing_width_and_footing(pack_of: PackOf) -> None:
     pack = pack_of("ibc-2021_v1")
-    inputs = Inputs.read({"soil": {"class": 4}, "footing": {"type": "pier"}})
+    project = Inputs.read({"soil": {"class": 4}, "footing": {"type": "pier"}})
     with pytest.raises(InvalidInput) as caught:
-        solve(inputs, pack, [demand(1, 1)], Bare())
+        solve(FootingInputs.of(project), pack, [demand(1, 1)], Bare())
     assert caught.value.faults[0].pointer == "/footing/width_ft"
-    with pytest.raises(InvalidInput) as caught:
-        solve(Inputs(), pack, [demand(1, 1)], Bare())
-    assert caught.value.faults[0].pointer == "/footing"
+    with pytest.raises(InvalidInput, match="/footing: is needed by this calculation") as caught:
+        FootingInputs.of(Inputs.read({"soil": {"class": 4}}))
+    assert caught.value.faults[0].hint == "add footing"
 
 
 def test_a_pole_without_load_asks_for_nothing(ask: Ask) -> None:
@@ -341,9 +340,22 @@ def test_no_depth_within_reach(ask: Ask, P: float) -> None:
     assert caught.value.faults[0].pointer == "/footing/width_ft"
 
 
+SIGN = {"elements": [{"width_ft": 10, "height_ft": 6, "bottom_ft": 18}]}
+
+
 def test_what_is_read_and_needed() -> None:
-    assert "/soil" in READS
-    assert "/site/frost_depth_in" in READS
-    assert needs({}) == ["/soil", "/footing"]
-    assert needs({"footing": "pier"}) == ["/soil", "/footing"]
-    assert needs({"footing": {"type": "pier"}}) == ["/soil", "/footing", "/footing/width_ft"]
+    of_wind = Inputs.read({"sign": SIGN})
+    given = Inputs.read({"sign": SIGN, "loads": {"lateral_lbf": 1, "height_ft": 1, "level": "asd"}})
+    own = ("/soil", "/loads", "/footing", "/site/frost_depth_in")
+    assert reads(given) == own
+    assert reads(of_wind) == (*own, "/sign")
+    assert [*needs({})] == ["/soil", "/footing"]
+    assert [*needs({"footing": "pier"})] == ["/soil", "/footing"]
+    assert [*needs({"footing": {"type": "pier"}})] == ["/soil", "/footing", "/footing/width_ft"]
+
+
+def test_the_sign_is_seen_only_where_its_wind_is_carried() -> None:
+    blocks = {"soil": {"class": 4}, "footing": {"type": "pier"}, "sign": SIGN}
+    loads = {"lateral_lbf": 1, "height_ft": 1, "level": "asd"}
+    assert FootingInputs.of(Inputs.read(blocks)).sign is not None
+    assert FootingInputs.of(Inputs.read(blocks | {"loads": loads})).sign is None

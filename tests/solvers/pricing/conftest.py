@@ -11,6 +11,8 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.loader import load
 from apex_cli.packs.pricing import PricingPack
 from apex_cli.project.model import Inputs
+from apex_cli.project.view import located
+from apex_cli.solvers.pricing.inputs import PricingInputs
 from apex_cli.solvers.pricing.result import PricingResult
 from apex_cli.solvers.pricing.solve import solve
 
@@ -45,7 +47,8 @@ def make_price(
     trace: Bare | None = None,
     **pricing: Any,
 ) -> PricingResult:
-    inputs = Inputs.read({"pricing": {"quantity": 1, **pricing}})
+    project = located(Inputs.read({"pricing": {"quantity": 1, **pricing}}))
+    inputs = PricingInputs.of(project)
     return solve(inputs, pack, amounts or {}, trace or Bare())
 
 

@@ -10,16 +10,18 @@ from apex_cli.errors import InvalidInput, PackError
 from apex_cli.packs.pricing import PricingPack
 from apex_cli.project.model import Inputs
 from apex_cli.quantities import Known
-from apex_cli.solvers.pricing.inputs import READS, needs, reads
+from apex_cli.solvers.pricing.inputs import PricingInputs, needs, reads
 from apex_cli.solvers.pricing.result import LineItem, PricingResult
 from apex_cli.solvers.pricing.solve import solve
+
+WITH_POLES = ("/pricing", "/sign/elements", "/sign/poles")
 
 
 def price(
     pack: PricingPack, height: float, trace: Trace | None = None, **pricing: object
 ) -> PricingResult:
     return solve(
-        Inputs.read({"pricing": pricing}),
+        PricingInputs.of(Inputs.read({"pricing": pricing})),
         pack,
         {"sign.height_ft": Known(height, "step 1")},
         trace or Trace(),
@@ -125,29 +127,33 @@ def test_it_never_expires_but_was_not_always_valid(v1: PricingPack) -> None:
     assert (caught.value.problem_code, caught.value.exit_code) == ("pack.expired", 4)
 
 
-def test_without_a_pricing_block_there_is_nothing_to_price(v1: PricingPack) -> None:
+def test_without_a_pricing_block_there_is_nothing_to_price() -> None:
     with pytest.raises(InvalidInput) as caught:
-        solve(Inputs(), v1, {}, Trace())
+        PricingInputs.of(Inputs())
     assert caught.value.faults[0].pointer == "/pricing"
 
 
 def test_a_quantity_that_nothing_gives_is_named(v1: PricingPack) -> None:
     with pytest.raises(InvalidInput, match=r"sign\.height_ft, the top of the sign") as caught:
-        solve(Inputs.read({"pricing": {}}), v1, {}, Trace())
+        solve(PricingInputs.of(Inputs.read({"pricing": {}})), v1, {}, Trace())
     assert caught.value.faults[0].pointer == "/sign/elements"
+
+
+def project(*addons: str) -> Inputs:
+    return Inputs.read({"pricing": {"addons": list(addons)}})
 
 
 def test_it_needs_the_height_alone(v1: PricingPack) -> None:
     assert v1.needed_quantities == {"sign.height_ft"}
-    assert needs({"sign": {}}) == list(reads(v1, ["calc_packet"])) == ["/pricing", "/sign/elements"]
+    assert reads(project("calc_packet"), v1) == tuple(needs({})) == ("/pricing", "/sign/elements")
 
 
 def test_a_book_reads_what_its_rows_ask_for(
     shop: PricingPack, book: Callable[..., PricingPack]
 ) -> None:
-    assert reads(shop, []) == ("/pricing", "/sign/elements")
-    assert reads(shop, ["pole_sticks"]) == READS
+    assert reads(project(), shop) == ("/pricing", "/sign/elements")
+    assert reads(project("pole_sticks"), shop) == WITH_POLES
     steel = {"code": "s", "type": "per_unit", "unit": "lb", "amount_usd": 2}
     steel["quantity"] = "poles.weight_lb"
-    assert reads(book(steel), []) == READS
-    assert reads(book({"code": "a", "type": "flat", "amount_usd": 2}), []) == ("/pricing",)
+    assert reads(project(), book(steel)) == WITH_POLES
+    assert reads(project(), book({"code": "a", "type": "flat", "amount_usd": 2})) == ("/pricing",)

@@ -1,0 +1,144 @@
+"""Views: what one calculation sees of a project, and so reads, needs and quotes.
+
+A view is a `NamedTuple` of a calculation's own: a field is a block of the project, or what stands
+at the place that `At` names. A field that cannot be None is needed. Its numbers know their place,
+because the project's do (`located`).
+"""
+
+from collections.abc import Callable
+from functools import cache
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeVar, get_args
+
+from apex_cli.errors import Fault, InvalidInput
+from apex_cli.project.model import Inputs
+from apex_cli.quantities import Known
+from apex_cli.records.model import Model
+
+V = TypeVar("V", bound=NamedTuple)
+M = TypeVar("M", bound=Model)
+
+
+class At(NamedTuple):
+    """Within `Annotated`: where in the project a view's field stands, if not on top by its name."""
+
+    pointer: str
+
+
+class _Field(NamedTuple):
+    """A field of a view: its place in the project, and whether it must be there."""
+
+    pointer: str
+    needed: bool
+
+
+@cache
+def _fields(view: type[NamedTuple]) -> tuple[_Field, ...]:
+    found = []
+    for name, hint in view.__annotations__.items():
+        kind, *marks = get_args(hint) if hasattr(hint, "__metadata__") else (hint,)
+        where = next((mark.pointer for mark in marks if isinstance(mark, At)), f"/{name}")
+        found.append(_Field(where, type(None) not in get_args(kind)))
+    return tuple(found)
+
+
+def reads(view: type[NamedTuple]) -> tuple[str, ...]:
+    """Pointers of the parts that the view shows."""
+    return tuple(field.pointer for field in _fields(view))
+
+
+def needs(view: type[NamedTuple]) -> tuple[str, ...]:
+    """Pointers of the parts that must be there."""
+    return tuple(field.pointer for field in _fields(view) if field.needed)
+
+
+@cache
+def _look(view: type[NamedTuple]) -> Callable[[Inputs], Any]:
+    """What takes the view of a project; a sweep comes here at every point."""
+    fields = _fields(view)
+    paths = [field.pointer[1:].replace("/", ".") for field in fields]
+    one = attrgetter(*paths)
+    get: Callable[[Inputs], Any] = one if len(paths) > 1 else lambda project: (one(project),)
+    needed = [at for at, field in enumerate(fields) if field.needed]
+    new = tuple.__new__
+
+    def look(project: Inputs) -> Any:
+        try:
+            values = get(project)
+        except AttributeError:  # a block on the way is not there
+            values = tuple([_found(project, field.pointer) for field in fields])
+        for at in needed:
+            if values[at] is None:
+                fault = missing(fields[at].pointer)
+                raise InvalidInput(f"{fault.pointer}: {fault.detail}", faults=[fault])
+        return new(view, values)
+
+    return look
+
+
+def seen(view: type[V], project: Inputs) -> V:
+    """The view of a project.
+
+    Raises:
+        InvalidInput: What the view needs is missing.
+    """
+    made: V = _look(view)(project)
+    return made
+
+
+def missing(where: str, hint: str = "") -> Fault:
+    """The fault of a part that a calculation cannot do without.
+
+    Args:
+        where: Its JSON Pointer.
+        hint: What to say; nothing: to add it.
+    """
+    hint = hint or f"add {where[1:].replace('/', '.')}"
+    return Fault(where, "is needed by this calculation", hint=hint)
+
+
+def _found(value: Any, where: str) -> Any:
+    for part in where.split("/")[1:]:
+        value = None if value is None else getattr(value, part)
+    return value
+
+
+def located(record: M, where: str = "") -> M:
+    """The record, its numbers knowing where in the project they stand, as a pack's do.
+
+    Args:
+        record: A project, or a block of it.
+        where: Where it stands, as a JSON Pointer.
+
+    >>> located(Inputs.read({"soil": {"friction": 0.25}})).soil.friction.origin
+    '/soil/friction'
+    """
+    kind: Any = type(record)
+    changes = {}
+    for name in _numbers(kind):
+        value = getattr(record, name)
+        if value is not None:
+            changes[name] = _located(value, f"{where}/{name}")
+    return record.replace(**changes)
+
+
+def _located(value: Any, where: str) -> Any:
+    if type(value) is float:
+        return Known(value, where)
+    if isinstance(value, list):
+        return [_located(item, f"{where}/{number}") for number, item in enumerate(value)]
+    if isinstance(value, dict):
+        return {key: _located(item, f"{where}/{key}") for key, item in value.items()}
+    return located(value, where)
+
+
+@cache
+def _numbers(kind: Any) -> tuple[str, ...]:
+    """The fields that hold numbers with a fraction, however deep; their names are their keys."""
+    return tuple(name for name in kind.declared if _holds_numbers(kind.hint_of(name)))
+
+
+def _holds_numbers(hint: Any) -> bool:
+    if hasattr(hint, "declared"):
+        return bool(_numbers(hint))
+    return hint is float or any(_holds_numbers(part) for part in get_args(hint))
