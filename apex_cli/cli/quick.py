@@ -5,7 +5,7 @@ calculation. Whatever is not certainly one of them is Typer's, with every compla
 """
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, get_args
 
@@ -36,38 +36,47 @@ def call_of(words: Sequence[str]) -> Call | None:
         return None
 
 
-def _said(words: Iterable[str], options: dict[str, Option]) -> dict[str, Any]:
-    """What is said for each option."""
+def _said(words: Iterable[str], options: Mapping[str, Option]) -> dict[str, Any]:
+    """What is said for each option, on the command line or else in the environment."""
     spelled = {spelling: name for name in options for spelling in options[name].names}
     found: dict[str, Any] = {}
     plain, rest = [], iter(words)
     for word in rest:
-        spelling, equals, text = word.partition("=")
-        if spelling not in spelled:
-            if word.startswith("-") and word != "-":
-                raise _Doubt
-            plain.append(word)
-        elif options[name := spelled[spelling]].type is bool:
-            if equals:
-                raise _Doubt
-            found[name] = True
-        else:
-            if not equals:
-                text = next(rest, "-")
-            if not text or text.startswith("-") or (equals and not spelling.startswith("--")):
-                raise _Doubt
+        if name := spelled.get(word.partition("=")[0]):
+            text = _taken(options[name], word, rest)
             found[name] = [*found.get(name, ()), text] if options[name].many else text
+        elif word.startswith("-") and word != "-":
+            raise _Doubt
+        else:
+            plain.append(word)
     arguments = [name for name in options if not options[name].names]
     if len(plain) != len(arguments):
         raise _Doubt
-    found.update(zip(arguments, plain, strict=True))
-    for name, option in options.items():
-        if option.env and name not in found and (text := os.environ.get(option.env)):
-            found[name] = text
-    return {name: _value(options[name], text) for name, text in found.items()}
+    exported = {
+        name: os.environ[option.env]
+        for name, option in options.items()
+        if option.env and os.environ.get(option.env)
+    }
+    found = {**exported, **found, **dict(zip(arguments, plain, strict=True))}
+    return {name: _read(options[name], text) for name, text in found.items()}
 
 
-def _value(option: Option, text: Any) -> Any:
+def _taken(option: Option, word: str, rest: Iterator[str]) -> str | bool:
+    """The text of an option, from its own word or from the next; of a flag, that it is said."""
+    spelling, equals, text = word.partition("=")
+    if option.type is bool:
+        if equals:
+            raise _Doubt
+        return True
+    if not equals:
+        text = next(rest, "-")
+    if not text or text.startswith("-") or (equals and not spelling.startswith("--")):
+        raise _Doubt
+    return text
+
+
+def _read(option: Option, text: Any) -> Any:
+    """The value that a text stands for."""
     if option.type is Path:
         return [Path(one) for one in text] if option.many else Path(text)
     if (choices := get_args(option.type)) and text not in choices:
