@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Iterator
 from importlib import import_module
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 import pytest
 
@@ -11,6 +11,7 @@ from apex_cli.cli import app
 from apex_cli.cli.command import Command
 from apex_cli.cli.options import OPTIONS, Option
 from apex_cli.cli.output import Output
+from apex_cli.render import forms
 
 
 def commands() -> Iterator[tuple[str, Command]]:
@@ -46,6 +47,12 @@ def test_what_one_command_alone_is_told_is_its_own() -> None:
     told = [name for _, row in commands() for name in row.options if name not in (row.own or ())]
     assert {name for name in OPTIONS if told.count(name) == 1} == {"as_of"}  # calc has none
     assert set(told) == set(OPTIONS)
+
+
+@pytest.mark.parametrize("name", ["check", "sweep"])
+def test_a_command_offers_the_forms_that_its_result_has(name: str) -> None:
+    offered = get_args(dict(commands())[name].options["format"].type)
+    assert set(offered) == {"auto", "json", *forms.RESULTS[name]}
 
 
 @pytest.mark.parametrize(
