@@ -71,6 +71,17 @@ def worst(codes: Iterable[int]) -> int:
     return max(codes, default=0)
 
 
+def checked(files: Iterable[str], catalogue: Catalogue, *, strict: bool = False) -> dict[str, Any]:
+    """Check project files: ``files``, ``passed``, the worst ``exit_code``, a row for each."""
+    rows = [check(file, catalogue, strict=strict) for file in files]
+    return {
+        "files": len(rows),
+        "passed": sum(row.passed for row in rows),
+        "exit_code": worst(row.exit_code for row in rows),
+        "rows": [row.record for row in rows],
+    }
+
+
 def check(path: str, catalogue: Catalogue, *, strict: bool = False) -> Row:
     """Check one project file; whatever is wrong is a finding, nothing is raised."""
     try:

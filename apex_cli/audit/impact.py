@@ -1,6 +1,6 @@
 """What other packs would change: which answers move, by how much, which checks flip."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from apex_cli.audit.lock import Answers, attempts
@@ -36,6 +36,18 @@ def require_packs(packs: Iterable[str], catalogue: Catalogue) -> None:
     for kind in PACK_KINDS:
         if kind in refs:
             catalogue.load(kind, refs[kind])
+
+
+def impacts(files: Iterable[str], packs: Collection[str], catalogue: Catalogue) -> dict[str, Any]:
+    """How the answers of projects change under other packs, the strongest effect first.
+
+    Raises:
+        PackError: One of the packs is missing, malformed or altered.
+    """
+    require_packs(packs, catalogue)
+    rows = ranked(impact(file, packs, catalogue) for file in files)
+    moved = sum(row["moved"] for row in rows)
+    return {"packs": list(packs), "files": len(rows), "moved": moved, "impact": rows}
 
 
 def impact(path: str, packs: Iterable[str], catalogue: Catalogue) -> dict[str, Any]:

@@ -1,12 +1,12 @@
 """Packs held against their folder's SHA256SUMS, and pack files read wherever they lie."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from apex_cli import files
-from apex_cli.errors import Fault, PackError, suggestion
+from apex_cli.errors import ApexError, Fault, PackError, suggestion
 from apex_cli.packs.catalogue import Catalogue, sums_in
 from apex_cli.packs.loader import load
 from apex_cli.packs.model import Pack
@@ -28,6 +28,24 @@ class Proof(NamedTuple):
     detail: str
 
 
+def seen(catalogue: Catalogue) -> list[dict[str, Any]]:
+    """Every pack that can be seen, with its digest."""
+    rows = []
+    for entry in catalogue.entries():
+        row: dict[str, Any] = {
+            "name": f"{entry.kind}_{entry.ref}",
+            "kind": entry.kind,
+            "ref": entry.ref,
+        }
+        try:
+            pack, sha256 = catalogue.load(entry.kind, entry.ref)
+            row |= {"standard": pack.standard, "released": pack.released, "sha256": sha256}
+        except PackError as error:
+            row |= {"standard": f"unusable: {error.detail}", "released": None, "sha256": None}
+        rows.append({**row, "bundled": entry.bundled})
+    return rows
+
+
 def proofs(catalogue: Catalogue) -> Iterator[Proof]:
     """Every pack that can be seen, and every pack that a SHA256SUMS names but is not there."""
     for entry in catalogue.entries():
@@ -42,6 +60,35 @@ def proofs(catalogue: Catalogue) -> Iterator[Proof]:
             if not (folder / file).exists():
                 detail = f"{folder / file} is named by SHA256SUMS, but it is not there"
                 yield Proof(file.removesuffix(".yaml"), passed=False, detail=files.shown(detail))
+
+
+def validated(paths: Iterable[Path]) -> tuple[list[dict[str, Any]], int]:
+    """Pack files on the way: a row for each with all its faults, and the worst exit code."""
+    rows, code = [], 0
+    for path in paths:
+        row: dict[str, Any] = {
+            "path": files.shown(path), "passed": True, "name": None, "faults": [],
+        }  # fmt: skip
+        try:
+            pack = read_pack(str(path))
+            row["name"] = f"{pack.kind}_{pack.ref}"
+        except ApexError as error:
+            faults = error.faults or [Fault("", error.detail, hint=error.hint)]
+            row |= {"passed": False, "faults": [fault._asdict() for fault in faults]}
+            code = max(code, error.exit_code)
+        rows.append(row)
+    return rows, code
+
+
+def named(name: str, catalogue: Catalogue) -> Pack:
+    """The pack in a file of this name, or else the one the catalogue knows by it.
+
+    Raises:
+        ApexError: There is none, or it cannot be read.
+    """
+    if name.endswith(".yaml") and Path(name).exists():
+        return read_pack(name)
+    return catalogue.load(*name_parts(name))[0]
 
 
 def name_parts(name: str) -> tuple[PackKind, str]:

@@ -2,9 +2,7 @@
 
 import contextlib
 import gzip
-import os
-import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from io import FileIO
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -164,51 +162,3 @@ def sink(path: Path) -> Sink:
         Conflict: There is a project file.
     """
     return Compressed(path) if path.suffix == ".gz" else Lines(path)
-
-
-def kept_aside(path: Path) -> Path:
-    """Where the answers of an earlier run are kept while they are taken over."""
-    return path.with_name(f"{path.name}.before")
-
-
-def put_aside(path: Path) -> Path | None:
-    """Put the answers of earlier runs aside, plain; None if there are none.
-
-    What an interrupted run had put aside is still there: the newer answers go behind it.
-
-    Raises:
-        FileProblem: The system refuses.
-    """
-    aside = kept_aside(path)
-    try:
-        if path.exists():
-            with aside.open("ab") as into:
-                for line in _plain(path):
-                    into.write(line if line.endswith(b"\n") else line + b"\n")
-                into.flush()
-                os.fsync(into.fileno())
-    except OSError as error:
-        files.refuse(aside, error)
-    return aside if aside.exists() else None
-
-
-def put_back(path: Path, length: int) -> None:
-    """Undo `put_aside` for a run that wrote nothing: what is kept aside is as long as it was."""
-    aside = kept_aside(path)
-    with contextlib.suppress(OSError):
-        if length:
-            os.truncate(aside, length)
-        else:
-            aside.unlink()
-
-
-def length_aside(path: Path) -> int:
-    """How many bytes of earlier runs are kept aside."""
-    aside = kept_aside(path)
-    return aside.stat().st_size if aside.exists() else 0
-
-
-def _plain(path: Path) -> Iterator[bytes]:
-    """The lines of a file, decompressed as far as it is whole."""
-    with contextlib.suppress(EOFError, zlib.error, gzip.BadGzipFile), path.open("rb") as file:
-        yield from gzip.GzipFile(fileobj=file) if path.suffix == ".gz" else file

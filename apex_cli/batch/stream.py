@@ -7,15 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from apex_cli import files
 from apex_cli.batch import summary
 from apex_cli.batch.answerer import Done, Job
-from apex_cli.batch.before import Before, index
 from apex_cli.batch.item import Chunk, Item, chunks
 from apex_cli.batch.pool import parallel, serial
-from apex_cli.batch.sink import Lines, Sink, put_aside
-from apex_cli.errors import UsageError
+from apex_cli.batch.sink import Lines, Sink
 from apex_cli.exits import CHECK_FAILED
+from apex_cli.render.csv import text
 
 
 @dataclass
@@ -42,9 +40,8 @@ class Tally:
         '11 lines: 9 answered (1 with a failed check), 2 failed; 4 taken from the earlier run'
         """
         total = self.codes.total()
-        # a failed check is an answer too
         failed = sum(count for code, count in self.codes.items() if code > CHECK_FAILED)
-        unmet = self.codes[CHECK_FAILED]
+        unmet = self.codes[CHECK_FAILED]  # a failed check is an answer too
         checks = f" ({unmet} with a failed check)" if unmet else ""
         taken = f"; {self.taken} taken from the earlier run" if self.taken else ""
         lines = "1 line" if total == 1 else f"{total} lines"
@@ -106,22 +103,6 @@ def stream(
     return tally
 
 
-def resumed(path: Path | None) -> Before | None:
-    """The answers that the output of an earlier run already holds, put aside beside it.
-
-    Raises:
-        UsageError: There is no output to resume.
-        FileProblem: The system refuses.
-    """
-    if path is None or str(path) == files.STDIN:
-        raise UsageError("--resume needs -o FILE: the output of the run to be resumed")
-    aside = put_aside(path)
-    try:
-        return index(aside) if aside else None
-    except OSError as error:
-        files.refuse(path, error)
-
-
 class Rows:
     """The summary: rows as CSV, their heads before the first."""
 
@@ -131,7 +112,7 @@ class Rows:
     def write(self, rows: list[tuple[Any, ...]]) -> None:
         """Write rows."""
         heads = [] if self._sink.begun else [summary.COLUMNS]
-        self._sink.write(summary.text([*heads, *rows]).encode("utf-8", "replace"))
+        self._sink.write(text([*heads, *rows]).encode("utf-8", "replace"))
 
     def close(self) -> None:
         """Close the file."""

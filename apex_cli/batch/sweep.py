@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from apex_cli.batch.axes import Axis, grid
 from apex_cli.batch.points import Points
-from apex_cli.envelope.headline import HEADLINES
+from apex_cli.errors import NoAnswer
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.run import Prepared
 from apex_cli.schema import CalculationKind, without_nulls
@@ -65,15 +65,31 @@ def sweep(
     return Sweep(grid_of.first, rows, _cheapest(rows), by)
 
 
-def cells(found: Sweep, axes: tuple[Axis, ...]) -> list[list[Any]]:
-    """The rows as a table, its heads first."""
-    heads = [*(one.path for one in axes), *HEADLINES]
-    table: list[list[Any]] = [[*heads, "passes", "failed_checks", "error", "cheapest"]]
-    for number, row in enumerate(found.rows):
-        numbers = [row[name] for name in HEADLINES]
-        verdict = [row["passes"], " ".join(row["failed_checks"]), row["error"]]
-        table.append([*row["values"].values(), *numbers, *verdict, number == found.cheapest])
-    return table
+def told(kind: CalculationKind, axes: tuple[Axis, ...], found: Sweep) -> dict[str, Any]:
+    """What a sweep came to, as JSON."""
+    rows = found.rows
+    return {
+        "kind": kind,
+        "axes": [{"path": one.path, "values": list(one.values)} for one in axes],
+        "points": len(rows),
+        "passing": sum(bool(row["passes"]) for row in rows),
+        "failed": sum(row["error"] is not None for row in rows),
+        "cheapest": found.cheapest,
+        "cheapest_by": found.cheapest_by,
+        "rows": rows,
+    }
+
+
+def exit_code(rows: Iterable[Mapping[str, Any]]) -> int:
+    """0 when a point passes, 1 when none does, 6 when none has an answer.
+
+    >>> exit_code([{"passes": None, "error": "calculation.no_answer"}])
+    6
+    """
+    rows = list(rows)
+    if any(row["passes"] for row in rows):
+        return 0
+    return 1 if any(row["error"] is None for row in rows) else NoAnswer.exit_code
 
 
 def _cheapest_by(rows: Iterable[Mapping[str, Any]]) -> str | None:

@@ -1,11 +1,14 @@
 """The command line as Typer has it: every command, its help, and the complaints."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import Annotated
+from inspect import Parameter, Signature, getdoc
+from typing import Annotated, Any
 
 import typer
 
+from apex_cli.cli.command import Call, Command, Group
+from apex_cli.cli.options import REQUIRED, Option
 from apex_cli.errors import UsageError
 from apex_cli.version import __version__
 
@@ -35,7 +38,7 @@ COMMANDS = {
     "selftest": "health",
     "help": "help",
 }
-"""Every command and the module of this room that registers it."""
+"""Every command and the module of this room in whose table it is."""
 
 
 def application(words: Sequence[str]) -> typer.Typer:
@@ -52,8 +55,64 @@ def application(words: Sequence[str]) -> typer.Typer:
     named = COMMANDS.get(words[0]) if words else None
     for module in dict.fromkeys(COMMANDS.values()):
         if named is None or module == named:
-            import_module(f"apex_cli.cli.{module}").register(app)
+            for name, row in import_module(f"apex_cli.cli.{module}").COMMANDS.items():
+                _hang(app, name, row)
     return app
+
+
+def _hang(app: typer.Typer, name: str, row: Command | Group) -> None:
+    """Hang a command, or a group of them, on the application."""
+    if isinstance(row, Command):
+        app.command(name, help=_help(row))(_reader(row))
+        return
+    group = typer.Typer(help=row.help, no_args_is_help=True, rich_markup_mode=None)
+    for one, command in row.commands.items():
+        _hang(group, one, command)
+    app.add_typer(group, name=name)
+
+
+def _help(command: Command) -> str:
+    parts = [getdoc(command.work) or ""]
+    if command.examples:
+        parts.append("\n".join(["\b", "Examples:", *(f"  {one}" for one in command.examples)]))
+    if command.more:
+        parts.append(f"\b\n{command.more}")
+    return "\n\n".join(parts)
+
+
+def _reader(command: Command) -> Callable[..., Call]:
+    """What Typer calls with the words it has read: it makes the call of them."""
+
+    def read(context: typer.Context, **values: Any) -> Call:
+        sources = {name: context.get_parameter_source(name) for name in values}
+        return command.call(
+            {name: values[name] for name, source in sources.items()
+             if source is not None and source.name != "DEFAULT"}
+        )  # fmt: skip
+
+    own = Parameter("context", Parameter.KEYWORD_ONLY, annotation=typer.Context)
+    parameters = [_parameter(name, option) for name, option in command.options.items()]
+    read.__signature__ = Signature([own, *parameters])  # type: ignore[attr-defined] # - what Typer looks at
+    return read
+
+
+def _parameter(name: str, option: Option) -> Parameter:
+    """An option as a parameter that Typer understands."""
+    told: Any = typer.Argument(metavar=option.metavar, help=option.help or None)
+    if option.names:
+        told = typer.Option(
+            *option.names, metavar=option.metavar, help=option.help,
+            envvar=option.env, min=option.least, max=option.most,
+        )  # fmt: skip
+    kind: Any = option.type
+    if option.many:
+        kind = list[kind]
+    if option.default is None:
+        kind |= None
+    default = Parameter.empty if option.default is REQUIRED else option.default
+    return Parameter(
+        name, Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[kind, told]
+    )
 
 
 def _version(wanted: bool) -> None:
@@ -74,20 +133,20 @@ def _main(
     """What stands before any command."""
 
 
-def execute(words: Sequence[str]) -> int:
-    """Run a command line by Typer and return its exit code.
+def read(words: Sequence[str]) -> Call | int:
+    """The call in a command line, or an exit code where Typer itself has answered, as with help.
 
     Raises:
-        ApexError: What the command refuses; what Typer refuses is a `UsageError`.
+        UsageError: What Typer refuses.
         KeyboardInterrupt: It was interrupted.
     """
     try:
-        code = application(words)(list(words), standalone_mode=False)
+        found = application(words)(list(words), standalone_mode=False)
     except typer.Abort as error:
         raise KeyboardInterrupt from error
     except typer.TyperException as error:
         raise _usage(error, words) from error
-    return code if isinstance(code, int) else 0
+    return found if isinstance(found, Call | int) else 0
 
 
 def _usage(error: typer.TyperException, words: Sequence[str]) -> UsageError:

@@ -4,7 +4,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from apex_cli.cli.output import failure, say
+from apex_cli.cli.command import Call
+from apex_cli.cli.output import failure, format_in, kind_of, say
 from apex_cli.cli.quick import call_of
 from apex_cli.errors import ApexError, InternalFault
 from apex_cli.exits import INTERRUPTED
@@ -13,11 +14,12 @@ from apex_cli.exits import INTERRUPTED
 def run(argv: Sequence[str] | None = None) -> int:
     """Run a command line and return its exit code; no exception leaves it."""
     words = list(sys.argv[1:] if argv is None else argv)
+    call: Call | int | None = None
     try:
-        call = call_of(words)
-        return call.answer() if call else _execute(words)
+        call = call_of(words) or _read(words)
+        return call if isinstance(call, int) else call.answer()
     except ApexError as error:
-        return failure(error, words)
+        problem = error
     except KeyboardInterrupt:
         say("apex: interrupted")
         return INTERRUPTED
@@ -26,10 +28,12 @@ def run(argv: Sequence[str] | None = None) -> int:
             raise
         detail = f"{type(error).__name__}: {error}"
         hint = "this is a fault in apex, not in your input; APEX_DEBUG=1 shows where"
-        return failure(InternalFault(detail, hint=hint), words)
+        problem = InternalFault(detail, hint=hint)
+    form = call.format if isinstance(call, Call) else format_in(words)
+    return failure(problem, form, kind_of(words))
 
 
-def _execute(words: Sequence[str]) -> int:
-    from apex_cli.cli.app import execute  # noqa: PLC0415 - Typer, only when it is needed
+def _read(words: Sequence[str]) -> Call | int:
+    from apex_cli.cli.app import read  # Typer, only when it is needed
 
-    return execute(words)
+    return read(words)

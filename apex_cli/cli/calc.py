@@ -1,57 +1,41 @@
 """apex calc: one project file, one answer."""
 
-from typing import Annotated
+from pathlib import Path
 
-import typer
-
-from apex_cli.cli.call import Call
-from apex_cli.cli.options import (
-    AsOfOption,
-    ExplainOption,
-    FormatOption,
-    NoColorOption,
-    OutputOption,
-    PackOption,
-    PacksDirOption,
-    ProjectArgument,
-    QuietOption,
-    SetOption,
-    StrictOption,
-)
-from apex_cli.cli.output import Output
+from apex_cli.cli.command import Command
+from apex_cli.cli.output import Output, answer, say_edited
 from apex_cli.schema import CalculationKind
 
-HELP = """Calculate wind exposure, footing, price, or all three, and print one envelope.
 
-\b
-Examples:
-  apex calc exposure examples/pole-sign.json
-  apex calc footing examples/bare-footing.json --set footing.depth_ft=8
-  apex calc all examples/pole-sign.json --pack exposure=asce7-16_v1 -o answer.json
-  cat pylon.json | apex calc pricing - --format table
-"""
-
-
-def calculate(  # noqa: D103 - HELP above is what its reader sees
-    kind: Annotated[CalculationKind, typer.Argument(metavar="exposure|footing|pricing|all")],
-    project: ProjectArgument,
+def calculate(
+    wish: Output,
     *,
-    form: FormatOption = "auto",
-    output: OutputOption = None,
-    pack: PackOption = None,
-    packs_dir: PacksDirOption = None,
-    settings: SetOption = None,
-    as_of: AsOfOption = None,
-    strict: StrictOption = False,
-    explain: ExplainOption = False,
-    quiet: QuietOption = False,
-    no_color: NoColorOption = False,
+    kind: CalculationKind,
+    project: str,
+    packs: tuple[str, ...],
+    folders: tuple[Path, ...],
+    settings: tuple[str, ...],
+    as_of: str | None,
 ) -> int:
-    wish = Output(form, output, strict, quiet, no_color, explain)
-    many = (tuple(settings or ()), as_of, tuple(pack or ()), tuple(packs_dir or ()))
-    return Call(kind, project, wish, *many).answer()
+    """Calculate wind exposure, footing, price, or all three, and print one envelope."""
+    from apex_cli.project import store
+    from apex_cli.single import single
+
+    read = store.load(project)
+    say_edited(project, read, wish)
+    dated = [*settings, *([f"pricing.as_of={as_of}"] if as_of else ())]
+    return answer(single(kind, read, dated, packs, folders), wish)
 
 
-def register(app: typer.Typer) -> None:
-    """Hang the command on the application."""
-    app.command("calc", help=HELP)(calculate)
+COMMANDS = {
+    "calc": Command(
+        calculate,
+        "kind project format file packs folders settings as_of strict explain quiet no_color",
+        examples=(
+            "apex calc exposure examples/pole-sign.json",
+            "apex calc footing examples/bare-footing.json --set footing.depth_ft=8",
+            "apex calc all examples/pole-sign.json --pack exposure=asce7-16_v1 -o answer.json",
+            "cat pylon.json | apex calc pricing - --format table",
+        ),
+    )
+}

@@ -1,50 +1,75 @@
-"""Options that commands share, declared once."""
+"""The options that commands share: a literal table, which Typer is told and `quick` reads."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Any, Literal, NamedTuple
 
-import typer
+from apex_cli.schema import CalculationKind
 
-Format = Literal["auto", "json", "table"]
+REQUIRED: Any = ...
+"""The default of what must be said."""
 
-FormatOption = Annotated[
-    Format,
-    typer.Option(
-        "--format",
-        envvar="APEX_FORMAT",
-        help="auto: a table on a terminal, JSON everywhere else.",
+
+class Option(NamedTuple):
+    """What may be said on a command line.
+
+    Args:
+        names: How it is spelled; none for an argument, which is told by its place.
+        help: One line of help.
+        metavar: What stands for its value in the help.
+        type: The type of its value; a `bool` is a flag, without a value.
+        default: Its value when nothing is said.
+        many: Whether it may be said again; its value is a tuple.
+        env: The environment variable that is asked when the command line says nothing.
+        least: The smallest value, of a number.
+        most: The largest value, of a number.
+    """
+
+    names: tuple[str, ...] = ()
+    help: str = ""
+    metavar: str | None = None
+    type: Any = str
+    default: Any = None
+    many: bool = False
+    env: str | None = None
+    least: int | None = None
+    most: int | None = None
+
+
+def argument(metavar: str, help_: str = "", type_: Any = str, *, many: bool = False) -> Option:
+    """What must be said and has no name."""
+    return Option((), help_, metavar, type_, REQUIRED, many)
+
+
+def flag(*names: str, help_: str) -> Option:
+    """What is on when it is said."""
+    return Option(names, help_, type=bool, default=False)
+
+
+OPTIONS: Mapping[str, Option] = {
+    "kind": argument("exposure|footing|pricing|all", type_=CalculationKind),
+    "project": argument("PROJECT", "A project file, or -."),
+    "format": Option(
+        ("--format",), "auto: a table on a terminal, JSON everywhere else.",
+        type=Literal["auto", "json", "table"], default="auto", env="APEX_FORMAT",
     ),
-]
-OutputOption = Annotated[
-    Path | None,
-    typer.Option("-o", "--output", metavar="FILE", help="Write the envelope to FILE."),
-]
-PackOption = Annotated[
-    list[str] | None,
-    typer.Option("--pack", metavar="KIND=REF", help="Use this pack; repeatable."),
-]
-PacksDirOption = Annotated[
-    list[Path] | None,
-    typer.Option("--packs-dir", metavar="DIR", help="Look for packs here first; repeatable."),
-]
-SetOption = Annotated[
-    list[str] | None,
-    typer.Option("--set", metavar="PATH=VALUE", help="What if: never written; repeatable."),
-]
-AsOfOption = Annotated[
-    str | None,
-    typer.Option("--as-of", metavar="DATE", help="Day on which the price book must be valid."),
-]
-IfMatchOption = Annotated[
-    str | None,
-    typer.Option(
-        "--if-match", metavar="ETAG", help="Write only onto the file of this etag; * is any."
+    "file": Option(("-o", "--output"), "Write the envelope to FILE.", "FILE", Path),
+    "packs": Option(("--pack",), "Use this pack; repeatable.", "KIND=REF", many=True),
+    "folders": Option(
+        ("--packs-dir",), "Look for packs here first; repeatable.", "DIR", Path, many=True
     ),
-]
-StrictOption = Annotated[bool, typer.Option("--strict", help="Warnings fail too (exit 1).")]
-QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Only the answer.")]
-NoColorOption = Annotated[bool, typer.Option("--no-color", help="No colour (also NO_COLOR).")]
-ExplainOption = Annotated[
-    bool, typer.Option("--explain", help="Show every step, as in a hand calculation.")
-]
-ProjectArgument = Annotated[str, typer.Argument(metavar="PROJECT", help="A project file, or -.")]
+    "settings": Option(
+        ("--set",), "What if: never written; repeatable.", "PATH=VALUE", many=True
+    ),
+    "as_of": Option(("--as-of",), "Day on which the price book must be valid.", "DATE"),
+    "if_match": Option(
+        ("--if-match",), "Write only onto the file of this etag; * is any.", "ETAG"
+    ),
+    "dry_run": flag("--dry-run", help_="Show what would change; write nothing."),
+    "exit_zero": flag("--exit-zero", help_="Exit 0 even when they differ."),
+    "strict": flag("--strict", help_="Warnings fail too (exit 1)."),
+    "explain": flag("--explain", help_="Show every step, as in a hand calculation."),
+    "quiet": flag("--quiet", "-q", help_="Only the answer."),
+    "no_color": flag("--no-color", help_="No colour (also NO_COLOR)."),
+}  # fmt: skip
+"""What more than one command may be told, by the name that the command knows it by."""

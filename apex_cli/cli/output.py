@@ -4,17 +4,19 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from apex_cli import files
+from apex_cli.cli.options import OPTIONS
 from apex_cli.envelope.build import build
 from apex_cli.envelope.verdict import exit_code
 from apex_cli.errors import ApexError, FileProblem
+from apex_cli.render import forms
 from apex_cli.render.text import visible
 
 
 class Output(NamedTuple):
-    """How the caller wants the answer."""
+    """How the caller wants the answer: the options of every command that are not its own."""
 
     format: str = "auto"
     file: Path | None = None
@@ -24,63 +26,72 @@ class Output(NamedTuple):
     explain: bool = False
 
     @property
+    def form(self) -> str:
+        """The form that was asked for; a person who reads here and now gets a table."""
+        if self.format != "auto":
+            return self.format
+        return "table" if self.file is None and sys.stdout.isatty() else "json"
+
+    @property
     def as_table(self) -> bool:
-        """Whether a person reads it here and now."""
-        if self.format == "auto":
-            return self.file is None and sys.stdout.isatty()
-        return self.format == "table"
+        """Whether the answer is for a person."""
+        return self.form == "table"
 
-
-def answer(envelope: Mapping[str, Any], output: Output) -> int:
-    """Write an envelope where it belongs and return the exit code it stands for."""
-    if output.as_table:
-        data = table(envelope, output).encode("utf-8", "replace")
-    else:
-        from apex_cli.render.json import document  # noqa: PLC0415 - loaded when it is used
-
-        data = document(envelope)
-    write(data, output)
-    return exit_code(envelope, strict=output.strict)
-
-
-def table(envelope: Mapping[str, Any], output: Output) -> str:
-    """The envelope for a person's eyes."""
-    from apex_cli.render.table import render  # noqa: PLC0415 - Rich only for tables
-
-    sheet = paper(output)
-    return render(
-        envelope,
-        width=sheet.width,
-        color=sheet.color,
-        ascii_only=sheet.ascii_only,
-        explain=output.explain,
-    )
-
-
-class Paper(NamedTuple):
-    """What a table is written on."""
-
-    width: int
-    color: bool
-    ascii_only: bool
-
-
-def paper(output: Output) -> Paper:
-    """What the caller's tables are written on: a terminal, a pipe or a file."""
-    to_screen = output.file is None and sys.stdout.isatty()
-    dumb = os.environ.get("TERM") == "dumb" or bool(os.environ.get("NO_COLOR"))
-    encoding = (sys.stdout.encoding or "ascii").lower() if output.file is None else "utf-8"
-    return Paper(
-        width=_width() if to_screen or "COLUMNS" in os.environ else 100,
-        color=to_screen and not (output.no_color or dumb),
-        ascii_only=not encoding.startswith("utf") or os.environ.get("TERM") == "dumb",
-    )
+    @property
+    def sheet(self) -> forms.Sheet:
+        """What tables are written on: a terminal, a pipe or a file."""
+        if not self.as_table:
+            return forms.Sheet()
+        to_screen = self.file is None and sys.stdout.isatty()
+        dumb = os.environ.get("TERM") == "dumb" or bool(os.environ.get("NO_COLOR"))
+        encoding = (sys.stdout.encoding or "ascii").lower() if self.file is None else "utf-8"
+        return forms.Sheet(
+            width=_width() if to_screen or "COLUMNS" in os.environ else 100,
+            color=to_screen and not (self.no_color or dumb),
+            ascii_only=not encoding.startswith("utf") or os.environ.get("TERM") == "dumb",
+            explain=self.explain,
+        )
 
 
 def _width() -> int:
-    import shutil  # noqa: PLC0415 - only on a terminal
+    import shutil  # only on a terminal
 
     return max(shutil.get_terminal_size((100, 24)).columns, 20)
+
+
+def answer(envelope: Mapping[str, Any], wish: Output) -> int:
+    """Write an envelope where it belongs and return the exit code it stands for."""
+    write(forms.written(forms.ENVELOPE[wish.form], envelope, wish.sheet), wish)
+    return exit_code(envelope, strict=wish.strict)
+
+
+def tell(
+    kind: str,
+    result: Mapping[str, Any],
+    wish: Output,
+    code: int = 0,
+    *,
+    forms_of: str = "",
+    **more: Any,
+) -> int:
+    """Write a result that is exact as it is, in a form of its own or as an envelope.
+
+    Args:
+        kind: What was asked.
+        result: What came of it.
+        wish: How the caller wants it.
+        code: The exit code to return.
+        forms_of: Whose forms it has, if not those of what was asked.
+        more: What the envelope has beside, as `build` takes it.
+    """
+    form = forms.RESULTS.get(forms_of or kind, {}).get(wish.form)
+    if form is None:
+        from apex_cli.meta import meta
+
+        answer(build(kind, result=result, exact=True, **{"meta": meta(), **more}), wish)
+    else:
+        write(forms.written(form, result, wish.sheet), wish)
+    return code
 
 
 def write(data: bytes, output: Output) -> None:
@@ -119,18 +130,30 @@ def say(text: str, output: Output | None = None) -> None:
         return
 
 
-def failure(error: ApexError, argv: Sequence[str]) -> int:
-    """Write an error as the caller would have had the answer, and return its exit code."""
-    output = wanted(argv)
-    if output.as_table:
+def say_edited(path: str, read: Any, wish: Output) -> None:
+    """Say that a project that was read was changed by hand."""
+    if read.notices:
+        say(f"apex: {path} was changed by hand since it was sealed", wish)
+
+
+def failure(error: ApexError, said: str | None, kind: str) -> int:
+    """Write an error as the caller would have had the answer, and return its exit code.
+
+    Args:
+        error: What went wrong.
+        said: The format that was asked for, if one was.
+        kind: What was asked.
+    """
+    option = OPTIONS["format"]
+    form = os.environ.get(str(option.env), "") if said is None else said
+    wish = Output(form) if form in get_args(option.type) else Output()
+    if wish.as_table:
         say(problem_text(error))
         return error.exit_code
-    from apex_cli.meta import meta  # noqa: PLC0415 - loaded when it is used
-    from apex_cli.render.json import document  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.meta import meta
 
-    envelope = build(kind_of(argv), error=error, meta=meta())
     try:
-        write(document(envelope), Output("json"))
+        answer(build(kind, error=error, meta=meta()), Output("json"))
     except FileProblem as unwritable:
         say(problem_text(unwritable))
         return unwritable.exit_code
@@ -150,24 +173,19 @@ def problem_text(error: ApexError) -> str:
     return "\n".join(lines)
 
 
-def wanted(argv: Sequence[str]) -> Output:
-    """The output options as far as a command line that may be wrong tells them."""
-    form = os.environ.get("APEX_FORMAT", "auto")
-    for word, following in zip(argv, [*argv[1:], ""], strict=False):
-        if word == "--format":
-            form = following
-        elif word.startswith("--format="):
-            form = word.partition("=")[2]
-    return Output(form if form in {"auto", "json", "table"} else "auto")
+def format_in(words: Sequence[str]) -> str | None:
+    """The format that is asked for in a command line that could not be read, if one is."""
+    said = None
+    for word, following in zip(words, [*words[1:], ""], strict=False):
+        name, equals, text = word.partition("=")
+        if name in OPTIONS["format"].names:
+            said = text if equals else following
+    return said
 
 
-def kind_of(argv: Sequence[str]) -> str:
+def kind_of(words: Sequence[str]) -> str:
     """What was asked, as an envelope's `kind`: ``apex calc footing`` asks for ``footing``."""
-    words = [word for word in argv if not word.startswith("-")]
-    if (
-        words[:1] == ["calc"]
-        and words[1:2]
-        and words[1] in {"exposure", "footing", "pricing", "all"}
-    ):
-        return words[1]
-    return words[0] if words and words[0].isidentifier() else "apex"
+    plain = [word for word in words if not word.startswith("-")]
+    if plain[:1] == ["calc"] and plain[1:2] and plain[1] in get_args(OPTIONS["kind"].type):
+        return plain[1]
+    return plain[0] if plain and plain[0].isidentifier() else "apex"

@@ -1,21 +1,11 @@
 """apex packs: the versioned constants, listed, shown, proved and compared."""
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-import typer
-
-from apex_cli.cli.options import (
-    FormatOption,
-    NoColorOption,
-    OutputOption,
-    PacksDirOption,
-)
-from apex_cli.cli.output import Output, answer, write
-from apex_cli.errors import ApexError, Fault, PackError
-from apex_cli.exits import DIFFERENT
-from apex_cli.files import shown
+from apex_cli.cli.command import Command, Group
+from apex_cli.cli.options import argument
+from apex_cli.cli.output import Output, tell, write
 
 HELP = """The versioned constants: list, show, prove and compare them.
 
@@ -28,163 +18,96 @@ Examples:
   apex packs diff exposure_asce7-16_v1 exposure_asce7-22_v1
 """
 
-app = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
+Folders = tuple[Path, ...]
 
-NameArgument = Annotated[str, typer.Argument(metavar="KIND_REF", help="As in exposure_asce7-22_v1")]
-
-
-def _answer(
-    result: Mapping[str, Any], wish: Output, packs: Any = None, *, code: int | None = None
-) -> int:
-    from apex_cli.envelope.build import build  # noqa: PLC0415 - loaded when used
-    from apex_cli.meta import meta  # noqa: PLC0415 - loaded when it is used
-
-    found = answer(build("packs", result=result, packs=packs, meta=meta(), exact=True), wish)
-    return found if code is None else code
+NAME = argument("KIND_REF", "As in exposure_asce7-22_v1")
 
 
-def _catalogue(folders: list[Path] | None) -> Any:
-    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415 - loaded when it is used
+def _catalogue(folders: Folders) -> Any:
+    from apex_cli.packs.catalogue import Catalogue
 
-    return Catalogue(folders or ())
+    return Catalogue(folders)
 
 
-@app.command("list")
-def list_(
-    *,
-    form: FormatOption = "auto",
-    output: OutputOption = None,
-    packs_dir: PacksDirOption = None,
-    no_color: NoColorOption = False,
-) -> int:
+def list_(wish: Output, *, folders: Folders) -> int:
     """Every pack that can be seen, with its digest."""
-    catalogue = _catalogue(packs_dir)
-    rows = []
-    for entry in catalogue.entries():
-        row = {"name": f"{entry.kind}_{entry.ref}", "kind": entry.kind, "ref": entry.ref}
-        try:
-            pack, sha256 = catalogue.load(entry.kind, entry.ref)
-            row |= {"standard": pack.standard, "released": pack.released, "sha256": sha256}
-        except PackError as error:
-            row |= {"standard": f"unusable: {error.detail}", "released": None, "sha256": None}
-        rows.append({**row, "bundled": entry.bundled})
-    return _answer({"packs": rows}, Output(form, output, no_color=no_color))
+    from apex_cli.audit.packs import seen
+
+    return tell("packs", {"packs": seen(_catalogue(folders))}, wish)
 
 
-@app.command()
-def show(
-    name: NameArgument,
-    *,
-    form: FormatOption = "auto",
-    output: OutputOption = None,
-    packs_dir: PacksDirOption = None,
-    no_color: NoColorOption = False,
-) -> int:
+def show(wish: Output, *, name: str, folders: Folders) -> int:
     """One pack, every number with its unit, clause and verification status."""
-    from apex_cli.audit.packs import name_parts  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.audit.packs import name_parts
 
-    catalogue = _catalogue(packs_dir)
+    catalogue = _catalogue(folders)
     kind, ref = name_parts(name)
     pack, sha256 = catalogue.load(kind, ref)
-    wish = Output(form, output, no_color=no_color)
     if wish.as_table:
         write(catalogue.bytes_of(kind, ref)[0], wish)  # a pack is written to be read as it is
         return 0
-    result = pack.document()
-    return _answer({"pack": result}, wish, {kind: (pack, sha256)})
+    return tell("packs", {"pack": pack.document()}, wish, packs={kind: (pack, sha256)})
 
 
-@app.command()
-def path(name: NameArgument, *, packs_dir: PacksDirOption = None) -> int:
+def path(wish: Output, *, name: str, folders: Folders) -> int:
     """Where a pack lies, as one bare line."""
-    from apex_cli.audit.packs import name_parts  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.audit.packs import name_parts
 
     kind, ref = name_parts(name)
-    _, found = _catalogue(packs_dir).bytes_of(kind, ref)
-    write(f"{found}\n".encode("utf-8", "surrogateescape"), Output())
+    _, found = _catalogue(folders).bytes_of(kind, ref)
+    write(f"{found}\n".encode("utf-8", "surrogateescape"), wish)
     return 0
 
 
-@app.command()
-def verify(
-    *,
-    form: FormatOption = "auto",
-    output: OutputOption = None,
-    packs_dir: PacksDirOption = None,
-    no_color: NoColorOption = False,
-) -> int:
+def verify(wish: Output, *, folders: Folders) -> int:
     """Every pack against its folder's SHA256SUMS, and whether it loads."""
-    from apex_cli.audit.packs import proofs  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.audit.packs import proofs
+    from apex_cli.errors import PackError
 
-    found = list(proofs(_catalogue(packs_dir)))
-    code = 0 if all(proof.passed for proof in found) else PackError.exit_code
-    wish = Output(form, output, no_color=no_color)
-    if wish.as_table:
-        from apex_cli.render.audit import examined  # noqa: PLC0415 - loaded when it is used
-
-        rows = [{"what": name, "healthy": good, "detail": detail} for name, good, detail in found]
-        write(examined(rows).encode("utf-8", "replace"), wish)
-        return code
-    return _answer({"packs": [proof._asdict() for proof in found]}, wish, code=code)
+    found = [proof._asdict() for proof in proofs(_catalogue(folders))]
+    code = 0 if all(proof["passed"] for proof in found) else PackError.exit_code
+    return tell("packs", {"packs": found}, wish, code, forms_of="proofs")
 
 
-@app.command()
-def validate(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...")],
-    *,
-    form: FormatOption = "auto",
-    output: OutputOption = None,
-    no_color: NoColorOption = False,
-) -> int:
+def validate(wish: Output, *, files: tuple[Path, ...]) -> int:
     """Pack files on the way: every fault with its line and key."""
-    from apex_cli.audit.packs import read_pack  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.audit.packs import validated
 
-    rows, code = [], 0
-    for file in files:
-        row: dict[str, Any] = {"path": shown(file), "passed": True, "name": None, "faults": []}
-        try:
-            pack = read_pack(str(file))
-            row["name"] = f"{pack.kind}_{pack.ref}"
-        except ApexError as error:
-            faults = error.faults or [Fault("", error.detail, hint=error.hint)]
-            row |= {"passed": False, "faults": [fault._asdict() for fault in faults]}
-            code = max(code, error.exit_code)
-        rows.append(row)
-    return _answer({"packs": rows}, Output(form, output, no_color=no_color), code=code)
+    rows, code = validated(files)
+    return tell("packs", {"packs": rows}, wish, code)
 
 
-@app.command()
-def diff(
-    old: NameArgument,
-    new: NameArgument,
-    *,
-    exit_zero: Annotated[
-        bool, typer.Option("--exit-zero", help="Exit 0 even when they differ.")
-    ] = False,
-    form: FormatOption = "auto",
-    output: OutputOption = None,
-    packs_dir: PacksDirOption = None,
-    no_color: NoColorOption = False,
-) -> int:
+def diff(wish: Output, *, old: str, new: str, exit_zero: bool, folders: Folders) -> int:
     """Every number that differs between two packs, given by name or as files."""
-    from apex_cli.packs.diff import diff as difference  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.audit.packs import named
+    from apex_cli.files import shown
+    from apex_cli.packs.diff import diff as difference
 
-    catalogue = _catalogue(packs_dir)
-    fields = [item._asdict() for item in difference(_pack(catalogue, old), _pack(catalogue, new))]
+    catalogue = _catalogue(folders)
+    changes = difference(named(old, catalogue), named(new, catalogue))
+    fields = [item._asdict() for item in changes]
     result = {"old": shown(old), "new": shown(new), "same": not fields, "fields": fields}
-    code = 0 if exit_zero or not fields else DIFFERENT
-    return _answer(result, Output(form, output, no_color=no_color), code=code)
+    return tell("packs", result, wish, 0 if exit_zero or not fields else 1)
 
 
-def _pack(catalogue: Any, name: str) -> Any:
-    """The pack in a file of this name, or else the one the catalogue knows by it."""
-    from apex_cli.audit.packs import name_parts, read_pack  # noqa: PLC0415 - loaded when it is used
-
-    if name.endswith(".yaml") and Path(name).exists():
-        return read_pack(name)
-    return catalogue.load(*name_parts(name))[0]
-
-
-def register(main: typer.Typer) -> None:
-    """Hang the group on the application."""
-    main.add_typer(app, name="packs")
+COMMANDS = {
+    "packs": Group(
+        HELP,
+        {
+            "list": Command(list_, "format file folders no_color"),
+            "show": Command(show, "name format file folders no_color", {"name": NAME}),
+            "path": Command(path, "name folders", {"name": NAME}),
+            "verify": Command(verify, "format file folders no_color"),
+            "validate": Command(
+                validate,
+                "files format file no_color",
+                {"files": argument("FILE...", type_=Path, many=True)},
+            ),
+            "diff": Command(
+                diff,
+                "old new exit_zero format file folders no_color",
+                {"old": NAME, "new": NAME},
+            ),
+        },
+    )
+}

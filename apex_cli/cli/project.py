@@ -1,18 +1,12 @@
-"""apex project: project files looked at. What writes them is in project_write.py."""
+"""apex project: the table of its commands, and those that only look at a file."""
 
-from inspect import getdoc
-from typing import Any
+from typing import Literal
 
-import typer
-
-from apex_cli.cli.options import (
-    FormatOption,
-    NoColorOption,
-    OutputOption,
-    ProjectArgument,
-    QuietOption,
-)
-from apex_cli.cli.output import Output, answer, say, write
+from apex_cli.cli import project_write as writing
+from apex_cli.cli.command import Command, Group
+from apex_cli.cli.options import OPTIONS, Option, argument
+from apex_cli.cli.output import Output, write
+from apex_cli.cli.project_answer import tell, warn
 
 HELP = """Project files: make, look at, change and seal them.
 
@@ -25,42 +19,11 @@ Examples:
   apex project status pylon.json estimating
 """
 
-EXAMPLES = {
-    "new": (
-        "apex project new pylon.json --template pole --set site.wind_speed_mph=120",
-        "apex project new copy.json --from pylon.json --name 'Second pylon'",
-    ),
-    "show": ("apex project show pylon.json --format table",),
-    "set": (
-        "apex project set pylon.json footing.width_ft=3.5 sign.elements.0.name=cabinet",
-        'apex project set pylon.json footing.width_ft=4 --if-match "$ETAG"',
-        "apex project set pylon.json loads=null --dry-run",
-    ),
-    "seal": ("apex project seal pylon.json --dry-run", "apex project seal pylon.json"),
-    "status": ("apex project status pylon.json estimating",),
-    "validate": ("apex project validate pylon.json", "apex project validate - < pylon.json"),
-    "etag": ("ETAG=$(apex project etag pylon.json --format table)",),
-    "migrate": ("apex project migrate old.json --dry-run",),
-    "merge": (
-        "apex project merge base.json ours.json theirs.json",
-        "git config merge.apex.driver 'apex project merge --format table %O %A %B'",
-    ),
-}
-"""How each command is used, in the order in which they are listed."""
 
-
-def show(
-    project: ProjectArgument,
-    *,
-    form: FormatOption = "auto",
-    output: OutputOption = None,
-    quiet: QuietOption = False,
-    no_color: NoColorOption = False,
-) -> int:
+def show(wish: Output, *, project: str) -> int:
     """Show a file: itself as a table, as trace.inputs in JSON."""
-    from apex_cli.project import store  # noqa: PLC0415 - commands load what they use
+    from apex_cli.project import store
 
-    wish = Output(form, output, quiet=quiet, no_color=no_color)
     found = store.load(project)
     if wish.as_table:
         warn(found, wish)
@@ -69,18 +32,10 @@ def show(
     return tell(found, wish, inputs=found.document)
 
 
-def etag(
-    project: ProjectArgument,
-    *,
-    form: FormatOption = "auto",
-    output: OutputOption = None,
-    quiet: QuietOption = False,
-    no_color: NoColorOption = False,
-) -> int:
+def etag(wish: Output, *, project: str) -> int:
     """Tell the current etag; as a table it alone."""
-    from apex_cli.project import store  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.project import store
 
-    wish = Output(form, output, quiet=quiet, no_color=no_color)
     found = store.load(project)
     if wish.as_table:
         warn(found, wish)
@@ -89,67 +44,110 @@ def etag(
     return tell(found, wish)
 
 
-def validate(
-    project: ProjectArgument,
-    *,
-    form: FormatOption = "auto",
-    output: OutputOption = None,
-    quiet: QuietOption = False,
-    no_color: NoColorOption = False,
-) -> int:
+def validate(wish: Output, *, project: str) -> int:
     """Tell every fault of a file at once, or none."""
-    from apex_cli.project import reader, store  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.project import reader, store
 
     found = store.load(project)
     reader.validate(found.document)
-    return tell(found, Output(form, output, quiet=quiet, no_color=no_color), {"valid": True})
+    return tell(found, wish, {"valid": True})
 
 
-def tell(
-    found: Any,
-    wish: Output,
-    more: dict[str, Any] | None = None,
-    *,
-    inputs: dict[str, Any] | None = None,
-) -> int:
-    """Answer with what a project file is now, and whatever else there is to say."""
-    from apex_cli.envelope.build import build  # noqa: PLC0415 - loaded when it is used
-    from apex_cli.files import shown  # noqa: PLC0415 - loaded when it is used
-    from apex_cli.meta import meta  # noqa: PLC0415 - loaded when it is used
+_LOOKS = "project format file quiet no_color"
+_WRITES = "dry_run format file quiet no_color"
+_FILE = {"project": argument("PROJECT", "A project file.")}
 
-    document = found.document
-    result = {
-        "path": shown(found.path),
-        "project_id": document.get("project_id"),
-        "etag": found.etag,
-        "revision": document.get("revision"),
-        "status": document.get("status") or "draft",
-        "state": found.state,
-        **(more or {}),
-    }
-    margin = meta(found)
-    warn(found, wish)
-    return answer(build("project", result=result, inputs=inputs, meta=margin), wish)
-
-
-def warn(found: Any, wish: Output) -> None:
-    """Say on stderr that a file was changed by hand."""
-    for notice in found.notices:
-        say(
-            f"apex: {notice}: {found.path} was changed by hand and not sealed; "
-            f"accept it with: apex project seal {found.path}",
-            wish,
-        )
-
-
-def register(main: typer.Typer) -> None:
-    """Hang the group on the application."""
-    from apex_cli.cli import project_write  # noqa: PLC0415 - it needs what is said above
-
-    app = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
-    commands = {"show": show, "validate": validate, "etag": etag, **project_write.COMMANDS}
-    for name, examples in EXAMPLES.items():
-        lines = "\n".join(f"  {example}" for example in examples)
-        text = f"{getdoc(commands[name])}\n\n\b\nExamples:\n{lines}"
-        app.command(name, help=text)(commands[name])
-    main.add_typer(app, name="project")
+COMMANDS = {
+    "project": Group(
+        HELP,
+        {
+            "new": Command(
+                writing.new,
+                f"path template source project_id name settings {_WRITES}",
+                {
+                    "path": argument("PROJECT", "The file to make."),
+                    "template": Option(
+                        ("--template",), "pole, two-pole, monument or footing-only.", "NAME",
+                        default="pole",
+                    ),
+                    "source": Option(("--from",), "Copy the inputs of a project.", "FILE"),
+                    "project_id": Option(("--id",), "Otherwise made of the file's name.", "ID"),
+                    "name": Option(("--name",), "The project's name.", "TEXT"),
+                    "settings": OPTIONS["settings"]._replace(help="Another value; repeatable."),
+                },
+                (
+                    "apex project new pylon.json --template pole --set site.wind_speed_mph=120",
+                    "apex project new copy.json --from pylon.json --name 'Second pylon'",
+                ),
+            ),
+            "show": Command(
+                show, _LOOKS, examples=("apex project show pylon.json --format table",)
+            ),
+            "set": Command(
+                writing.set_,
+                f"project settings if_match {_WRITES}",
+                {
+                    **_FILE,
+                    "settings": argument(
+                        "PATH=VALUE...", "As in sign.elements.0.width_ft=12", many=True
+                    ),
+                },
+                (
+                    "apex project set pylon.json footing.width_ft=3.5 sign.elements.0.name=cabinet",
+                    'apex project set pylon.json footing.width_ft=4 --if-match "$ETAG"',
+                    "apex project set pylon.json loads=null --dry-run",
+                ),
+            ),
+            "seal": Command(
+                writing.seal,
+                f"project if_match {_WRITES}",
+                _FILE,
+                ("apex project seal pylon.json --dry-run", "apex project seal pylon.json"),
+            ),
+            "status": Command(
+                writing.status,
+                "project to if_match dry_run format file folders quiet no_color",
+                {
+                    **_FILE,
+                    "to": argument("STATUS", "draft, estimating, submitted, accepted, rejected"),
+                },
+                ("apex project status pylon.json estimating",),
+            ),
+            "validate": Command(
+                validate,
+                _LOOKS,
+                examples=(
+                    "apex project validate pylon.json", "apex project validate - < pylon.json",
+                ),
+            ),
+            "etag": Command(
+                etag,
+                _LOOKS,
+                examples=("ETAG=$(apex project etag pylon.json --format table)",),
+            ),
+            "migrate": Command(
+                writing.migrate,
+                f"project if_match {_WRITES}",
+                _FILE,
+                ("apex project migrate old.json --dry-run",),
+            ),
+            "merge": Command(
+                writing.merge,
+                f"base ours theirs favor {_WRITES}",
+                {
+                    "base": argument("BASE", "The common ancestor; %O in git."),
+                    "ours": argument("OURS", "Gets the result; %A in git."),
+                    "theirs": argument("THEIRS", "The other side; %B in git."),
+                    "favor": Option(
+                        ("--favor",), "Whose value to take where both changed one.",
+                        "ours|theirs", Literal["ours", "theirs"],
+                    ),
+                },
+                (
+                    "apex project merge base.json ours.json theirs.json",
+                    "git config merge.apex.driver 'apex project merge --format table %O %A %B'",
+                ),
+            ),
+        },
+    )
+}  # fmt: skip

@@ -5,64 +5,80 @@ calculation. Whatever is not certainly one of them is Typer's, with every compla
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import Any, get_args
 
-from apex_cli.cli.call import Call
-from apex_cli.cli.output import Output
-from apex_cli.schema import CalculationKind
+from apex_cli.cli.command import Call
+from apex_cli.cli.options import Option
 
-FORMATS = ("auto", "json", "table")
-FLAGS = {
-    "--strict": "strict",
-    "--explain": "explain",
-    "--quiet": "quiet",
-    "-q": "quiet",
-    "--no-color": "no_color",
-}
-TAKE_ONE = {"--format": "format", "--output": "file", "-o": "file", "--as-of": "as_of"}
-TAKE_MANY = {"--set": "settings", "--pack": "packs", "--packs-dir": "folders"}
+
+class _Doubt(Exception):
+    """It is not certain that these words are a plain call."""
 
 
 def call_of(words: Sequence[str]) -> Call | None:
     """The call in these words, or None if it is not certainly one.
 
     >>> call = call_of(["calc", "footing", "a.json", "--set", "footing.width_ft=3"])
-    >>> call.kind, call.project, call.settings
+    >>> call.given["kind"], call.given["project"], call.given["settings"]
     ('footing', 'a.json', ('footing.width_ft=3',))
     >>> call_of(["calc", "footing", "a.json", "--hlep"])
     """
-    if words[:1] != ["calc"] or "APEX_FORMAT" in os.environ:
+    if words[:1] != ["calc"]:
         return None
-    found: dict[str, Any] = {name: [] for name in TAKE_MANY.values()}
-    plain, rest = [], iter(words[1:])
+    from apex_cli.cli.calc import COMMANDS
+
+    command = COMMANDS["calc"]
+    try:
+        return command.call(_said(words[1:], command.options))
+    except _Doubt:
+        return None
+
+
+def _said(words: Iterable[str], options: Mapping[str, Option]) -> dict[str, Any]:
+    """What is said for each option, on the command line or else in the environment."""
+    spelled = {spelling: name for name in options for spelling in options[name].names}
+    found: dict[str, Any] = {}
+    plain, rest = [], iter(words)
     for word in rest:
-        name, equals, value = word.partition("=")
-        if word in FLAGS:
-            found[FLAGS[word]] = True
-        elif name in TAKE_ONE or name in TAKE_MANY:
-            value = value if equals else next(rest, "-")
-            if not value or value.startswith("-") or (equals and not name.startswith("--")):
-                return None
-            if name in TAKE_ONE:
-                found[TAKE_ONE[name]] = value
-            else:
-                found[TAKE_MANY[name]].append(value)
+        if name := spelled.get(word.partition("=")[0]):
+            text = _taken(options[name], word, rest)
+            found[name] = [*found.get(name, ()), text] if options[name].many else text
         elif word.startswith("-") and word != "-":
-            return None
+            raise _Doubt
         else:
             plain.append(word)
-    if len(plain) != 2 or plain[0] not in get_args(CalculationKind):  # noqa: PLR2004 - kind, project
-        return None
-    return _call(plain[0], plain[1], found) if found.get("format", "auto") in FORMATS else None
+    arguments = [name for name in options if not options[name].names]
+    if len(plain) != len(arguments):
+        raise _Doubt
+    exported = {
+        name: os.environ[option.env]
+        for name, option in options.items()
+        if option.env and os.environ.get(option.env)
+    }
+    found = {**exported, **found, **dict(zip(arguments, plain, strict=True))}
+    return {name: _read(options[name], text) for name, text in found.items()}
 
 
-def _call(kind: str, project: str, found: dict[str, Any]) -> Call:
-    settings, packs, folders = (tuple(found.pop(name)) for name in TAKE_MANY.values())
-    as_of = found.pop("as_of", None)
-    if "file" in found:
-        found["file"] = Path(found["file"])
-    wish = Output(**found)
-    folders = tuple(map(Path, folders))
-    return Call(cast("CalculationKind", kind), project, wish, settings, as_of, packs, folders)
+def _taken(option: Option, word: str, rest: Iterator[str]) -> str | bool:
+    """The text of an option, from its own word or from the next; of a flag, that it is said."""
+    spelling, equals, text = word.partition("=")
+    if option.type is bool:
+        if equals:
+            raise _Doubt
+        return True
+    if not equals:
+        text = next(rest, "-")
+    if not text or text.startswith("-") or (equals and not spelling.startswith("--")):
+        raise _Doubt
+    return text
+
+
+def _read(option: Option, text: Any) -> Any:
+    """The value that a text stands for."""
+    if option.type is Path:
+        return [Path(one) for one in text] if option.many else Path(text)
+    if (choices := get_args(option.type)) and text not in choices:
+        raise _Doubt
+    return text

@@ -3,60 +3,12 @@
 import os
 import time
 from pathlib import Path
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-import typer
-
-from apex_cli.cli.options import (
-    ExplainOption,
-    FormatOption,
-    NoColorOption,
-    PackOption,
-    PacksDirOption,
-    QuietOption,
-    SetOption,
-    StrictOption,
-)
-from apex_cli.cli.output import Output, answer, say, write
+from apex_cli.cli.command import Command
+from apex_cli.cli.options import REQUIRED, Option, argument
+from apex_cli.cli.output import Output, answer, say_edited, tell, write
 from apex_cli.envelope.verdict import exit_code
-
-REPORT_HELP = """Write the calculation package: PDF, HTML, Markdown, all from one answer.
-
-\b
-Examples:
-  apex report examples/pole-sign.json -o package.pdf
-  apex report pylon.json -o package.pdf -o package.html -o answer.json --calc-by "J. Doe, PE"
-  apex calc all pylon.json | apex report - -o package.md --date 2026-11-23
-  apex report pylon.json -o package.pdf --signature package.sums
-"""
-SHOW_HELP = """Show a stored envelope as a table.
-
-\b
-Examples:
-  apex show answer.json
-  apex show answer.json --explain
-  apex calc footing pylon.json | apex show -
-"""
-
-SourceArgument = Annotated[
-    str, typer.Argument(metavar="PROJECT|ENVELOPE", help="A project file, an envelope, or -.")
-]
-FilesOption = Annotated[
-    list[Path],
-    typer.Option("-o", "--output", metavar="FILE", help=".pdf, .html, .md or .json; repeatable."),
-]
-CalcByOption = Annotated[str, typer.Option("--calc-by", metavar="NAME", help="Calculated by.")]
-CheckedByOption = Annotated[str, typer.Option("--checked-by", metavar="NAME", help="Checked by.")]
-DateOption = Annotated[
-    str, typer.Option("--date", metavar="YYYY-MM-DD", help="Date of the package; else none.")
-]
-SignatureOption = Annotated[
-    Path | None,
-    typer.Option("--signature", metavar="FILE", help="Write SHA-256 and SHA-1 of every file."),
-]
-ShowFormatOption = Annotated[
-    Literal["table", "json"], typer.Option("--format", help="table, or the envelope as it is.")
-]
 
 
 class Source(NamedTuple):
@@ -67,31 +19,28 @@ class Source(NamedTuple):
     stored: bool
 
 
-def report(  # noqa: D103 - REPORT_HELP is what its reader sees
-    source: SourceArgument,
+def report(
+    wish: Output,
     *,
-    output: FilesOption,
-    calc_by: CalcByOption = "",
-    checked_by: CheckedByOption = "",
-    date: DateOption = "",
-    signature: SignatureOption = None,
-    form: FormatOption = "auto",
-    pack: PackOption = None,
-    packs_dir: PacksDirOption = None,
-    settings: SetOption = None,
-    strict: StrictOption = False,
-    quiet: QuietOption = False,
-    no_color: NoColorOption = False,
+    source: str,
+    output: tuple[Path, ...],
+    calc_by: str,
+    checked_by: str,
+    date: str,
+    signature: Path | None,
+    packs: tuple[str, ...],
+    folders: tuple[Path, ...],
+    settings: tuple[str, ...],
 ) -> int:
-    from apex_cli.package import signature as signatures  # noqa: PLC0415 - commands load what they use
-    from apex_cli.package import written as packages  # noqa: PLC0415 - loaded when it is used
-    from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415 - loaded when it is used
-    from apex_cli.render.report.answers import Signing  # noqa: PLC0415 - loaded when it is used
+    """Write the calculation package: PDF, HTML, Markdown, all from one answer."""
+    from apex_cli.package import signature as signatures
+    from apex_cli.package import written as packages
+    from apex_cli.packs.catalogue import Catalogue
+    from apex_cli.render.report.answers import Signing
 
-    wish = Output(form, None, strict, quiet, no_color)
-    catalogue = Catalogue(packs_dir or ())
+    catalogue = Catalogue(folders)
     signing = Signing(calc_by, checked_by, _date(date))
-    found = _source(source, catalogue, settings or [], pack or [], wish)
+    found = _source(source, catalogue, settings, packs, wish)
     made = packages.package(found.envelopes, signing, catalogue, stored=found.stored)
     files = [
         (path, packages.written(made, path.name, found.envelopes, signing.date)) for path in output
@@ -104,16 +53,16 @@ def report(  # noqa: D103 - REPORT_HELP is what its reader sees
     )
     if signature is not None:
         write(signatures.signature_text(rows).encode(), Output(file=signature))
-    worst = max(exit_code(one, strict=strict) for one in found.envelopes)
+    worst = max(exit_code(one, strict=wish.strict) for one in found.envelopes)
     return max(worst, _told(found, files, rows, wish))
 
 
 def _date(given: str) -> str:
     """The date to print: the one given, else that of SOURCE_DATE_EPOCH, else none."""
-    from datetime import date  # noqa: PLC0415 - loaded when it is used
+    from datetime import date
 
-    from apex_cli.clock import today  # noqa: PLC0415 - loaded when it is used
-    from apex_cli.errors import UsageError  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.clock import today
+    from apex_cli.errors import UsageError
 
     if not given:
         return today() if os.environ.get("SOURCE_DATE_EPOCH") else ""
@@ -127,17 +76,17 @@ def _date(given: str) -> str:
 
 
 def _source(
-    path: str, catalogue: Any, settings: list[str], packs: list[str], wish: Output
+    path: str, catalogue: Any, settings: tuple[str, ...], packs: tuple[str, ...], wish: Output
 ) -> Source:
     """The answers: those in the envelope, or those that the project asks for."""
-    from apex_cli.audit.envelopes import MAX_BYTES, MAX_VALUES, read_envelopes  # noqa: PLC0415 - loaded when it is used
-    from apex_cli.clock import today  # noqa: PLC0415 - loaded when it is used
-    from apex_cli.errors import UsageError  # noqa: PLC0415 - loaded when it is used
-    from apex_cli.meta import meta  # noqa: PLC0415 - loaded when it is used
-    from apex_cli.package import answers as packages  # noqa: PLC0415 - loaded when it is used
-    from apex_cli.project.document import parsed  # noqa: PLC0415 - loaded when it is used
-    from apex_cli.project.overrides import overridden  # noqa: PLC0415 - loaded when it is used
-    from apex_cli.project.text import parse  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.audit.envelopes import MAX_BYTES, MAX_VALUES, read_envelopes
+    from apex_cli.clock import today
+    from apex_cli.errors import UsageError
+    from apex_cli.meta import meta
+    from apex_cli.package import answers as packages
+    from apex_cli.project.document import parsed
+    from apex_cli.project.overrides import overridden
+    from apex_cli.project.text import parse
 
     started = time.perf_counter()
     parts = [data for _, data in read_envelopes(path)]
@@ -149,8 +98,7 @@ def _source(
         return Source(packages.distinct(documents), data, stored=True)
     data = b"\n".join(parts)
     read = parsed(path, data)
-    if read.notices:
-        say(f"apex: {path} was changed by hand since it was sealed", wish)
+    say_edited(path, read, wish)
     document, applied = overridden(read.document, settings, packs)
     margin = meta(read, document, applied, started=started)
     return Source(packages.answers(document, catalogue, margin, today()), data, stored=False)
@@ -158,7 +106,7 @@ def _source(
 
 def _read(path: str, found: Source, catalogue: Any) -> list[tuple[str, bytes]]:
     """The files that the package was made from: project or envelope, and packs."""
-    from apex_cli.errors import PackError  # noqa: PLC0415 - loaded when it is used
+    from apex_cli.errors import PackError
 
     files = [("-" if path == "-" else path, found.data)]
     for envelope in found.envelopes:
@@ -176,9 +124,6 @@ def _told(
     found: Source, files: list[tuple[Path, bytes]], rows: list[dict[str, Any]], wish: Output
 ) -> int:
     """The answer of the command itself: which files were written, from which answers."""
-    from apex_cli.envelope.build import build  # noqa: PLC0415 - loaded when it is used
-    from apex_cli.meta import meta  # noqa: PLC0415 - loaded when it is used
-
     checks = [check for one in found.envelopes for check in one["checks"]]
     result = {
         "written": [str(path) for path, _ in files],
@@ -190,26 +135,62 @@ def _told(
         "failed": sum(not check["passed"] for check in checks),
         "signature": rows,
     }
-    return answer(build("report", result=result, meta=meta(), exact=True), wish)
+    return tell("report", result, wish)
 
 
-def show(  # noqa: D103 - SHOW_HELP is what its reader sees
-    envelope: Annotated[str, typer.Argument(metavar="ENVELOPE", help="An envelope, or -.")],
-    *,
-    form: ShowFormatOption = "table",
-    explain: ExplainOption = False,
-    strict: StrictOption = False,
-    no_color: NoColorOption = False,
-) -> int:
-    from apex_cli.audit.envelopes import parse_envelope, read_envelopes  # noqa: PLC0415 - loaded when it is used
-    from apex_cli.package.answers import unaltered  # noqa: PLC0415 - loaded when it is used
+def show(wish: Output, *, envelope: str) -> int:
+    """Show a stored envelope as a table."""
+    from apex_cli.audit.envelopes import parse_envelope, read_envelopes
+    from apex_cli.package.answers import unaltered
 
-    wish = Output(form, strict=strict, no_color=no_color, explain=explain)
     found = [unaltered(parse_envelope(data)) for _, data in read_envelopes(envelope)]
     return max([answer(one, wish) for one in found])
 
 
-def register(app: typer.Typer) -> None:
-    """Hang the commands on the application."""
-    app.command("report", help=REPORT_HELP)(report)
-    app.command("show", help=SHOW_HELP)(show)
+COMMANDS = {
+    "report": Command(
+        report,
+        "source output calc_by checked_by date signature "
+        "format packs folders settings strict quiet no_color",
+        {
+            "source": argument("PROJECT|ENVELOPE", "A project file, an envelope, or -."),
+            "output": Option(
+                ("-o", "--output"), ".pdf, .html, .md or .json; repeatable.", "FILE", Path,
+                default=REQUIRED, many=True,
+            ),
+            "calc_by": Option(("--calc-by",), "Calculated by.", "NAME", default=""),
+            "checked_by": Option(("--checked-by",), "Checked by.", "NAME", default=""),
+            "date": Option(
+                ("--date",), "Date of the package; else none.", "YYYY-MM-DD", default=""
+            ),
+            "signature": Option(
+                ("--signature",), "Write SHA-256 and SHA-1 of every file.", "FILE", Path
+            ),
+        },
+        (
+            "apex report examples/pole-sign.json -o package.pdf",
+            (
+                "apex report pylon.json -o package.pdf -o package.html -o answer.json "
+                '--calc-by "J. Doe, PE"'
+            ),
+            "apex calc all pylon.json | apex report - -o package.md --date 2026-11-23",
+            "apex report pylon.json -o package.pdf --signature package.sums",
+        ),
+    ),
+    "show": Command(
+        show,
+        "envelope format explain strict no_color",
+        {
+            "envelope": argument("ENVELOPE", "An envelope, or -."),
+            "format": Option(
+                ("--format",), "table, or the envelope as it is.",
+                type=Literal["table", "json"], default="table",
+            ),
+        },
+        (
+            "apex show answer.json",
+            "apex show answer.json --explain",
+            "apex calc footing pylon.json | apex show -",
+        ),
+    ),
+}  # fmt: skip

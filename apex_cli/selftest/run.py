@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from typing import Any, Literal, NamedTuple
 
+from apex_cli.envelope.numbers import SMALLEST_PLAIN, as_read
 from apex_cli.errors import ApexError, InternalFault
 from apex_cli.selftest.sheets import Expectation, Sheet, sheets
 
@@ -57,6 +58,30 @@ def run(chosen: Iterable[Sheet] | None = None) -> list[Row]:
         chosen: The sheets; all that ship with the program if none are given.
     """
     return [row for sheet in (sheets() if chosen is None else chosen) for row in rows_of(sheet)]
+
+
+def told() -> dict[str, Any]:
+    """Every number of every sheet as JSON, counted."""
+    rows = [_spelled(row._asdict()) for row in run()]
+    return {
+        "cases": len({row["id"] for row in rows}),
+        "sources": len({row["source"] for row in rows}),
+        "values": len(rows),
+        "failed": sum(row["verdict"] != "pass" for row in rows),
+        "rows": as_read(rows),
+    }
+
+
+def _spelled(row: dict[str, Any]) -> dict[str, Any]:
+    """A row in numbers that everybody spells alike: a tolerance too small for that is a text."""
+    tolerance = row["tolerance"]
+    small = 0 < tolerance < SMALLEST_PLAIN
+    return {
+        **row,
+        "computed": None if row["computed"] is None else round(row["computed"], 10),
+        "difference": None if row["difference"] is None else round(row["difference"], 4) + 0.0,
+        "tolerance": f"{tolerance:g}" if small else tolerance,
+    }
 
 
 def rows_of(sheet: Sheet) -> list[Row]:

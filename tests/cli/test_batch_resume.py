@@ -10,8 +10,8 @@ from subprocess import CompletedProcess
 import pytest
 
 from apex_cli.batch import stream
-from apex_cli.batch.answerer import Done
-from apex_cli.cli.batch import batch
+from apex_cli.batch.answerer import Done, Job
+from apex_cli.batch.run import run
 from apex_cli.errors import InternalFault
 
 ROOT = Path(__file__).parents[2]
@@ -135,6 +135,10 @@ def test_damaged_answers_are_calculated_again(
     assert not (tmp_path / "out.jsonl.before").exists()
 
 
+def bytes_of(done: Done) -> bytes:
+    return done.lines
+
+
 @pytest.mark.parametrize("resume", [False, True])
 @pytest.mark.parametrize("name", ["out.jsonl", "out.jsonl.gz"])
 def test_an_engine_that_does_not_start_leaves_the_output(
@@ -152,7 +156,9 @@ def test_an_engine_that_does_not_start_leaves_the_output(
         if earlier:
             aside.write_bytes(earlier)
         with pytest.raises(InternalFault, match="no worker"):
-            batch("footing", [str(source)], output=target, summary=table, resume=resume)
+            run(
+                Job("footing"), [str(source)], bytes_of, output=target, summary=table, resume=resume
+            )
         assert (target.read_bytes(), table.read_bytes()) == (
             gzip.compress(b"{}\n", mtime=0),
             b"old",

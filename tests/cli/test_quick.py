@@ -1,14 +1,15 @@
 """The plain command lines of calc are read without Typer exactly as Typer reads them."""
 
+import os
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from apex_cli.cli import app, boundary
-from apex_cli.cli.call import Call
 from apex_cli.cli.output import Output
 from apex_cli.cli.quick import call_of
 from apex_cli.errors import UsageError
@@ -22,51 +23,50 @@ WORDS = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-def calls(monkeypatch: pytest.MonkeyPatch) -> list[Call]:
-    """What Typer would have calculated."""
-    told: list[Call] = []
-
-    def keep(self: Call) -> int:
-        told.append(self)
-        return 0
-
-    monkeypatch.setattr(Call, "answer", keep)
-    return told
+FORMATS = [None, "", "auto", "json", "table", "JSON", "xml", " json"]
 
 
-@given(st.lists(st.sampled_from(WORDS), max_size=8), st.lists(st.sampled_from(WORDS), max_size=3))
-@settings(
-    max_examples=600, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=8),
+    st.lists(st.sampled_from(WORDS), max_size=3),
+    st.sampled_from(FORMATS),
 )
-def test_as_typer_reads_them(calls: list[Call], after: list[str], before: list[str]) -> None:
+@settings(max_examples=600, deadline=None)
+def test_as_typer_reads_them(after: list[str], before: list[str], form: str | None) -> None:
     words = ["calc", *before, "footing", "a.json", *after]
-    call = call_of(words)
-    calls.clear()
-    if call is not None:
-        assert app.execute(words) == 0
-        assert calls == [call]
+    others = {name: text for name, text in os.environ.items() if name != "APEX_FORMAT"}
+    told = others if form is None else {**others, "APEX_FORMAT": form}
+    with mock.patch.dict(os.environ, told, clear=True):
+        call = call_of(words)
+        assert call is None or app.read(words) == call
+
+
+NOTHING: dict[str, Any] = {"packs": (), "folders": (), "settings": (), "as_of": None}
 
 
 @pytest.mark.parametrize(
-    ("words", "wanted"),
+    ("words", "wish", "given"),
     [
-        (["calc", "all", "-"], Call("all", "-", Output())),
+        (["calc", "all", "-"], Output(), {"kind": "all", "project": "-"}),
         (
             ["calc", "--strict", "pricing", "-o", "x", "p", "--as-of=2026-01-02", "--set", "a=b"],
-            Call(
-                "pricing", "p", Output(file=Path("x"), strict=True),
-                ("a=b",), "2026-01-02",
-            ),
+            Output(file=Path("x"), strict=True),
+            {"kind": "pricing", "project": "p", "settings": ("a=b",), "as_of": "2026-01-02"},
         ),
         (
             ["calc", "all", "a", "--pack", "footing=v1", "--packs-dir", "d", "--format=json", "-q"],
-            Call("all", "a", Output("json", quiet=True), (), None, ("footing=v1",), (Path("d"),)),
+            Output("json", quiet=True),
+            {"kind": "all", "project": "a", "packs": ("footing=v1",), "folders": (Path("d"),)},
         ),
     ],
-)  # fmt: skip
-def test_a_plain_call(words: list[str], wanted: Call) -> None:
-    assert call_of(words) == wanted
+)
+def test_a_plain_call(
+    monkeypatch: pytest.MonkeyPatch, words: list[str], wish: Output, given: dict[str, Any]
+) -> None:
+    monkeypatch.delenv("APEX_FORMAT", raising=False)
+    call = call_of(words)
+    assert call is not None
+    assert (call.wish, call.given) == (wish, NOTHING | given)
 
 
 @pytest.mark.parametrize(
@@ -81,14 +81,32 @@ def test_everything_else_is_typers(words: list[str]) -> None:
     assert call_of(words) is None
 
 
-def test_the_format_of_the_environment_is_typers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("APEX_FORMAT", "table")
+@pytest.mark.parametrize(
+    ("form", "words", "wanted"),
+    [
+        ("table", [], "table"), ("table", ["--format", "json"], "json"), ("", [], "auto"),
+        ("xml", ["--format", "json"], "json"),
+    ],
+)  # fmt: skip
+def test_the_format_of_the_environment(
+    monkeypatch: pytest.MonkeyPatch, form: str, words: list[str], wanted: str
+) -> None:
+    monkeypatch.setenv("APEX_FORMAT", form)
+    call = call_of(["calc", "all", "a", *words])
+    assert call is not None
+    assert call.wish.format == wanted
+
+
+def test_a_wrong_format_of_the_environment_is_typers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("APEX_FORMAT", "xml")
     assert call_of(["calc", "all", "a"]) is None
+    with pytest.raises(UsageError, match=r"APEX_FORMAT.*xml"):
+        app.read(["calc", "all", "a"])
 
 
 def test_typers_complaints_are_ours() -> None:
     with pytest.raises(UsageError, match="xml"):
-        app.execute(["calc", "all", "a", "--format", "xml"])
+        app.read(["calc", "all", "a", "--format", "xml"])
 
 
 def test_an_interrupt_is_an_interrupt(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,81 @@
+"""In which forms answers are written: a literal table, each row loading what it writes with."""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from apex_cli.version import __version__
+
+
+class Sheet(NamedTuple):
+    """What a table is written on.
+
+    Args:
+        width: Columns to fill.
+        color: Whether to colour it.
+        ascii_only: Whether its reader knows nothing but ASCII.
+        explain: Whether there is room for every step.
+    """
+
+    width: int = 100
+    color: bool = False
+    ascii_only: bool = False
+    explain: bool = False
+
+
+Form = Callable[[Any, Sheet], str | bytes]
+"""Makes text of a result, or of an envelope."""
+
+
+def _in(module: str) -> Any:
+    return import_module(f"apex_cli.render.{module}")
+
+
+ENVELOPE: Mapping[str, Form] = {
+    "json": lambda envelope, _: _in("json").document(envelope),
+    "table": lambda envelope, sheet: _in("table").render(envelope, **sheet._asdict()),
+}
+"""The forms of every envelope."""
+
+RESULTS: Mapping[str, Mapping[str, Form]] = {
+    "check": {
+        "table": lambda result, _: _in("check").render(result["rows"]),
+        "jsonl": lambda result, _: b"".join(map(_in("json").line, result["rows"])),
+        "junit": lambda result, _: _in("junit").render(result["rows"]),
+        "sarif": lambda result, _: _in("json").document(
+            _in("sarif").render(result["rows"], __version__)
+        ),
+        "github": lambda result, _: _in("github").render(result["rows"]),
+    },
+    "impact": {"table": lambda result, _: _in("audit").effects(result["impact"])},
+    "verify": {"table": lambda result, _: _in("audit").verdicts(result["envelopes"])},
+    "doctor": {"table": lambda result, _: _in("audit").examined(result["examined"])},
+    "proofs": {
+        "table": lambda result, _: _in("audit").examined(
+            {"what": row["name"], "healthy": row["passed"], "detail": row["detail"]}
+            for row in result["packs"]
+        )
+    },
+    "codes": {
+        "table": lambda result, sheet: _in("codes").listed(
+            result["codes"], sheet.width, ascii_only=sheet.ascii_only
+        )
+    },
+    "sweep": {
+        "table": lambda result, sheet: _in("sweep").table(
+            result, width=sheet.width, ascii_only=sheet.ascii_only
+        ),
+        "csv": lambda result, _: _in("csv").points(result),
+    },
+    "batch": {
+        "table": lambda chunk, _: _in("batch").render(chunk.rows),
+        "json": lambda chunk, _: chunk.lines,
+    },
+}
+"""The forms that a kind of result has of its own; in any other it is written as an envelope."""
+
+
+def written(form: Form, result: Any, sheet: Sheet) -> bytes:
+    """A result in a form, as bytes; what is not Unicode in it (a file's name) is replaced."""
+    text = form(result, sheet)
+    return text if isinstance(text, bytes) else text.encode("utf-8", "replace")
