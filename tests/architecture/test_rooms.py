@@ -38,7 +38,7 @@ IMPURE = {
     "tempfile",
     "shutil",
 }
-PURE = ("solvers/", "envelope/", "equations.py", "canonical.py", "quantities.py", "errors.py",
+PURE = ("solvers/", "envelope/", "equations/", "canonical.py", "quantities.py", "errors.py",
         "render/json.py", "render/text.py", "render/explain.py", "render/formula.py",
         "render/formula_text.py", "render/drawing/", "render/report/")  # fmt: skip
 
