@@ -1,10 +1,12 @@
 """Equations as cards, and the trace that calls them and writes them down."""
 
-from apex_cli.equations.card import FREE, Card, card_of, equation
+from apex_cli.equations.card import FREE, Card, card_of, equation, family
+from apex_cli.equations.compiled import NAMES, compiled
 from apex_cli.equations.trace import SLACK, Bare, Caution, Check, Citations, Step, Trace
 
 __all__ = [
     "FREE",
+    "NAMES",
     "SLACK",
     "Bare",
     "Card",
@@ -14,5 +16,7 @@ __all__ = [
     "Step",
     "Trace",
     "card_of",
+    "compiled",
     "equation",
+    "family",
 ]

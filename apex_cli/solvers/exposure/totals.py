@@ -67,7 +67,7 @@ def levered(kind: sums.Series, loads: list[Load], lever: str, trace: Bare) -> fl
     if not chosen:
         return None
     columns = [[load.force for load in chosen], [getattr(load, lever) for load in chosen]]
-    if len(kind.units) == 3:  # noqa: PLR2004 - force, height, lever
+    if len(kind.hints) == 3:  # noqa: PLR2004 - force, height, lever
         columns.insert(1, [load.height for load in chosen])
     return sums.summed(trace, kind, *columns)
 
