@@ -1,6 +1,6 @@
 """Equations as cards, and the trace that calls them and writes them down."""
 
-from apex_cli.equations.card import FREE, Card, card_of, equation, family
+from apex_cli.equations.card import FREE, Card, card_of, equation, family, taken
 from apex_cli.equations.compiled import NAMES, compiled
 from apex_cli.equations.trace import SLACK, Bare, Caution, Check, Citations, Step, Trace
 
@@ -19,4 +19,5 @@ __all__ = [
     "compiled",
     "equation",
     "family",
+    "taken",
 ]

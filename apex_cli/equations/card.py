@@ -92,3 +92,9 @@ def card_of(function: Callable[..., float]) -> Card:
     """The card filed for an equation."""
     card: Card = function.__dict__["card"]
     return card
+
+
+def taken(function: Callable[..., float], /, **offered: float) -> dict[str, float]:
+    """Of the terms that are offered those that the equation has: editions differ in them."""
+    units = card_of(function).units
+    return {name: value for name, value in offered.items() if name in units}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from apex_cli.equations import card_of, compiled, equation, family
+from apex_cli.equations import card_of, compiled, equation, family, taken
 from apex_cli.quantities import Feet, Ratio, SquareFeet
 
 
@@ -53,3 +53,7 @@ def test_a_compiled_equation_is_its_text() -> None:
     assert made(x=1.0, y=0.5) == 3
     with pytest.raises(TypeError):
         made(2.0, 5.0)
+
+
+def test_an_equation_takes_of_what_is_offered_what_it_has() -> None:
+    assert list(taken(rectangles(2), c=3.0, b=2.0, a=1.0).items()) == [("b", 2.0), ("a", 1.0)]
