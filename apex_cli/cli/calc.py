@@ -17,6 +17,7 @@ from apex_cli.cli.options import (
     QuietOption,
     SetOption,
     StrictOption,
+    WhereOption,
 )
 from apex_cli.cli.output import Output
 from apex_cli.schema import CalculationKind
@@ -44,10 +45,11 @@ def calculate(  # noqa: D103 - HELP above is what its reader sees
     as_of: AsOfOption = None,
     strict: StrictOption = False,
     explain: ExplainOption = False,
+    where: WhereOption = False,
     quiet: QuietOption = False,
     no_color: NoColorOption = False,
 ) -> int:
-    wish = Output(form, output, strict, quiet, no_color, explain)
+    wish = Output(form, output, strict, quiet, no_color, explain, where)
     many = (tuple(settings or ()), as_of, tuple(pack or ()), tuple(packs_dir or ()))
     return Call(kind, project, wish, *many).answer()
 

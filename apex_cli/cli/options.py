@@ -47,4 +47,7 @@ NoColorOption = Annotated[bool, typer.Option("--no-color", help="No colour (also
 ExplainOption = Annotated[
     bool, typer.Option("--explain", help="Show every step, as in a hand calculation.")
 ]
+WhereOption = Annotated[
+    bool, typer.Option("--where", help="Like --explain, and say what steps and terms are.")
+]
 ProjectArgument = Annotated[str, typer.Argument(metavar="PROJECT", help="A project file, or -.")]

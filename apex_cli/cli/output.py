@@ -24,6 +24,7 @@ class Output(NamedTuple):
     quiet: bool = False
     no_color: bool = False
     explain: bool = False
+    where: bool = False
 
     @property
     def as_table(self) -> bool:
@@ -56,6 +57,7 @@ def table(envelope: Mapping[str, Any], output: Output) -> str:
         color=sheet.color,
         ascii_only=sheet.ascii_only,
         explain=output.explain,
+        where=output.where,
     )
 
 

@@ -17,6 +17,7 @@ FORMATS = ("auto", "json", "table")
 FLAGS = {
     "--strict": "strict",
     "--explain": "explain",
+    "--where": "where",
     "--quiet": "quiet",
     "-q": "quiet",
     "--no-color": "no_color",

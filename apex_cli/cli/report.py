@@ -16,6 +16,7 @@ from apex_cli.cli.options import (
     QuietOption,
     SetOption,
     StrictOption,
+    WhereOption,
 )
 from apex_cli.cli.output import Output, answer, say, write
 from apex_cli.envelope.verdict import exit_code
@@ -204,13 +205,14 @@ def show(  # noqa: D103 - SHOW_HELP is what its reader sees
     *,
     form: ShowFormatOption = "table",
     explain: ExplainOption = False,
+    where: WhereOption = False,
     strict: StrictOption = False,
     no_color: NoColorOption = False,
 ) -> int:
     from apex_cli.audit.envelopes import parse_envelope, read_envelopes  # noqa: PLC0415 - loaded when it is used
     from apex_cli.report import unaltered  # noqa: PLC0415 - loaded when it is used
 
-    wish = Output(form, strict=strict, no_color=no_color, explain=explain)
+    wish = Output(form, strict=strict, no_color=no_color, explain=explain, where=where)
     found = [unaltered(parse_envelope(data)) for _, data in read_envelopes(envelope)]
     return max([answer(one, wish) for one in found])
 

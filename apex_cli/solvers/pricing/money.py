@@ -5,9 +5,10 @@ up, as in `Decimal`.
 """
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from typing import Literal
+from typing import Literal, get_args
 
 Cents = Literal["half_up", "up"]
+CENTS: tuple[Cents, ...] = get_args(Cents)
 
 CENT = Decimal("0.01")
 _RULES = {"half_up": (Decimal("0.005"), ROUND_FLOOR), "up": (Decimal(0), ROUND_CEILING)}
