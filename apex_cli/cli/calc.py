@@ -30,7 +30,7 @@ def calculate(
 COMMANDS = {
     "calc": Command(
         calculate,
-        "kind project format file packs folders settings as_of strict explain quiet no_color",
+        "kind project format file packs folders settings as_of strict explain where quiet no_color",
         examples=(
             "apex calc exposure examples/pole-sign.json",
             "apex calc footing examples/bare-footing.json --set footing.depth_ft=8",

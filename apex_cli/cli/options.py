@@ -69,6 +69,7 @@ OPTIONS: Mapping[str, Option] = {
     "exit_zero": flag("--exit-zero", help_="Exit 0 even when they differ."),
     "strict": flag("--strict", help_="Warnings fail too (exit 1)."),
     "explain": flag("--explain", help_="Show every step, as in a hand calculation."),
+    "where": flag("--where", help_="Like --explain, and say what steps and terms are."),
     "quiet": flag("--quiet", "-q", help_="Only the answer."),
     "no_color": flag("--no-color", help_="No colour (also NO_COLOR)."),
 }  # fmt: skip

@@ -24,6 +24,7 @@ class Output(NamedTuple):
     quiet: bool = False
     no_color: bool = False
     explain: bool = False
+    where: bool = False
 
     @property
     def form(self) -> str:
@@ -50,6 +51,7 @@ class Output(NamedTuple):
             color=to_screen and not (self.no_color or dumb),
             ascii_only=not encoding.startswith("utf") or os.environ.get("TERM") == "dumb",
             explain=self.explain,
+            where=self.where,
         )
 
 

@@ -179,7 +179,7 @@ COMMANDS = {
     ),
     "show": Command(
         show,
-        "envelope format explain strict no_color",
+        "envelope format explain where strict no_color",
         {
             "envelope": argument("ENVELOPE", "An envelope, or -."),
             "format": Option(

@@ -48,17 +48,7 @@ class Quote(NamedTuple):
 
 
 def _check(check: Check) -> dict[str, Any]:
-    ratio = check.demand / check.capacity if check.capacity else None
-    return {
-        "id": check.id,
-        "description": check.description,
-        "demand": plain(check.demand),
-        "capacity": plain(check.capacity),
-        "unit": check.unit,
-        "ratio": plain(ratio),
-        "passed": check.passed,
-        "clause": check.clause,
-    }
+    return {name: plain(value) for name, value in check._asdict().items()}
 
 
 def _warning(caution: Caution) -> dict[str, Any]:

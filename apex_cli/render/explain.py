@@ -34,7 +34,11 @@ def with_numbers(text: str, terms: Mapping[str, Mapping[str, Any]]) -> str:
 
 
 def steps(
-    items: Sequence[Mapping[str, Any]], width: int = 100, *, ascii_only: bool = False
+    items: Sequence[Mapping[str, Any]],
+    width: int = 100,
+    *,
+    ascii_only: bool = False,
+    where: bool = False,
 ) -> Iterator[Text]:
     """Each step: formula and clause, numbers, value, where the terms come from.
 
@@ -42,6 +46,7 @@ def steps(
         items: The trace's steps.
         width: Columns to fill.
         ascii_only: Whether formulas stay as they are typed, without Greek, roots and fractions.
+        where: Whether each step and each term is also told in words.
     """
     subject: str | None = None
     for step in items:
@@ -50,7 +55,7 @@ def steps(
             subject = about
             yield Text(f"\n{one_line(about) or 'general'}", style="bold cyan")
         yield from _typed(step, width) if ascii_only else _laid_out(step, width)
-        yield from _origins(step, width)
+        yield from _told(step, width) if where else _origins(step, width)
 
 
 def _laid_out(step: Mapping[str, Any], width: int) -> Iterator[Text]:
@@ -115,11 +120,30 @@ def _value(step: Mapping[str, Any], indent: str) -> Text:
 
 
 def _origins(step: Mapping[str, Any], width: int) -> Iterator[Text]:
-    """Where each number comes from, with a hanging indent."""
-    parts = []
+    """Where each number comes from."""
+    yield from _hanging("; ".join(f"{name}: {origin}" for name, origin in _known(step)), width)
+
+
+def _told(step: Mapping[str, Any], width: int) -> Iterator[Text]:
+    """What the step is for; what each term means and where it comes from, a line each."""
+    from apex_cli.render.where import told  # noqa: PLC0415 - every equation, and only on request
+
+    found = told(step)
+    if found is not None:
+        yield from _hanging(found.words, width)
+    for name, origin in _known(step):
+        meaning = found.terms.get(name, "") if found else ""
+        yield from _hanging(f"{name}: {meaning}{'; ' if meaning else ''}{origin}", width)
+
+
+def _known(step: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Each term with its origin."""
     for name, term in step["terms"].items():
         status = f" ({term['status']})" if term.get("status") else ""
-        parts.append(f"{name}: {one_line(term['origin'])}{status}")
-    rows = wrap("; ".join(parts), max(width - INDENT - 2, NARROW), break_on_hyphens=False)
+        yield name, one_line(term["origin"]) + status
+
+
+def _hanging(text: str, width: int) -> Iterator[Text]:
+    rows = wrap(text, max(width - INDENT - 2, NARROW), break_on_hyphens=False)
     for k, row in enumerate(rows):
         yield Text(" " * INDENT + ("  " if k else "") + row, style="dim italic")

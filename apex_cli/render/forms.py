@@ -15,12 +15,14 @@ class Sheet(NamedTuple):
         color: Whether to colour it.
         ascii_only: Whether its reader knows nothing but ASCII.
         explain: Whether there is room for every step.
+        where: Whether steps and terms are told in words too.
     """
 
     width: int = 100
     color: bool = False
     ascii_only: bool = False
     explain: bool = False
+    where: bool = False
 
 
 Form = Callable[[Any, Sheet], str | bytes]

@@ -26,6 +26,7 @@ def render(
     color: bool = False,
     ascii_only: bool = False,
     explain: bool = False,
+    where: bool = False,
 ) -> str:
     """The envelope as text.
 
@@ -35,6 +36,7 @@ def render(
         color: Whether to colour it.
         ascii_only: Whether the terminal knows nothing but ASCII.
         explain: Whether to show every step.
+        where: Whether to show every step, and to say what it and its terms are.
     """
     out = StringIO()
     console = Console(
@@ -49,7 +51,7 @@ def render(
         emoji=False,
         safe_box=ascii_only,
     )
-    view = _View(width, box.ASCII if ascii_only else box.SIMPLE_HEAD, ascii_only, explain)
+    view = _View(width, box.ASCII if ascii_only else box.SIMPLE_HEAD, ascii_only, explain, where)
     for part in view.parts(envelope):
         console.print(part)
     text = (
@@ -65,6 +67,7 @@ class _View(NamedTuple):
     frame: box.Box
     ascii_only: bool
     explain: bool
+    where: bool
 
     def parts(self, envelope: Mapping[str, Any]) -> Iterator[RenderableType]:
         """Everything an envelope says, in the order in which it is read."""
@@ -73,9 +76,11 @@ class _View(NamedTuple):
             yield from _problem(envelope["error"])
         if envelope["result"]:
             yield from self.mapping(envelope["result"])
-        if self.explain and envelope["trace"]["steps"]:
+        if (self.explain or self.where) and envelope["trace"]["steps"]:
             yield _heading("Steps")
-            yield from steps(envelope["trace"]["steps"], self.width, ascii_only=self.ascii_only)
+            yield from steps(
+                envelope["trace"]["steps"], self.width, ascii_only=self.ascii_only, where=self.where
+            )
         if envelope["checks"]:
             yield _heading("Checks")
             for check in envelope["checks"]:

@@ -176,7 +176,7 @@ def broms_sand(given: Given) -> dict[str, float]:
 def _working(ref: str) -> float:
     """The load at working level that is 1 at ultimate level."""
     rules = _pack(ref).broms
-    return rules.resistance_factor.value / rules.overload_factor.value
+    return float(rules.resistance_factor.value / rules.overload_factor.value)
 
 
 PROBES = {

@@ -44,7 +44,7 @@ IMPURE = {
     "tempfile",
     "shutil",
 }
-PURE = ("solvers/", "envelope/", "equations.py", "canonical.py", "quantities.py", "errors.py",
+PURE = ("solvers/", "envelope/", "equations/", "canonical.py", "quantities.py", "errors.py",
         "exits.py", "codes/",
         "render/json.py", "render/text.py", "render/explain.py", "render/formula.py",
         "render/formula_text.py", "render/drawing/", "render/report/",

@@ -19,7 +19,8 @@ WORDS = [
     "--format", "--format=json", "--format=JSON", "json", "table", "auto", "-o", "--output",
     "out.json", "-oout.json", "-o=out.json", "--set", "site.kzt=1", "--set=site.kzt=-1", "-1",
     "--pack", "exposure=asce7-16_v1", "--packs-dir", "--packs-dir=x", "--as-of", "2026-11-26",
-    "--strict", "--strict=1", "--quiet", "-q", "--no-color", "--explain", "--expl", "-h", "-qh",
+    "--strict", "--strict=1", "--quiet", "-q", "--no-color", "--explain", "--where",
+    "--expl", "-h", "-qh",
 ]  # fmt: skip
 
 

@@ -159,7 +159,7 @@ def test_show_tells_an_error(apex: Apex) -> None:
 @pytest.mark.parametrize("width", [20, 40, 80, 100, 200])
 def test_no_line_is_wider_than_the_terminal(apex: Apex, width: int) -> None:
     answer = apex("calc", "all", POLE).stdout
-    for more in ([], ["--explain"]):
+    for more in ([], ["--explain"], ["--where"]):
         done = apex("show", "-", *more, stdin=answer, env={"COLUMNS": str(width)})
         longest = max(map(len, done.stdout.decode().splitlines()))
         assert longest <= max(width, 40), more

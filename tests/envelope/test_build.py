@@ -33,8 +33,8 @@ def twice(*, h: Feet) -> Psf:
     return 2 * h
 
 
-def check(*, passed: bool) -> Check:
-    return Check("a", "A.", 1.0, 0.0 if passed else 2.0, "ft", passed, "")
+def held(trace: Bare, *, demand: float, capacity: float) -> Check:
+    return trace.hold("a", "A.", demand=demand, capacity=capacity, unit="ft", clause="4.4")
 
 
 @given(value=FINITE)
@@ -128,7 +128,7 @@ def traced() -> Trace:
     trace(twice, h=3.0)
     trace.assume("Something.")
     trace.warn("w", "warning", "A warning.", "3.3")
-    trace.check(check(passed=False))
+    held(trace, demand=2.0, capacity=1.0)
     return trace
 
 
@@ -145,7 +145,7 @@ def test_steps_tell_where_their_numbers_come_from() -> None:
 
 def test_confidence_is_one_minus_the_penalties() -> None:
     cautions = [Caution("a", severity, "", "") for severity in ("notice", "warning", "review")]
-    checks = [check(passed=True), check(passed=False)]
+    checks = [held(Bare(), demand=demand, capacity=2.0) for demand in (1.0, 3.0)]
     assert confidence([], [], None) == 1
     assert confidence(cautions, checks, None) == pytest.approx(1 - 0.1 - 0.3 - 0.3)
     assert confidence(cautions * 9, [], None) == 0
@@ -153,12 +153,16 @@ def test_confidence_is_one_minus_the_penalties() -> None:
     assert confidence([], [], InvalidInput("")) == 1 - PENALTIES["abstained"]
 
 
-def test_a_check_without_capacity_has_no_ratio() -> None:
+def test_a_check_says_what_is_asked_of_what_is_there() -> None:
     trace = Trace()
-    trace.check(check(passed=True))
-    trace.check(check(passed=False))
-    checks = build("x", trace=trace)["checks"]
-    assert [item["ratio"] for item in checks] == [None, 0.5]
+    held(trace, demand=Known(1.00049, "/a"), capacity=2.0)
+    held(trace, demand=1.0, capacity=0.0)
+    first, second = build("x", trace=trace)["checks"]
+    assert list(first.items()) == [
+        ("id", "a"), ("description", "A."), ("demand", 1), ("capacity", 2), ("unit", "ft"),
+        ("ratio", 0.5), ("passed", True), ("clause", "4.4"),
+    ]  # fmt: skip
+    assert (second["ratio"], second["passed"]) == (None, False)
 
 
 def test_a_bare_run_has_an_envelope_too() -> None:

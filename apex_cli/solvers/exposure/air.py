@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
-from apex_cli.equations import Bare
+from apex_cli.equations import Bare, taken
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.packs.exposure_tables import KzTable
@@ -39,7 +39,7 @@ class Air:
         self._terrain = pack.terrain.known[inputs.exposure]
         self._category = inputs.exposure
         self._kz = pack.kz
-        self._algebra = METHODS[pack.method]
+        self._pressure = METHODS[pack.method].pressure
         self._table = _table(inputs.kz_method, pack, trace)
         self.ke = _elevation(inputs.ground_elevation_ft, pack, trace)
         self._terms: dict[str, float] = {
@@ -73,10 +73,8 @@ class Air:
             return done
         kz = self._coefficient(z)
         kzt = self._hill.factor(z) if self._hill else self._kzt
-        terms = self._terms
-        if self._algebra.kd_in_pressure:
-            terms = {**terms, "K_d": k_d}
-        q = self._trace(self._algebra.pressure, K_z=kz, K_zt=kzt, **terms)
+        own = taken(self._pressure, K_d=k_d)
+        q = self._trace(self._pressure, K_z=kz, K_zt=kzt, **self._terms, **own)
         done = self._done[z, k_d] = Pressure(z, kz, kzt, q)
         return done
 

@@ -8,38 +8,27 @@ from apex_cli.solvers.exposure.equations import pressure, signs
 
 
 class Algebra(NamedTuple):
-    """The equations of an edition.
+    """The equations of an edition; pressure or forces carry K_d, as their cards say.
 
     Args:
         pressure: The velocity pressure.
         sign_force: Force on a solid sign.
         structure_force: Force on an open sign, frame or pole.
-        kd_in_pressure: True if the pressure carries K_d, False if the force does.
     """
 
     pressure: Callable[..., float]
     sign_force: Callable[..., float]
     structure_force: Callable[..., float]
-    kd_in_pressure: bool
 
 
 METHODS: dict[Method, Algebra] = {
     "kd_in_pressure_without_ke": Algebra(
-        pressure.velocity_pressure_without_ke,
-        signs.sign_force,
-        signs.structure_force,
-        kd_in_pressure=True,
+        pressure.velocity_pressure_without_ke, signs.sign_force, signs.structure_force
     ),
     "kd_in_pressure": Algebra(
-        pressure.velocity_pressure_with_kd,
-        signs.sign_force,
-        signs.structure_force,
-        kd_in_pressure=True,
+        pressure.velocity_pressure_with_kd, signs.sign_force, signs.structure_force
     ),
     "kd_in_force": Algebra(
-        pressure.velocity_pressure,
-        signs.sign_force_with_kd,
-        signs.structure_force_with_kd,
-        kd_in_pressure=False,
+        pressure.velocity_pressure, signs.sign_force_with_kd, signs.structure_force_with_kd
     ),
 }

@@ -1,6 +1,6 @@
 """The wind calculation: from a site and a sign to what reaches grade."""
 
-from apex_cli.equations import Bare
+from apex_cli.equations import Bare, card_of
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.sign import Gust, Sign
 from apex_cli.solvers.exposure.air import Air
@@ -42,7 +42,7 @@ def solve(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> ExposureRe
     k_d = pack.kd.known["solid_sign"]
     if inputs.sign is not None:
         return _of_sign(inputs, inputs.sign, air, pack, trace)
-    inside = METHODS[pack.method].kd_in_pressure
+    inside = "K_d" in card_of(METHODS[pack.method].pressure).units
     trace.assume(
         f"The pressures carry the directionality factor of a solid sign, Kd = {k_d.real:g}."
         if inside

@@ -72,7 +72,7 @@ def turned(kind: sums.Series, loads: list[Load], lever: str, trace: Bare) -> flo
     """The same of forces of which one at least has an offset or arm."""
     chosen = [load for load in loads if getattr(load, lever) is not None]
     columns = [[load.force for load in chosen], [getattr(load, lever) for load in chosen]]
-    if len(kind.units) == 3:  # noqa: PLR2004 - force, height, lever
+    if len(kind.hints) == 3:  # noqa: PLR2004 - force, height, lever
         columns.insert(1, [load.height for load in chosen])
     return sums.summed(trace, kind, *columns)
 

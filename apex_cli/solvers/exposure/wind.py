@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from apex_cli.equations import Bare
+from apex_cli.equations import Bare, taken
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.equations import signs as eq
@@ -48,17 +48,15 @@ class Blow:
 
     def on_sign(self, q: float, k_d: Known, cf: float, area: float) -> float:
         """Force (lbf) on a solid sign or a region of it."""
-        if self._algebra.kd_in_pressure:
-            return self.trace(self._algebra.sign_force, q_h=q, G=self.gust, C_f=cf, A_s=area)
-        return self.trace(self._algebra.sign_force, q_h=q, K_d=k_d, G=self.gust, C_f=cf, A_s=area)
+        force = self._algebra.sign_force
+        own = taken(force, K_d=k_d)
+        return self.trace(force, q_h=q, **own, G=self.gust, C_f=cf, A_s=area)
 
     def on_structure(self, q: float, k_d: Known, cf: float, area: float) -> float:
         """Force (lbf) on an open sign, a frame, a tower or a pole."""
-        if self._algebra.kd_in_pressure:
-            return self.trace(self._algebra.structure_force, q_z=q, G=self.gust, C_f=cf, A_f=area)
-        return self.trace(
-            self._algebra.structure_force, q_z=q, K_d=k_d, G=self.gust, C_f=cf, A_f=area
-        )
+        force = self._algebra.structure_force
+        own = taken(force, K_d=k_d)
+        return self.trace(force, q_z=q, **own, G=self.gust, C_f=cf, A_f=area)
 
     def governing(self, force: float, area: float) -> tuple[float, float, bool]:
         """Force not below the minimum (lbf), pressure (psf), and whether the minimum governs."""

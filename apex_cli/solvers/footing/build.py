@@ -1,14 +1,11 @@
 """From the depth that is required to the foundation that is built."""
 
-from apex_cli.equations import FREE, Bare, Check
+from apex_cli.equations import FREE, Bare
 from apex_cli.packs.footing import FootingPack
 from apex_cli.quantities import Known
 from apex_cli.solvers.footing import equations as eq
 from apex_cli.solvers.footing.clauses import cited
 from apex_cli.solvers.footing.inputs import FootingInputs
-
-# A depth in feet that no tape can tell from another.
-SAME_FT = 1e-6
 
 
 def frost(inputs: FootingInputs, trace: Bare) -> float | None:
@@ -42,36 +39,24 @@ def check_depth(
 ) -> None:
     """Hold the built depth against frost and the minimum."""
     low = pack.construction.minimum_depth
-    passed = low.value <= depth_ft + SAME_FT
-    what = "The bottom is at least the minimum below grade."
-    trace.check(
-        Check(
-            f"{name}.minimum_depth",
-            what,
-            low.value,
-            depth_ft,
-            "ft",
-            passed,
-            cited(pack, low.clause),
-        )
-    )
+    trace.hold(
+        f"{name}.minimum_depth", "The bottom is at least the minimum below grade.",
+        demand=low.value, capacity=depth_ft, unit="ft", clause=cited(pack, low.clause),
+    )  # fmt: skip
     if frost_in is not None:
-        passed = frost_in / 12 <= depth_ft + SAME_FT
-        what = "The bottom is below frost."
-        trace.check(
-            Check(
-                f"{name}.frost", what, frost_in / 12, depth_ft, "ft", passed, cited(pack, "1809.5")
-            )
-        )
+        trace.hold(
+            f"{name}.frost", "The bottom is below frost.",
+            demand=frost_in / 12, capacity=depth_ft, unit="ft", clause=cited(pack, "1809.5"),
+        )  # fmt: skip
 
 
 def check_spacing(name: str, across: float, count: int, inputs: FootingInputs, trace: Bare) -> None:
     """Hold what several foundations measure along the sign against the spacing of the poles."""
     if count > 1 and inputs.sign is not None and inputs.sign.poles is not None:
-        apart = inputs.sign.poles.spacing_ft
-        what = "The foundations do not overlap."
-        fits = across <= apart + SAME_FT
-        trace.check(Check(f"{name}.spacing", what, across, apart, "ft", fits, FREE))
+        trace.hold(
+            f"{name}.spacing", "The foundations do not overlap.",
+            demand=across, capacity=inputs.sign.poles.spacing_ft, unit="ft", clause=FREE,
+        )  # fmt: skip
 
 
 def area(shape: str, w: float, length: float, trace: Bare) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from apex_cli.equations import Bare, Check
+from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
 from apex_cli.packs.footing import FootingPack
 from apex_cli.project.foundation import Footing
@@ -169,10 +169,10 @@ def _depth(
 
 def _check(d: float, depth: float, frost_in: float | None, pack: FootingPack, trace: Bare) -> None:
     """File the checks of the depth, and say when no common rig reaches it."""
-    what = "The pier is as deep as the lateral load asks."
-    clause = f"{pack.standard} {METHODS[pack.method].clause}"
-    passed = d <= depth + build.SAME_FT
-    trace.check(Check("pier.depth", what, d, depth, "ft", passed, clause))
+    trace.hold(
+        "pier.depth", "The pier is as deep as the lateral load asks.",
+        demand=d, capacity=depth, unit="ft", clause=_clause(pack),
+    )  # fmt: skip
     build.check_depth("pier", frost_in, depth, pack, trace)
     rig = pack.construction.rig_depth.value
     if depth > rig:
@@ -185,10 +185,15 @@ def _check(d: float, depth: float, frost_in: float | None, pack: FootingPack, tr
 
 def _check_load(load: float, carried: float, pack: FootingPack, trace: Bare) -> None:
     """File how much of its capacity a given pier is asked for."""
-    what = "The given pier carries the lateral load at its height."
-    clause = f"{pack.standard} {METHODS[pack.method].clause}"
-    passed = load <= carried * (1 + build.SAME_FT)
-    trace.check(Check("pier.lateral", what, load, carried, "lbf", passed, clause))
+    trace.hold(
+        "pier.lateral", "The given pier carries the lateral load at its height.",
+        demand=load, capacity=carried, unit="lbf", clause=_clause(pack),
+    )  # fmt: skip
+
+
+def _clause(pack: FootingPack) -> str:
+    """Where the method stands."""
+    return f"{pack.standard} {METHODS[pack.method].clause}"
 
 
 def _uplift(case: Case, axial: float, each: float, trace: Bare) -> None:
@@ -200,9 +205,11 @@ def _uplift(case: Case, axial: float, each: float, trace: Bare) -> None:
     )
     dead = case.pack.combinations.dead
     holds = trace(eq.uplift_resistance, f_D=dead.known, W_c=weight)
-    what = "The weight of the pier holds against the uplift of the dead load, friction left out."
-    clause = cited(case.pack, dead.clause)
-    trace.check(Check("pier.uplift", what, -axial, holds, "lbf", -axial <= holds, clause))
+    trace.hold(
+        "pier.uplift",
+        "The weight of the pier holds against the uplift of the dead load, friction left out.",
+        demand=-axial, capacity=holds, unit="lbf", clause=cited(case.pack, dead.clause),
+    )  # fmt: skip
 
 
 def _bearing(case: Case, axial: float, area: float, depth: float, trace: Bare) -> Bearing:
@@ -229,7 +236,8 @@ def _bearing(case: Case, axial: float, area: float, depth: float, trace: Bare) -
     increase = case.footing.pressure_increase
     if increase is not None and increase > 1:
         trace.assume("The pressure increase is not applied to dead load alone (1806.1).")
-    what = "The dead load and the net weight of the pier are within vertical bearing."
-    passed = pressure <= allowable
-    trace.check(Check("pier.bearing", what, pressure, allowable, "psf", passed, clause))
-    return Bearing(pressure, allowable, pressure / allowable, "D")
+    check = trace.hold(
+        "pier.bearing", "The dead load and the net weight of the pier are within vertical bearing.",
+        demand=pressure, capacity=allowable, unit="psf", clause=clause,
+    )  # fmt: skip
+    return Bearing(pressure, allowable, check.ratio, "D")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from math import ceil
 
-from apex_cli.equations import Bare, Check
+from apex_cli.equations import SLACK, Bare
 from apex_cli.errors import Fault, NoAnswer
 from apex_cli.packs.footing import FootingPack, SpreadRules
 from apex_cli.project.foundation import Footing
@@ -157,14 +157,14 @@ def _sizes(footing: Footing, rules: SpreadRules) -> Iterator[Size]:
     """Every size to be tried, from the smallest."""
     step, aspect = rules.plan_increment.value, footing.aspect_ratio or 1.0
     for number in range(2, int(rules.maximum_width.value / step) + 1):
-        across = Known(ceil(aspect * number - build.SAME_FT) * step, SEARCHED)
+        across = Known(ceil(aspect * number - SLACK) * step, SEARCHED)
         yield Size(Known(number * step, SEARCHED), footing.length_ft or across)
 
 
 def _check(site: Site, size: Size, state: State, frost_in: float | None, trace: Bare) -> None:
     """File the checks."""
     clause = cited(site.pack, "1806.3.2" if site.soil.cohesion is not None else "1806.3")
-    q, q_a, turn, slide = state.q_max, site.allowable_psf, state.overturning, state.sliding
+    q, turn, slide = state.q_max, state.overturning, state.sliding
     if q is None:
         trace.warn(
             "footing.tips_over",
@@ -172,20 +172,15 @@ def _check(site: Site, size: Size, state: State, frost_in: float | None, trace: 
             "The resultant misses the base: the footing tips over, and no pressure can be told.",
         )
     else:
-        what, bears = "The ground carries the greatest pressure.", q <= q_a
-        trace.check(Check("spread.bearing", what, q, q_a, "psf", bears, cited(site.pack, "1806.1")))
-    what = "The weight holds the footing down."
-    trace.check(
-        Check(
-            "spread.overturning",
-            what,
-            turn.demand,
-            turn.resistance,
-            "lbf-ft",
-            turn.demand <= turn.resistance,
-            cited(site.pack, site.pack.combinations.dead.clause),
-        )
-    )
+        trace.hold(
+            "spread.bearing", "The ground carries the greatest pressure.",
+            demand=q, capacity=site.allowable_psf, unit="psf", clause=cited(site.pack, "1806.1"),
+        )  # fmt: skip
+    trace.hold(
+        "spread.overturning", "The weight holds the footing down.",
+        demand=turn.demand, capacity=turn.resistance, unit="lbf-ft",
+        clause=cited(site.pack, site.pack.combinations.dead.clause),
+    )  # fmt: skip
     if slide is None:
         trace.warn(
             "footing.sliding_not_checked",
@@ -194,11 +189,10 @@ def _check(site: Site, size: Size, state: State, frost_in: float | None, trace: 
             clause,
         )
     else:
-        what = "The footing does not slide."
-        passed = slide.demand <= slide.resistance
-        trace.check(
-            Check("spread.sliding", what, slide.demand, slide.resistance, "lbf", passed, clause)
-        )
+        trace.hold(
+            "spread.sliding", "The footing does not slide.",
+            demand=slide.demand, capacity=slide.resistance, unit="lbf", clause=clause,
+        )  # fmt: skip
     build.check_depth("spread", frost_in, site.depth, site.pack, trace)
     if q is not None and state.e is not None and state.e > size.B / 6:
         trace.warn(

@@ -23,6 +23,7 @@ from apex_cli.packs.pricing_rows import (
 )  # fmt: skip
 from apex_cli.packs.pricing_terms import NOISE, plain_name
 from apex_cli.quantities import Known
+from apex_cli.solvers.pricing import amounts
 from apex_cli.solvers.pricing import equations as eq
 from apex_cli.solvers.pricing.sheet import Line, Sheet, part_name
 
@@ -63,7 +64,7 @@ def _steps(sheet: Sheet, row: Steps) -> None:
     one = _billed(sheet, row, row.at("per", value=1.0))
     last = _band(row, row.steps, one, row.unit)
     if row.method == "whole":
-        equation = eq.billed(row.code, row.unit, minimum=False, increment=False)
+        equation = amounts.billed(row.code, row.unit, minimum=False, increment=False)
         quantity = sheet.trace(equation, amount=one, n=sheet.times(row))
         _step(sheet, row, last, quantity)
         return
@@ -72,7 +73,7 @@ def _steps(sheet: Sheet, row: Steps) -> None:
         terms["above"] = row.at("steps", at, "above", value=step.above)
         if step.up_to is not None:
             terms["up_to"] = row.at("steps", at, "up_to", value=step.up_to)
-        equation = eq.within(part_name(row, at + 1), row.unit, closed=step.up_to is not None)
+        equation = amounts.within(part_name(row, at + 1), row.unit, closed=step.up_to is not None)
         _step(sheet, row, at, sheet.trace(equation, **terms), at + 1)
 
 
@@ -128,7 +129,7 @@ def _billed(sheet: Sheet, row: Measured, times: Known) -> float:
         terms["minimum"] = row.at("minimum", value=row.minimum)
     if row.increment is not None:
         terms["increment"] = row.at("increment", value=row.increment)
-    equation = eq.billed(
+    equation = amounts.billed(
         row.code, row.unit, minimum="minimum" in terms, increment="increment" in terms
     )
     return sheet.trace(equation, **terms)
@@ -146,7 +147,7 @@ def _amount(sheet: Sheet, row: PricedRow, field: str, text: str, unit: str) -> f
         if made.text in terms:
             value = terms[made.text]
         elif terms:
-            value = sheet.trace(eq.amount(f"{row.code}_amount", text, unit), **terms)
+            value = sheet.trace(amounts.amount(f"{row.code}_amount", text, unit), **terms)
         else:
             value = row.at(field, value=made.evaluate({}))
     except (ArithmeticError, ValueError) as error:

@@ -10,7 +10,8 @@ from apex_cli.packs.pricing import PricingPack, Region
 from apex_cli.packs.pricing_quantities import QUANTITIES
 from apex_cli.packs.pricing_rows import PricedRow, Row
 from apex_cli.quantities import Known
-from apex_cli.solvers.pricing.equations import indexed, money, total
+from apex_cli.solvers.pricing.equations import indexed, total
+from apex_cli.solvers.pricing.money import money
 from apex_cli.solvers.pricing.result import LineItem
 
 

@@ -9,8 +9,8 @@ from apex_cli.packs.pricing_rows import Tax
 from apex_cli.project.pricing import Pricing
 from apex_cli.quantities import Known
 from apex_cli.solvers.pricing.choice import chosen_rows, require_valid
-from apex_cli.solvers.pricing.equations import money
 from apex_cli.solvers.pricing.inputs import PricingInputs
+from apex_cli.solvers.pricing.money import money
 from apex_cli.solvers.pricing.pricers import PRICERS
 from apex_cli.solvers.pricing.result import PricingResult
 from apex_cli.solvers.pricing.sheet import Sheet

@@ -14,6 +14,8 @@ from apex_cli.packs.pricing import PricingPack
 from apex_cli.packs.pricing_quantities import QUANTITIES
 from apex_cli.quantities import Known
 from apex_cli.solvers.pricing import equations as eq
+from apex_cli.solvers.pricing.amounts import amount, billed, within
+from apex_cli.solvers.pricing.money import CENT, exact
 from apex_cli.solvers.pricing.result import PricingResult
 
 Book = Callable[..., PricingPack]
@@ -124,8 +126,8 @@ def test_the_total_is_the_sum_of_its_lines_to_the_cent(part: int, book: Book, pr
             assert got.total_usd - got.subtotal_usd == sum(line.subtotal_usd for line in taxes)
             for line in got.line_items:
                 assert line.subtotal_usd == round(line.subtotal_usd, 2)
-                exactly = line.unit_amount_usd * eq.exact(line.quantity)
-                assert abs(line.subtotal_usd - exactly) < eq.CENT
+                exactly = line.unit_amount_usd * exact(line.quantity)
+                assert abs(line.subtotal_usd - exactly) < CENT
                 assert line.quantity == round(line.quantity, 3)
             check_steps(trace)
             assert price(pack, amounts, Bare(), **pricing) == got
@@ -156,12 +158,12 @@ FACTORIES: list[tuple[Any, dict[str, Any]]] = [
     (eq.measured_line("a", "ft", "up"), {"unit_amount": MONEY, "quantity": AMOUNT}),
     (eq.indexed("a", "ft", "half_up"), {"unit_amount": MONEY, "index": RATE}),
     (eq.indexed("a", "ft", "up"), {"unit_amount": MONEY, "index": RATE}),
-    (eq.billed("a", "ft", minimum=False, increment=False), {"amount": st.floats(0, 1e4), "n": N}),
-    (eq.billed("a", "ft", minimum=True, increment=True),
+    (billed("a", "ft", minimum=False, increment=False), {"amount": st.floats(0, 1e4), "n": N}),
+    (billed("a", "ft", minimum=True, increment=True),
      {"amount": st.floats(0, 1e4), "n": N, "minimum": AMOUNT, "increment": RATE}),
-    (eq.within("a", "ft", closed=True),
+    (within("a", "ft", closed=True),
      {"amount": AMOUNT, "n": N, "above": st.just(0.0), "up_to": AMOUNT}),
-    (eq.within("a", "ft", closed=False), {"amount": AMOUNT, "n": N, "above": st.just(0.0)}),
+    (within("a", "ft", closed=False), {"amount": AMOUNT, "n": N, "above": st.just(0.0)}),
     (eq.total("s", ("a", "b", "c")), {"a": MONEY, "b": MONEY, "c": MONEY}),
     (eq.share("a", "markup", "half_up"), {"base": MONEY, "rate": RATE}),
     (eq.share("a", "margin", "half_up"), {"base": MONEY, "rate": RATE}),
@@ -171,9 +173,9 @@ FACTORIES: list[tuple[Any, dict[str, Any]]] = [
     (eq.at_cost("a", "half_up"), {"cost": MONEY}),
     (eq.rounding("a", "up"), {"base": MONEY, "to": st.sampled_from([0.01, 0.05, 1.0, 25.0])}),
     (eq.rounding("a", "nearest"), {"base": MONEY, "to": st.sampled_from([0.01, 0.05, 1.0, 25.0])}),
-    (eq.amount("a", "ceil(max(1, poles.length_ft / 40 ft)) * poles.count", "each"),
+    (amount("a", "ceil(max(1, poles.length_ft / 40 ft)) * poles.count", "each"),
      {"poles_length_ft": st.floats(0, 1e4), "poles_count": N}),
-    (eq.amount("a", "min(poles.weight_lb, 900) - 1 + 2 * (poles.weight_lb / 7)", "ton"),
+    (amount("a", "min(poles.weight_lb, 900) - 1 + 2 * (poles.weight_lb / 7)", "ton"),
      {"poles_weight_lb": st.floats(0, 1e5)}),
 ]  # fmt: skip
 

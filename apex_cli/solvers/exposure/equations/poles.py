@@ -88,7 +88,7 @@ def fraction_of_slenderness(*, r: Ratio, r_1: Ratio, r_2: Ratio) -> Ratio:
 
 @equation("C_f", "(1 - t) * C_1 + t * C_2", clause="Figure 29.4-1")
 def pole_coefficient(*, t: Ratio, C_1: Ratio, C_2: Ratio) -> Ratio:
-    """Force coefficient between two printed values of h/D.
+    """Force coefficient between two printed values.
 
     >>> pole_coefficient(t=0.5, C_1=0.5, C_2=0.75)
     0.625

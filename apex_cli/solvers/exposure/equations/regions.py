@@ -6,7 +6,7 @@ from apex_cli.quantities import Feet, PoundFeet, PoundsForce, Ratio, SquareFeet
 
 @equation("C_f", "(1 - t) * C_1 + t * C_2", clause="Figure 29.3-1, Case C")
 def region_coefficient(*, t: Ratio, C_1: Ratio, C_2: Ratio) -> Ratio:
-    """Coefficient of a region between two printed columns.
+    """Force coefficient between two printed values.
 
     >>> round(region_coefficient(t=0.5, C_1=2.25, C_2=2.6), 3)
     2.425

@@ -86,7 +86,7 @@ def openings_factor(*, epsilon: Ratio, n: Ratio) -> Ratio:
 
 @equation("C_f", "C * f", clause="Figure 29.3-1 notes")
 def reduced_coefficient(*, C: Ratio, f: Ratio) -> Ratio:
-    """Force coefficient after a reduction of the figure's notes.
+    """Force coefficient times a factor of the figure.
 
     >>> reduced_coefficient(C=2.0, f=0.75)
     1.5

@@ -4,118 +4,108 @@ A `Series` says how one item reads; `series` makes the equation for a number of 
 added from left to right, so that the printed text gives the same last digit on every Python.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
+from typing import Any
 
-from apex_cli.equations import Bare, Card
-
-Fold = Callable[[float, float], float]
-
-
-def _add(a: float, b: float) -> float:
-    return a + b
-
-
-def _least(a: float, b: float) -> float:
-    return min(a, b)
-
-
-def _greatest(a: float, b: float) -> float:
-    return max(a, b)
+from apex_cli.equations import Bare, card_of, compiled
+from apex_cli.quantities import (
+    Feet,
+    KipFeet,
+    KipFeetSquared,
+    PoundFeet,
+    PoundsForce,
+    Ratio,
+    SquareFeet,
+)
 
 
-class Series(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Series:
     """How an equation with any number of items is made.
 
     Args:
         name: Name of the equation.
         symbol: Symbol of its value.
+        words: What it is for.
         item: One item, with the terms' names in braces.
-        units: Unit of each term.
-        unit: Unit of the value.
-        value: One item's value from its terms.
+        hints: Annotation of each term of an item.
+        hint: Annotation of the value.
         clause: Where it stands.
-        fold: How items join.
-        joiner: How the text joins them.
+        joiner: How the items join.
         outer: What surrounds them.
     """
 
     name: str
     symbol: str
+    words: str
     item: str
-    units: tuple[tuple[str, str], ...]
-    unit: str
-    value: Callable[..., float]
+    hints: Mapping[str, Any]
+    hint: Any
     clause: str = ""
-    fold: Fold = _add
     joiner: str = " + "
     outer: str = "{}"
-    scale: float = 1.0
 
 
-def _same(a: float) -> float:
-    return a
-
-
-def _product(a: float, b: float) -> float:
-    return a * b
-
-
-def _product_3(a: float, b: float, c: float) -> float:
-    return a * b * c
-
-
-def _end(a: float, b: float) -> float:
-    return a + b / 2
-
-
-def _start(a: float, b: float) -> float:
-    return a - b / 2
-
-
-_LBF, _FT = "lbf", "ft"
-SHEAR = Series("base_shear", "V", "{F}", (("F", _LBF),), _LBF, _same)
-MOMENT = Series(
-    "base_moment", "M", "{F} * {z}", (("F", _LBF), ("z", _FT)), "kip-ft", _product,
-    outer="({}) / 1000", scale=1000.0,
+_CASE_C = "Figure 29.3-1, Case C"
+SHEAR = Series(
+    "base_shear", "V", "Shear at grade: the sum of the forces.",
+    "{F}", {"F": PoundsForce}, PoundsForce,
 )  # fmt: skip
-TORSION = MOMENT._replace(
-    name="torsion", symbol="T", item="{F} * {e}", units=(("F", _LBF), ("e", _FT))
-)
+MOMENT = Series(
+    "base_moment", "M", "Moment at grade: the sum of the forces times their heights.",
+    "{F} * {z}", {"F": PoundsForce, "z": Feet}, KipFeet, outer="({}) / 1000",
+)  # fmt: skip
+TORSION = Series(
+    "torsion", "T", "Torsion at grade: the sum of the forces times their arms.",
+    "{F} * {e}", {"F": PoundsForce, "e": Feet}, KipFeet, outer="({}) / 1000",
+)  # fmt: skip
 TWIST = Series(
-    "moment_of_moments", "J", "{F} * {z} * {e}", (("F", _LBF), ("z", _FT), ("e", _FT)),
-    "kip-ft2", _product_3, outer="({}) / 1000", scale=1000.0,
+    "moment_of_moments", "J", "The sum of the forces times their heights and their arms.",
+    "{F} * {z} * {e}", {"F": PoundsForce, "z": Feet, "e": Feet}, KipFeetSquared,
+    outer="({}) / 1000",
 )  # fmt: skip
 REGION_TWIST = Series(
-    "region_torsion", "T_C", "{F} * {e}", (("F", _LBF), ("e", _FT)), "lbf-ft", _product,
-    "Figure 29.3-1, Case C",
+    "region_torsion", "T_C", "Torsion of the regions about the middle of the face.",
+    "{F} * {e}", {"F": PoundsForce, "e": Feet}, PoundFeet, _CASE_C,
 )  # fmt: skip
-REGION_FORCE = SHEAR._replace(name="region_total", symbol="F_C", clause="Figure 29.3-1, Case C")
-DEAD = Series("dead_load", "D", "{W}", (("W", _LBF),), _LBF, _same)
-DEAD_MOMENT = MOMENT._replace(
-    name="dead_moment", symbol="M_D", item="{W} * {e}", units=(("W", _LBF), ("e", _FT))
+REGION_FORCE = replace(
+    SHEAR, name="region_total", symbol="F_C", words="Force on all regions.", clause=_CASE_C
 )
-CABINET_WEIGHT = DEAD._replace(name="cabinet_weights", symbol="W")
-WEIGHT_MOMENT = MOMENT._replace(
-    name="weight_moment", symbol="S_W", item="{W} * {z}", units=(("W", _LBF), ("z", _FT))
-)
+DEAD = Series(
+    "dead_load", "D", "Dead load: the sum of the weights.",
+    "{W}", {"W": PoundsForce}, PoundsForce,
+)  # fmt: skip
+DEAD_MOMENT = Series(
+    "dead_moment", "M_D", "Moment of the cabinets' weights about the support's axis.",
+    "{W} * {e}", {"W": PoundsForce, "e": Feet}, KipFeet, outer="({}) / 1000",
+)  # fmt: skip
+CABINET_WEIGHT = replace(DEAD, name="cabinet_weights", symbol="W", words="Weight of all cabinets.")
+WEIGHT_MOMENT = Series(
+    "weight_moment", "S_W", "The sum of the cabinets' weights times their heights.",
+    "{W} * {z}", {"W": PoundsForce, "z": Feet}, KipFeet, outer="({}) / 1000",
+)  # fmt: skip
 NET_AREA = Series(
-    "net_area", "A_n", "{A} * {epsilon}", (("A", "ft2"), ("epsilon", "1")), "ft2", _product,
-    "29.3.1",
+    "net_area", "A_n", "Net area: the sum of the cabinets' areas times their solidities.",
+    "{A} * {epsilon}", {"A": SquareFeet, "epsilon": Ratio}, SquareFeet, "29.3.1",
 )  # fmt: skip
 BOTTOM = Series(
-    "lowest_edge", "z_b", "{z}", (("z", _FT),), _FT, _same, "29.3.1", _least, ", ", "min({})"
-)
-TOP = BOTTOM._replace(name="highest_edge", symbol="h", fold=_greatest, outer="max({})")
-RIGHT = Series(
-    "right_edge", "x_R", "{x} + {B} / 2", (("x", _FT), ("B", _FT)), _FT, _end, "29.3.1",
-    _greatest, ", ", "max({})",
+    "lowest_edge", "z_b", "Lower edge of the lowest cabinet.",
+    "{z}", {"z": Feet}, Feet, "29.3.1", ", ", "min({})",
 )  # fmt: skip
-LEFT = RIGHT._replace(
-    name="left_edge", symbol="x_L", item="{x} - {B} / 2", value=_start, fold=_least,
-    outer="min({})",
+TOP = replace(
+    BOTTOM, name="highest_edge", symbol="h", outer="max({})",
+    words="Upper edge of the highest cabinet.",
+)  # fmt: skip
+RIGHT = Series(
+    "right_edge", "x_R", "Right edge of all cabinets, from the support's axis.",
+    "{x} + {B} / 2", {"x": Feet, "B": Feet}, Feet, "29.3.1", ", ", "max({})",
+)  # fmt: skip
+LEFT = replace(
+    RIGHT, name="left_edge", symbol="x_L", item="{x} - {B} / 2", outer="min({})",
+    words="Left edge of all cabinets, from the support's axis.",
 )  # fmt: skip
 ALL = (
     SHEAR, MOMENT, TORSION, TWIST, REGION_TWIST, REGION_FORCE, DEAD, DEAD_MOMENT,
@@ -132,32 +122,18 @@ def series(kind: Series, count: int) -> Callable[..., float]:
     >>> series(MOMENT, 2).card.text
     '(F_1 * z_1 + F_2 * z_2) / 1000'
     """
-    names = [[f"{name}_{k}" for name, _ in kind.units] for k in range(1, count + 1)]
-    texts = [
-        kind.item.format_map({name: f"{name}_{k}" for name, _ in kind.units})
-        for k in range(1, count + 1)
-    ]
-    inner = kind.joiner.join(texts)
+    numbers = range(1, count + 1)
+    items = [kind.item.format_map({name: f"{name}_{k}" for name in kind.hints}) for k in numbers]
     outer = "{}" if kind.joiner == ", " and count == 1 else kind.outer
-    value, fold, scale = kind.value, kind.fold, kind.scale
-
-    first, *others = names
-
-    def equation(**terms: float) -> float:
-        joined = value(*[terms[name] for name in first])
-        for item in others:
-            joined = fold(joined, value(*[terms[name] for name in item]))
-        return joined / scale if scale != 1.0 else joined
-
-    units = {f"{name}_{k}": unit for k in range(1, count + 1) for name, unit in kind.units}
-    equation.__dict__["card"] = Card(
-        kind.name, kind.symbol, outer.format(inner), kind.clause, kind.unit, units
-    )
-    return equation
+    hints = {f"{name}_{k}": hint for k in numbers for name, hint in kind.hints.items()}
+    return compiled(
+        kind.name, kind.symbol, outer.format(kind.joiner.join(items)),
+        {**hints, "return": kind.hint}, words=kind.words, clause=kind.clause,
+    )  # fmt: skip
 
 
 def summed(trace: Bare, kind: Series, *columns: Sequence[float]) -> float:
     """The value of a series whose terms are these columns, called through the trace."""
     function = series(kind, len(columns[0]))
-    names = function.__dict__["card"].units
+    names = card_of(function).units
     return trace(function, **dict(zip(names, chain(*zip(*columns, strict=True)), strict=True)))

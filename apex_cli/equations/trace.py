@@ -1,77 +1,18 @@
-"""Equations as cards, and the trace that calls them and writes them down.
+"""The trace that calls equations and writes them down, with checks, warnings and assumptions.
 
-An equation is a plain function with keyword-only, unit-annotated parameters named by the code's own
-symbols. `@equation` files its card (symbol, printed text, clause) and returns it untouched.
-`Trace` calls equations and records each step; `Bare` only calls them, for sweeps.
-Modules of equations must not postpone the evaluation of annotations: the units are read from them.
+`Trace` records each step; `Bare` only calls the equations, for sweeps.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from operator import call
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, ParamSpec
 
-from apex_cli.quantities import Known, Unit
+from apex_cli.equations.card import FREE, Card
+from apex_cli.quantities import Known
 
 P = ParamSpec("P")
-F = TypeVar("F", bound=Callable[..., float])
 
 Severity = Literal["notice", "warning", "review"]
-
-
-FREE = "geometry and statics"
-"""What stands in the place of a clause for an equation that needs none."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Card:
-    """What is printed of an equation; each is one of a kind.
-
-    Args:
-        name: The function's name, the key under which a pack may cite another clause.
-        symbol: The symbol of its value, as the code writes it.
-        text: The right-hand side; evaluated with the step's terms it gives the step's value.
-        clause: Where the equation stands, when the pack does not say.
-        unit: Unit of the value.
-        units: Unit of every term.
-    """
-
-    name: str
-    symbol: str
-    text: str
-    clause: str
-    unit: str
-    units: dict[str, str]
-
-
-def equation(symbol: str, text: str, *, clause: str) -> Callable[[F], F]:
-    """File a card for the function below and return the function untouched.
-
-    Args:
-        symbol: Symbol of the value.
-        text: The printed right-hand side, in terms of the function's parameters and of
-            ``min max sqrt exp log tan ceil floor pi``.
-        clause: Where the equation stands.
-    """
-
-    def file(function: F) -> F:
-        units = {name: _unit(hint) for name, hint in function.__annotations__.items()}
-        unit = units.pop("return")
-        card = Card(function.__name__, symbol, text, clause, unit, units)
-        function.__dict__["card"] = card
-        return function
-
-    return file
-
-
-def _unit(hint: Any) -> str:
-    return next(item.symbol for item in hint.__metadata__ if isinstance(item, Unit))
-
-
-def card_of(function: Callable[..., float]) -> Card:
-    """The card filed for an equation."""
-    card: Card = function.__dict__["card"]
-    return card
 
 
 class Step(NamedTuple):
@@ -88,8 +29,12 @@ _new_step, _new_known = tuple.__new__, float.__new__
 """Past the constructors, which take longer than most equations."""
 
 
+SLACK = 1e-6
+"""What rounding may leave of an equality: feet of a length, a part of anything else."""
+
+
 class Check(NamedTuple):
-    """A demand held against a capacity.
+    """A demand held against a capacity; `Bare.hold` makes it.
 
     Args:
         id: Stable name, ``pier.depth``.
@@ -97,6 +42,7 @@ class Check(NamedTuple):
         demand: What is asked.
         capacity: What is there.
         unit: Unit of both.
+        ratio: Demand over capacity; None where there is no capacity.
         passed: Whether the demand is met.
         clause: Which clause asks.
     """
@@ -106,6 +52,7 @@ class Check(NamedTuple):
     demand: float
     capacity: float
     unit: str
+    ratio: float | None
     passed: bool
     clause: str
 
@@ -182,9 +129,28 @@ class Bare:
     def warn(self, code: str, severity: Severity, message: str, clause: str = "") -> None:
         """Tell something that lowers the confidence in the answer."""
 
-    def check(self, check: Check) -> None:
-        """Keep a check."""
+    def hold(
+        self, name: str, what: str, *, demand: float, capacity: float, unit: str, clause: str
+    ) -> Check:
+        """Hold a demand against a capacity, of at least 0, and keep the check.
+
+        Args:
+            name: Stable name of the check.
+            what: What holds if the demand is met, in one sentence.
+            demand: What is asked; met also where it is `SLACK` more.
+            capacity: What is there.
+            unit: Unit of both.
+            clause: Which clause asks.
+
+        >>> check = Bare().hold("a", "A.", demand=3.0, capacity=2.0, unit="ft", clause="")
+        >>> check.ratio, check.passed
+        (1.5, False)
+        """
+        passed = demand <= capacity + (SLACK if unit == "ft" else SLACK * capacity)
+        ratio = demand / capacity if capacity else None
+        check = Check(name, what, demand, capacity, unit, ratio, passed, clause)
         self.checks.append(check)
+        return check
 
 
 class Trace(Bare):

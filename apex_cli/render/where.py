@@ -1,0 +1,124 @@
+"""What a step of an envelope is for and what its terms mean: found again from its text.
+
+An envelope says how a number came to be, not in words what it is: the words stand on the cards of
+the equations and in the nomenclature, and a step leads back to them by its symbol and its text.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import ModuleType
+from typing import Any, NamedTuple
+
+from apex_cli.equations import Card, card_of
+from apex_cli.packs.pricing_quantities import QUANTITIES
+from apex_cli.packs.pricing_terms import plain_name
+from apex_cli.solvers import takeoff
+from apex_cli.solvers.exposure.equations import (
+    faces,
+    frequency,
+    gust,
+    loads,
+    poles,
+    pressure,
+    regions,
+    shares,
+    signs,
+    sums,
+    topography,
+)
+from apex_cli.solvers.exposure.nomenclature import NOMENCLATURE as WIND
+from apex_cli.solvers.footing import broms_equations, spread_equations
+from apex_cli.solvers.footing import equations as pier
+from apex_cli.solvers.footing.nomenclature import NOMENCLATURE as FOUNDATION
+from apex_cli.solvers.pricing import amounts
+from apex_cli.solvers.pricing import equations as prices
+from apex_cli.solvers.pricing.money import CENTS
+from apex_cli.solvers.pricing.nomenclature import PRICE, TAKEOFF
+
+Meanings = Mapping[tuple[str, str], str]
+
+EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
+    (WIND, (faces, frequency, gust, loads, poles, pressure, regions, shares, signs, topography)),
+    (FOUNDATION, (pier, spread_equations, broms_equations)),
+    (TAKEOFF, (takeoff,)),
+)
+"""The modules of equations, with what their symbols mean."""
+
+_OF_QUANTITIES = {plain_name(name): quantity.words for name, quantity in QUANTITIES.items()}
+
+
+class Told(NamedTuple):
+    """What a step is for, and what each of its terms means."""
+
+    words: str
+    terms: dict[str, str]
+
+
+def told(step: Mapping[str, Any]) -> Told | None:
+    """The words of a step; None for one that this version does not know."""
+    terms: Mapping[str, Mapping[str, Any]] = step["terms"]
+    found = _fixed().get((step["symbol"], step["text"]))
+    if found is not None:
+        card, meanings = found
+        return Told(card.words, {name: meanings[name, card.units[name]] for name in terms})
+    return _summed(step) or _priced(step)
+
+
+def _summed(step: Mapping[str, Any]) -> Told | None:
+    """The words of a sum, whose terms are numbered."""
+    terms = step["terms"]
+    for kind in sums.ALL:
+        if kind.symbol == step["symbol"] and len(terms) >= len(kind.hints):
+            card = card_of(sums.series(kind, len(terms) // len(kind.hints)))
+            if card.text == step["text"]:
+                meant = {name: (name.rpartition("_")[0], unit) for name, unit in card.units.items()}
+                return Told(card.words, {name: WIND[key] for name, key in meant.items()})
+    return None
+
+
+@cache
+def _fixed() -> dict[tuple[str, str], tuple[Card, Meanings]]:
+    """The cards that are the same for every sign, by symbol and text."""
+    return {
+        (item.card.symbol, item.card.text): (item.card, meanings)
+        for meanings, modules in EQUATIONS
+        for module in modules
+        for item in vars(module).values()
+        if hasattr(item, "card")
+    }
+
+
+def _priced(step: Mapping[str, Any]) -> Told | None:
+    """The words of a step of a price: its symbol and units are those of a row of the book."""
+    terms = step["terms"]
+    if words := _families().get(step["text"]):
+        return Told(words, {name: _in_price(name, term["unit"]) for name, term in terms.items()})
+    if step["unit"] == "USD" and step["text"] == " + ".join(terms):
+        return Told(card_of(prices.total("", ())).words, {})
+    if terms and terms.keys() <= _OF_QUANTITIES.keys():
+        words = card_of(amounts.amount("", "1", "each")).words
+        return Told(words, {name: _OF_QUANTITIES[name] for name in terms})
+    return None
+
+
+def _in_price(name: str, unit: str) -> str:
+    return PRICE.get((name, unit)) or PRICE.get((name, "unit")) or PRICE[name, "USD/unit"]
+
+
+@cache
+def _families() -> dict[str, str]:
+    """The words of each family of a price's equations by its texts, which name no row."""
+    return {card.text: card.words for card in map(card_of, _members())}
+
+
+def _members() -> Iterator[Any]:
+    yield prices.whole_line("", "")
+    yield prices.shortfall("")
+    yield from (prices.rounding("", mode) for mode in ("up", "nearest"))
+    for cents in CENTS:
+        yield from (prices.measured_line("", "", cents), prices.indexed("", "", cents))
+        yield prices.at_cost("", cents)
+        yield from (prices.share("", basis, cents) for basis in ("markup", "margin"))
+    for one in (False, True):
+        yield amounts.within("", "", closed=one)
+        yield from (amounts.billed("", "", minimum=one, increment=two) for two in (False, True))
