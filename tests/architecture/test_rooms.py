@@ -27,7 +27,6 @@ FLOORS: dict[str, int] = {
 
 MAY_NOT_KNOW = {"project": {"packs"}, "packs": {"project"}}
 CIRCLES = [
-    ("cli.project", "cli.project_write"),  # one group of commands in two files
     ("records.model", "records.twin"),  # who reads asks the twin only when in doubt: no Pydantic
 ]
 """Modules that import each other. What is not a circle any more is taken off the list."""
