@@ -20,7 +20,7 @@ from apex_cli.cli.options import (
     StrictOption,
 )
 from apex_cli.cli.output import Output, discard_stdout, say
-from apex_cli.schema import CalculationKind
+from apex_cli.vocabulary import CalculationKind
 
 HELP = """Calculate many projects: one envelope a line, in the order of the inputs.
 

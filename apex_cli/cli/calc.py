@@ -19,7 +19,7 @@ from apex_cli.cli.options import (
     StrictOption,
 )
 from apex_cli.cli.output import Output
-from apex_cli.schema import CalculationKind
+from apex_cli.vocabulary import CalculationKind
 
 HELP = """Calculate wind exposure, footing, price, or all three, and print one envelope.
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from apex_cli.cli.output import Output, answer, say
-from apex_cli.schema import CalculationKind
+from apex_cli.vocabulary import CalculationKind
 
 
 class Call(NamedTuple):

@@ -11,7 +11,7 @@ from typing import Any, cast, get_args
 
 from apex_cli.cli.call import Call
 from apex_cli.cli.output import Output
-from apex_cli.schema import CalculationKind
+from apex_cli.vocabulary import CalculationKind
 
 FORMATS = ("auto", "json", "table")
 FLAGS = {

@@ -14,7 +14,7 @@ from apex_cli.cli.options import (
     SetOption,
 )
 from apex_cli.cli.output import Output, answer, paper, say, write
-from apex_cli.schema import CalculationKind
+from apex_cli.vocabulary import CalculationKind
 
 HELP = """Solve one project over ranges of its values and mark the cheapest that passes.
 
