@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from apex_cli.equations import Bare
 from apex_cli.packs.model import Pack
 from apex_cli.project.model import Inputs
-from apex_cli.schema import PackKind
+from apex_cli.vocabulary import PackKind
 
 Document = Mapping[str, Any]
 

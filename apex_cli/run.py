@@ -12,7 +12,7 @@ from apex_cli.project.model import Project
 from apex_cli.project.part import pick
 from apex_cli.project.reader import validated
 from apex_cli.project.view import located
-from apex_cli.schema import PACK_KINDS, CalculationKind, PackKind, without_nulls
+from apex_cli.vocabulary import PACK_KINDS, CalculationKind, PackKind, without_nulls
 
 
 def parts_of(kind: CalculationKind) -> tuple[PackKind, ...]:

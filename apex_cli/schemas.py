@@ -6,7 +6,7 @@ from typing import Any
 
 from apex_cli.packs.loader import model_of
 from apex_cli.records.twin import Strict, twin_of
-from apex_cli.schema import PACK_KINDS, PackKind, without_nulls
+from apex_cli.vocabulary import PACK_KINDS, PackKind, without_nulls
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

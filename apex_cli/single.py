@@ -11,7 +11,7 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.document import Document
 from apex_cli.project.overrides import overridden
 from apex_cli.run import run
-from apex_cli.schema import CalculationKind
+from apex_cli.vocabulary import CalculationKind
 
 
 def single(

@@ -14,7 +14,7 @@ import pytest
 import apex_cli
 from apex_cli import calculate, load_project, verify
 from apex_cli.errors import FileProblem, InvalidInput, PackError, UsageError
-from apex_cli.schema import CalculationKind
+from apex_cli.vocabulary import CalculationKind
 
 ROOT = Path(__file__).parents[1]
 POLE = ROOT / "examples" / "pole-sign.json"

@@ -17,8 +17,8 @@ from apex_cli.packs.yaml_reader import parse as parse_yaml
 from apex_cli.project.reader import validate
 from apex_cli.project.templates import TEMPLATES, template
 from apex_cli.run import run
-from apex_cli.schema import CalculationKind
 from apex_cli.schemas import SCHEMAS, schema
+from apex_cli.vocabulary import CalculationKind
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = {path.stem: json.loads(path.read_bytes()) for path in ROOT.glob("examples/*.json")}

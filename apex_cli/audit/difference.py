@@ -14,7 +14,7 @@ from apex_cli.packs.diff import diff as packs_diff
 from apex_cli.project.document import SEALING
 from apex_cli.project.reader import validate
 from apex_cli.project.text import parse
-from apex_cli.schema import without_nulls
+from apex_cli.vocabulary import without_nulls
 
 
 class Side(NamedTuple):

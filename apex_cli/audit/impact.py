@@ -10,7 +10,7 @@ from apex_cli.files import shown
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
 from apex_cli.project.overrides import overridden, pack_assignment
-from apex_cli.schema import PACK_KINDS, PackKind
+from apex_cli.vocabulary import PACK_KINDS, PackKind
 
 HEADLINES: dict[PackKind, str] = {
     "exposure": "/base/moment_kipft",

@@ -11,7 +11,7 @@ from apex_cli.packs.catalogue import Catalogue, sums_in
 from apex_cli.packs.loader import load
 from apex_cli.packs.model import Pack
 from apex_cli.packs.yaml_reader import MAX_BYTES, parse
-from apex_cli.schema import PACK_KINDS, REF_PATTERN, PackKind
+from apex_cli.vocabulary import PACK_KINDS, REF_PATTERN, PackKind
 
 
 class Proof(NamedTuple):

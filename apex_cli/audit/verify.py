@@ -17,7 +17,7 @@ from apex_cli.errors import ApexError, PackError, VerificationFailed
 from apex_cli.files import shown
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.run import run
-from apex_cli.schema import CalculationKind
+from apex_cli.vocabulary import CalculationKind
 
 Outcome = Literal[
     "identical", "changed", "digest_differs", "pack_not_available", "pack_differs", "digest_right"

@@ -17,7 +17,7 @@ from apex_cli.project.overrides import overridden
 from apex_cli.render.json import body_of, line_of
 from apex_cli.render.json import line as spelled
 from apex_cli.run import answered, prepare
-from apex_cli.schema import CalculationKind
+from apex_cli.vocabulary import CalculationKind
 
 LONGEST_TOLD = 500
 REMEMBERED = 256

@@ -21,7 +21,7 @@ from apex_cli.project.model import Inputs
 from apex_cli.records.fields import Doubt
 from apex_cli.records.readers import Reader, reader
 from apex_cli.run import Prepared, prepare, solve
-from apex_cli.schema import CalculationKind, PackKind, without_nulls
+from apex_cli.vocabulary import CalculationKind, PackKind, without_nulls
 
 Point = tuple[int, ...]
 

@@ -9,7 +9,7 @@ from apex_cli.batch.points import Points
 from apex_cli.errors import NoAnswer
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.run import Prepared
-from apex_cli.schema import CalculationKind, without_nulls
+from apex_cli.vocabulary import CalculationKind, without_nulls
 
 BY_PRICE = "total_usd, then concrete_yd3"
 BY_CONCRETE = "concrete_yd3"

@@ -6,7 +6,7 @@ from typing import Literal
 from apex_cli.cli.command import Command
 from apex_cli.cli.options import OPTIONS, Option, argument, flag
 from apex_cli.cli.output import Output, discard_stdout, say
-from apex_cli.schema import CalculationKind
+from apex_cli.vocabulary import CalculationKind
 
 Form = Literal["auto", "json", "jsonl", "csv"]
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from apex_cli.cli.command import Command
 from apex_cli.cli.output import Output, answer, say_edited
-from apex_cli.schema import CalculationKind
+from apex_cli.vocabulary import CalculationKind
 
 
 def calculate(

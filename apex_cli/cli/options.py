@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from apex_cli.schema import CalculationKind
+from apex_cli.vocabulary import CalculationKind
 
 REQUIRED: Any = ...
 """The default of what must be said."""

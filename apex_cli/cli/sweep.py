@@ -6,7 +6,7 @@ from typing import Literal
 from apex_cli.cli.command import Command
 from apex_cli.cli.options import REQUIRED, Option
 from apex_cli.cli.output import Output, say_edited, tell
-from apex_cli.schema import CalculationKind
+from apex_cli.vocabulary import CalculationKind
 
 
 def sweep(

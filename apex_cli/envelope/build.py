@@ -12,7 +12,7 @@ from apex_cli.envelope.steps import objects, written
 from apex_cli.equations import Bare, Caution, Check, Trace
 from apex_cli.errors import ApexError, NoAnswer
 from apex_cli.packs.model import Pack
-from apex_cli.schema import PackKind
+from apex_cli.vocabulary import PackKind
 
 ENVELOPE_VERSION = "1.0"
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field
 
 from apex_cli.records.twin import Strict
-from apex_cli.schema import SHA256_PATTERN, PackKind
+from apex_cli.vocabulary import SHA256_PATTERN, PackKind
 
 Sha256 = Annotated[str, Field(pattern=SHA256_PATTERN)]
 

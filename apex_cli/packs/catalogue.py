@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from apex_cli.errors import PackError, suggestion
 from apex_cli.packs.model import Pack
-from apex_cli.schema import PACK_KINDS, REF_PATTERN, PackKind
+from apex_cli.vocabulary import PACK_KINDS, REF_PATTERN, PackKind
 
 SUMS = "SHA256SUMS"
 _PACKAGE = Path(__file__).resolve().parents[1]

@@ -5,7 +5,7 @@ from typing import Any
 
 from apex_cli.changes import Change, changes
 from apex_cli.packs.model import Pack
-from apex_cli.schema import without_nulls
+from apex_cli.vocabulary import without_nulls
 
 KEYS = ("code", "name")
 """What a table's rows are told apart by, if all of them have it: rows are matched by it."""

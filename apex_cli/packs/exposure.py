@@ -18,7 +18,7 @@ from apex_cli.packs.model import Constant, Pack, Sourced
 from apex_cli.quantities import Known
 from apex_cli.records.fields import field
 from apex_cli.records.model import Model
-from apex_cli.schema import RiskCategory, ShortText
+from apex_cli.vocabulary import RiskCategory, ShortText
 
 Method = Literal["kd_in_pressure_without_ke", "kd_in_pressure", "kd_in_force"]
 Feature = Literal["ridge_2d", "escarpment_2d", "hill_3d"]

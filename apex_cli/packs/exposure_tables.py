@@ -7,7 +7,7 @@ from apex_cli.packs.model import Constant, Sourced
 from apex_cli.quantities import Known
 from apex_cli.records.fields import Refused
 from apex_cli.records.model import Model
-from apex_cli.schema import ExposureCategory, ShortText
+from apex_cli.vocabulary import ExposureCategory, ShortText
 
 One = Constant[Literal["1"]]
 Ft = Constant[Literal["ft"]]

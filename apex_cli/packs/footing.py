@@ -7,7 +7,7 @@ from apex_cli.packs.model import Constant, Pack, Sourced
 from apex_cli.quantities import Known
 from apex_cli.records.fields import Refused, field
 from apex_cli.records.model import Model
-from apex_cli.schema import LongText, ShortText
+from apex_cli.vocabulary import LongText, ShortText
 
 Reading = Literal["d<=12", "d/3<=12"]
 Method = Literal["ibc-1807.3", "broms-clay", "broms-sand"]

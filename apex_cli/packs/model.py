@@ -7,7 +7,7 @@ from apex_cli.equations import Citations
 from apex_cli.quantities import Known
 from apex_cli.records.fields import field
 from apex_cli.records.model import Model
-from apex_cli.schema import LongText, PackKind, PackRef, ShortText
+from apex_cli.vocabulary import LongText, PackKind, PackRef, ShortText
 
 VerificationStatus = Literal["printed", "derived", "secondary"]
 U = TypeVar("U", bound=str)

@@ -9,7 +9,7 @@ from apex_cli.packs.pricing_fields import Factor
 from apex_cli.packs.pricing_quantities import OWN
 from apex_cli.packs.pricing_rows import AnyRow, Percent, PricedRow, Rounding, Row, Tax, names_of
 from apex_cli.records.fields import Place, field, refuse
-from apex_cli.schema import IsoDate, ShortText
+from apex_cli.vocabulary import IsoDate, ShortText
 
 
 class Region(Sourced):

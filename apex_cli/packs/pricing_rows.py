@@ -15,7 +15,7 @@ from apex_cli.packs.pricing_fields import (
     unit_faults,
 )  # fmt: skip
 from apex_cli.records.fields import Tagged, field, refuse
-from apex_cli.schema import ShortText
+from apex_cli.vocabulary import ShortText
 
 
 class Row(Sourced):

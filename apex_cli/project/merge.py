@@ -14,7 +14,7 @@ from apex_cli.pointer import pointer
 from apex_cli.project import lifecycle, lock, store
 from apex_cli.project.document import SEALING, etag_of, parsed, require_state
 from apex_cli.project.text import MAX_BYTES
-from apex_cli.schema import without_nulls
+from apex_cli.vocabulary import without_nulls
 
 Side = Literal["ours", "theirs"]
 Way = tuple[str | int, ...]

@@ -8,7 +8,7 @@ from apex_cli.project.sign import Gust, Sign
 from apex_cli.project.site import Site
 from apex_cli.records.fields import field
 from apex_cli.records.model import Model
-from apex_cli.schema import LongText, PackKind, PackRef, Sha256, ShortText
+from apex_cli.vocabulary import LongText, PackKind, PackRef, Sha256, ShortText
 
 SCHEMA_VERSION = 1
 PROJECT_ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"

@@ -6,7 +6,7 @@ from typing import Any
 
 from apex_cli.errors import UsageError, suggestion
 from apex_cli.project.edit import Assignment, apply, assignment
-from apex_cli.schema import PACK_KINDS
+from apex_cli.vocabulary import PACK_KINDS
 
 
 def overridden(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from apex_cli.records.fields import Checked, Refused, field
 from apex_cli.records.model import Model
-from apex_cli.schema import IsoDate, ShortText
+from apex_cli.vocabulary import IsoDate, ShortText
 
 
 def _distinct(codes: list[str]) -> list[str]:

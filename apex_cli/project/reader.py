@@ -8,7 +8,7 @@ from apex_cli.pointer import present
 from apex_cli.project.model import SCHEMA_VERSION, Project
 from apex_cli.project.view import missing
 from apex_cli.records.model import Faulty
-from apex_cli.schema import without_nulls
+from apex_cli.vocabulary import without_nulls
 
 SHOWN_FAULTS = 200
 

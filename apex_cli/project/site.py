@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from apex_cli.records.fields import Refused, field
 from apex_cli.records.model import Model
-from apex_cli.schema import ExposureCategory, RiskCategory, ShortText
+from apex_cli.vocabulary import ExposureCategory, RiskCategory, ShortText
 
 Feature = Literal["ridge_2d", "escarpment_2d", "hill_3d"]
 

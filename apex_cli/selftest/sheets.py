@@ -7,7 +7,7 @@ from apex_cli.errors import InternalFault
 from apex_cli.packs.yaml_reader import parse
 from apex_cli.records.fields import field
 from apex_cli.records.model import Faulty, Model
-from apex_cli.schema import LongText, ShortText
+from apex_cli.vocabulary import LongText, ShortText
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 

@@ -21,7 +21,7 @@ from apex_cli.project import store
 from apex_cli.project.lock import write_lock
 from apex_cli.render.json import document
 from apex_cli.run import run
-from apex_cli.schema import PackKind
+from apex_cli.vocabulary import PackKind
 
 ROOT = Path(__file__).parents[2]
 POLE = json.loads((ROOT / "examples" / "pole-sign.json").read_bytes())

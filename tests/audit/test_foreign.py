@@ -22,7 +22,7 @@ from apex_cli.errors import ApexError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render import json as json_form
 from apex_cli.run import run
-from apex_cli.schema import PACK_KINDS, CalculationKind
+from apex_cli.vocabulary import PACK_KINDS, CalculationKind
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
 RANDOM_PROJECTS = 1_000

@@ -18,7 +18,7 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
 from apex_cli.render.json import document
 from apex_cli.run import run
-from apex_cli.schema import PACK_KINDS, CalculationKind
+from apex_cli.vocabulary import PACK_KINDS, CalculationKind
 
 FIXTURES = Path(__file__).parent / "fixtures"
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))

@@ -16,7 +16,7 @@ from apex_cli.errors import ApexError, InvalidInput, UsageError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.edit import Assignment, apply
 from apex_cli.run import run
-from apex_cli.schema import CalculationKind, without_nulls
+from apex_cli.vocabulary import CalculationKind, without_nulls
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 CATALOGUE = Catalogue()

@@ -14,7 +14,7 @@ from apex_cli.audit.lock import asked
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
 from apex_cli.run import run
-from apex_cli.schema import PACK_KINDS, CalculationKind
+from apex_cli.vocabulary import PACK_KINDS, CalculationKind
 
 HERE = Path(__file__).parent
 EXAMPLES = sorted((HERE.parents[1] / "examples").glob("*.json"))

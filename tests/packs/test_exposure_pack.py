@@ -13,7 +13,6 @@ from apex_cli.packs.exposure import ExposurePack
 from apex_cli.packs.loader import load
 from apex_cli.packs.model import Sourced
 from apex_cli.records.model import Model
-from apex_cli.schema import ExposureCategory
 from apex_cli.solvers.exposure.equations import (
     faces,
     frequency,
@@ -28,6 +27,7 @@ from apex_cli.solvers.exposure.equations import (
     topography,
 )
 from apex_cli.solvers.exposure.solid import coefficient
+from apex_cli.vocabulary import ExposureCategory
 
 EDITIONS = ["asce7-10_v1", "asce7-16_v1", "asce7-22_v1"]
 

@@ -9,7 +9,7 @@ from apex_cli.errors import PackError
 from apex_cli.packs.loader import load, model_of
 from apex_cli.packs.model import Constant, Pack, Sourced, bind
 from apex_cli.records.model import Model
-from apex_cli.schema import PACK_KINDS
+from apex_cli.vocabulary import PACK_KINDS
 
 BOOK = (Path(__file__).parents[2] / "packs" / "pricing_v1.yaml").read_bytes()
 

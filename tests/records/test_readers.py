@@ -20,7 +20,7 @@ from apex_cli.records.fields import Checked, Doubt, Refused, field
 from apex_cli.records.model import Faulty, Model
 from apex_cli.records.readers import reader
 from apex_cli.records.twin import ask
-from apex_cli.schema import without_nulls
+from apex_cli.vocabulary import without_nulls
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PROJECTS = [json.loads(path.read_text("utf-8")) for path in sorted(EXAMPLES.glob("*.json"))]

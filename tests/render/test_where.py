@@ -12,10 +12,10 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render.explain import steps
 from apex_cli.render.where import EQUATIONS, told
 from apex_cli.run import prepare, solve
-from apex_cli.schema import CalculationKind
 from apex_cli.solvers.exposure.equations import sums
 from apex_cli.solvers.pricing import amounts
 from apex_cli.solvers.pricing import equations as prices
+from apex_cli.vocabulary import CalculationKind
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted((ROOT / "examples").glob("*.json"))

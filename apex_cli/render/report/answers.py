@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from apex_cli.schema import PACK_KINDS
+from apex_cli.vocabulary import PACK_KINDS
 
 Envelope = Mapping[str, Any]
 NAMES = {"exposure": "Wind", "footing": "Foundation", "pricing": "Price"}

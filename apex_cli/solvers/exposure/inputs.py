@@ -8,7 +8,7 @@ from apex_cli.project.model import Inputs
 from apex_cli.project.sign import Gust, Sign
 from apex_cli.project.site import Topography
 from apex_cli.project.view import At
-from apex_cli.schema import ExposureCategory, RiskCategory
+from apex_cli.vocabulary import ExposureCategory, RiskCategory
 
 
 class ExposureInputs(NamedTuple):
