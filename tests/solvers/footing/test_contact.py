@@ -48,7 +48,8 @@ def test_about_one_axis_the_triangle_is_three_times_the_edge_distance_long() -> 
     contact = on_rectangle(0.3, 0.0)
     assert contact is not None
     assert contact.most == pytest.approx(2 / (3 * 0.2), rel=1e-12)
-    assert contact.intercepts == (pytest.approx(0.6), inf)
+    assert contact.intercepts[0] == pytest.approx(0.6)
+    assert contact.intercepts[1] == inf
 
 
 def test_sides_and_corners_are_alike() -> None:
@@ -75,7 +76,8 @@ def test_no_jump_between_the_shapes_of_contact() -> None:
 def test_in_the_kern_the_whole_base_presses() -> None:
     contact = on_rectangle(0.1, 0.05)
     assert contact is not None
-    assert (contact.most, contact.least) == (pytest.approx(1.9), pytest.approx(0.1))
+    assert contact.most == pytest.approx(1.9)
+    assert contact.least == pytest.approx(0.1)
 
 
 @pytest.mark.parametrize("e", [0.5, 0.6])
