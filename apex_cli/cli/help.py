@@ -17,9 +17,7 @@ Examples:
 
 
 def help_(  # noqa: D103 - HELP is what its reader sees
-    code: Annotated[
-        str | None, typer.Argument(metavar="[CODE]", help="As an answer has it.")
-    ] = None,
+    code: Annotated[str | None, typer.Argument(metavar="CODE", help="As an answer has it.")] = None,
     *,
     form: FormatOption = "auto",
     output: OutputOption = None,
