@@ -10,7 +10,6 @@ from operator import getitem, itemgetter
 from typing import Any, NamedTuple
 
 from apex_cli.batch.axes import Axis
-from apex_cli.calculations import CALCULATIONS, Chain
 from apex_cli.envelope.headline import HEADLINES, headline
 from apex_cli.envelope.numbers import plain
 from apex_cli.equations import Bare, Check
@@ -20,7 +19,8 @@ from apex_cli.project.edit import Assignment, apply
 from apex_cli.project.model import Inputs
 from apex_cli.records.fields import Doubt
 from apex_cli.records.readers import Reader, reader
-from apex_cli.run import Prepared, prepare, solve
+from apex_cli.run.chain import Prepared, prepare, solve
+from apex_cli.run.table import CALCULATIONS, Chain
 from apex_cli.vocabulary import CalculationKind, PackKind, without_nulls
 
 Point = tuple[int, ...]

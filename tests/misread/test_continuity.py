@@ -14,7 +14,7 @@ import pytest
 from apex_cli.equations import Bare
 from apex_cli.errors import ApexError
 from apex_cli.packs.catalogue import Catalogue
-from apex_cli.run import prepare, solve
+from apex_cli.run.chain import prepare, solve
 
 SMALL, MOST, POINTS = 0.001, 0.02, 40
 PACKS = Catalogue()
@@ -69,9 +69,7 @@ DESIGNS: dict[str, dict[str, Any]] = {
     "two cabinets": project(
         {"elements": [cabinet(12, 6, 20), cabinet(8, 4, 14)], "poles": ROUND}, PIER
     ),
-    "two poles": project(
-        {"elements": [cabinet(20, 8, 12), cabinet(12, 3, 7)], "poles": TWO}, PIER
-    ),
+    "two poles": project({"elements": [cabinet(20, 8, 12), cabinet(12, 3, 7)], "poles": TWO}, PIER),
     "flag": project({"elements": [cabinet(8, 5, 15, offset_ft=4)], "poles": ROUND}, PIER),
     "side by side": project(
         {

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from apex_cli.calculations import CALCULATIONS, Chain, Document
 from apex_cli.envelope.build import Quote, build
 from apex_cli.equations import Bare, Trace
 from apex_cli.packs.catalogue import Catalogue
@@ -12,6 +11,7 @@ from apex_cli.project.model import Project
 from apex_cli.project.part import pick
 from apex_cli.project.reader import validated
 from apex_cli.project.view import located
+from apex_cli.run.table import CALCULATIONS, Chain, Document
 from apex_cli.vocabulary import PACK_KINDS, CalculationKind, PackKind, without_nulls
 
 
