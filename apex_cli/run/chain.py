@@ -47,18 +47,16 @@ def prepare(
         PackError: A pack is missing, malformed or altered.
     """
     clean: dict[str, Any] = without_nulls(dict(document))
-    order = _order(parts_of(kind), clean)
-    project = _validated(clean, order)
-    packs = {part: catalogue.load(part, str(getattr(project.packs, part))) for part in order}
-    asked = [more for part in order for more in CALCULATIONS[part].asks(project, packs[part][0])]
-    if not packs.keys() >= set(asked):
-        order = _order([*order, *asked], clean)
-        project = _validated(clean, order)
-        loaded = packs
-        packs = {
-            part: loaded.get(part) or catalogue.load(part, str(getattr(project.packs, part)))
-            for part in order
-        }
+    packs: dict[PackKind, tuple[Pack, str]] = {}
+    order: tuple[PackKind, ...] = ()
+    full = _order(parts_of(kind), clean)
+    while order != full:  # a pack may ask for more parts
+        order, project = full, _validated(clean, full)
+        for part in order:
+            packs[part] = packs.get(part) or catalogue.load(part, str(getattr(project.packs, part)))
+        asked = [one for part in order for one in CALCULATIONS[part].asks(project, packs[part][0])]
+        full = _order([*order, *asked], clean)
+    packs = {part: packs[part] for part in order}
     if today is not None and "pricing" in order:
         _require_valid(packs["pricing"][0], project, today)
     reads = [where for part in order for where in CALCULATIONS[part].reads(project, packs[part][0])]
