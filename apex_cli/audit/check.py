@@ -13,6 +13,7 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
 from apex_cli.project.document import Document
 from apex_cli.project.reader import validate
+from apex_cli.render.text import accepted
 
 
 class Finding(NamedTuple):
@@ -117,7 +118,8 @@ def _findings(current: Answers, *, strict: bool) -> Iterator[Finding]:
         yield Finding("check.failed", "error", sentence, exit_code=CHECK_FAILED)
     for item in current.warnings:
         counts = bool(item["penalty"])
-        message = f"{item['message']} {item['clause']}".strip()
+        told = (item["message"], item["clause"], accepted(item))
+        message = " ".join(part for part in told if part)
         severity = "warning" if counts else "notice"
         yield Finding(
             item["code"], severity, message, exit_code=CHECK_FAILED if strict and counts else 0

@@ -3,6 +3,9 @@
 from apex_cli.codes.row import Row, warning
 
 WARNINGS: tuple[Row, ...] = (
+    warning("accepted.not_raised", "notice",
+            "The project accepts a warning that does not come.",
+            "Take it off the list accepted, or see why the warning went."),
     warning("dead.weight_missing", "notice",
             "A cabinet or pole has no weight and counts as weightless in the dead load.",
             "Give weight_psf of each cabinet and weight_plf of the poles."),
@@ -12,9 +15,6 @@ WARNINGS: tuple[Row, ...] = (
     warning("footing.broms_factors", "review",
             "The load and resistance factors of this pack are quoted from memory.",
             "Hold them against the source before the answer is relied on."),
-    warning("footing.concrete_not_checked", "review",
-            "Strength and reinforcement of the concrete are not checked.",
-            "Design them by ACI 318."),
     warning("footing.depth_limit_reading", ("notice", "warning"),
             "The readings of the 12-ft limit differ in depth; a notice: the deeper one is taken.",
             "Choose with footing.depth_limit what the building official reads."),

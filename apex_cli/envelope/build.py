@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import orjson
 
@@ -51,16 +51,34 @@ def _check(check: Check) -> dict[str, Any]:
     return {name: plain(value) for name, value in check._asdict().items()}
 
 
-def _warning(caution: Caution) -> dict[str, Any]:
-    return {**caution._asdict(), "penalty": PENALTIES[caution.severity]}
+class Reason(Protocol):
+    """Why a warning is accepted, and by whom."""
+
+    @property
+    def reason(self) -> str:
+        """Why."""
+
+    @property
+    def by(self) -> str | None:
+        """By whom, if that is told."""
 
 
-def confidence(warnings: list[Caution], checks: list[Check], error: ApexError | None) -> float:
+def _warning(caution: Caution, reason: Reason | None) -> dict[str, Any]:
+    """A warning and what it takes from the confidence: nothing where it is accepted."""
+    if reason is None:
+        return {**caution._asdict(), "penalty": PENALTIES[caution.severity]}
+    accepted = {"reason": reason.reason, "by": reason.by}
+    return {**caution._asdict(), "penalty": 0, "accepted": accepted}
+
+
+def confidence(
+    warnings: list[dict[str, Any]], checks: list[Check], error: ApexError | None
+) -> float:
     """1 minus the penalties, clamped to 0…1."""
     if error is not None:
         kind = "no_feasible_answer" if isinstance(error, NoAnswer) else "abstained"
         return 1 - PENALTIES[kind]
-    lost = sum(PENALTIES[caution.severity] for caution in warnings)
+    lost = sum(warning["penalty"] for warning in warnings)
     lost += PENALTIES["failed_check"] * sum(not check.passed for check in checks)
     return max(0.0, 1 - lost)
 
@@ -100,6 +118,7 @@ def build(
     meta: Mapping[str, Any] | None = None,
     exact: bool = False,
     stream: bool = False,
+    accepted: Mapping[str, Reason] | None = None,
 ) -> dict[str, Any]:
     """The envelope of an answer or of an error.
 
@@ -114,6 +133,7 @@ def build(
         exact: The result is JSON that quotes numbers (a pack's constants, another envelope's
             values): it is not rounded again.
         stream: The envelope is written as one line and nothing else: its steps may be text.
+        accepted: Codes of warnings that an engineer has dealt with, and why.
 
     Returns:
         A JSON object whose `content_sha256` is the digest of all but itself and `meta`.
@@ -125,14 +145,16 @@ def build(
     read = packs or {}
     quoted = inputs if isinstance(inputs, Quote) else quote(kind, inputs or {}, read)
     text = written(record.steps) if stream and record.steps else None
+    reasons = accepted or {}
+    warnings = [_warning(caution, reasons.get(caution.code)) for caution in record.cautions]
     envelope = {
         "envelope_version": ENVELOPE_VERSION,
         "kind": kind,
         "result": None if error else result if exact else plain(result),
         "checks": [_check(check) for check in record.checks],
-        "warnings": [_warning(caution) for caution in record.cautions],
+        "warnings": warnings,
         "assumptions": list(record.assumptions),
-        "confidence": plain(confidence(record.cautions, record.checks, error)),
+        "confidence": plain(confidence(warnings, record.checks, error)),
         "trace": {
             "inputs": quoted.inputs,
             "inputs_sha256": quoted.key,

@@ -23,6 +23,13 @@ class CheckRecord(Strict):
     clause: str
 
 
+class AcceptedRecord(Strict):
+    """Why a warning is accepted, and by whom."""
+
+    reason: str
+    by: str | None
+
+
 class WarningRecord(Strict):
     """Something that lowers the confidence."""
 
@@ -31,6 +38,7 @@ class WarningRecord(Strict):
     message: str
     clause: str
     penalty: float
+    accepted: AcceptedRecord | None = None
 
 
 class TermRecord(Strict):

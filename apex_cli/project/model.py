@@ -2,11 +2,12 @@
 
 from typing import Annotated, Literal
 
+from apex_cli.project.accepted import Accepted, faults
 from apex_cli.project.foundation import Footing, Loads, Soil
 from apex_cli.project.pricing import Pricing
 from apex_cli.project.sign import Gust, Sign
 from apex_cli.project.site import Site
-from apex_cli.records.fields import field
+from apex_cli.records.fields import field, refuse
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import LongText, PackKind, PackRef, Sha256, ShortText
 
@@ -29,6 +30,14 @@ class Inputs(Model):
     loads: Loads | None = None
     footing: Footing | None = None
     pricing: Pricing | None = None
+    accepted: Annotated[list[Accepted], field(max_length=100)] | None = field(
+        default=None, description="Warnings that an engineer has dealt with."
+    )
+
+    def consistent(self) -> None:
+        """What is accepted is a warning."""
+        if self.accepted:
+            refuse((("accepted", *place), detail) for place, detail in faults(self.accepted))
 
 
 class PackRefs(Model):

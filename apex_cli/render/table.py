@@ -12,7 +12,16 @@ from rich.text import Text
 from apex_cli.render.explain import steps
 from apex_cli.render.rows import KEPT, facts, nested, table
 from apex_cli.render.text import ascii_only as to_ascii
-from apex_cli.render.text import label, number, one_line, unit, visible
+from apex_cli.render.text import (
+    NOT_CHECKED,
+    accepted,
+    label,
+    not_checked,
+    number,
+    one_line,
+    unit,
+    visible,
+)
 
 BAR_CELLS = 20
 ROOMY = 80
@@ -92,10 +101,15 @@ class _View(NamedTuple):
             yield _heading("Assumptions")
             for sentence in envelope["assumptions"]:
                 yield _bullet(Text(one_line(sentence)))
+        if limits := not_checked(envelope):
+            yield _heading("Not checked")
+            for limit in limits:
+                yield _bullet(Text(one_line(limit)))
         yield _foot(envelope, self.width)
 
     def mapping(self, result: Mapping[str, Any], title: str = "") -> Iterator[RenderableType]:
         """Plain values as a list, then nested objects and tables under headings."""
+        result = {key: value for key, value in result.items() if key != NOT_CHECKED}
         if title:
             yield _heading(title)
         if shown := facts(result, self.width):
@@ -197,6 +211,9 @@ def _warning(item: Mapping[str, Any]) -> RenderableType:
     text.append(one_line(item["message"]))
     tail = " ".join(part for part in (item["clause"], f"[{item['code']}]") if part)
     text.append(f" {one_line(tail)}", style="dim")
+    if reason := accepted(item):
+        text.stylize("dim")
+        text.append(f" {one_line(reason)}")
     return _bullet(text)
 
 

@@ -1,7 +1,7 @@
 """Text from outside made harmless, names made readable, numbers made even."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -34,6 +34,29 @@ UNITS = {
 
 _UNIT_WORDS = {"1": "", "deg": "°", "1/kft": "1/1000 ft", "ft-psf^0.5": "ft·√psf"}
 _POWERS = str.maketrans("234", "²³⁴")
+
+NOT_CHECKED = "not_checked"
+"""The key of what a calculation leaves out."""
+
+
+def accepted(warning: Mapping[str, Any]) -> str:
+    """Why a warning is accepted, and by whom; nothing for one that is not.
+
+    >>> accepted({"accepted": {"reason": "The mill has deep rigs.", "by": "J. Doe, PE"}})
+    'Accepted by J. Doe, PE: The mill has deep rigs.'
+    """
+    found = warning.get("accepted")
+    if not found:
+        return ""
+    by = f" by {found['by']}" if found["by"] else ""
+    return f"Accepted{by}: {found['reason']}"
+
+
+def not_checked(envelope: Mapping[str, Any]) -> list[str]:
+    """What the calculations of an answer leave out, each said once."""
+    result = envelope["result"] or {}
+    parts = [result, *(part for part in result.values() if isinstance(part, Mapping))]
+    return [*dict.fromkeys(limit for part in parts for limit in part.get(NOT_CHECKED) or ())]
 
 
 def unit(symbol: str) -> str:

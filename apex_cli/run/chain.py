@@ -11,7 +11,7 @@ from apex_cli.project.model import Project
 from apex_cli.project.part import pick
 from apex_cli.project.reader import validated
 from apex_cli.project.view import located
-from apex_cli.run.table import CALCULATIONS, Chain, Document
+from apex_cli.run.table import CALCULATIONS, Chain, Document, part_of
 from apex_cli.vocabulary import PACK_KINDS, CalculationKind, PackKind, without_nulls
 
 
@@ -60,7 +60,7 @@ def prepare(
     if today is not None and "pricing" in order:
         _require_valid(packs["pricing"][0], project, today)
     reads = [where for part in order for where in CALCULATIONS[part].reads(project, packs[part][0])]
-    return Prepared(located(project), pick(clean, reads), packs, order)
+    return Prepared(located(project), pick(clean, [*reads, "/accepted"]), packs, order)
 
 
 def _require_valid(book: Any, project: Project, today: str) -> None:
@@ -126,6 +126,8 @@ def answered(
     """
     trace = Trace()
     found = solve(prepared, trace)
+    accepted = {one.code: one for one in prepared.project.accepted or ()}
+    _tell_unraised(accepted, prepared.order, trace)
     shown = {part: found[part] for part in parts_of(kind)}
     return build(
         kind,
@@ -135,7 +137,19 @@ def answered(
         packs=prepared.packs,
         meta=meta,
         stream=stream,
+        accepted=accepted,
     )
+
+
+def _tell_unraised(accepted: Iterable[str], order: Iterable[PackKind], trace: Trace) -> None:
+    """Tell which accepted warnings of these calculations did not come."""
+    raised = {caution.code for caution in trace.cautions}
+    if idle := [code for code in accepted if code not in raised and part_of(code) in order]:
+        trace.warn(
+            "accepted.not_raised",
+            "notice",
+            f"The project accepts warnings that do not come: {', '.join(idle)}.",
+        )
 
 
 def solve(prepared: Prepared, trace: Bare) -> dict[str, Any]:

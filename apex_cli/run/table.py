@@ -107,6 +107,23 @@ def _if_by_footing(project: Inputs, book: Any) -> tuple[PackKind, ...]:
     return ("footing",) if any(name.startswith("footing.") for name in wanted) else ()
 
 
+_PARTS: dict[str, PackKind] = {
+    "footing": "footing",
+    "foundation": "footing",
+    "example_prices": "pricing",
+    "prices": "pricing",
+}
+
+
+def part_of(code: str) -> PackKind:
+    """The calculation that a warning belongs to, by the first word of its code.
+
+    >>> part_of("footing.rig_depth"), part_of("wind.figure_bound")
+    ('footing', 'exposure')
+    """
+    return _PARTS.get(code.partition(".")[0], "exposure")
+
+
 CALCULATIONS: dict[PackKind, Calculation] = {
     row.kind: row
     for row in (

@@ -8,12 +8,13 @@ import pytest
 from apex_cli.codes.warnings import WARNINGS
 
 WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
+    ("accepted.not_raised", "notice", "footing bare-footing",
+     {"accepted": [{"code": "footing.rig_depth", "reason": "the driller has a deep rig"}]}),
     ("dead.weight_missing", "notice", "exposure pole-sign", {"sign.elements.0.weight_psf": None}),
     ("example_prices", "warning", "pricing pole-sign",
      {"packs.pricing": "example-shop_v1", "pricing.addons": []}),
     ("footing.broms_factors", "review", "footing bare-footing",
      {"packs.footing": "broms-clay_v1", "soil": {"undrained_shear_strength_psf": 2000}}),
-    ("footing.concrete_not_checked", "review", "footing bare-footing", {}),
     ("footing.depth_limit_reading", "notice", "footing bare-footing",
      {"loads.lateral_lbf": 9000, "footing.depth_limit": "d<=12"}),
     ("footing.depth_limit_reading", "warning", "footing bare-footing",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from apex_cli.render.text import not_checked
 from apex_cli.vocabulary import PACK_KINDS
 
 Envelope = Mapping[str, Any]
@@ -43,6 +44,7 @@ class Answers:
         self.checks = _once(item for one in envelopes for item in one["checks"])
         self.warnings = _once(item for one in envelopes for item in one["warnings"])
         self.assumptions = _once(item for one in envelopes for item in one["assumptions"])
+        self.not_checked = _once(limit for one in envelopes for limit in not_checked(one))
         self.steps = _steps([one["trace"]["steps"] for one in envelopes])
         self.confidence = min(one["confidence"] for one in envelopes)
 

@@ -17,7 +17,7 @@ from apex_cli.render.report.model import (
     Section,
     Table,
 )
-from apex_cli.render.text import label, number, printable, unit
+from apex_cli.render.text import NOT_CHECKED, accepted, label, number, printable, unit
 
 
 def report(
@@ -64,7 +64,7 @@ def _result(kind: str, answers: Answers, figures: Figures) -> Iterator[Block]:
     if kind == "pricing":
         yield from _price(result)
         return
-    yield from records.blocks(result)
+    yield from records.blocks({key: result[key] for key in result if key != NOT_CHECKED})
     yield from figures.plots(kind)
 
 
@@ -115,16 +115,21 @@ def _checks(answers: Answers, figures: Figures) -> Iterator[Block]:
 
 def _remarks(answers: Answers) -> Iterator[Block]:
     order = {"review": 0, "warning": 1, "notice": 2}
-    for item in sorted(answers.warnings, key=lambda item: order[item["severity"]]):
+    for item in sorted(
+        answers.warnings, key=lambda item: ("accepted" in item, order[item["severity"]])
+    ):
         yield Note(
-            item["severity"],
-            printable(item["message"]),
+            "accepted" if item.get("accepted") else item["severity"],
+            printable(f"{item['message']} {accepted(item)}".strip()),
             printable(item["clause"]),
             printable(item["code"]),
         )
     if answers.assumptions:
         yield Heading("Assumptions")
         yield Points(tuple(map(printable, answers.assumptions)))
+    if answers.not_checked:
+        yield Heading("Not checked")
+        yield Points(tuple(map(printable, answers.not_checked)))
 
 
 def _calculation(answers: Answers) -> Iterator[Block]:

@@ -88,7 +88,9 @@ def summary(answers: Answers) -> Iterator[Block]:
 
 def _verdict(answers: Answers) -> Verdict:
     failed = [check for check in answers.checks if not check["passed"]]
-    reviews = sum(item["severity"] == "review" for item in answers.warnings)
+    reviews = sum(
+        item["severity"] == "review" and bool(item["penalty"]) for item in answers.warnings
+    )
     tail = ""
     if reviews:
         tail = f" {reviews} remark{'s ask' if reviews > 1 else ' asks'} for an engineer's review."

@@ -137,3 +137,4 @@ class ExposureResult:
     asd: Asd | None
     combinations: list[CombinationRow]
     per_pole: list[PoleRow] | None
+    not_checked: list[str]

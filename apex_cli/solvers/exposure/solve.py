@@ -20,6 +20,14 @@ from apex_cli.solvers.exposure.totals import totals
 from apex_cli.solvers.exposure.weights import dead_load, weights_of
 from apex_cli.solvers.exposure.wind import Blow
 
+NOT_CHECKED = (
+    "strength of the cabinets, their connections and the poles",
+    "ice",
+    "seismic load",
+    "fatigue",
+)
+"""What this program does not look at in any sign: told with every answer, and no warning."""
+
 
 def solve(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> ExposureResult:
     """What the wind does to the sign, strength level.
@@ -66,16 +74,13 @@ def solve(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> ExposureRe
         asd=None,
         combinations=[],
         per_pole=None,
+        not_checked=[],
     )
 
 
 def _of_sign(
     inputs: ExposureInputs, sign: Sign, air: Air, pack: ExposurePack, trace: Bare
 ) -> ExposureResult:
-    trace.assume(
-        "Loads only: the strength of cabinets, poles and connections is not checked, nor are ice, "
-        "seismic loads and fatigue."
-    )
     cabinets = cabinets_of(sign, trace)
     faces = faces_of(cabinets, sign.stacking, trace)
     support = None
@@ -155,6 +160,7 @@ def _of_sign(
         per_pole=pole_rows(support, cases, dead, pack.combinations, trace)
         if several and support is not None
         else None,
+        not_checked=[*NOT_CHECKED],
     )
 
 

@@ -16,7 +16,12 @@ from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.methods import METHODS
 from apex_cli.solvers.footing.result import Bearing, Foundation, PierResult
 from apex_cli.solvers.footing.soil import ground
-from apex_cli.solvers.footing.tell import tell_factor_of_two, tell_pier, tell_several
+from apex_cli.solvers.footing.tell import (
+    NOT_CHECKED_PIER,
+    tell_factor_of_two,
+    tell_pier,
+    tell_several,
+)
 
 
 class _Plan(NamedTuple):
@@ -97,6 +102,7 @@ def solve_pier(
         governing=worst.name or None,
         bearing=bearing,
         foundations=foundations,
+        not_checked=[*NOT_CHECKED_PIER],
         lateral_capacity_lbf=capacity.load_lbf,
         single_pass_depth_ft=capacity.single_pass_depth_ft,
     )

@@ -82,6 +82,7 @@ class FootingResult:
     governing: str | None
     bearing: Bearing
     foundations: list[Foundation] = field(default_factory=list)
+    not_checked: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.result import Bearing, Foundation, SpreadResult
 from apex_cli.solvers.footing.soil import ground, missing
 from apex_cli.solvers.footing.spread_check import Site, Size, State, examine
-from apex_cli.solvers.footing.tell import tell_several, tell_spread
+from apex_cli.solvers.footing.tell import NOT_CHECKED_SPREAD, tell_several, tell_spread
 
 METHOD = "rigid spread footing"
 SEARCHED = "search"
@@ -95,6 +95,7 @@ def solve_spread(
         governing=worst.name or None,
         bearing=Bearing(state.q_max, site.allowable_psf, state.bearing, state.combination),
         foundations=_rows(demands, site),
+        not_checked=[*NOT_CHECKED_SPREAD],
         thickness_ft=site.t,
         eccentricity_ft=state.e,
         kern_ft=size.B / 6,
