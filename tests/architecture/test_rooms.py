@@ -39,8 +39,9 @@ IMPURE = {
     "shutil",
 }
 PURE = ("solvers/", "envelope/", "equations/", "canonical.py", "quantities.py", "errors.py",
-        "render/json.py", "render/text.py", "render/explain.py", "render/formula.py",
-        "render/formula_text.py", "render/drawing/", "render/report/")  # fmt: skip
+        "render/json.py", "render/text.py", "render/explain.py", "render/where.py",
+        "render/formula.py", "render/formula_text.py", "render/drawing/",
+        "render/report/")  # fmt: skip
 
 FILES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
 

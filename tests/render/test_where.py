@@ -12,6 +12,7 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render.explain import steps
 from apex_cli.render.where import EQUATIONS, told
 from apex_cli.run import prepare, solve
+from apex_cli.schema import CalculationKind
 from apex_cli.solvers.exposure.equations import sums
 from apex_cli.solvers.pricing import amounts
 from apex_cli.solvers.pricing import equations as prices
@@ -37,7 +38,8 @@ def of(function: Any) -> dict[str, Any]:
 def test_every_step_of_every_example_has_words(path: Path) -> None:
     document = json.loads(path.read_bytes())
     trace = Trace()
-    kind = "all" if "pricing" in document else "footing" if "footing" in document else "exposure"
+    asked: tuple[CalculationKind, ...] = ("pricing", "footing", "exposure")
+    kind = next(one for one in asked if one in {*document, "exposure"})
     solve(prepare(kind, document, Catalogue()), trace)
     assert trace.steps
     for one in trace.steps:
