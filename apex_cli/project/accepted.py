@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 
+from msgspec import Meta
+
 from apex_cli.errors import suggestion
 from apex_cli.records.fields import Place, field
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ShortText
 
-Words = Annotated[str, field(min_length=1, max_length=500)]
+Words = Annotated[str, Meta(min_length=1, max_length=500)]
 
 
 class Accepted(Model):

@@ -110,9 +110,11 @@ def located(record: M, where: str = "") -> M:
     changes = {}
     for name in _numbers(kind):
         value = getattr(record, name)
-        if value is not None:
+        if type(value) is float:
+            changes[name] = Known(value, f"{where}/{name}")
+        elif value is not None:
             changes[name] = _located(value, f"{where}/{name}")
-    return record.replace(**changes)
+    return record.replace(**changes) if changes else record
 
 
 def _located(value: Any, where: str) -> Any:

@@ -11,7 +11,6 @@ from rich.text import Text
 
 from apex_cli.render.explain import steps
 from apex_cli.render.rows import KEPT, facts, nested, table
-from apex_cli.render.text import ascii_only as to_ascii
 from apex_cli.render.text import (
     NOT_CHECKED,
     accepted,
@@ -22,6 +21,7 @@ from apex_cli.render.text import (
     unit,
     visible,
 )
+from apex_cli.render.text import ascii_only as to_ascii
 
 BAR_CELLS = 20
 ROOMY = 80

@@ -45,7 +45,8 @@ IMPURE = {
 }
 PURE = ("solvers/", "envelope/", "equations/", "canonical.py", "quantities.py", "errors.py",
         "exits.py", "codes/",
-        "render/json.py", "render/text.py", "render/explain.py", "render/formula.py",
+        "render/json.py", "render/text.py", "render/explain.py", "render/where.py",
+        "render/formula.py",
         "render/formula_text.py", "render/drawing/", "render/report/",
         "pointer.py", "changes.py")  # fmt: skip
 
