@@ -1,5 +1,6 @@
 """apex project: the table of its commands, and those that only look at a file."""
 
+from pathlib import Path
 from typing import Literal
 
 from apex_cli.cli import project_write as writing
@@ -44,13 +45,15 @@ def etag(wish: Output, *, project: str) -> int:
     return tell(found, wish)
 
 
-def validate(wish: Output, *, project: str) -> int:
-    """Tell every fault of a file at once, or none."""
-    from apex_cli.project import reader, store
+def validate(wish: Output, *, project: str, folders: tuple[Path, ...]) -> int:
+    """Tell at once all that any calculation would refuse, or what can be calculated."""
+    from apex_cli.audit.ready import ready
+    from apex_cli.packs.catalogue import Catalogue
+    from apex_cli.project import store
 
     found = store.load(project)
-    reader.validate(found.document)
-    return tell(found, wish, {"valid": True})
+    ends = ready(found.document, Catalogue(folders))
+    return tell(found, wish, {"valid": True, "calculations": ends})
 
 
 _LOOKS = "project format file quiet no_color"
@@ -113,7 +116,7 @@ COMMANDS = {
         ),
         "validate": Command(
             validate,
-            _LOOKS,
+            "project format file folders quiet no_color",
             examples=(
                 "apex project validate pylon.json", "apex project validate - < pylon.json",
             ),

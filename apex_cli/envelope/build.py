@@ -1,6 +1,6 @@
 """Rounds once, hashes once: from a solver's result and trace to an envelope."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Any, NamedTuple, Protocol
 
@@ -72,13 +72,13 @@ def _warning(caution: Caution, reason: Reason | None) -> dict[str, Any]:
 
 
 def confidence(
-    warnings: list[dict[str, Any]], checks: list[Check], error: ApexError | None
+    penalties: Iterable[float], checks: Iterable[Check], error: ApexError | None
 ) -> float:
-    """1 minus the penalties, clamped to 0…1."""
+    """1 minus the penalties of warnings and failed checks, clamped to 0…1."""
     if error is not None:
         kind = "no_feasible_answer" if isinstance(error, NoAnswer) else "abstained"
         return 1 - PENALTIES[kind]
-    lost = sum(warning["penalty"] for warning in warnings)
+    lost = sum(penalties)
     lost += PENALTIES["failed_check"] * sum(not check.passed for check in checks)
     return max(0.0, 1 - lost)
 
@@ -147,6 +147,7 @@ def build(
     text = written(record.steps) if stream and record.steps else None
     reasons = accepted or {}
     warnings = [_warning(caution, reasons.get(caution.code)) for caution in record.cautions]
+    penalties = [item["penalty"] for item in warnings]
     envelope = {
         "envelope_version": ENVELOPE_VERSION,
         "kind": kind,
@@ -154,7 +155,7 @@ def build(
         "checks": [_check(check) for check in record.checks],
         "warnings": warnings,
         "assumptions": list(record.assumptions),
-        "confidence": plain(confidence(warnings, record.checks, error)),
+        "confidence": plain(confidence(penalties, record.checks, error)),
         "trace": {
             "inputs": quoted.inputs,
             "inputs_sha256": quoted.key,

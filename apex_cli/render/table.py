@@ -97,14 +97,11 @@ class _View(NamedTuple):
         if envelope["warnings"]:
             yield _heading("Warnings")
             yield from map(_warning, envelope["warnings"])
-        if envelope["assumptions"]:
-            yield _heading("Assumptions")
-            for sentence in envelope["assumptions"]:
-                yield _bullet(Text(one_line(sentence)))
-        if limits := not_checked(envelope):
-            yield _heading("Not checked")
-            for limit in limits:
-                yield _bullet(Text(one_line(limit)))
+        told = {"Assumptions": envelope["assumptions"], "Not checked": not_checked(envelope)}
+        for title, sentences in told.items():
+            if sentences:
+                yield _heading(title)
+                yield from (_bullet(Text(one_line(sentence))) for sentence in sentences)
         yield _foot(envelope, self.width)
 
     def mapping(self, result: Mapping[str, Any], title: str = "") -> Iterator[RenderableType]:

@@ -21,7 +21,7 @@ from apex_cli.envelope.build import (
     quote,
 )
 from apex_cli.envelope.numbers import LARGEST_INTEGER, NOISE, as_read, plain, significant
-from apex_cli.equations import Bare, Caution, Check, Citations, Trace, equation
+from apex_cli.equations import Bare, Check, Citations, Trace, equation
 from apex_cli.errors import Fault, InternalFault, InvalidInput, NoAnswer
 from apex_cli.quantities import Feet, Known, Psf
 
@@ -144,11 +144,11 @@ def test_steps_tell_where_their_numbers_come_from() -> None:
 
 
 def test_confidence_is_one_minus_the_penalties() -> None:
-    cautions = [Caution("a", severity, "", "") for severity in ("notice", "warning", "review")]
+    penalties = [PENALTIES[severity] for severity in ("notice", "warning", "review")]
     checks = [held(Bare(), demand=demand, capacity=2.0) for demand in (1.0, 3.0)]
     assert confidence([], [], None) == 1
-    assert confidence(cautions, checks, None) == pytest.approx(1 - 0.1 - 0.3 - 0.3)
-    assert confidence(cautions * 9, [], None) == 0
+    assert confidence(penalties, checks, None) == pytest.approx(1 - 0.1 - 0.3 - 0.3)
+    assert confidence(penalties * 9, [], None) == 0
     assert confidence([], [], NoAnswer("")) == 1 - PENALTIES["no_feasible_answer"]
     assert confidence([], [], InvalidInput("")) == 1 - PENALTIES["abstained"]
 
