@@ -12,6 +12,7 @@ import re
 import shutil
 import subprocess
 import sys
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 COPIED = ("apex_cli", "packs", "examples", "tests/published", "CHANGELOG.md")
 HOUSE = (ROOT / "docs" / "ARCHITECTURE.md").read_text("utf-8")
+GUIDE = (ROOT / "docs" / "CONTRIBUTING.md").read_text("utf-8")
 FOOTING = "examples/bare-footing.json"
 
 
@@ -183,17 +185,9 @@ def test_a_code_edition_with_other_algebra(scratch: Scratch) -> None:
     )
     scratch.release("exposure_asce7-28_v1.yaml")
     scratch.edit("apex_cli/packs/exposure.py", '"kd_in_force"', '"kd_in_force", "half_pressure"')
+    equation = re.findall(r"(?s)```python\n(.*?)```", GUIDE)[0]
     scratch.write(
-        "apex_cli/solvers/exposure/equations/pressure.py",
-        '''
-
-@equation("q_z", "c_q * K_z * K_zt * K_e * V ** 2 / 2", clause="26.10.2")
-def half_velocity_pressure(
-    *, c_q: VelocityPressureConstant, K_z: Ratio, K_zt: Ratio, K_e: Ratio, V: Mph
-) -> Psf:
-    """Velocity pressure of an edition that halves it."""
-    return c_q * K_z * K_zt * K_e * V**2 / 2
-''',
+        "apex_cli/solvers/exposure/equations/pressure.py", f"\n\n{textwrap.dedent(equation)}"
     )
     methods = "apex_cli/solvers/exposure/methods.py"
     scratch.edit(
