@@ -269,7 +269,7 @@ def test_what_makes_no_package() -> None:
     with pytest.raises(UsageError, match="holds none"):
         calculated({**envelopes[0], "kind": "packs"})
     with pytest.raises(VerificationFailed):
-        unaltered({**envelopes[0], "confidence": 1})
+        unaltered({**envelopes[0], "confidence": 0.5})
     forged = {**envelopes[0], "result": {"required_depth_ft": "deep"}}
     with pytest.raises(InvalidInput, match="not the fields"):
         package([forged], SIGNING, Catalogue(), stored=True)
