@@ -10,7 +10,11 @@ from apex_cli.solvers.exposure.equations import sums
 
 
 class Face(NamedTuple):
-    """A face: numbers that know their origin, lengths in ft, area in ft2."""
+    """A face: numbers that know their origin, lengths in ft, area in ft2.
+
+    `offset` is where the middle of the width stands, from the support's axis. The centroid of what
+    is solid, above the ground and from the axis, is None where it is the middle of the rectangle.
+    """
 
     name: str
     where: str
@@ -23,6 +27,13 @@ class Face(NamedTuple):
     corner: float
     offset: float
     element: Element
+    centroid_z: float | None = None
+    centroid_x: float | None = None
+
+    @property
+    def x(self) -> float:
+        """Where the force stands, ft from the support's axis."""
+        return self.offset if self.centroid_x is None else self.centroid_x
 
     def covers(self, x: float) -> bool:
         """Whether the face hides what stands at x, ft from the support's axis."""
