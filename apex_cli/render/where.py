@@ -18,6 +18,7 @@ from apex_cli.solvers.exposure.equations import (
     frequency,
     gust,
     loads,
+    outlines,
     poles,
     pressure,
     regions,
@@ -38,7 +39,22 @@ from apex_cli.solvers.pricing.nomenclature import PRICE, TAKEOFF
 Meanings = Mapping[tuple[str, str], str]
 
 EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
-    (WIND, (faces, frequency, gust, loads, poles, pressure, regions, shares, signs, topography)),
+    (
+        WIND,
+        (
+            faces,
+            frequency,
+            gust,
+            loads,
+            outlines,
+            poles,
+            pressure,
+            regions,
+            shares,
+            signs,
+            topography,
+        ),
+    ),
     (FOUNDATION, (pier, spread_equations, broms_equations)),
     (TAKEOFF, (takeoff,)),
 )

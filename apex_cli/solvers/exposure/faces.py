@@ -6,7 +6,8 @@ from typing import NamedTuple
 from apex_cli.equations import Bare
 from apex_cli.project.sign import Element, Sign
 from apex_cli.solvers.exposure.equations import faces as eq
-from apex_cli.solvers.exposure.equations import sums
+from apex_cli.solvers.exposure.equations import outlines, sums
+from apex_cli.solvers.exposure.outlines import outlined, tell_outline
 
 
 class Face(NamedTuple):
@@ -75,10 +76,14 @@ def _face(i: int, element: Element, trace: Bare) -> Face:
     name = element.name or f"cabinet {i + 1}"
     trace.subject = name
     width, height, bottom = element.width_ft, element.height_ft, element.bottom_ft
-    area = element.area_ft2
-    if area is None:
-        area = trace(eq.gross_area, B=width, s=height)
+    shape = outlined(element, trace)
+    tell_outline(element, trace)
     top = trace(eq.top_of_sign, z_b=bottom, s=height)
+    centroid_z = centroid_x = None
+    if shape.height is not None:
+        centroid_z = trace(outlines.centroid_height, z_b=bottom, z_0=shape.height)
+    if shape.place is not None:
+        centroid_x = trace(outlines.centroid_place, x_F=element.offset_ft, B=width, x_0=shape.place)
     trace.subject = ""
     return Face(
         name,
@@ -87,11 +92,13 @@ def _face(i: int, element: Element, trace: Bare) -> Face:
         height,
         bottom,
         top,
-        area,
+        shape.area,
         element.solidity,
         element.return_corner_ft,
         element.offset_ft,
         element,
+        centroid_z,
+        centroid_x,
     )
 
 
