@@ -131,7 +131,7 @@ def _shown(band: Band, length: Length, support: Support, trace: Bare) -> Shown |
     number, offset = support.number, None
     together = band.last - band.first + 1
     if together < poles.count:
-        number = trace.known(float(together), f"{_WHERE}/count")
+        number = trace.known(float(together), "poles that are hidden alike")
         offset = _place(band.first, support, trace)
         if together > 1:
             last = _place(band.last, support, trace)
@@ -143,7 +143,7 @@ def _shown(band: Band, length: Length, support: Support, trace: Bare) -> Shown |
 
 def _place(k: int, support: Support, trace: Bare) -> float:
     """Where pole k stands, ft from the support's axis."""
-    number = trace.known(float(k), f"{_WHERE}/count")
+    number = trace.known(float(k), "number in the row of poles")
     return trace(eq.place_of_pole, k=number, N=support.number, a=support.poles.spacing_ft)
 
 
