@@ -1,5 +1,6 @@
 """Poles: cabinets that none of them reaches, and the part of a pole that stands out of a face."""
 
+from itertools import pairwise
 from math import sqrt
 from typing import Any
 
@@ -77,7 +78,7 @@ def test_no_jump_where_a_face_passes_a_pole(shape: str, top: float, tip: float |
             wind(box(10, 6, 18, offset_ft=5 + edge + step), poles=poles)
             for step in (-0.001, -1e-7, 0.0, 1e-7, 0.001)
         ]
-        for before, after in zip(at, at[1:], strict=False):
+        for before, after in pairwise(at):
             assert before.base is not None
             assert after.base is not None
             assert after.base.shear_lbf == pytest.approx(before.base.shear_lbf, rel=1e-3)
@@ -169,7 +170,7 @@ def test_no_row_of_dust_and_never_more_than_the_poles(
 ) -> None:
     poles = {"shape": "round", "width_in": 18, "top_ft": 70, "count": count, "spacing_ft": spacing}
     result = wind(*(box(9, 5, z, offset_ft=offset) for z in bottoms), poles=poles)
-    assert all(item.area_ft2 > 1e-9 for item in lengths(result))
+    assert all(item.area_ft2 > 1e-8 for item in lengths(result))
     assert area(result) <= 1.5 * count * 70 * (1 + 1e-9)
     assert area(result) >= 1.5 * count * (70 - 5 * len(bottoms)) * (1 - 1e-9)
 
@@ -207,7 +208,7 @@ def test_what_the_poles_just_reach_is_carried() -> None:
 @pytest.mark.parametrize(
     ("offset", "told"), [(5.0, False), (6.0, False), (6.5, True), (-9.0, True)]
 )
-def test_a_cabinet_on_arms_is_told(offset: float, told: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_a_cabinet_on_arms_is_told(offset: float, told: bool) -> None:
     trace = Trace()
     wind(box(10, 6, 18, offset_ft=offset), poles=SQUARE, trace=trace)
     assert ("sign.arms_not_counted" in {c.code for c in trace.cautions}) == told

@@ -89,20 +89,16 @@ def side(edge: Edge) -> float:
 def exposed(hiding: list[Face], top: float) -> Iterator[Length]:
     """The lengths of pole, from the ground up, that none of these faces hides."""
     reached: float | None = None
+    dust = SAME * top
     for face in sorted(hiding, key=lambda face: face.bottom):
-        if not _beyond(top, face.bottom):
+        if top - face.bottom <= dust:
             break
-        if _beyond(face.bottom, reached or 0.0):
+        if face.bottom - (reached or 0.0) > dust:
             yield Length(reached, face.bottom)
         if face.top > (reached or 0.0):
             reached = face.top
-    if _beyond(top, reached or 0.0):
+    if top - (reached or 0.0) > dust:
         yield Length(reached, top)
-
-
-def _beyond(upper: float, lower: float) -> bool:
-    """Whether one height is above another by more than floating dust."""
-    return upper > lower * (1 + SAME)
 
 
 def _parts(k: int, x: float, half: float, top: float, hiding: list[Face]) -> Iterator[Band]:
