@@ -12,13 +12,12 @@ from typing import Any, NamedTuple
 from apex_cli.equations import Card, card_of
 from apex_cli.packs.pricing_quantities import QUANTITIES
 from apex_cli.packs.pricing_terms import plain_name
-from apex_cli.solvers import takeoff
+from apex_cli.solvers import outlines, takeoff
 from apex_cli.solvers.exposure.equations import (
     faces,
     frequency,
     gust,
     loads,
-    outlines,
     poles,
     pressure,
     regions,
@@ -46,7 +45,6 @@ EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
             frequency,
             gust,
             loads,
-            outlines,
             poles,
             pressure,
             regions,
@@ -57,6 +55,7 @@ EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
     ),
     (FOUNDATION, (pier, spread_equations, broms_equations)),
     (TAKEOFF, (takeoff,)),
+    (outlines.OUTLINE, (outlines,)),
 )
 """The modules of equations, with what their symbols mean."""
 

@@ -11,7 +11,7 @@ from apex_cli.project.model import Inputs
 from apex_cli.project.sign import Element, Poles
 from apex_cli.project.view import At
 from apex_cli.quantities import Feet, Known, Plf, PoundsForce, Ratio, SquareFeet
-from apex_cli.solvers.exposure.outlines import outlined
+from apex_cli.solvers.outlines import outlined
 
 _POLES = "/sign/poles"
 
@@ -107,9 +107,9 @@ def _height(job: Job) -> float:
 def _area(job: Job) -> float:
     area: float = Known(0.0, "start of the sum")
     for element in job.inputs.elements:
-        if element.area_ft2 is not None or element.outline != "rectangle":
-            own = outlined(element, job.trace).area
-            area = job.trace(area_with_given, A_before=area, A_given=own)
+        shape = outlined(element, job.trace)
+        if shape is not None:
+            area = job.trace(area_with_given, A_before=area, A_given=shape.area)
         else:
             area = job.trace(area_with, A_before=area, B=element.width_ft, s=element.height_ft)
     return area

@@ -9,7 +9,7 @@ from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.outline import SAME, unit_of
 from apex_cli.project.sign import Sign
 from apex_cli.solvers.exposure.inputs import ExposureInputs
-from apex_cli.solvers.exposure.outlines import outlined
+from apex_cli.solvers.outlines import outlined
 
 EDITIONS = re.compile(r"(?<![\d-])7-(?:88|93|95|98|02|05|10|16|22)(?![\d-])")
 """An edition as it is cited; a date such as 2017-10-12 names none."""
@@ -115,9 +115,9 @@ def _tell_tornado(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> No
 def _tell_small_areas(sign: Sign | None, trace: Bare) -> None:
     """Warn of a face that covers less than half of its width times height."""
     for i, element in enumerate(sign.elements if sign else []):
-        box = element.width_ft * element.height_ft
-        area = outlined(element, Bare()).area
-        if area < SMALL_SHARE * box * (1 - SAME):
+        shape, box = outlined(element, Bare()), element.width_ft * element.height_ft
+        if shape is not None and shape.area < SMALL_SHARE * box * (1 - SAME):
+            area = shape.area
             unit = unit_of(area, box) if element.area_ft2 is not None else ""
             asked = f" Are they {unit}?" if unit else ""
             trace.warn(

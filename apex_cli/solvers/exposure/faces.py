@@ -6,8 +6,8 @@ from typing import NamedTuple
 from apex_cli.equations import Bare
 from apex_cli.project.sign import Element, Sign
 from apex_cli.solvers.exposure.equations import faces as eq
-from apex_cli.solvers.exposure.equations import outlines, sums
-from apex_cli.solvers.exposure.outlines import outlined, tell_outline
+from apex_cli.solvers.exposure.equations import sums
+from apex_cli.solvers.outlines import Outlined, outlined
 
 
 class Face(NamedTuple):
@@ -77,13 +77,16 @@ def _face(i: int, element: Element, trace: Bare) -> Face:
     trace.subject = name
     width, height, bottom = element.width_ft, element.height_ft, element.bottom_ft
     shape = outlined(element, trace)
-    tell_outline(element, trace)
+    if shape is None:
+        shape = Outlined(trace(eq.gross_area, B=width, s=height))
+    else:
+        _tell_outline(element, trace)
     top = trace(eq.top_of_sign, z_b=bottom, s=height)
     centroid_z = centroid_x = None
-    if shape.height is not None:
-        centroid_z = trace(outlines.centroid_height, z_b=bottom, z_0=shape.height)
-    if shape.place is not None:
-        centroid_x = trace(outlines.centroid_place, x_F=element.offset_ft, B=width, x_0=shape.place)
+    if shape.up is not None:
+        centroid_z = trace(eq.centroid_height, z_b=bottom, z_0=shape.up)
+    if shape.across is not None:
+        centroid_x = trace(eq.centroid_place, x_F=element.offset_ft, B=width, x_0=shape.across)
     trace.subject = ""
     return Face(
         name,
@@ -100,6 +103,18 @@ def _face(i: int, element: Element, trace: Bare) -> Face:
         centroid_z,
         centroid_x,
     )
+
+
+def _tell_outline(element: Element, trace: Bare) -> None:
+    trace.assume(
+        "A face that is no rectangle has the coefficients of the rectangle around it, on its own "
+        "area."
+    )
+    if element.area_ft2 is not None and element.centroid_ft is None:
+        trace.assume(
+            "The centroid of a face whose area is given is in the middle of its height where "
+            "centroid_ft is not given."
+        )
 
 
 def _joined(faces: list[Face], trace: Bare) -> Face:

@@ -2,7 +2,7 @@
 
 NOMENCLATURE: dict[tuple[str, str], str] = {
     ("V", "mph"): "basic wind speed",
-    ("z", "ft"): "height above the ground; of a polygon's corner, above its lower edge",
+    ("z", "ft"): "height above the ground",
     ("z_g", "ft"): "nominal height of the boundary layer",
     ("z_min", "ft"): "height below which a coefficient of the air is constant",
     ("alpha", "1"): "exponent of the power law of K_z",
@@ -21,7 +21,7 @@ NOMENCLATURE: dict[tuple[str, str], str] = {
     ("gamma", "1"): "constant of K_3",
     ("H", "ft"): "height of the feature, or of the poles",
     ("L_h", "ft"): "half-length of the feature",
-    ("x", "ft"): "distance from the crest, from the support's axis, or from the left edge",
+    ("x", "ft"): "distance from the crest, or from the support's axis",
     ("x", "1"): "the ratio in question",
     ("r", "1"): "the ratio in question: H/L_h at most, h/D, or L_r/s",
     ("c_q", "psf/mph2"): "constant of the velocity pressure",
@@ -133,9 +133,6 @@ NOMENCLATURE: dict[tuple[str, str], str] = {
     ("z_c", "ft"): "height of the centroid of the sign, or of a face",
     ("z_0", "ft"): "height of the centroid of a face above its lower edge",
     ("x_0", "ft"): "distance of the centroid of a face from its left edge",
-    ("S_A", "ft3"): "area of a polygon times the place of its centroid",
-    ("u", "ft"): "next corner of a polygon, from its left edge",
-    ("v", "ft"): "next corner of a polygon, above its lower edge",
     ("z_F", "ft"): "height of the force",
     ("x_c", "ft"): "centroid of the faces, from the support's axis",
     ("x_F", "ft"): "middle of the faces, or of poles, from the support's axis",

@@ -66,7 +66,7 @@ def place_of_pole(*, k: Ratio, N: Ratio, a: Feet) -> Feet:
     return (k - (N + 1) / 2) * a
 
 
-@equation("b", "D / 12", clause="29.4")
+@equation("b", "D / 12", clause="")
 def width_in_feet(*, D: Inches) -> Feet:
     """Width that a pole shows to the wind.
 
@@ -76,7 +76,7 @@ def width_in_feet(*, D: Inches) -> Feet:
     return D / 12
 
 
-@equation("b", "sqrt(2) * D / 12", clause="29.4")
+@equation("b", "sqrt(2) * D / 12", clause="")
 def width_on_diagonal(*, D: Inches) -> Feet:
     """Width that a square pole shows to the wind on its diagonal.
 
@@ -106,7 +106,7 @@ def right_of_pole(*, x: Feet, b: Feet) -> Feet:
     return x + b / 2
 
 
-@equation("b", "x_R - x_L", clause="29.4")
+@equation("b", "x_R - x_L", clause="")
 def part_width(*, x_R: Feet, x_L: Feet) -> Feet:
     """Width of the part of a pole that stands beside a face, or behind one.
 

@@ -12,7 +12,6 @@ from typing import Any
 
 from apex_cli.equations import Bare, card_of, compiled
 from apex_cli.quantities import (
-    CubicFeet,
     Feet,
     KipFeet,
     KipFeetSquared,
@@ -108,23 +107,9 @@ LEFT = replace(
     RIGHT, name="left_edge", symbol="x_L", item="{x} - {B} / 2", outer="min({})",
     words="Left edge of all cabinets, from the support's axis.",
 )  # fmt: skip
-_CORNERS = {"x": Feet, "z": Feet, "u": Feet, "v": Feet}
-POLYGON = Series(
-    "polygon_area", "A_s", "Area of a polygon by its corners (the shoelace sum).",
-    "{x} * {v} - {u} * {z}", _CORNERS, SquareFeet, outer="({}) / 2",
-)  # fmt: skip
-POLYGON_ACROSS = Series(
-    "polygon_across", "S_A", "Area of a polygon times the distance of its centroid from the left.",
-    "({x} + {u}) * ({x} * {v} - {u} * {z})", _CORNERS, CubicFeet, outer="({}) / 6",
-)  # fmt: skip
-POLYGON_UP = Series(
-    "polygon_up", "S_A", "Area of a polygon times the height of its centroid.",
-    "({z} + {v}) * ({x} * {v} - {u} * {z})", _CORNERS, CubicFeet, outer="({}) / 6",
-)  # fmt: skip
 ALL = (
     SHEAR, MOMENT, TORSION, TWIST, REGION_TWIST, REGION_FORCE, DEAD, DEAD_MOMENT,
     CABINET_WEIGHT, WEIGHT_MOMENT, NET_AREA, BOTTOM, TOP, RIGHT, LEFT,
-    POLYGON, POLYGON_ACROSS, POLYGON_UP,
 )  # fmt: skip
 
 
