@@ -59,7 +59,7 @@ def bands_of(poles: Poles, top: float, hiding: list[Face]) -> list[Band]:
     """
     found: list[Band] = []
     for k in range(1, poles.count + 1):
-        parts = list(_parts(k, place_of(poles, k), half_width(poles), top, hiding))
+        parts = _parts(k, place_of(poles, k), half_width(poles), top, hiding)
         if len(parts) > 1:
             found += [part._replace(part=n) for n, part in enumerate(parts, 1)]
         elif found and not found[-1].part and found[-1].lengths == parts[0].lengths:
@@ -101,13 +101,13 @@ def exposed(hiding: list[Face], top: float) -> Iterator[Length]:
         yield Length(reached, top)
 
 
-def _parts(k: int, x: float, half: float, top: float, hiding: list[Face]) -> Iterator[Band]:
+def _parts(k: int, x: float, half: float, top: float, hiding: list[Face]) -> list[Band]:
     """The parts of a pole between the sides of faces; neighbours exposed alike are one."""
     dust = 2 * half * SAME
     edges: list[Edge] = [(face, way) for face in hiding for way in (-1, 1)]
     inside = sorted((edge for edge in edges if abs(side(edge) - x) < half - dust), key=side)
     cuts: list[Edge | None] = [None, *inside, None]
-    made: Band | None = None
+    found: list[Band] = []
     for left, right in pairwise(cuts):
         from_x = x - half if left is None else side(left)
         to_x = x + half if right is None else side(right)
@@ -115,11 +115,8 @@ def _parts(k: int, x: float, half: float, top: float, hiding: list[Face]) -> Ite
             continue
         middle = (from_x + to_x) / 2
         lengths = tuple(exposed([face for face in hiding if face.covers(middle)], top))
-        if made is not None and made.lengths == lengths:
-            made = made._replace(right=right)
-            continue
-        if made is not None:
-            yield made
-        made = Band(k, k, 0, left, right, lengths)
-    if made is not None:
-        yield made
+        if found and found[-1].lengths == lengths:
+            found[-1] = found[-1]._replace(right=right)
+        else:
+            found.append(Band(k, k, 0, left, right, lengths))
+    return found

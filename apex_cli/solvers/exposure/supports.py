@@ -128,7 +128,8 @@ def _shown(band: Band, length: Length, support: Support, trace: Bare) -> Shown |
         part = trace(eq.part_width, x_R=right, x_L=left)
         area = trace(eq.part_area, b=part, L=run)
         return Shown(area, height, trace(joint_offset, x_R=right, x_L=left), width)
-    number, offset = support.number, None
+    number: float = support.number
+    offset: float | None = None
     together = band.last - band.first + 1
     if together < poles.count:
         number = trace.known(float(together), "poles that are hidden alike")
