@@ -1,6 +1,6 @@
 """Whether a project is ready: all that its calculations would refuse, at once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from apex_cli.audit.lock import asked
@@ -55,10 +55,9 @@ def ready(document: Mapping[str, Any], catalogue: Catalogue) -> dict[PackKind, s
         first = every[0]
         detail = f"{first.pointer or 'document'}: {first.detail}{more}"
         raise InvalidInput(detail, faults=every, hint=first.hint)
-    for error in packs.values():
-        raise PackError(
-            error.detail, code=error.problem_code, hint=error.hint, faults=of_packs
-        ) from error
+    if packs:
+        worst = next(iter(packs.values()))
+        raise PackError(worst.detail, code=worst.problem_code, hint=worst.hint, faults=of_packs)
     return found
 
 
@@ -76,5 +75,5 @@ def _unusable(document: Mapping[str, Any], catalogue: Catalogue) -> dict[PackKin
     return found
 
 
-def _by_place(faults: list[Fault]) -> dict[tuple[str, str], Fault]:
+def _by_place(faults: Iterable[Fault]) -> dict[tuple[str, str], Fault]:
     return {(fault.pointer, fault.detail): fault for fault in faults}

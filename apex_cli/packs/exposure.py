@@ -1,7 +1,7 @@
 """What a wind standard says: the model of an exposure pack."""
 
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from msgspec import Meta
 
@@ -15,6 +15,7 @@ from apex_cli.packs.exposure_tables import (
     One,
     Regions,
     Terrain,
+    require,
 )
 from apex_cli.packs.model import Constant, Pack, Sourced
 from apex_cli.quantities import Known
@@ -105,6 +106,9 @@ class SolidSign(Model):
     case_c_wide: Regions
     return_corner: Line
     rules: Numbers
+    one_face_gap: One = field(
+        description="Cabinets are one face with a gap of at most so many times the smaller s."
+    )
     between_tables: Literal["far_column", "interpolate"]
     short_return_corner: Literal["none", "interpolate", "flat"]
     openings_reduction: bool
@@ -161,10 +165,21 @@ class Frequency(Model):
     inertia: Numbers
 
 
+class LeastSpeeds(Sourced):
+    """The lowest wind speed on the map of each risk category."""
+
+    units: Literal["mph"]
+    values: dict[RiskCategory, float]
+
+    def consistent(self) -> None:
+        """Every risk category has a map."""
+        require(holds=len(self.values) == len(get_args(RiskCategory)), message="has four maps")
+
+
 class MapRange(Model):
     """Wind speeds that the standard's maps usually show."""
 
-    least: Constant[Literal["mph"]]
+    least: LeastSpeeds
     most: Constant[Literal["mph"]]
 
 
@@ -172,6 +187,7 @@ class Tornado(Sourced):
     """Risk categories for which the standard asks for tornado loads too."""
 
     risk_categories: list[RiskCategory]
+    least_speed: Constant[Literal["mph"]]
 
 
 class ExposurePack(Pack):

@@ -4,13 +4,16 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from apex_cli.records.fields import field
+from apex_cli.project import outline
+from apex_cli.records.fields import field, refuse
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ShortText
 
 MAX_ELEMENTS = 200
 
 PoleShape = Literal["round", "square", "square_diagonal", "hexagonal", "octagonal"]
+Outline = Literal["rectangle", "triangle_up", "triangle_down", "ellipse", "polygon"]
+Mounting = Literal["ground", "wall", "roof", "projecting"]
 Surface = Literal["smooth", "rough", "very_rough"]
 
 
@@ -29,6 +32,28 @@ class Element(Model):
     area_ft2: Annotated[float, Meta(ge=0.0001, le=1_000_000)] | None = field(
         default=None, description="Gross area when it is not width times height (an octagon), ft2."
     )
+    centroid_ft: Annotated[float, Meta(gt=0, le=500)] | None = field(
+        default=None,
+        description="With area_ft2: centroid above the lower edge, ft; absent: half the height.",
+    )
+    outline: Outline = field(
+        default="rectangle",
+        description="Shape within width and height, which gives area and centroid.",
+    )
+    points: (
+        Annotated[
+            list[
+                Annotated[
+                    list[Annotated[float, Meta(ge=0, le=2000)]], Meta(min_length=2, max_length=2)
+                ]
+            ],
+            Meta(min_length=3, max_length=100),
+        ]
+        | None
+    ) = field(
+        default=None,
+        description="Corners [x, z] of a polygon in order, from its lower left corner, ft.",
+    )
     solidity: Annotated[float, Meta(ge=0.001, le=1)] = field(
         default=1.0, description="Solid area over gross area."
     )
@@ -36,7 +61,7 @@ class Element(Model):
         default=0.0, description="Lr: length of a return corner, ft."
     )
     offset_ft: Annotated[float, Meta(ge=-500, le=500)] = field(
-        default=0.0, description="Horizontal distance of the centroid from the support's axis, ft."
+        default=0.0, description="Horizontal distance of its middle from the support's axis, ft."
     )
     weight_psf: Annotated[float, Meta(ge=0, le=1000)] | None = field(
         default=None, description="Weight over the gross area, psf."
@@ -50,6 +75,17 @@ class Element(Model):
     member_diameter_in: Annotated[float, Meta(ge=0.01, le=200)] | None = field(
         default=None, description="Diameter of the round members of an open face, in."
     )
+
+    def consistent(self) -> None:
+        """The area has one source and fits into width and height."""
+        refuse(
+            outline.faults(
+                outline.Told(
+                    self.width_ft, self.height_ft, self.outline, self.points, self.area_ft2,
+                    self.centroid_ft,
+                )
+            )
+        )  # fmt: skip
 
 
 class Poles(Model):
@@ -101,6 +137,10 @@ class Sign(Model):
     stacking: Literal["separate", "combined"] = field(
         default="separate",
         description="Each cabinet a sign of its own, or all one face, net area as solidity.",
+    )
+    mounting: Mounting = field(
+        default="ground",
+        description="Stands on the ground; a wall, roof or projecting sign is not answered.",
     )
     poles: Poles | None = None
     readings: Readings = Readings()

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from apex_cli.equations import Card, card_of
 from apex_cli.packs.pricing_quantities import QUANTITIES
 from apex_cli.packs.pricing_terms import plain_name
-from apex_cli.solvers import takeoff
+from apex_cli.solvers import outlines, takeoff
 from apex_cli.solvers.exposure.equations import (
     faces,
     frequency,
@@ -38,9 +38,24 @@ from apex_cli.solvers.pricing.nomenclature import PRICE, TAKEOFF
 Meanings = Mapping[tuple[str, str], str]
 
 EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
-    (WIND, (faces, frequency, gust, loads, poles, pressure, regions, shares, signs, topography)),
+    (
+        WIND,
+        (
+            faces,
+            frequency,
+            gust,
+            loads,
+            poles,
+            pressure,
+            regions,
+            shares,
+            signs,
+            topography,
+        ),
+    ),
     (FOUNDATION, (pier, spread_equations, broms_equations)),
     (TAKEOFF, (takeoff,)),
+    (outlines.OUTLINE, (outlines,)),
 )
 """The modules of equations, with what their symbols mean."""
 

@@ -11,7 +11,7 @@ from apex_cli.solvers.exposure.solid import coefficient
 
 
 def sign_force(given: Given) -> dict[str, float]:
-    """Force on a sign on its own.
+    """Force on a sign on its own, and what it brings to grade.
 
     Args:
         given: pack, exposure, V_mph, h_ft, s_ft, B_ft; As_ft2 if it is not B times s.
@@ -27,6 +27,8 @@ def sign_force(given: Given) -> dict[str, float]:
         "q_with_Kd_psf": kd * wind.velocity_pressure_psf,
         "F_lbf": wind.force_lbf,
         "F_asd_lbf": result.asd.shear_lbf if result.asd else 0.0,
+        "M_kipft": result.base.moment_kipft if result.base else 0.0,
+        "T_kipft": result.base.largest_torsion_kipft if result.base else 0.0,
     }
 
 

@@ -11,6 +11,7 @@ from apex_cli.project.model import Inputs
 from apex_cli.project.sign import Element, Poles
 from apex_cli.project.view import At
 from apex_cli.quantities import Feet, Known, Plf, PoundsForce, Ratio, SquareFeet
+from apex_cli.solvers.outlines import outlined
 
 _POLES = "/sign/poles"
 
@@ -37,7 +38,7 @@ def area_with(*, A_before: SquareFeet, B: Feet, s: Feet) -> SquareFeet:
 
 @equation("A_s", "A_before + A_given", clause="")
 def area_with_given(*, A_before: SquareFeet, A_given: SquareFeet) -> SquareFeet:
-    """Area of the cabinets counted so far and of one whose area is given, ft2."""
+    """Area of the cabinets counted so far and of one that is no rectangle, ft2."""
     return A_before + A_given
 
 
@@ -106,9 +107,9 @@ def _height(job: Job) -> float:
 def _area(job: Job) -> float:
     area: float = Known(0.0, "start of the sum")
     for element in job.inputs.elements:
-        given = element.area_ft2
-        if given is not None:
-            area = job.trace(area_with_given, A_before=area, A_given=given)
+        shape = outlined(element, job.trace)
+        if shape is not None:
+            area = job.trace(area_with_given, A_before=area, A_given=shape.area)
         else:
             area = job.trace(area_with, A_before=area, B=element.width_ft, s=element.height_ft)
     return area

@@ -10,12 +10,18 @@ from apex_cli.render.where import EQUATIONS, Meanings
 from apex_cli.solvers.exposure.equations import sums
 from apex_cli.solvers.exposure.nomenclature import NOMENCLATURE as WIND
 from apex_cli.solvers.footing.nomenclature import NOMENCLATURE as FOUNDATION
+from apex_cli.solvers.outlines import OUTLINE
 from apex_cli.solvers.pricing.nomenclature import PRICE, TAKEOFF
 
 ROOT = Path(__file__).parents[2]
-PARTS: dict[str, Meanings] = {"exposure": WIND, "footing": FOUNDATION, "takeoff": TAKEOFF}
+PARTS: dict[str, Meanings] = {
+    "exposure": WIND,
+    "footing": FOUNDATION,
+    "takeoff": TAKEOFF,
+    "outlines": OUTLINE,
+}
 SECTIONS: dict[str, Meanings] = {
-    "Wind": WIND, "Foundation": FOUNDATION, "Takeoff": TAKEOFF, "Price": PRICE,
+    "Wind": WIND, "Foundation": FOUNDATION, "Takeoff": TAKEOFF, "Outline": OUTLINE, "Price": PRICE,
 }  # fmt: skip
 
 

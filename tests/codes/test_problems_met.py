@@ -222,6 +222,7 @@ MET: tuple[tuple[Any, ...], ...] = (
     ("report.several_projects", 2, "report answers.jsonl -o a.md",
      "batch footing pier.json pole.json -o answers.jsonl"),
     ("report.unknown_format", 2, "report pier.json -o a.docx"),
+    ("sign.mounting_not_covered", 6, "calc exposure pole.json --set sign.mounting=wall"),
     ("usage.invalid", 2, "calc"),
     ("usage.protected_field", 2, "project set pole.json etag=x"),
     ("verify.digest_differs", 7, "show answer.json",

@@ -52,6 +52,9 @@ WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("gust.not_flexible", "notice", "exposure pole-sign",
      {"gust.method": "flexible", "gust.natural_frequency_hz": 5}),
     ("poles.uplift", "warning", "exposure rollout-monument", {"sign.elements.0.offset_ft": 9}),
+    ("sign.area_small", "warning", "exposure pole-sign", {"sign.elements.0.area_ft2": 5}),
+    ("sign.arms_not_counted", "notice", "exposure flag-mounted-cabinet",
+     {"sign.elements.0.offset_ft": 20}),
     ("sign.cabinets_overlap", "warning", "exposure two-cabinet-pylon",
      {"sign.elements.1.bottom_ft": 20}),
     ("sign.combined_is_open", "review", "exposure two-cabinet-pylon",
@@ -62,8 +65,9 @@ WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
      {"kz_method": "formula", "site.heights_ft": [1300]}),
     ("wind.edition_mismatch", "review", "exposure pole-sign", {"packs.exposure": "asce7-16_v1"}),
     ("wind.figure_bound", "notice", "exposure wall-sign", {"sign.elements.0.width_ft": 300}),
+    ("wind.speed_below_map", "review", "exposure pole-sign", {"site.wind_speed_mph": 90}),
     ("wind.speed_outside_map", "warning", "exposure pole-sign", {"site.wind_speed_mph": 250}),
-    ("wind.tornado_not_checked", "notice", "exposure pole-sign", {"site.risk_category": "III"}),
+    ("wind.tornado_not_checked", "review", "exposure pole-sign", {"site.risk_category": "III"}),
 )  # fmt: skip
 """Code, severity, which example is asked for which calculation, and what is set in it."""
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from apex_cli.render.drawing.canvas import ACCENT, MUTED, cut, room
+from apex_cli.render.drawing.outline import corners
 from apex_cli.render.drawing.view import LABEL_GAP, Record, View, sides
 from apex_cli.render.text import number
 
@@ -41,7 +42,11 @@ def cabinet(view: View, n: int, wind: Record | None, eccentric: Mapping[str, flo
     face = view.faces[n]
     x1, x2 = map(view.x, sides(face))
     box = _Box(x1, x2, view.y(face["bottom_ft"] + face["height_ft"]), view.y(face["bottom_ft"]))
-    view.canvas.rect(box.x1, box.top, box.x2 - box.x1, box.height, "face")
+    if places := corners(face):
+        shape = [(x1 + x * view.scale, box.bottom - z * view.scale) for x, z in places]
+        view.canvas.polygon(shape, "face")
+    else:
+        view.canvas.rect(box.x1, box.top, box.x2 - box.x1, box.height, "face")
     told = _case_c(view, (wind or {}).get("case_c") or [], box)
     marks = MARKS if eccentric and box.height >= TALL_ENOUGH else 0.0
     _words(view, n, wind, box, marks)

@@ -1,27 +1,91 @@
-"""What an engineer is told of a site before anything is computed."""
+"""What an engineer is told of a site and a sign before anything is computed, or refused."""
 
 import re
+from math import sqrt
 
 from apex_cli.equations import Bare
+from apex_cli.errors import Fault, NoAnswer
 from apex_cli.packs.exposure import ExposurePack
+from apex_cli.project.outline import SAME, unit_of
+from apex_cli.project.sign import Sign
 from apex_cli.solvers.exposure.inputs import ExposureInputs
+from apex_cli.solvers.outlines import outlined
 
 EDITIONS = re.compile(r"(?<![\d-])7-(?:88|93|95|98|02|05|10|16|22)(?![\d-])")
 """An edition as it is cited; a date such as 2017-10-12 names none."""
 
+SMALL_SHARE = 0.5
+"""A triangle's share of width times height: what takes less is hardly the outline of a cabinet."""
+
+NOT_ON_THE_GROUND = {
+    "wall": "A sign on a wall takes the pressures of the wall behind it: components and cladding "
+    "with GCpi = 0, which need the building's height, the wall's zone and the sign's distance "
+    "from it.",
+    "roof": "A sign on a roof stands in the air that the building speeds up: rooftop structures, "
+    "or the figure of freestanding signs at the height above the ground, and what the roof has to "
+    "carry; the building's height, width and kind of roof are needed.",
+    "projecting": "A sign that projects from a wall hangs on brackets, whose couple goes into the "
+    "wall: the brackets' distance and the wall are needed, and no foundation takes its moment.",
+}
+"""What would be needed for a sign that does not stand on the ground, by its mounting."""
+
 
 def caution(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
-    """Warn of a speed outside the maps, of another edition's map, of tornadoes not checked."""
+    """Refuse what does not stand on the ground; tell what an engineer has to look at first.
+
+    Raises:
+        NoAnswer: A sign on a wall or a roof.
+    """
+    if inputs.sign is not None:
+        _refuse_mounting(inputs.sign)
+    if trace.told:
+        _tell_speed(inputs, pack, trace)
+        _tell_edition(inputs, pack, trace)
+        _tell_tornado(inputs, pack, trace)
+        _tell_small_areas(inputs.sign, trace)
+
+
+def _refuse_mounting(sign: Sign) -> None:
+    needed = NOT_ON_THE_GROUND.get(sign.mounting)
+    if needed is not None:
+        raise NoAnswer(
+            f"sign.mounting is {sign.mounting}, and only signs that stand on the ground are "
+            f"computed. {needed}",
+            code="sign.mounting_not_covered",
+            faults=[Fault("/sign/mounting", "is not covered", sign.mounting)],
+            hint="have it designed by the chapter on its building (29.3.2, 29.4.1 or chapter 30)",
+        )
+
+
+def _tell_speed(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
     speed = inputs.wind_speed_mph
     least, most = pack.map_range.least, pack.map_range.most
-    if not least.value <= speed <= most.value:
+    category = inputs.risk_category or "II"
+    lowest = least.values[category]
+    if speed < lowest:
+        assumed = "" if inputs.risk_category else " (taken here, as none is given)"
+        _, _, wind = next(row for row in pack.combinations.known if row[0].level == "asd")
+        trace.warn(
+            "wind.speed_below_map",
+            "review",
+            f"{speed:g} mph lies below {lowest:g} mph, the lowest speed known on the map of "
+            f"{pack.edition} for Risk Category {category}{assumed}. Is it a nominal "
+            "(allowable-stress) speed, or from an older map? These maps are at strength level: "
+            f"V = {speed:g}/sqrt({wind:g}) = {speed / sqrt(wind):.0f} mph would belong to it. The "
+            "lowest speed is from memory; Hawaii and special wind regions may have less.",
+            least.clause,
+        )
+    if speed > most.value:
         trace.warn(
             "wind.speed_outside_map",
             "warning",
-            f"{speed:g} mph lies outside the {least.value:g} to {most.value:g} mph that the "
-            "standard's maps usually show.",
-            least.clause,
+            f"{speed:g} mph lies above the {most.value:g} mph that the standard's maps usually "
+            "reach.",
+            most.clause,
         )
+
+
+def _tell_edition(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
     source = inputs.wind_speed_source or ""
     other = [edition for edition in EDITIONS.findall(source) if edition != pack.edition]
     if other:
@@ -30,13 +94,36 @@ def caution(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
             "review",
             f"The wind speed is said to come from ASCE {other[0]}, and the pack is {pack.edition}: "
             "maps and levels differ between editions.",
-            least.clause,
+            pack.map_range.least.clause,
         )
+
+
+def _tell_tornado(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
     if pack.tornado is not None and inputs.risk_category in pack.tornado.risk_categories:
         trace.warn(
             "wind.tornado_not_checked",
-            "notice",
+            "review",
             f"Risk Category {inputs.risk_category}: this edition asks for tornado loads too, which "
-            "are not computed here.",
+            "are not computed here. Look up in chapter 32 whether the site lies in the "
+            "tornado-prone region and whether the tornado speed V_T for this risk category and "
+            f"size is {pack.tornado.least_speed.value:g} mph or more: then they are to be computed "
+            "and held against those of the wind.",
             pack.tornado.clause,
         )
+
+
+def _tell_small_areas(sign: Sign | None, trace: Bare) -> None:
+    """Warn of a face that covers less than half of its width times height."""
+    for i, element in enumerate(sign.elements if sign else []):
+        shape, box = outlined(element, Bare()), element.width_ft * element.height_ft
+        if shape is not None and shape.area < SMALL_SHARE * box * (1 - SAME):
+            area = shape.area
+            unit = unit_of(area, box) if element.area_ft2 is not None else ""
+            asked = f" Are they {unit}?" if unit else ""
+            trace.warn(
+                "sign.area_small",
+                "warning",
+                f"{element.name or f'cabinet {i + 1}'}: its area of {area:g} ft2 is less than half "
+                f"of width times height, {box:g} ft2.{asked}",
+                "29.3.1",
+            )

@@ -7,10 +7,15 @@ from apex_cli.equations import Bare
 from apex_cli.project.sign import Element, Sign
 from apex_cli.solvers.exposure.equations import faces as eq
 from apex_cli.solvers.exposure.equations import sums
+from apex_cli.solvers.outlines import Outlined, outlined
 
 
 class Face(NamedTuple):
-    """A face: numbers that know their origin, lengths in ft, area in ft2."""
+    """A face: numbers that know their origin, lengths in ft, area in ft2.
+
+    `offset` is where the middle of the width stands, from the support's axis. The centroid of what
+    is solid, above the ground and from the axis, is None where it is the middle of the rectangle.
+    """
 
     name: str
     where: str
@@ -23,6 +28,13 @@ class Face(NamedTuple):
     corner: float
     offset: float
     element: Element
+    centroid_z: float | None = None
+    centroid_x: float | None = None
+
+    @property
+    def x(self) -> float:
+        """Where the force stands, ft from the support's axis."""
+        return self.offset if self.centroid_x is None else self.centroid_x
 
     def covers(self, x: float) -> bool:
         """Whether the face hides what stands at x, ft from the support's axis."""
@@ -64,10 +76,17 @@ def _face(i: int, element: Element, trace: Bare) -> Face:
     name = element.name or f"cabinet {i + 1}"
     trace.subject = name
     width, height, bottom = element.width_ft, element.height_ft, element.bottom_ft
-    area = element.area_ft2
-    if area is None:
-        area = trace(eq.gross_area, B=width, s=height)
+    shape = outlined(element, trace)
+    if shape is None:
+        shape = Outlined(trace(eq.gross_area, B=width, s=height))
+    else:
+        _tell_outline(element, trace)
     top = trace(eq.top_of_sign, z_b=bottom, s=height)
+    centroid_z = centroid_x = None
+    if shape.up is not None:
+        centroid_z = trace(eq.centroid_height, z_b=bottom, z_0=shape.up)
+    if shape.across is not None:
+        centroid_x = trace(eq.centroid_place, x_F=element.offset_ft, B=width, x_0=shape.across)
     trace.subject = ""
     return Face(
         name,
@@ -76,12 +95,26 @@ def _face(i: int, element: Element, trace: Bare) -> Face:
         height,
         bottom,
         top,
-        area,
+        shape.area,
         element.solidity,
         element.return_corner_ft,
         element.offset_ft,
         element,
+        centroid_z,
+        centroid_x,
     )
+
+
+def _tell_outline(element: Element, trace: Bare) -> None:
+    trace.assume(
+        "A face that is no rectangle has the coefficients of the rectangle around it, on its own "
+        "area."
+    )
+    if element.area_ft2 is not None and element.centroid_ft is None:
+        trace.assume(
+            "The centroid of a face whose area is given is in the middle of its height where "
+            "centroid_ft is not given."
+        )
 
 
 def _joined(faces: list[Face], trace: Bare) -> Face:

@@ -32,7 +32,9 @@ def open_wind(face: Face, air: Air, blow: Blow) -> Wind:
         trace.assume(
             "An open face has flat-sided members where nothing else is said, which is conservative."
         )
-    height = trace(eq.height_of_resultant, z_b=face.bottom, s=face.height)
+    height = face.centroid_z
+    if height is None:
+        height = trace(eq.height_of_resultant, z_b=face.bottom, s=face.height)
     single = frame == "single_plane"
     k_d = pack.kd.known["open_sign" if single else "trussed_frame"]
     q = air.at(height, k_d).q
@@ -58,7 +60,7 @@ def open_wind(face: Face, air: Air, blow: Blow) -> Wind:
         least,
         [],
     )
-    return Wind(result, force, height, face.offset, None, None)
+    return Wind(result, force, height, face.x, None, None)
 
 
 def _plane(face: Face, q: float, blow: Blow) -> float:

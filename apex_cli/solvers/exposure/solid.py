@@ -5,6 +5,7 @@ from bisect import bisect_left
 from apex_cli.equations import Bare
 from apex_cli.packs.exposure_tables import Grid
 from apex_cli.project.sign import Readings
+from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.air import Air
 from apex_cli.solvers.exposure.equations import signs as eq
 from apex_cli.solvers.exposure.faces import Face
@@ -41,16 +42,16 @@ def solid_wind(face: Face, air: Air, blow: Blow, readings: Readings) -> Wind:
         cf = trace(eq.reduced_coefficient, C=cf, f=openings)
     force = blow.on_sign(q, k_d, cf, face.area)
     force, pressure, least = blow.governing(force, face.area)
-    if clearance < 1:
-        height = trace(eq.height_of_resultant, z_b=face.bottom, s=face.height)
-    else:
-        height = trace(eq.raised_resultant, z_b=face.bottom, s=face.height, k_s=rules["shift"])
+    height = _height(face, rules["shift"] if snapped(clearance) >= 1 else None, trace)
     arm = trace(eq.eccentricity, k_e=rules["eccentricity"], B=face.width)
     regions: list[Region] = []
     case_c = None
     if snapped(aspect) >= rules["case_c_from"]:
         shape = Shape(snapped(aspect), clearance, openings)
         regions, case_c = strips(face, q, shape, blow, readings)
+        if face.centroid_x is not None:
+            total, beside = case_c
+            case_c = total, trace(eq.farther_arm, e_C=beside, x_F=face.offset, x_c=face.centroid_x)
     trace.subject = ""
     result = ElementWind(
         face.name,
@@ -67,7 +68,19 @@ def solid_wind(face: Face, air: Air, blow: Blow, readings: Readings) -> Wind:
         least,
         regions,
     )
-    return Wind(result, force, height, face.offset, arm, case_c)
+    return Wind(result, force, height, face.x, arm, case_c)
+
+
+def _height(face: Face, shift: Known | None, trace: Bare) -> float:
+    """The height of the force, higher by the shift where the face stands on the ground."""
+    centroid = face.centroid_z
+    if centroid is None:
+        if shift is None:
+            return trace(eq.height_of_resultant, z_b=face.bottom, s=face.height)
+        return trace(eq.raised_resultant, z_b=face.bottom, s=face.height, k_s=shift)
+    if shift is None:
+        return centroid
+    return trace(eq.raised_centroid, z_c=centroid, s=face.height, k_s=shift)
 
 
 def coefficient(grid: Grid, width: float, height: float, top: float, trace: Bare) -> float:

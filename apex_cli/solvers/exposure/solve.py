@@ -11,6 +11,7 @@ from apex_cli.solvers.exposure.gust import gust_factor
 from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.methods import METHODS
 from apex_cli.solvers.exposure.open_sign import open_wind
+from apex_cli.solvers.exposure.reach import reach
 from apex_cli.solvers.exposure.result import ExposureResult, ProfileRow
 from apex_cli.solvers.exposure.shares import pole_rows
 from apex_cli.solvers.exposure.solid import is_solid, solid_wind
@@ -88,6 +89,7 @@ def _of_sign(
         trace.assume("No poles are given: no wind on the support, and one foundation.")
     else:
         support = support_of(sign.poles, faces, trace)
+        reach(cabinets, support, pack.sign, trace)
     weights = weights_of(cabinets, support, trace)
     gust = inputs.gust
     if gust is None:
@@ -120,7 +122,7 @@ def _of_sign(
     if support is not None:
         winds += pole_winds(support, faces, solid, air, blow)
     several = support is not None and support.poles.count > 1
-    offsets = several or any(face.offset != 0 for face in faces)
+    offsets = several or any(face.x != 0 for face in faces)
     cases = totals(winds, offsets=offsets, trace=trace)
     dead = dead_load(weights, trace)
     base = base_of(cases, dead, trace)

@@ -1,7 +1,6 @@
 """Wind on the poles: every length that no solid face hides, without credit for shielding."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
@@ -9,9 +8,12 @@ from apex_cli.errors import Fault, InvalidInput
 from apex_cli.project.sign import Poles
 from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.air import Air
-from apex_cli.solvers.exposure.equations import frequency
+from apex_cli.solvers.exposure.bands import Band, Edge, Length, bands_of, place_of, side
+from apex_cli.solvers.exposure.equations import frequency, sums
 from apex_cli.solvers.exposure.equations import poles as eq
+from apex_cli.solvers.exposure.equations.faces import joint_offset
 from apex_cli.solvers.exposure.faces import Face
+from apex_cli.solvers.exposure.limits import SAME
 from apex_cli.solvers.exposure.result import ElementWind
 from apex_cli.solvers.exposure.wind import Blow, Wind
 
@@ -19,18 +21,10 @@ _WHERE = "/sign/poles"
 
 
 class Support(NamedTuple):
-    """The poles: how many, their top (ft), their positions from the axis (ft)."""
+    """The poles: how many, and their top (ft)."""
 
     poles: Poles
     number: Known
-    top: float
-    spread: float
-
-
-class Length(NamedTuple):
-    """An exposed length between two heights, ft; `bottom` None is the ground."""
-
-    bottom: float | None
     top: float
 
 
@@ -60,7 +54,7 @@ def support_of(poles: Poles, faces: list[Face], trace: Bare) -> Support:
             "that meets the wind on a flat; on a corner it is larger."
         )
     count = Known(float(poles.count), f"{_WHERE}/count")
-    return Support(poles, count, top, (poles.count - 1) * poles.spacing_ft / 2)
+    return Support(poles, count, top)
 
 
 def pole_winds(
@@ -75,45 +69,45 @@ def pole_winds(
         air: The air at the site.
         blow: Gust factor, pack and trace.
     """
-    trace = blow.trace
-    hiding = [
-        face
-        for face, hides in zip(faces, solid, strict=True)
-        if hides and face.covers(support.spread) and face.covers(-support.spread)
-    ]
-    lengths = list(exposed(hiding, support.top))
+    trace, count = blow.trace, support.poles.count
+    hiding = [face for face, hides in zip(faces, solid, strict=True) if hides]
+    bands = bands_of(support.poles, support.top, hiding)
+    if any(band.name(count) != "pole" for band in bands):
+        trace.assume(
+            "Poles that are not hidden alike: each pole, or part of a pole beside or behind a "
+            "face, takes the wind on its own exposed lengths, at the place where it stands."
+        )
     trace.assume(
         "Wind on the poles: lengths that no solid face covers, without credit for shielding; h/D "
         "with the full height of the sign."
     )
     h = max([support.top, *(face.top for face in faces)])
     winds = []
-    for k, length in enumerate(lengths):
-        name = "pole" if len(lengths) == 1 else f"pole, length {k + 1}"
-        trace.subject = name
-        winds.append(_length_wind(name, length, h, support=support, air=air, blow=blow))
+    for band in bands:
+        for k, length in enumerate(band.lengths, 1):
+            name = band.name(count)
+            if len(band.lengths) > 1:
+                name += f", length {k}"
+            trace.subject = name
+            shown = _shown(band, length, support, trace)
+            if shown is not None:
+                winds.append(_wind_on(name, shown, h, support=support, air=air, blow=blow))
     trace.subject = ""
     return winds
 
 
-def exposed(hiding: list[Face], top: float) -> Iterator[Length]:
-    """The lengths of pole, from the ground up, that none of these faces hides."""
-    reached: float | None = None
-    for face in sorted(hiding, key=lambda face: face.bottom):
-        if face.bottom >= top:
-            break
-        if face.bottom > (reached or 0.0):
-            yield Length(reached, face.bottom)
-        if face.top > (reached or 0.0):
-            reached = face.top
-    if top > (reached or 0.0):
-        yield Length(reached, top)
+class Shown(NamedTuple):
+    """What the wind meets: ft2, at which height ft, offset ft (None: the axis), pole's width in."""
+
+    area: float
+    height: float
+    offset: float | None
+    width: float
 
 
-def _length_wind(
-    name: str, length: Length, h: float, *, support: Support, air: Air, blow: Blow
-) -> Wind:
-    pack, trace, poles = blow.pack, blow.trace, support.poles
+def _shown(band: Band, length: Length, support: Support, trace: Bare) -> Shown | None:
+    """The area of a length of a band; None where a tapered pole ends short of it sideways."""
+    poles = support.poles
     if length.bottom is None:
         run = length.top
         height = trace(eq.middle_of_lowest, L=run)
@@ -122,13 +116,67 @@ def _length_wind(
         height = trace(eq.middle_height, z_1=length.bottom, z_2=length.top)
     width = width_of(poles, height, support.top, trace)
     if poles.shape == "square_diagonal":
-        area = trace(eq.pole_area_on_diagonal, N=support.number, D=width, L=run)
         trace.assume(
             "A square pole on its diagonal: the area is that projected on the wind, its diagonal "
             "wide; h/D is taken with the side, its least width."
         )
-    else:
-        area = trace(eq.pole_area, N=support.number, D=width, L=run)
+    if band.part:
+        edges = _edges(band, width, support, trace)
+        if edges is None:
+            return None
+        left, right = edges
+        part = trace(eq.part_width, x_R=right, x_L=left)
+        area = trace(eq.part_area, b=part, L=run)
+        return Shown(area, height, trace(joint_offset, x_R=right, x_L=left), width)
+    number: float = support.number
+    offset: float | None = None
+    together = band.last - band.first + 1
+    if together < poles.count:
+        number = trace.known(float(together), "poles that are hidden alike")
+        offset = _place(band.first, support, trace)
+        if together > 1:
+            last = _place(band.last, support, trace)
+            offset = trace(joint_offset, x_R=last, x_L=offset)
+    diagonal = poles.shape == "square_diagonal"
+    projected = eq.pole_area_on_diagonal if diagonal else eq.pole_area
+    return Shown(trace(projected, N=number, D=width, L=run), height, offset, width)
+
+
+def _place(k: int, support: Support, trace: Bare) -> float:
+    """Where pole k stands, ft from the support's axis."""
+    number = trace.known(float(k), "number in the row of poles")
+    return trace(eq.place_of_pole, k=number, N=support.number, a=support.poles.spacing_ft)
+
+
+def _edges(band: Band, width: float, support: Support, trace: Bare) -> tuple[float, float] | None:
+    """Left and right side of a part of a pole of this width (in), ft from the support's axis."""
+    poles, silent = support.poles, Bare()
+    projected = eq.width_on_diagonal if poles.shape == "square_diagonal" else eq.width_in_feet
+    half, x = silent(projected, D=width) / 2, place_of(poles, band.first)
+    left = None if band.left is None or side(band.left) <= x - half else band.left
+    right = None if band.right is None or side(band.right) >= x + half else band.right
+    from_x = x - half if left is None else side(left)
+    to_x = x + half if right is None else side(right)
+    if to_x - from_x <= 2 * half * SAME:
+        return None
+    if left is not None and right is not None:
+        return _side(left, trace), _side(right, trace)
+    axis = _place(band.first, support, trace)
+    shown = trace(projected, D=width)
+    return (
+        trace(eq.left_of_pole, x=axis, b=shown) if left is None else _side(left, trace),
+        trace(eq.right_of_pole, x=axis, b=shown) if right is None else _side(right, trace),
+    )
+
+
+def _side(edge: Edge, trace: Bare) -> float:
+    face, way = edge
+    return sums.summed(trace, sums.RIGHT if way > 0 else sums.LEFT, [face.offset], [face.width])
+
+
+def _wind_on(name: str, shown: Shown, h: float, *, support: Support, air: Air, blow: Blow) -> Wind:
+    pack, trace, poles = blow.pack, blow.trace, support.poles
+    area, height, offset, width = shown
     k_d = pack.kd.known[poles.shape]
     q = air.at(height, k_d).q
     slenderness = trace(eq.slenderness, h=h, D=width)
@@ -146,7 +194,7 @@ def _length_wind(
     result = ElementWind(
         name, "pole", area, height, slenderness, None, cf, k_d, q, pressure, force, least, []
     )
-    return Wind(result, force, height, None, None, None)
+    return Wind(result, force, height, offset, None, None)
 
 
 def width_of(poles: Poles, at: float, top: float, trace: Bare) -> float:

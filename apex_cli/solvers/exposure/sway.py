@@ -40,6 +40,8 @@ def natural_frequency(
     items = [weight for _, weight in weights.cabinets]
     heights = [
         trace(signs.height_of_resultant, z_b=face.bottom, s=face.height)
+        if face.centroid_z is None
+        else face.centroid_z
         for face, _ in weights.cabinets
     ]
     if not sum(items):

@@ -62,7 +62,7 @@ def dead_load(weights: Weights, trace: Bare) -> Dead:
     if not items:
         return Dead(0.0, 0.0)
     load = sums.summed(trace, sums.DEAD, items)
-    hung = [(weight, face.offset) for face, weight in weights.cabinets if face.offset != 0]
+    hung = [(weight, face.x) for face, weight in weights.cabinets if face.x != 0]
     if not hung:
         return Dead(load, 0.0)
     return Dead(load, sums.summed(trace, sums.DEAD_MOMENT, *map(list, zip(*hung, strict=True))))

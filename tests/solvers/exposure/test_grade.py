@@ -242,7 +242,7 @@ def test_cabinets_that_overlap_need_not_be_neighbours(ask: Ask, stacking: str) -
 @pytest.mark.parametrize(
     ("site", "speed", "edition", "code"),
     [
-        ({}, 84, "7-16", "wind.speed_outside_map"),
+        ({}, 84, "7-16", "wind.speed_below_map"),
         ({}, 201, "7-16", "wind.speed_outside_map"),
         ({"wind_speed_source": "ASCE 7-10 map"}, 115, "7-16", "wind.edition_mismatch"),
         ({"wind_speed_source": "7-05, 2025-07-16"}, 115, "7-16", "wind.edition_mismatch"),

@@ -34,6 +34,26 @@ def solid_area(*, epsilon: Ratio, A: SquareFeet) -> SquareFeet:
     return epsilon * A
 
 
+@equation("z_c", "z_b + z_0", clause="")
+def centroid_height(*, z_b: Feet, z_0: Feet) -> Feet:
+    """Height of the centroid of a face above the ground.
+
+    >>> centroid_height(z_b=18, z_0=2)
+    20
+    """
+    return z_b + z_0
+
+
+@equation("x_c", "x_F - B / 2 + x_0", clause="")
+def centroid_place(*, x_F: Feet, B: Feet, x_0: Feet) -> Feet:
+    """Centroid of a face, from the support's axis.
+
+    >>> centroid_place(x_F=0, B=10, x_0=4)
+    -1.0
+    """
+    return x_F - B / 2 + x_0
+
+
 @equation("B", "x_R - x_L", clause="")
 def joint_width(*, x_R: Feet, x_L: Feet) -> Feet:
     """Width from the leftmost to the rightmost edge.

@@ -56,6 +56,76 @@ def pole_area_on_diagonal(*, N: Ratio, D: Inches, L: Feet) -> SquareFeet:
     return N * sqrt(2) * D / 12 * L
 
 
+@equation("x", "(k - (N + 1) / 2) * a", clause="")
+def place_of_pole(*, k: Ratio, N: Ratio, a: Feet) -> Feet:
+    """Distance of the k-th of N poles from the support's axis.
+
+    >>> place_of_pole(k=1, N=2, a=10)
+    -5.0
+    """
+    return (k - (N + 1) / 2) * a
+
+
+@equation("b", "D / 12", clause="")
+def width_in_feet(*, D: Inches) -> Feet:
+    """Width that a pole shows to the wind.
+
+    >>> width_in_feet(D=24)
+    2.0
+    """
+    return D / 12
+
+
+@equation("b", "sqrt(2) * D / 12", clause="")
+def width_on_diagonal(*, D: Inches) -> Feet:
+    """Width that a square pole shows to the wind on its diagonal.
+
+    >>> round(width_on_diagonal(D=12), 3)
+    1.414
+    """
+    return sqrt(2) * D / 12
+
+
+@equation("x_L", "x - b / 2", clause="")
+def left_of_pole(*, x: Feet, b: Feet) -> Feet:
+    """Left side of a pole, from the support's axis.
+
+    >>> left_of_pole(x=-5, b=2)
+    -6.0
+    """
+    return x - b / 2
+
+
+@equation("x_R", "x + b / 2", clause="")
+def right_of_pole(*, x: Feet, b: Feet) -> Feet:
+    """Right side of a pole, from the support's axis.
+
+    >>> right_of_pole(x=-5, b=2)
+    -4.0
+    """
+    return x + b / 2
+
+
+@equation("b", "x_R - x_L", clause="")
+def part_width(*, x_R: Feet, x_L: Feet) -> Feet:
+    """Width of the part of a pole that stands beside a face, or behind one.
+
+    >>> part_width(x_R=1, x_L=0.25)
+    0.75
+    """
+    return x_R - x_L
+
+
+@equation("A_f", "b * L", clause="29.4")
+def part_area(*, b: Feet, L: Feet) -> SquareFeet:
+    """Projected area of an exposed length of a part of a pole.
+
+    >>> part_area(b=0.75, L=8)
+    6.0
+    """
+    return b * L
+
+
 @equation("h/D", "h / (D / 12)", clause="Figure 29.4-1")
 def slenderness(*, h: Feet, D: Inches) -> Ratio:
     """Height of the structure over the width of its pole.

@@ -186,3 +186,23 @@ def eccentricity(*, k_e: Ratio, B: Feet) -> Feet:
     1.6
     """
     return k_e * B
+
+
+@equation("z_F", "z_c + k_s * s", clause="Figure 29.3-1 note 2")
+def raised_centroid(*, z_c: Feet, s: Feet, k_s: Ratio) -> Feet:
+    """Height at which the force acts on a face on the ground whose centroid is not its middle.
+
+    >>> raised_centroid(z_c=4, s=10, k_s=0.05)
+    4.5
+    """
+    return z_c + k_s * s
+
+
+@equation("e_C", "e_C + max(x_F - x_c, x_c - x_F)", clause="Figure 29.3-1, Case C")
+def farther_arm(*, e_C: Feet, x_F: Feet, x_c: Feet) -> Feet:
+    """Arm of Case C about the centroid, from the windward edge that gives more.
+
+    >>> farther_arm(e_C=2, x_F=1, x_c=1.5)
+    2.5
+    """
+    return e_C + max(x_F - x_c, x_c - x_F)

@@ -1,0 +1,28 @@
+"""The outline of a cabinet as corners, for the drawing."""
+
+from math import cos, pi, sin
+
+from apex_cli.render.drawing.view import Record
+
+ROUND = 48
+"""Corners that stand for an ellipse."""
+
+
+def corners(face: Record) -> list[tuple[float, float]]:
+    """Corners of a cabinet that is no rectangle, ft from its lower left corner; else none.
+
+    >>> corners({"width_ft": 4, "height_ft": 2, "outline": "triangle_up"})
+    [(0, 0), (4, 0), (2.0, 2)]
+    """
+    width, height = face["width_ft"], face["height_ft"]
+    match face.get("outline"):
+        case "triangle_up":
+            return [(0, 0), (width, 0), (width / 2, height)]
+        case "triangle_down":
+            return [(0, height), (width, height), (width / 2, 0)]
+        case "ellipse":
+            turns = [2 * pi * k / ROUND for k in range(ROUND)]
+            return [(width * (1 + cos(t)) / 2, height * (1 + sin(t)) / 2) for t in turns]
+        case "polygon":
+            return [(x, z) for x, z in face["points"]]
+    return []

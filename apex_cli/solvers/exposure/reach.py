@@ -1,0 +1,71 @@
+"""Whether the poles reach every cabinet: from below, and sideways."""
+
+from collections.abc import Callable
+
+from apex_cli.equations import Bare
+from apex_cli.errors import Fault, InvalidInput
+from apex_cli.packs.exposure import SolidSign
+from apex_cli.solvers.exposure.bands import half_width, place_of
+from apex_cli.solvers.exposure.faces import Face
+from apex_cli.solvers.exposure.limits import SAME
+from apex_cli.solvers.exposure.supports import Support
+
+
+def reach(cabinets: list[Face], support: Support, figure: SolidSign, trace: Bare) -> None:
+    """Refuse a cabinet that nothing carries, and tell of one that hangs on arms.
+
+    Args:
+        cabinets: Each cabinet as a face.
+        support: The poles.
+        figure: Says how near cabinets are to touch.
+        trace: Is told.
+
+    Raises:
+        InvalidInput: A cabinet above the poles that touches none which they reach.
+    """
+    poles, gap = support.poles, figure.one_face_gap.value
+    carried = _reached(cabinets, gap, lambda face: face.bottom <= support.top * (1 + SAME))
+    for face in cabinets:
+        if face not in carried:
+            detail = (
+                f"{face.name} begins at {face.bottom:g} ft, the poles end at {support.top:g} ft, "
+                "and it touches no cabinet that they reach"
+            )
+            hint = "let the poles reach it (sign.poles.top_ft), or correct its bottom_ft"
+            where = f"{face.where}/bottom_ft"
+            fault = Fault(where, detail, face.bottom, hint)
+            raise InvalidInput(f"{where}: {detail}", hint=hint, faults=[fault])
+    half, last = half_width(poles), place_of(poles, poles.count)
+    beside = {face: abs(face.offset) - face.width / 2 - last - half for face in cabinets}
+    held = _reached(cabinets, gap, lambda face: beside[face] <= SAME * half)
+    for face in cabinets:
+        if face not in held:
+            trace.warn(
+                "sign.arms_not_counted",
+                "notice",
+                f"{face.name} hangs {beside[face]:.3g} ft beside the poles: the arms that hold it "
+                "are not counted, neither their wind nor their weight.",
+            )
+
+
+def _reached(cabinets: list[Face], gap: float, directly: Callable[[Face], bool]) -> set[Face]:
+    """The cabinets that are reached directly, or through others that they touch."""
+    found = {face for face in cabinets if directly(face)}
+    new = found
+    while new:
+        new = {
+            face
+            for face in cabinets
+            if face not in found and any(_touch(face, other, gap) for other in new)
+        }
+        found = found | new
+    return found
+
+
+def _touch(one: Face, other: Face, gap: float) -> bool:
+    """Whether two cabinets touch or nearly touch, side by side or one above the other."""
+    most = gap * min(one.height, other.height)
+    dust = SAME * max(one.top, other.top, one.width, other.width)
+    beside = abs(one.offset - other.offset) - (one.width + other.width) / 2
+    above = max(one.bottom, other.bottom) - min(one.top, other.top)
+    return (above < -dust and beside <= most + dust) or (beside < -dust and above <= most + dust)
