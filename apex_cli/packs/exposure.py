@@ -103,6 +103,9 @@ class SolidSign(Model):
     case_c_wide: Regions
     return_corner: Line
     rules: Numbers
+    one_face_gap: One = field(
+        description="Cabinets are one face with a gap of at most so many times the smaller s."
+    )
     between_tables: Literal["far_column", "interpolate"]
     short_return_corner: Literal["none", "interpolate", "flat"]
     openings_reduction: bool
