@@ -3,10 +3,13 @@
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
+from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.equations import faces as eq
 from apex_cli.solvers.exposure.equations import signs, sums
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.limits import SAME
+
+SEARCHED = "search"
 
 
 class Part(NamedTuple):
@@ -120,4 +123,5 @@ def _rest(face: Face, whole: Box, left: list[Box]) -> Part:
     area = sum(box.area for box in left)
     z = sum(box.area * (box.bottom + box.top) / 2 for box in left) / area
     x = sum(box.area * (box.left + box.right) / 2 for box in left) / area
-    return Part(face.area * area / whole.area, face.solidity, z, x)
+    left_area = Known(face.area * area / whole.area, SEARCHED)
+    return Part(left_area, face.solidity, Known(z, SEARCHED), Known(x, SEARCHED))

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.packs.exposure import Combinations
+from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.air import Air
 from apex_cli.solvers.exposure.equations import faces as eq
 from apex_cli.solvers.exposure.faces import Face
@@ -17,6 +18,9 @@ from apex_cli.solvers.exposure.supports import Support, pole_winds
 from apex_cli.solvers.exposure.totals import Total, totals
 from apex_cli.solvers.exposure.weights import Dead
 from apex_cli.solvers.exposure.wind import Blow, Wind
+
+AXIS = Known(0.0, "axis")
+"""Wind along the sign passes through the support's axis."""
 
 
 class Sides(NamedTuple):
@@ -105,11 +109,11 @@ def _sides(faces: list[Face], stand: Stand, trace: Bare) -> Sides:
             trace.subject = name
             area = trace(eq.gross_area, B=face.thickness, s=face.height)
             side = face._replace(
-                name=name, width=face.thickness, area=area, solidity=1.0, corner=0.0, offset=0.0,
+                name=name, width=face.thickness, area=area, solidity=1.0, corner=0.0, offset=AXIS,
                 centroid_z=None, centroid_x=None,
             )  # fmt: skip
         elif not solid and (face.element.frame or "single_plane") != "single_plane":
-            side = face._replace(name=name, offset=0.0, centroid_x=None)
+            side = face._replace(name=name, offset=AXIS, centroid_x=None)
         else:
             continue
         found.faces.append(side)
