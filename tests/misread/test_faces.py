@@ -17,6 +17,7 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.model import Inputs
 from apex_cli.project.view import located
 from apex_cli.solvers.exposure.inputs import ExposureInputs
+from apex_cli.solvers.exposure.result import ExposureResult
 from apex_cli.solvers.exposure.solve import solve
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -414,10 +415,9 @@ def scaled(value: Any, by: float) -> Any:
 
 def same(one: Any, other: Any) -> None:
     """Alike to the last choice, and to 1e-9 in numbers."""
-    if isinstance(one, dict):
-        assert one.keys() == other.keys()
-        for key, part in one.items():
-            same(part, other[key])
+    if dataclasses.is_dataclass(one):
+        for field in dataclasses.fields(one):
+            same(getattr(one, field.name), getattr(other, field.name))
     elif isinstance(one, list):
         assert len(one) == len(other)
         for part, like in zip(one, other, strict=True):
@@ -428,12 +428,12 @@ def same(one: Any, other: Any) -> None:
         assert one == other
 
 
-def solved(pack: Any, sign: Answer) -> tuple[Answer, list[str], list[str]]:
+def solved(pack: Any, sign: Answer) -> tuple[ExposureResult, list[str], list[str]]:
     """The answer before it is rounded, and what is told."""
     document = {"site": {"wind_speed_mph": 115, "exposure": "C"}, "sign": sign}
     trace = Trace()
     result = solve(ExposureInputs.of(located(Inputs.read(document))), pack, trace)
-    return dataclasses.asdict(result), trace.assumptions, [one.code for one in trace.cautions]
+    return result, trace.assumptions, [one.code for one in trace.cautions]
 
 
 @settings(deadline=None, max_examples=60)
