@@ -16,6 +16,7 @@ from apex_cli.errors import InvalidInput, NoAnswer
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.model import Inputs
 from apex_cli.project.view import located
+from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.result import ExposureResult
 from apex_cli.solvers.exposure.solve import solve
@@ -460,6 +461,22 @@ def test_dust_changes_no_choice(
     moved, *same_words = solved(pack, scaled(sign, dust))
     same(answer, moved)
     assert words == same_words
+
+
+def test_every_term_of_a_joint_face_and_of_a_side_is_known() -> None:
+    """Overlapping cabinets deeper than wide, on two poles."""
+    elements = [cabinet(3, 5, 10, thickness_ft=9, weight_psf=8), cabinet(4, 6, 13, thickness_ft=8)]
+    poles = {"shape": "round", "width_in": 12, "count": 2, "spacing_ft": 6.0}
+    pack: Any = Catalogue().load("exposure", "asce7-16_v1")[0]
+    document = {"site": {"wind_speed_mph": 115, "exposure": "C"}}
+    document["sign"] = {"elements": elements, "poles": poles}
+    trace = Trace()
+    result = solve(ExposureInputs.of(located(Inputs.read(document))), pack, trace)
+    assert {row.direction for row in result.cases} == {"front", "side"}
+    assert result.elements[0].name == "cabinet 1 and cabinet 2"
+    for step in trace.steps:
+        for term in step.terms.values():
+            assert isinstance(term, Known), f"{step.card.name} has a bare term"
 
 
 # F13: the cabinets' dead loads balance each other.

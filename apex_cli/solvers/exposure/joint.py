@@ -82,8 +82,8 @@ def joint(faces: list[Face], name: str, trace: Bare) -> Face:
         min(face.corner for face in faces),
         trace(eq.joint_offset, x_R=right, x_L=left),
         faces[0].element,
-        trace(eq.centroid_height, S_z=upward, A_n=net),
-        trace(eq.centroid_place, S_x=sideward, A_n=net),
+        trace(eq.joint_centroid_height, S_z=upward, A_n=net),
+        trace(eq.joint_centroid_place, S_x=sideward, A_n=net),
         max((t for face in faces if (t := face.thickness) is not None), default=None),
     )
     trace.subject = ""

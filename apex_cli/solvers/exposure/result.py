@@ -123,7 +123,7 @@ class PoleRow:
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """Another reading of which cabinets are one face: the most of any of its cases, at grade."""
+    """Another reading of which cabinets are one face: the most of its cases, wind on the faces."""
 
     reading: str
     shear_lbf: float

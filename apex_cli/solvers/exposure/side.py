@@ -93,7 +93,7 @@ def _blown(
         for face, solid in zip(sides.faces, sides.closed, strict=True)
     ]
     if support is not None:
-        row = support._replace(poles=support.poles.replace(spacing_ft=0.0), spread=0.0)
+        row = support._replace(poles=support.poles.replace(spacing_ft=AXIS))
         for wind in pole_winds(row, sides.faces, sides.holding, air, blow):
             named = replace(wind.result, name=f"{wind.result.name}, side")
             winds.append(wind._replace(result=named))
@@ -124,5 +124,6 @@ def _sides(faces: list[Face], stand: Stand, trace: Bare) -> Sides:
 
 def _holds(face: Face, support: Support) -> bool:
     """Whether every pole stands within the face's width, and so within the cabinet."""
-    half = support.poles.width_in / 24
-    return support.spread + abs(face.offset) + half <= face.width / 2
+    poles = support.poles
+    outermost = (poles.count - 1) * poles.spacing_ft / 2 + poles.width_in / 24
+    return not beyond(outermost + abs(face.offset), face.width / 2)

@@ -19,12 +19,16 @@ _WHERE = "/sign/poles"
 
 
 class Support(NamedTuple):
-    """The poles: how many, their top (ft), their positions from the axis (ft)."""
+    """The poles: how many, and their top (ft)."""
 
     poles: Poles
     number: Known
     top: float
-    spread: float
+
+    @property
+    def spread(self) -> float:
+        """Where the outermost pole stands, ft from the axis."""
+        return (self.poles.count - 1) * self.poles.spacing_ft / 2
 
 
 class Length(NamedTuple):
@@ -60,7 +64,7 @@ def support_of(poles: Poles, faces: list[Face], trace: Bare) -> Support:
             "that meets the wind on a flat; on a corner it is larger."
         )
     count = Known(float(poles.count), f"{_WHERE}/count")
-    return Support(poles, count, top, (poles.count - 1) * poles.spacing_ft / 2)
+    return Support(poles, count, top)
 
 
 def pole_winds(

@@ -75,20 +75,20 @@ def solidity(*, A_n: SquareFeet, A: SquareFeet) -> Ratio:
 
 
 @equation("z_c", "S_z / A_n", clause="")
-def centroid_height(*, S_z: CubicFeet, A_n: SquareFeet) -> Feet:
+def joint_centroid_height(*, S_z: CubicFeet, A_n: SquareFeet) -> Feet:
     """Height of the centroid of what is solid.
 
-    >>> centroid_height(S_z=1440, A_n=60)
+    >>> joint_centroid_height(S_z=1440, A_n=60)
     24.0
     """
     return S_z / A_n
 
 
 @equation("x_c", "S_x / A_n", clause="")
-def centroid_place(*, S_x: CubicFeet, A_n: SquareFeet) -> Feet:
+def joint_centroid_place(*, S_x: CubicFeet, A_n: SquareFeet) -> Feet:
     """Distance of the centroid of what is solid from the support's axis.
 
-    >>> centroid_place(S_x=-120, A_n=60)
+    >>> joint_centroid_place(S_x=-120, A_n=60)
     -2.0
     """
     return S_x / A_n
