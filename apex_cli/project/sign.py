@@ -136,7 +136,8 @@ class Sign(Model):
     elements: Annotated[list[Element], Meta(min_length=1, max_length=MAX_ELEMENTS)]
     stacking: Literal["separate", "combined"] = field(
         default="separate",
-        description="Each cabinet a sign of its own, or all one face, net area as solidity.",
+        description="Each cabinet a sign of its own, or all one face, net area as solidity; "
+        "absent: cabinets that touch or nearly touch are one face.",
     )
     mounting: Mounting = field(
         default="ground",

@@ -13,6 +13,7 @@ class Demand(NamedTuple):
         torsion_lbft: Torsion about the vertical axis, lbf-ft.
         name: What the foundation is called: ``pole 1``.
         sustained_kipft: Moment of an offset dead load, across the wind's; it is in the height too.
+        hangs: Whether the dead load of all cabinets together hangs off the support's axis.
     """
 
     lateral_lbf: float
@@ -21,3 +22,4 @@ class Demand(NamedTuple):
     torsion_lbft: float
     name: str = ""
     sustained_kipft: float = 0.0
+    hangs: bool = False

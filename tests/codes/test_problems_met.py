@@ -44,7 +44,7 @@ ROW: dict[str, Any] = {
 }  # fmt: skip
 SHORT = {
     "pole": "pole-sign", "pier": "bare-footing", "flag": "flag-mounted-cabinet",
-    "heights": "heights-profile",
+    "heights": "heights-profile", "pylon": "two-cabinet-pylon",
 }  # fmt: skip
 
 
@@ -223,6 +223,8 @@ MET: tuple[tuple[Any, ...], ...] = (
      "batch footing pier.json pole.json -o answers.jsonl"),
     ("report.unknown_format", 2, "report pier.json -o a.docx"),
     ("sign.mounting_not_covered", 6, "calc exposure pole.json --set sign.mounting=wall"),
+    ("sign.not_one_face", 6,
+     """calc exposure pylon.json --set sign.stacking=combined --set sign.elements.1.bottom_ft=5"""),
     ("usage.invalid", 2, "calc"),
     ("usage.protected_field", 2, "project set pole.json etag=x"),
     ("verify.digest_differs", 7, "show answer.json",

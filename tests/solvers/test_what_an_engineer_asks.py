@@ -37,9 +37,12 @@ def test_cabinets_joined_across_a_gap_are_no_lattice() -> None:
     document = project()
     document["sign"]["elements"].append({"width_ft": 6, "height_ft": 2, "bottom_ft": 8})
     document["sign"]["stacking"] = "combined"
-    assert "sign.combined_is_open" in codes(calculate("exposure", document))
+    with pytest.raises(NoAnswer) as caught:
+        calculate("exposure", document)
+    assert caught.value.problem_code == "sign.not_one_face"
+    assert caught.value.faults[0].pointer == "/sign/stacking"
     document["sign"]["stacking"] = "separate"
-    assert "sign.combined_is_open" not in codes(calculate("exposure", document))
+    assert "sign.faces_touch" not in codes(calculate("exposure", document))
 
 
 def test_a_high_sign_of_unknown_frequency_is_looked_at() -> None:

@@ -14,15 +14,21 @@ def demands(result: ExposureResult) -> tuple[Demand, ...]:
     >>> demands(ExposureResult(**dict.fromkeys(ExposureResult.__slots__)))
     ()
     """
+    if result.base is None or result.asd is None:
+        return ()
+    hangs = result.base.dead_moment_kipft != 0
     if result.per_pole:
         return tuple(
             Demand(
-                row.asd.largest_shear_lbf, row.asd.load_height_ft, row.axial_lbf, 0.0, name=row.name
+                row.asd.largest_shear_lbf,
+                row.asd.load_height_ft,
+                row.axial_lbf,
+                0.0,
+                name=row.name,
+                hangs=hangs,
             )
             for row in result.per_pole
         )
-    if result.base is None or result.asd is None:
-        return ()
     return (
         Demand(
             result.asd.largest_shear_lbf,
@@ -30,6 +36,7 @@ def demands(result: ExposureResult) -> tuple[Demand, ...]:
             result.base.dead_load_lbf,
             _in_pound_feet(result.asd.largest_torsion_kipft),
             sustained_kipft=result.base.dead_moment_kipft,
+            hangs=hangs,
         ),
     )
 

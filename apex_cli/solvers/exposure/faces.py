@@ -1,12 +1,10 @@
-"""The faces that take wind: each cabinet one, or all cabinets joined to one."""
+"""A face that takes wind, and each cabinet as one."""
 
-from itertools import combinations
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.project.sign import Element, Sign
 from apex_cli.solvers.exposure.equations import faces as eq
-from apex_cli.solvers.exposure.equations import sums
 from apex_cli.solvers.outlines import Outlined, outlined
 
 
@@ -30,6 +28,7 @@ class Face(NamedTuple):
     element: Element
     centroid_z: float | None = None
     centroid_x: float | None = None
+    thickness: float | None = None
 
     @property
     def x(self) -> float:
@@ -46,29 +45,6 @@ def cabinets_of(sign: Sign, trace: Bare) -> list[Face]:
     if any(not element.states("solidity") for element in sign.elements):
         trace.assume("A face is solid where no solidity is given.")
     return [_face(i, element, trace) for i, element in enumerate(sign.elements)]
-
-
-def faces_of(cabinets: list[Face], stacking: str, trace: Bare) -> list[Face]:
-    """The faces that the wind meets: the cabinets, or one around them all.
-
-    Args:
-        cabinets: Each cabinet as a face.
-        stacking: `separate` or `combined`.
-        trace: Calls the equations.
-    """
-    if len(cabinets) == 1:
-        return cabinets
-    _overlaps(cabinets, trace)
-    if stacking == "separate":
-        trace.assume(
-            "Stacked separately: every cabinet is a sign of its own, with its own s, h and q_h."
-        )
-        return cabinets
-    trace.assume(
-        "Stacked combined: one face from the lowest to the highest edge and over the widest "
-        "extent, the net area of the cabinets as its solidity."
-    )
-    return [_joined(cabinets, trace)]
 
 
 def _face(i: int, element: Element, trace: Bare) -> Face:
@@ -102,6 +78,7 @@ def _face(i: int, element: Element, trace: Bare) -> Face:
         element,
         centroid_z,
         centroid_x,
+        thickness=element.thickness_ft,
     )
 
 
@@ -115,47 +92,3 @@ def _tell_outline(element: Element, trace: Bare) -> None:
             "The centroid of a face whose area is given is in the middle of its height where "
             "centroid_ft is not given."
         )
-
-
-def _joined(faces: list[Face], trace: Bare) -> Face:
-    """One face around all of them."""
-    trace.subject = "combined face"
-    bottom = sums.summed(trace, sums.BOTTOM, [f.bottom for f in faces])
-    top = sums.summed(trace, sums.TOP, [f.top for f in faces])
-    sides = [f.offset for f in faces], [f.width for f in faces]
-    right = sums.summed(trace, sums.RIGHT, *sides)
-    left = sums.summed(trace, sums.LEFT, *sides)
-    width = trace(eq.joint_width, x_R=right, x_L=left)
-    height = trace(eq.joint_height, h=top, z_b=bottom)
-    area = trace(eq.gross_area, B=width, s=height)
-    net = sums.summed(trace, sums.NET_AREA, [f.area for f in faces], [f.solidity for f in faces])
-    solidity = trace(eq.solidity, A_n=net, A=area)
-    offset = trace(eq.joint_offset, x_R=right, x_L=left)
-    trace.subject = ""
-    least_corner = min(faces, key=lambda face: face.corner)
-    biggest = max(faces, key=lambda face: face.area)
-    return Face(
-        "combined face",
-        biggest.where,
-        width,
-        height,
-        bottom,
-        top,
-        area,
-        solidity,
-        least_corner.corner,
-        offset,
-        biggest.element,
-    )
-
-
-def _overlaps(faces: list[Face], trace: Bare) -> None:
-    """Warn of cabinets that lie over one another, whose wind would be counted twice."""
-    for lower, upper in combinations(sorted(faces, key=lambda face: face.bottom), 2):
-        apart = abs(lower.offset - upper.offset) >= (lower.width + upper.width) / 2
-        if upper.bottom < lower.top - 1e-9 and not apart:
-            trace.warn(
-                "sign.cabinets_overlap",
-                "warning",
-                f"{lower.name} and {upper.name} overlap: the wind on the overlap counts twice.",
-            )

@@ -1,42 +1,82 @@
 """What reaches grade: the governing case, allowable stress, load combinations."""
 
 from operator import attrgetter
+from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.packs.exposure import Combinations
 from apex_cli.solvers.exposure.equations import loads as eq
+from apex_cli.solvers.exposure.limits import beyond, most
 from apex_cli.solvers.exposure.result import Asd, Base, CombinationRow
-from apex_cli.solvers.exposure.totals import Total
+from apex_cli.solvers.exposure.totals import Total, subject
 from apex_cli.solvers.exposure.weights import Dead
 
 _BENDING = attrgetter("moment_kipft")
 _AXIAL = attrgetter("axial_lbf")
+MOMENT = attrgetter("row.moment_kipft")
+SHEAR = attrgetter("row.shear_lbf")
+TORSION = attrgetter("row.torsion_kipft")
+
+
+class Bending(NamedTuple):
+    """Moment of the wind, strength level, kip-ft, and what a dead load off the axis adds to it.
+
+    Args:
+        across: Of wind on the faces, at right angles to the dead load's.
+        along: Of wind along the sign, in one plane with it; None: not answered.
+        dead: Of the dead load, in the plane of the sign.
+    """
+
+    across: float
+    along: float | None = None
+    dead: float = 0.0
+
+
+def bending_of(cases: list[Total], dead: Dead) -> Bending:
+    """The largest moment of either direction."""
+    front, side = (
+        [case for case in cases if case.row.direction == direction]
+        for direction in ("front", "side")
+    )
+    return Bending(
+        MOMENT(most(front, MOMENT)), MOMENT(most(side, MOMENT)) if side else None, dead.moment
+    )
+
+
+def resultant(bending: Bending, f_wind: float, f_dead: float, trace: Bare) -> float:
+    """The larger moment of either direction in a combination, that of the dead load with it."""
+    found = trace(eq.resultant_moment, f_W=f_wind, M_W=bending.across, f_D=f_dead, M_D=bending.dead)
+    if bending.along is None:
+        return found
+    along = trace(eq.moment_along, f_W=f_wind, M_W=bending.along, f_D=f_dead, M_D=bending.dead)
+    return most([found, along], float)
 
 
 def governing(cases: list[Total]) -> Total:
     """The case with the largest moment, and among equals the largest torsion."""
-    return max(cases, key=lambda case: (case.row.moment_kipft, case.row.torsion_kipft))
+    return most(cases, MOMENT, TORSION)
 
 
 def base_of(cases: list[Total], dead: Dead, trace: Bare) -> Base:
     """The governing case at grade."""
     row = governing(cases).row
-    pushing = max(cases, key=lambda case: case.row.shear_lbf).row
-    turning = max(cases, key=lambda case: case.row.torsion_kipft).row
+    pushing, turning = most(cases, SHEAR).row, most(cases, TORSION).row
     for other, word, more in (
-        (pushing, "shear", pushing.shear_lbf > row.shear_lbf),
-        (turning, "torsion", turning.torsion_kipft > row.torsion_kipft),
+        (pushing, "shear", beyond(pushing.shear_lbf, row.shear_lbf)),
+        (turning, "torsion", beyond(turning.torsion_kipft, row.torsion_kipft)),
     ):
         if more:
             trace.assume(
-                f"Case {row.case} brings the largest moment and Case {other.case} the largest "
-                f"{word}: the foundation is told both, each at its largest."
+                f"{subject(row.case, row.direction)} brings the largest moment and "
+                f"{subject(other.case, other.direction)} the largest {word}: the foundation is "
+                "told both, each at its largest."
             )
     trace.subject = "base"
     height = trace(eq.load_height, M=row.moment_kipft, V=row.shear_lbf)
     trace.subject = ""
     return Base(
         row.case,
+        row.direction,
         row.shear_lbf,
         row.moment_kipft,
         row.torsion_kipft,
@@ -55,11 +95,11 @@ def allowable(
     *,
     shear: float,
     moment: float,
+    bending: Bending,
     torsion: float,
     largest_shear: float,
     largest_torsion: float,
     load_height: float,
-    dead_moment: float,
     trace: Bare,
 ) -> Asd:
     """Shear, moment and torsion with the wind's factor of allowable-stress design.
@@ -68,36 +108,39 @@ def allowable(
         combinations: The pack's.
         shear: Strength level, lbf.
         moment: Of the wind, strength level, kip-ft.
+        bending: The moments of which the resultant with the dead load's is taken.
         torsion: Strength level, kip-ft.
         largest_shear: That of the case with the largest, strength level, lbf.
         largest_torsion: That of the case with the largest, strength level, kip-ft.
         load_height: Moment over shear, ft.
-        dead_moment: Moment of the dead load at right angles to the wind's, kip-ft.
         trace: Calls the equations.
     """
     factor, dead_factor = next(
         (wind, dead) for row, dead, wind in combinations.known if row.level == "asd"
     )
     height = load_height
-    less = most = trace(eq.factored_shear, f_W=factor, V=shear)
-    if largest_shear > shear:
-        most = trace(eq.factored_shear, f_W=factor, V=largest_shear)
-    bending = both = trace(eq.factored_moment, f_W=factor, M=moment)
-    if dead_moment:
-        both = trace(eq.resultant_moment, f_W=factor, M_W=moment, f_D=dead_factor, M_D=dead_moment)
-    if dead_moment or largest_shear > shear:
-        height = trace(eq.load_height, M=both, V=most)
+    less = more = trace(eq.factored_shear, f_W=factor, V=shear)
+    if beyond(largest_shear, shear):
+        more = trace(eq.factored_shear, f_W=factor, V=largest_shear)
+    of_wind = both = trace(eq.factored_moment, f_W=factor, M=moment)
+    if bending.dead:
+        both = resultant(bending, factor, dead_factor, trace)
+    if bending.dead or beyond(largest_shear, shear):
+        height = trace(eq.load_height, M=both, V=more)
     turning = trace(eq.factored_torsion, f_W=factor, T=torsion) if torsion else 0.0
     largest = turning
-    if largest_torsion > torsion:
+    if beyond(largest_torsion, torsion):
         largest = trace(eq.factored_torsion, f_W=factor, T=largest_torsion)
-    return Asd(factor, less, bending, turning, height, most, largest)
+    return Asd(factor, less, of_wind, turning, height, more, largest)
 
 
-def combined(combinations: Combinations, base: Base, asd: Asd, trace: Bare) -> list[CombinationRow]:
+def combined(
+    combinations: Combinations, base: Base, bending: Bending, asd: Asd, trace: Bare
+) -> list[CombinationRow]:
     """Every load combination at grade, largest shear and torsion of any case, what it governs.
 
-    The wind's moment and that of an offset dead load stand at right angles: their resultant.
+    The moment of wind on the faces and that of an offset dead load stand at right angles: their
+    resultant. That of wind along the sign lies in the dead load's plane: their sum.
     Within a level the larger moment governs bending, the larger axial load bearing, the smaller
     one overturning.
     """
@@ -106,14 +149,8 @@ def combined(combinations: Combinations, base: Base, asd: Asd, trace: Bare) -> l
         trace.subject = row.name
         strength = row.level == "strength"
         moment = base.moment_kipft if strength else asd.moment_kipft
-        if base.dead_moment_kipft:
-            moment = trace(
-                eq.resultant_moment,
-                f_W=f_wind,
-                M_W=base.moment_kipft,
-                f_D=f_dead,
-                M_D=base.dead_moment_kipft,
-            )
+        if bending.dead:
+            moment = resultant(bending, f_wind, f_dead, trace)
         axial = 0.0
         if base.dead_load_lbf:
             axial = trace(eq.factored_dead_load, f_D=f_dead, D=base.dead_load_lbf)
@@ -131,7 +168,7 @@ def combined(combinations: Combinations, base: Base, asd: Asd, trace: Bare) -> l
     trace.subject = ""
     for level in ("strength", "asd"):
         peers = [row for row in rows if row.level == level]
-        max(peers, key=_BENDING).governs.append("bending")
-        max(peers, key=_AXIAL).governs.append("bearing")
-        min(peers, key=_AXIAL).governs.append("overturning")
+        most(peers, _BENDING).governs.append("bending")
+        most(peers, _AXIAL).governs.append("bearing")
+        most(peers, lambda row: -row.axial_lbf).governs.append("overturning")
     return rows

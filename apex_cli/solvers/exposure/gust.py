@@ -1,5 +1,6 @@
 """The gust-effect factor: constant, by formula for rigid ones, or for flexible ones."""
 
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from apex_cli.equations import Bare
@@ -10,6 +11,7 @@ from apex_cli.solvers.exposure.equations import gust as eq
 from apex_cli.solvers.exposure.equations import signs
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.inputs import ExposureInputs
+from apex_cli.solvers.exposure.limits import most
 
 LEAST_FREQUENCY_HZ = 0.01
 WORTH_TELLING = 1.05
@@ -33,6 +35,7 @@ def gust_factor(
     gust: Gust,
     inputs: ExposureInputs,
     faces: list[Face],
+    cabinets: list[Face],
     *,
     n_1: float | None,
     pack: ExposurePack,
@@ -44,6 +47,7 @@ def gust_factor(
         gust: Method, damping and which equivalent height.
         inputs: Wind speed and exposure.
         faces: The faces; the highest gives h, the widest gives B.
+        cabinets: What the faces are made of; the thinnest gives L.
         n_1: Natural frequency, Hz, given or estimated; None: not known.
         pack: The wind standard.
         trace: Calls the equations.
@@ -82,11 +86,11 @@ def gust_factor(
             f"a natural frequency of {n_1:.2g} Hz is not that of a structure that stands",
             faults=[Fault("/sign/poles", "is far too slender for the cabinets it carries")],
         )
-    factor = _flexible(gust, inputs, faces, n_1=n_1, air=air, pack=pack, trace=trace)
+    factor = _flexible(gust, inputs, cabinets, n_1=n_1, air=air, pack=pack, trace=trace)
     other: HeightReading = "centroid" if _reading(gust, pack) == "0.6h" else "0.6h"
     swapped, silent = gust.replace(equivalent_height=other), Bare()
     air = _turbulence(swapped, inputs, faces, pack, silent)
-    more = _flexible(swapped, inputs, faces, n_1=n_1, air=air, pack=pack, trace=silent)
+    more = _flexible(swapped, inputs, cabinets, n_1=n_1, air=air, pack=pack, trace=silent)
     if more > factor * WORTH_TELLING:
         trace.warn(
             "gust.equivalent_height",
@@ -142,8 +146,8 @@ def _turbulence(
     gust: Gust, inputs: ExposureInputs, faces: list[Face], pack: ExposurePack, trace: Bare
 ) -> Turbulence:
     terrain = pack.terrain.known[inputs.exposure]
-    highest = max(faces, key=lambda face: face.top)
-    widest = max(faces, key=lambda face: face.width)
+    highest = most(faces, attrgetter("top"))
+    widest = most(faces, attrgetter("width"))
     reading = _reading(gust, pack)
     height = highest.top if reading == "0.6h" else highest.height
     if reading == "0.6h":
@@ -167,7 +171,7 @@ def _turbulence(
 def _flexible(
     gust: Gust,
     inputs: ExposureInputs,
-    faces: list[Face],
+    cabinets: list[Face],
     *,
     n_1: float,
     air: Turbulence,
@@ -194,7 +198,7 @@ def _flexible(
     for eta, size in (
         (eq.reduced_height, air.height),
         (eq.reduced_width, air.face.width),
-        (eq.reduced_depth, _thickness(faces, trace)),
+        (eq.reduced_depth, _thickness(cabinets, trace)),
     ):
         sizes.append(trace(eq.size_reduction, eta=trace(eta, n_1=n_1, L=size, V_z=speed)))
     response = trace(
@@ -211,13 +215,13 @@ def _flexible(
     )
 
 
-def _thickness(faces: list[Face], trace: Bare) -> float:
+def _thickness(cabinets: list[Face], trace: Bare) -> float:
     """The least thickness given, ft: less thickness, more response."""
-    given = [t for face in faces if (t := face.element.thickness_ft) is not None]
+    given = [t for face in cabinets if (t := face.thickness) is not None]
     if not given:
         raise InvalidInput(
             "the gust factor of a flexible sign needs the thickness of a cabinet",
-            faults=[Fault(f"{faces[0].where}/thickness_ft", "is needed for a flexible sign")],
+            faults=[Fault(f"{cabinets[0].where}/thickness_ft", "is needed for a flexible sign")],
             hint="add thickness_ft, the depth of the cabinet along the wind",
         )
     if len(given) > 1:

@@ -1,4 +1,9 @@
-"""Where a ratio meets a limit exactly, and binary fractions would miss it."""
+"""Where a number meets a limit or another number exactly, and binary fractions would miss it."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+T = TypeVar("T")
 
 SAME = 1e-9
 """Within this part of itself a ratio is the limit that it was written to meet."""
@@ -12,3 +17,30 @@ def snapped(ratio: float) -> float:
     """
     whole = float(round(ratio))
     return whole if abs(ratio - whole) <= SAME * whole else ratio
+
+
+def beyond(value: float, limit: float) -> bool:
+    """Whether a number is more than another by more than dust.
+
+    >>> beyond(0.1 + 0.2, 0.3), beyond(0.31, 0.3)
+    (False, True)
+    """
+    return value > limit + SAME * abs(limit)
+
+
+def most(items: Iterable[T], *criteria: Callable[[T], float]) -> T:
+    """What has the most by the first criterion; among equals by the next, then the first of them.
+
+    Args:
+        items: One at least.
+        criteria: What counts; within `SAME` of the most it is the most.
+
+    >>> most([(1, 5), (1 + 1e-12, 4)], lambda it: it[0], lambda it: it[1])
+    (1, 5)
+    """
+    found = list(items)
+    for criterion in criteria:
+        counts = [criterion(item) for item in found]
+        top = max(counts)
+        found = [it for it, count in zip(found, counts, strict=True) if not beyond(top, count)]
+    return found[0]

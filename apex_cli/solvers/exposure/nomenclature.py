@@ -40,6 +40,8 @@ NOMENCLATURE: dict[tuple[str, str], str] = {
     ("A_s", "ft2"): "gross area of the face",
     ("A_n", "ft2"): "net area",
     ("A_f", "ft2"): "solid area, or projected area of the poles",
+    ("S_z", "ft3"): "net areas times the heights of their middles",
+    ("S_x", "ft3"): "net areas times the distances of their middles from the axis",
     ("epsilon", "1"): "net over gross area",
     ("n", "1"): "exponent of the reduction for openings",
     ("C", "1"): "force coefficient before a factor",

@@ -8,6 +8,7 @@ from apex_cli.solvers.exposure.equations import faces
 from apex_cli.solvers.exposure.equations import poles as frames
 from apex_cli.solvers.exposure.equations import signs as eq
 from apex_cli.solvers.exposure.faces import Face
+from apex_cli.solvers.exposure.limits import SAME, beyond
 from apex_cli.solvers.exposure.result import ElementWind
 from apex_cli.solvers.exposure.wind import Blow, Wind
 
@@ -76,8 +77,8 @@ def _plane(face: Face, q: float, blow: Blow) -> float:
                 faults=[Fault(where, "is needed for round members", hint="add it, in inches")],
             )
         number = blow.trace(frames.roundness_number, D=diameter, q_z=q)
-        row = "round_large" if number > blow.pack.pole.threshold.value else "round_small"
-    return rows[row][bisect_right(bands, face.solidity) - 1]
+        row = "round_large" if beyond(number, blow.pack.pole.threshold.value) else "round_small"
+    return rows[row][bisect_right(bands, face.solidity * (1 + SAME)) - 1]
 
 
 def _tower(face: Face, frame: str, blow: Blow) -> float:

@@ -7,6 +7,7 @@ from apex_cli.errors import Fault, InvalidInput
 from apex_cli.packs.exposure import SolidSign
 from apex_cli.solvers.exposure.bands import half_width, place_of
 from apex_cli.solvers.exposure.faces import Face
+from apex_cli.solvers.exposure.groups import neighbours
 from apex_cli.solvers.exposure.limits import SAME
 from apex_cli.solvers.exposure.supports import Support
 
@@ -56,16 +57,7 @@ def _reached(cabinets: list[Face], gap: float, directly: Callable[[Face], bool])
         new = {
             face
             for face in cabinets
-            if face not in found and any(_touch(face, other, gap) for other in new)
+            if face not in found and any(neighbours(face, other, gap) for other in new)
         }
         found = found | new
     return found
-
-
-def _touch(one: Face, other: Face, gap: float) -> bool:
-    """Whether two cabinets touch or nearly touch, side by side or one above the other."""
-    most = gap * min(one.height, other.height)
-    dust = SAME * max(one.top, other.top, one.width, other.width)
-    beside = abs(one.offset - other.offset) - (one.width + other.width) / 2
-    above = max(one.bottom, other.bottom) - min(one.top, other.top)
-    return (above < -dust and beside <= most + dust) or (beside < -dust and above <= most + dust)

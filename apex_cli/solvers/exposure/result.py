@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Case = Literal["A", "B", "C"]
+Direction = Literal["front", "side"]
+"""Wind on the faces, or along the sign on its sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class CaseTotal:
     """What one case of the figure brings to grade."""
 
     case: Case
+    direction: Direction
     shear_lbf: float
     moment_kipft: float
     torsion_kipft: float
@@ -60,6 +63,7 @@ class Base:
     """The governing case: the largest moment, and among equals the largest torsion."""
 
     case: Case
+    direction: Direction
     shear_lbf: float
     moment_kipft: float
     torsion_kipft: float
@@ -108,12 +112,23 @@ class PoleRow:
 
     name: str
     case: Case
+    direction: Direction
     share: float
     shear_lbf: float
     moment_kipft: float
     torsion_kipft: float
     axial_lbf: float
     asd: Asd
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another reading of which cabinets are one face: the most of its cases, wind on the faces."""
+
+    reading: str
+    shear_lbf: float
+    moment_kipft: float
+    torsion_kipft: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +153,4 @@ class ExposureResult:
     combinations: list[CombinationRow]
     per_pole: list[PoleRow] | None
     not_checked: list[str]
+    alternatives: list[Alternative]

@@ -1,5 +1,6 @@
 """Two and more poles side by side: what each takes, the couple of the torsion included."""
 
+from operator import attrgetter
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
@@ -8,10 +9,11 @@ from apex_cli.packs.exposure import Combinations
 from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.equations import loads, sums
 from apex_cli.solvers.exposure.equations import shares as eq
-from apex_cli.solvers.exposure.grade import allowable
+from apex_cli.solvers.exposure.grade import Bending, allowable
+from apex_cli.solvers.exposure.limits import most
 from apex_cli.solvers.exposure.result import CaseTotal, PoleRow
 from apex_cli.solvers.exposure.supports import Support
-from apex_cli.solvers.exposure.totals import Total, levered, turned
+from apex_cli.solvers.exposure.totals import Total, levered, subject, turned
 from apex_cli.solvers.exposure.weights import Dead
 
 LEAST_SPACING_FT = 0.1
@@ -78,7 +80,7 @@ def pole_rows(
     row = Row(support.number, trace(eq.spread_of_poles, N=support.number, a=spacing))
     twisted = []
     for total in cases:
-        trace.subject = f"poles, Case {total.row.case}"
+        trace.subject = f"poles, {subject(total.row.case, total.row.direction)}"
         offsets = turned(sums.TWIST, total.loads, "offset", trace)
         twisted.append(Twisted(total, offsets, levered(sums.TWIST, total.loads, "arm", trace)))
     rows = []
@@ -91,8 +93,8 @@ def pole_rows(
         else:
             x = trace(eq.next_pole, x=x, a=spacing)
         taken = [_taken(case, x, row, trace) for case in twisted]
-        worst = max(taken, key=lambda one: one.moment)
-        most = max(one.shear for one in taken)
+        worst = most(taken, attrgetter("moment"), attrgetter("shear"))
+        shear = max(one.shear for one in taken)
         axial = _axial(dead, x, row, trace)
         if axial < 0:
             trace.warn(
@@ -100,7 +102,7 @@ def pole_rows(
                 "warning",
                 f"The dead load lifts {name}: the cabinets hang outside the poles.",
             )
-        rows.append(_reported(name, worst, most, axial, combinations=combinations, trace=trace))
+        rows.append(_reported(name, worst, shear, axial, combinations=combinations, trace=trace))
     trace.subject = ""
     return rows
 
@@ -137,7 +139,7 @@ def _axial(dead: Dead, x: float, row: Row, trace: Bare) -> float:
 
 
 def _reported(
-    name: str, worst: Taken, most: float, axial: float, *, combinations: Combinations, trace: Bare
+    name: str, worst: Taken, shear: float, axial: float, *, combinations: Combinations, trace: Bare
 ) -> PoleRow:
     share = trace(eq.pole_share, V_k=worst.shear, V=worst.row.shear_lbf)
     height = trace(loads.load_height, M=worst.moment, V=worst.shear)
@@ -145,11 +147,12 @@ def _reported(
         combinations,
         shear=worst.shear,
         moment=worst.moment,
+        bending=Bending(worst.moment),
         torsion=0.0,
-        largest_shear=most,
+        largest_shear=shear,
         largest_torsion=0.0,
         load_height=height,
-        dead_moment=0.0,
         trace=trace,
     )
-    return PoleRow(name, worst.row.case, share, worst.shear, worst.moment, 0.0, axial, asd)
+    case, direction = worst.row.case, worst.row.direction
+    return PoleRow(name, case, direction, share, worst.shear, worst.moment, 0.0, axial, asd)

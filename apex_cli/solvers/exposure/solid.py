@@ -9,7 +9,7 @@ from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.air import Air
 from apex_cli.solvers.exposure.equations import signs as eq
 from apex_cli.solvers.exposure.faces import Face
-from apex_cli.solvers.exposure.limits import SAME, snapped
+from apex_cli.solvers.exposure.limits import beyond, snapped
 from apex_cli.solvers.exposure.result import ElementWind, Region
 from apex_cli.solvers.exposure.strips import Shape, strips
 from apex_cli.solvers.exposure.wind import Blow, Wind
@@ -17,7 +17,7 @@ from apex_cli.solvers.exposure.wind import Blow, Wind
 
 def is_solid(face: Face, solid_above: float) -> bool:
     """Whether the face counts as solid: openings of less than 30 % (note 1)."""
-    return face.solidity > solid_above * (1 + SAME)
+    return beyond(face.solidity, solid_above)
 
 
 def solid_wind(face: Face, air: Air, blow: Blow, readings: Readings) -> Wind:
@@ -97,7 +97,7 @@ def coefficient(grid: Grid, width: float, height: float, top: float, trace: Bare
     aspect, clearance = snapped(width / height), height / top
     j = min(max(bisect_left(columns, aspect), 1), len(columns) - 1)
     i = min(max(bisect_left(rows, clearance), 1), len(rows) - 1)
-    if aspect < columns[0] or aspect > columns[-1] or clearance < rows[0]:
+    if beyond(columns[0], aspect) or beyond(aspect, columns[-1]) or beyond(rows[0], clearance):
         trace.warn(
             "wind.figure_bound",
             "notice",
@@ -121,7 +121,7 @@ def coefficient(grid: Grid, width: float, height: float, top: float, trace: Bare
 
 def _openings(face: Face, blow: Blow, readings: Readings) -> float | None:
     """The factor for openings, or None when there are none or it is not used."""
-    if face.solidity >= 1:
+    if not beyond(1, face.solidity):
         return None
     wanted = readings.openings_reduction
     if not (blow.pack.sign.openings_reduction if wanted is None else wanted):

@@ -5,21 +5,19 @@ from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.sign import Gust, Sign
 from apex_cli.solvers.exposure.air import Air
 from apex_cli.solvers.exposure.cautions import caution
-from apex_cli.solvers.exposure.faces import cabinets_of, faces_of
-from apex_cli.solvers.exposure.grade import allowable, base_of, combined
-from apex_cli.solvers.exposure.gust import gust_factor
+from apex_cli.solvers.exposure.faces import cabinets_of
+from apex_cli.solvers.exposure.grade import allowable, base_of, bending_of, combined
+from apex_cli.solvers.exposure.groups import faces_of
 from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.methods import METHODS
-from apex_cli.solvers.exposure.open_sign import open_wind
 from apex_cli.solvers.exposure.reach import reach
+from apex_cli.solvers.exposure.reading import Stand, alternatives, answered
 from apex_cli.solvers.exposure.result import ExposureResult, ProfileRow
 from apex_cli.solvers.exposure.shares import pole_rows
-from apex_cli.solvers.exposure.solid import is_solid, solid_wind
-from apex_cli.solvers.exposure.supports import pole_winds, support_of
+from apex_cli.solvers.exposure.side import with_side
+from apex_cli.solvers.exposure.supports import support_of
 from apex_cli.solvers.exposure.sway import natural_frequency
-from apex_cli.solvers.exposure.totals import totals
 from apex_cli.solvers.exposure.weights import dead_load, weights_of
-from apex_cli.solvers.exposure.wind import Blow
 
 NOT_CHECKED = (
     "strength of the cabinets, their connections and the poles",
@@ -76,6 +74,7 @@ def solve(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> ExposureRe
         combinations=[],
         per_pole=None,
         not_checked=[],
+        alternatives=[],
     )
 
 
@@ -83,7 +82,7 @@ def _of_sign(
     inputs: ExposureInputs, sign: Sign, air: Air, pack: ExposurePack, trace: Bare
 ) -> ExposureResult:
     cabinets = cabinets_of(sign, trace)
-    faces = faces_of(cabinets, sign.stacking, trace)
+    faces, others = faces_of(cabinets, sign, pack.sign, trace)
     support = None
     if sign.poles is None:
         trace.assume("No poles are given: no wind on the support, and one foundation.")
@@ -96,46 +95,22 @@ def _of_sign(
         gust = Gust()
         trace.assume(f"No gust method is given: the constant {pack.gust.constant.value:g}.")
     n_1 = natural_frequency(gust, support, weights, pack.frequency, trace)
-    trace.subject = "gust factor"
-    factor = gust_factor(gust, inputs, faces, n_1=n_1, pack=pack, trace=trace)
-    trace.subject = ""
-    blow = Blow(pack, factor, trace)
-    solid_above = pack.sign.rules.known["solid_above"]
-    solid = [is_solid(face, solid_above) for face in faces]
-    if (
-        sign.stacking == "combined"
-        and not solid[0]
-        and any(is_solid(cabinet, solid_above) for cabinet in cabinets)
-    ):
-        trace.warn(
-            "sign.combined_is_open",
-            "review",
-            "Taken as one face the cabinets and the gaps between them count as an open sign, which "
-            "has no Case B or C and may take less wind; its figure is for openings spread over the "
-            "face. Compare with stacking separate.",
-            pack.open_sign.bands.clause,
-        )
-    winds = [
-        solid_wind(face, air, blow, sign.readings) if closed else open_wind(face, air, blow)
-        for face, closed in zip(faces, solid, strict=True)
-    ]
-    if support is not None:
-        winds += pole_winds(support, faces, solid, air, blow)
-    several = support is not None and support.poles.count > 1
-    offsets = several or any(face.x != 0 for face in faces)
-    cases = totals(winds, offsets=offsets, trace=trace)
+    stand = Stand(inputs, sign, gust, cabinets, support, n_1, pack)
+    front = answered(faces, stand, air, trace)
     dead = dead_load(weights, trace)
+    factor, winds, cases = with_side(faces, front, stand, dead=dead, air=air, trace=trace)
     base = base_of(cases, dead, trace)
+    bending = bending_of(cases, dead)
     trace.subject = "base"
     asd = allowable(
         pack.combinations,
         shear=base.shear_lbf,
         moment=base.moment_kipft,
+        bending=bending,
         torsion=base.torsion_kipft,
         largest_shear=base.largest_shear_lbf,
         largest_torsion=base.largest_torsion_kipft,
         load_height=base.load_height_ft,
-        dead_moment=base.dead_moment_kipft,
         trace=trace,
     )
     k_d = pack.kd.known["solid_sign"]
@@ -158,11 +133,12 @@ def _of_sign(
         cases=[case.row for case in cases],
         base=base,
         asd=asd,
-        combinations=combined(pack.combinations, base, asd, trace),
+        combinations=combined(pack.combinations, base, bending, asd, trace),
         per_pole=pole_rows(support, cases, dead, pack.combinations, trace)
-        if several and support is not None
+        if stand.several and support is not None
         else None,
         not_checked=[*NOT_CHECKED],
+        alternatives=alternatives(others, stand),
     )
 
 

@@ -9,6 +9,7 @@ from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.equations import regions as eq
 from apex_cli.solvers.exposure.equations import signs, sums
 from apex_cli.solvers.exposure.faces import Face
+from apex_cli.solvers.exposure.limits import beyond
 from apex_cli.solvers.exposure.result import Region
 from apex_cli.solvers.exposure.wind import Blow
 
@@ -153,7 +154,7 @@ def _corner(face: Face, aspect: float, blow: Blow, readings: Readings) -> float 
         return None
     ratios, factors = figure.return_corner.known
     ratio = trace(eq.corner_ratio, L_r=face.corner, s=face.height)
-    if ratio >= ratios[0]:
+    if not beyond(ratios[0], ratio):
         j = min(max(bisect_left(ratios, ratio), 1), len(ratios) - 1)
         t = trace(signs.fraction, x=ratio, x_1=ratios[j - 1], x_2=ratios[j])
         return trace(eq.corner_reduction, t=t, f_1=factors[j - 1], f_2=factors[j])

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from apex_cli.equations import Bare
 from apex_cli.solvers.exposure.equations import loads as eq
 from apex_cli.solvers.exposure.equations import sums
-from apex_cli.solvers.exposure.result import Case, CaseTotal
+from apex_cli.solvers.exposure.result import Case, CaseTotal, Direction
 from apex_cli.solvers.exposure.wind import Wind
 
 
@@ -35,30 +35,37 @@ class Total(NamedTuple):
     of_arms: float | None
 
 
-def totals(winds: list[Wind], *, offsets: bool, trace: Bare) -> list[Total]:
+def totals(winds: list[Wind], direction: Direction, *, offsets: bool, trace: Bare) -> list[Total]:
     """Every case that the figure asks for: A; B where a face is solid; C where B/s is 2 or more.
 
     Args:
         winds: The forces.
+        direction: Of the wind.
         offsets: Whether the torsion of the offsets is wanted.
         trace: Calls the equations.
     """
     plain = [Load(w.force, w.height, w.offset, None) for w in winds]
-    trace.subject = "Case A"
+    trace.subject = subject("A", direction)
     straight = _sums(plain, trace, offsets=offsets)
-    found = [_total("A", plain, straight, trace)]
+    found = [_total("A", direction, plain, straight, trace)]
     if any(wind.arm is not None for wind in winds):
-        trace.subject = "Case B"
+        trace.subject = subject("B", direction)
         turned = [load._replace(arm=w.arm) for load, w in zip(plain, winds, strict=True)]
-        found.append(_total("B", turned, straight, trace))
+        found.append(_total("B", direction, turned, straight, trace))
     if any(wind.case_c for wind in winds):
-        trace.subject = "Case C"
+        trace.subject = subject("C", direction)
         if any(wind.case_c is None and wind.arm is not None for wind in winds):
             trace.assume("In Case C a cabinet with B/s below 2 carries its load of Case B.")
         strips = [_in_case_c(load, wind) for load, wind in zip(plain, winds, strict=True)]
-        found.append(_total("C", strips, _sums(strips, trace, offsets=offsets), trace))
+        at_grade = _sums(strips, trace, offsets=offsets)
+        found.append(_total("C", direction, strips, at_grade, trace))
     trace.subject = ""
     return found
+
+
+def subject(case: Case, direction: Direction) -> str:
+    """What the steps of a case are about: the wind is on the faces unless it is said."""
+    return f"Case {case}" if direction == "front" else f"Case {case}, side"
 
 
 def levered(kind: sums.Series, loads: list[Load], lever: str, trace: Bare) -> float | None:
@@ -92,7 +99,9 @@ def _sums(loads: list[Load], trace: Bare, *, offsets: bool) -> Sums:
     )
 
 
-def _total(case: Case, loads: list[Load], at_grade: Sums, trace: Bare) -> Total:
+def _total(
+    case: Case, direction: Direction, loads: list[Load], at_grade: Sums, trace: Bare
+) -> Total:
     of_offsets = at_grade.of_offsets
     of_arms = levered(sums.TORSION, loads, "arm", trace)
     if of_offsets is None:
@@ -101,5 +110,5 @@ def _total(case: Case, loads: list[Load], at_grade: Sums, trace: Bare) -> Total:
         torsion = trace(eq.offset_torsion, T_o=of_offsets)
     else:
         torsion = trace(eq.greatest_torsion, T_o=of_offsets, T_e=of_arms)
-    row = CaseTotal(case, at_grade.shear, at_grade.moment, torsion)
+    row = CaseTotal(case, direction, at_grade.shear, at_grade.moment, torsion)
     return Total(row, loads, of_offsets, of_arms)

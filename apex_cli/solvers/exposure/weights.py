@@ -5,6 +5,7 @@ from typing import NamedTuple
 from apex_cli.equations import Bare
 from apex_cli.solvers.exposure.equations import loads, sums
 from apex_cli.solvers.exposure.faces import Face
+from apex_cli.solvers.exposure.limits import SAME
 from apex_cli.solvers.exposure.supports import Support
 
 
@@ -65,4 +66,6 @@ def dead_load(weights: Weights, trace: Bare) -> Dead:
     hung = [(weight, face.x) for face, weight in weights.cabinets if face.x != 0]
     if not hung:
         return Dead(load, 0.0)
-    return Dead(load, sums.summed(trace, sums.DEAD_MOMENT, *map(list, zip(*hung, strict=True))))
+    moment = sums.summed(trace, sums.DEAD_MOMENT, *map(list, zip(*hung, strict=True)))
+    gross = sum(weight * abs(offset) for weight, offset in hung) / 1000
+    return Dead(load, moment if abs(moment) > SAME * gross else 0.0)

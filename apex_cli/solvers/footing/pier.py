@@ -58,7 +58,7 @@ def solve_pier(
     if trace.told:
         tell_several(len(demands), worst.name, trace)
         tell_pier(case, worst, trace)
-        tell_factor_of_two(case, inputs, trace)
+        tell_factor_of_two(case, inputs, worst, trace)
     lateral = method.lateral(case, worst, trace)
     _reachable(lateral.depth_ft, pack)
     frost_in = build.frost(inputs, trace)

@@ -64,7 +64,7 @@ def tell_pier(case: Case, demand: Demand, trace: Bare) -> None:
     _tell_torsion(demand, trace)
 
 
-def tell_factor_of_two(case: Case, inputs: FootingInputs, trace: Bare) -> None:
+def tell_factor_of_two(case: Case, inputs: FootingInputs, demand: Demand, trace: Bare) -> None:
     """Say where twice the tabular bearing goes beyond the words that permit it."""
     rules = case.pack.lateral
     if not case.footing.isolated_pole or rules is None:
@@ -78,8 +78,7 @@ def tell_factor_of_two(case: Case, inputs: FootingInputs, trace: Bare) -> None:
             "doubled. See that the report does not include the factor and permits it.",
             clause,
         )
-    cabinets = inputs.sign.elements if inputs.sign else []
-    if any(item.offset_ft and item.weight_psf for item in cabinets):
+    if demand.hangs:
         trace.warn(
             "footing.sustained_moment",
             "review",

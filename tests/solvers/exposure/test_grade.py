@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from apex_cli.equations import Bare, Trace
-from apex_cli.errors import InvalidInput
+from apex_cli.errors import InvalidInput, NoAnswer
 from apex_cli.pointer import present
 from apex_cli.project.model import Inputs
 from apex_cli.project.view import located
@@ -60,11 +60,6 @@ def test_combined_face_spans_offset_cabinets(ask: Ask) -> None:
     )
     assert joined.elements[0].aspect_ratio == pytest.approx(17 / 6)
     assert joined.base.torsion_kipft > joined.cases[0].torsion_kipft > 0
-
-
-def test_thin_lattice_of_cabinets_is_an_open_sign(ask: Ask) -> None:
-    joined, _ = ask((10, 2, 28), (10, 2, 10), stacking="combined")
-    assert joined.elements[0].kind == "open_sign"
 
 
 def test_case_c_with_a_narrow_cabinet_keeps_its_case_b(ask: Ask) -> None:
@@ -233,7 +228,8 @@ def test_the_foundation_gets_the_largest_shear_too(ask: Ask) -> None:
 @pytest.mark.parametrize("stacking", ["separate", "combined"])
 def test_cabinets_that_overlap_need_not_be_neighbours(ask: Ask, stacking: str) -> None:
     apart = {"width_ft": 4.0, "height_ft": 3.0, "bottom_ft": 5.0, "offset_ft": 10.0}
-    _, trace = ask((4, 30, 0), apart, (4, 10, 10), stacking=stacking)
+    apart |= {"offset_ft": 4.0} if stacking == "combined" else {}
+    _, trace = ask((4, 6, 4), apart, (4, 3, 5), stacking=stacking)
     told = [c.message for c in trace.cautions if c.code == "sign.cabinets_overlap"]
     assert len(told) == 1
     assert "cabinet 1 and cabinet 3 overlap" in told[0]
@@ -329,7 +325,12 @@ def test_any_sign_has_a_sensible_answer(
 ) -> None:
     elements = [cabinet(w, s, b, offset_ft=x, weight_psf=8) for w, s, b, x in sizes]
     poles = POLES | {"count": count, "top_ft": 50}
-    result, _ = ask(*elements, edition=edition, poles=poles, stacking=stacking)
+    try:
+        result, _ = ask(*elements, edition=edition, poles=poles, stacking=stacking)
+    except NoAnswer as error:
+        assert stacking == "combined"
+        assert error.problem_code == "sign.not_one_face"  # noqa: PT017 - the same
+        return
     base, asd = result.base, result.asd
     assert base.moment_kipft == max(case.moment_kipft for case in result.cases)
     assert 0 < base.load_height_ft < 60

@@ -1,7 +1,7 @@
 """The geometry of the faces that take wind."""
 
 from apex_cli.equations import equation
-from apex_cli.quantities import Feet, Ratio, SquareFeet
+from apex_cli.quantities import CubicFeet, Feet, Ratio, SquareFeet
 
 
 @equation("h", "z_b + s", clause="Figure 29.3-1")
@@ -92,3 +92,23 @@ def solidity(*, A_n: SquareFeet, A: SquareFeet) -> Ratio:
     0.75
     """
     return min(1, A_n / A)
+
+
+@equation("z_c", "S_z / A_n", clause="")
+def joint_centroid_height(*, S_z: CubicFeet, A_n: SquareFeet) -> Feet:
+    """Height of the centroid of what is solid.
+
+    >>> joint_centroid_height(S_z=1440, A_n=60)
+    24.0
+    """
+    return S_z / A_n
+
+
+@equation("x_c", "S_x / A_n", clause="")
+def joint_centroid_place(*, S_x: CubicFeet, A_n: SquareFeet) -> Feet:
+    """Distance of the centroid of what is solid from the support's axis.
+
+    >>> joint_centroid_place(S_x=-120, A_n=60)
+    -2.0
+    """
+    return S_x / A_n

@@ -112,3 +112,13 @@ def resultant_moment(*, f_W: Ratio, M_W: KipFeet, f_D: Ratio, M_D: KipFeet) -> K
     5.0
     """
     return sqrt((f_W * M_W) ** 2 + (f_D * M_D) ** 2)
+
+
+@equation("M", "f_W * M_W + f_D * max(M_D, -M_D)", clause="2.3 and 2.4")
+def moment_along(*, f_W: Ratio, M_W: KipFeet, f_D: Ratio, M_D: KipFeet) -> KipFeet:
+    """Moment of wind along the sign with the dead load's, which lies in the same plane.
+
+    >>> moment_along(f_W=1, M_W=4.0, f_D=1, M_D=-3.0)
+    7.0
+    """
+    return f_W * M_W + f_D * max(M_D, -M_D)

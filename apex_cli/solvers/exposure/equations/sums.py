@@ -12,6 +12,7 @@ from typing import Any
 
 from apex_cli.equations import Bare, card_of, compiled
 from apex_cli.quantities import (
+    CubicFeet,
     Feet,
     KipFeet,
     KipFeetSquared,
@@ -91,6 +92,14 @@ NET_AREA = Series(
     "net_area", "A_n", "Net area: the sum of the cabinets' areas times their solidities.",
     "{A} * {epsilon}", {"A": SquareFeet, "epsilon": Ratio}, SquareFeet, "29.3.1",
 )  # fmt: skip
+AREA_HEIGHT = Series(
+    "area_height", "S_z", "Net areas times the heights of their middles.",
+    "{A} * {epsilon} * {z}", {"A": SquareFeet, "epsilon": Ratio, "z": Feet}, CubicFeet,
+)  # fmt: skip
+AREA_OFFSET = Series(
+    "area_offset", "S_x", "Net areas times the distances of their middles from the axis.",
+    "{A} * {epsilon} * {x}", {"A": SquareFeet, "epsilon": Ratio, "x": Feet}, CubicFeet,
+)  # fmt: skip
 BOTTOM = Series(
     "lowest_edge", "z_b", "Lower edge of the lowest cabinet.",
     "{z}", {"z": Feet}, Feet, "29.3.1", ", ", "min({})",
@@ -109,7 +118,8 @@ LEFT = replace(
 )  # fmt: skip
 ALL = (
     SHEAR, MOMENT, TORSION, TWIST, REGION_TWIST, REGION_FORCE, DEAD, DEAD_MOMENT,
-    CABINET_WEIGHT, WEIGHT_MOMENT, NET_AREA, BOTTOM, TOP, RIGHT, LEFT,
+    CABINET_WEIGHT, WEIGHT_MOMENT, NET_AREA, AREA_HEIGHT, AREA_OFFSET, BOTTOM, TOP,
+    RIGHT, LEFT,
 )  # fmt: skip
 
 

@@ -1,0 +1,95 @@
+"""What one reading of a sign brings to grade: the faces in the wind, their forces and cases."""
+
+from typing import NamedTuple
+
+from apex_cli.equations import Bare
+from apex_cli.errors import ApexError
+from apex_cli.packs.exposure import ExposurePack
+from apex_cli.project.sign import Gust, Sign
+from apex_cli.solvers.exposure.air import Air
+from apex_cli.solvers.exposure.faces import Face
+from apex_cli.solvers.exposure.grade import MOMENT, SHEAR, TORSION
+from apex_cli.solvers.exposure.groups import Reading
+from apex_cli.solvers.exposure.gust import gust_factor
+from apex_cli.solvers.exposure.inputs import ExposureInputs
+from apex_cli.solvers.exposure.open_sign import open_wind
+from apex_cli.solvers.exposure.result import Alternative
+from apex_cli.solvers.exposure.solid import is_solid, solid_wind
+from apex_cli.solvers.exposure.supports import Support, pole_winds
+from apex_cli.solvers.exposure.totals import Total, totals
+from apex_cli.solvers.exposure.wind import Blow, Wind
+
+
+class Stand(NamedTuple):
+    """What is the same however the cabinets are read.
+
+    Args:
+        inputs: What the wind calculation sees of a project.
+        sign: The sign.
+        gust: How gusts are taken.
+        cabinets: Each cabinet as a face.
+        support: The poles.
+        n_1: Natural frequency, Hz.
+        pack: The wind standard.
+    """
+
+    inputs: ExposureInputs
+    sign: Sign
+    gust: Gust
+    cabinets: list[Face]
+    support: Support | None
+    n_1: float | None
+    pack: ExposurePack
+
+    @property
+    def several(self) -> bool:
+        """Whether there are two and more poles."""
+        return self.support is not None and self.support.poles.count > 1
+
+    def closed(self, faces: list[Face]) -> list[bool]:
+        """For each face whether it is solid."""
+        solid_above = self.pack.sign.rules.known["solid_above"]
+        return [is_solid(face, solid_above) for face in faces]
+
+
+class Answer(NamedTuple):
+    """The gust factor, the forces, and the cases at grade."""
+
+    gust: float
+    winds: list[Wind]
+    cases: list[Total]
+
+
+def answered(faces: list[Face], stand: Stand, air: Air, trace: Bare) -> Answer:
+    """What the wind on these faces brings to grade."""
+    pack = stand.pack
+    trace.subject = "gust factor"
+    factor = gust_factor(
+        stand.gust, stand.inputs, faces, stand.cabinets, n_1=stand.n_1, pack=pack, trace=trace
+    )
+    trace.subject = ""
+    blow = Blow(pack, factor, trace)
+    closed = stand.closed(faces)
+    winds = [
+        solid_wind(face, air, blow, stand.sign.readings) if solid else open_wind(face, air, blow)
+        for face, solid in zip(faces, closed, strict=True)
+    ]
+    if stand.support is not None:
+        winds += pole_winds(stand.support, faces, closed, air, blow)
+    offsets = stand.several or any(face.x != 0 for face in faces)
+    return Answer(factor, winds, totals(winds, "front", offsets=offsets, trace=trace))
+
+
+def alternatives(others: list[Reading], stand: Stand) -> list[Alternative]:
+    """What the other readings bring to grade; one that has no answer is left out."""
+    rows = []
+    for reading in others:
+        silent = Bare()
+        try:
+            air = Air(stand.inputs, stand.pack, silent)
+            cases = answered(reading.faces, stand, air, silent).cases
+        except ApexError:
+            continue
+        most = [max(map(criterion, cases)) for criterion in (SHEAR, MOMENT, TORSION)]
+        rows.append(Alternative(reading.name, *most))
+    return rows

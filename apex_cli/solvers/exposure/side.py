@@ -1,0 +1,129 @@
+"""Wind along the sign: on the sides of its cabinets, and on every pole."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from apex_cli.equations import Bare
+from apex_cli.packs.exposure import Combinations
+from apex_cli.quantities import Known
+from apex_cli.solvers.exposure.air import Air
+from apex_cli.solvers.exposure.equations import faces as eq
+from apex_cli.solvers.exposure.faces import Face
+from apex_cli.solvers.exposure.grade import MOMENT, SHEAR, TORSION, bending_of, resultant
+from apex_cli.solvers.exposure.limits import beyond
+from apex_cli.solvers.exposure.open_sign import open_wind
+from apex_cli.solvers.exposure.reading import Answer, Stand
+from apex_cli.solvers.exposure.solid import solid_wind
+from apex_cli.solvers.exposure.supports import Support, pole_winds
+from apex_cli.solvers.exposure.totals import Total, totals
+from apex_cli.solvers.exposure.weights import Dead
+from apex_cli.solvers.exposure.wind import Blow, Wind
+
+AXIS = Known(0.0, "axis")
+"""Wind along the sign passes through the support's axis."""
+
+
+class Sides(NamedTuple):
+    """What the wind along the sign meets; for each whether it is solid, and holds the poles."""
+
+    faces: list[Face]
+    closed: list[bool]
+    holding: list[bool]
+
+
+def with_side(
+    faces: list[Face], front: Answer, stand: Stand, *, dead: Dead, air: Air, trace: Bare
+) -> Answer:
+    """The answer with wind along the sign, where that asks for more than wind on the faces.
+
+    Args:
+        faces: The faces that the wind meets from the front.
+        front: What that wind brings.
+        stand: What does not depend on the direction.
+        dead: Dead load and its moment in the plane of the sign.
+        air: The air at the site.
+        trace: Calls the equations.
+    """
+    closed = stand.closed(faces)
+    thick = [face for face, solid in zip(faces, closed, strict=True) if solid and face.thickness]
+    if not thick:
+        return front
+    silent = Bare()
+    quiet = Air(stand.inputs, stand.pack, silent)
+    _, cases = _blown(faces, front.gust, stand, air=quiet, trace=silent)
+    more = _more(front.cases, cases, dead, stand.pack.combinations)
+    if not more:
+        return front
+    winds, cases = _blown(faces, front.gust, stand, air=air, trace=trace)
+    trace.assume(
+        f"Wind along the sign asks for more {' and '.join(more)} than wind on its face: both "
+        "directions are answered, and base, combinations and poles have the largest of either. The "
+        "side of a cabinet is as wide as it is thick, every pole stands in the wind except within "
+        "a cabinet, and the gust factor is that of the front."
+    )
+    if len(thick) < sum(closed):
+        trace.assume("A cabinet without thickness_ft shows no side to the wind along the sign.")
+    return Answer(front.gust, [*front.winds, *winds], [*front.cases, *cases])
+
+
+def _more(front: list[Total], side: list[Total], dead: Dead, rows: Combinations) -> list[str]:
+    """In what the wind along the sign asks for more."""
+    silent, both = Bare(), bending_of([*front, *side], dead)
+    across = both._replace(along=None)
+    bends = beyond(max(map(MOMENT, side)), both.across) or any(
+        beyond(resultant(both, f_w, f_d, silent), resultant(across, f_w, f_d, silent))
+        for _, f_d, f_w in rows.known
+    )
+    asked = (
+        ("shear", beyond(max(map(SHEAR, side)), max(map(SHEAR, front)))),
+        ("moment", bends),
+        ("torsion", beyond(max(map(TORSION, side)), max(map(TORSION, front)))),
+    )
+    return [word for word, more in asked if more]
+
+
+def _blown(
+    faces: list[Face], gust: float, stand: Stand, *, air: Air, trace: Bare
+) -> tuple[list[Wind], list[Total]]:
+    """The forces of wind along the sign, and its cases at grade."""
+    support, blow = stand.support, Blow(stand.pack, gust, trace)
+    sides = _sides(faces, stand, trace)
+    winds = [
+        solid_wind(face, air, blow, stand.sign.readings) if solid else open_wind(face, air, blow)
+        for face, solid in zip(sides.faces, sides.closed, strict=True)
+    ]
+    if support is not None:
+        row = support._replace(poles=support.poles.replace(spacing_ft=AXIS))
+        for wind in pole_winds(row, sides.faces, sides.holding, air, blow):
+            named = replace(wind.result, name=f"{wind.result.name}, side")
+            winds.append(wind._replace(result=named))
+    return winds, totals(winds, "side", offsets=stand.several, trace=trace)
+
+
+def _sides(faces: list[Face], stand: Stand, trace: Bare) -> Sides:
+    """The sides of solid faces that have a thickness; a trussed tower is alike from there."""
+    found, support = Sides([], [], []), stand.support
+    for face, solid in zip(faces, stand.closed(faces), strict=True):
+        name = f"{face.name}, side"
+        if solid and face.thickness is not None:
+            trace.subject = name
+            area = trace(eq.gross_area, B=face.thickness, s=face.height)
+            side = face._replace(
+                name=name, width=face.thickness, area=area, solidity=1.0, corner=0.0, offset=AXIS,
+                centroid_z=None, centroid_x=None,
+            )  # fmt: skip
+        elif not solid and (face.element.frame or "single_plane") != "single_plane":
+            side = face._replace(name=name, offset=AXIS, centroid_x=None)
+        else:
+            continue
+        found.faces.append(side)
+        found.closed.append(solid)
+        found.holding.append(solid and support is not None and _holds(face, support))
+    return found
+
+
+def _holds(face: Face, support: Support) -> bool:
+    """Whether every pole stands within the face's width, and so within the cabinet."""
+    poles = support.poles
+    outermost = (poles.count - 1) * poles.spacing_ft / 2 + poles.width_in / 24
+    return not beyond(outermost + abs(face.offset), face.width / 2)
