@@ -16,7 +16,7 @@ from apex_cli.project.view import located
 from apex_cli.quantities import Known
 from apex_cli.records.model import Faulty
 from apex_cli.render.drawing.elevation import elevation
-from apex_cli.run import run
+from apex_cli.run.chain import run
 from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.result import ExposureResult
 from apex_cli.solvers.exposure.solve import solve
