@@ -14,6 +14,7 @@ class Demand(NamedTuple):
         name: What the foundation is called: ``pole 1``.
         sustained_kipft: Moment of an offset dead load, across the wind's; it is in the height too.
         hangs: Whether the dead load of all cabinets together hangs off the support's axis.
+        wind_kipft: Moment of the wind alone at grade, where an offset dead load is in the height.
     """
 
     lateral_lbf: float
@@ -23,3 +24,4 @@ class Demand(NamedTuple):
     name: str = ""
     sustained_kipft: float = 0.0
     hangs: bool = False
+    wind_kipft: float = 0.0

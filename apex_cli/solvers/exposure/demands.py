@@ -29,14 +29,16 @@ def demands(result: ExposureResult) -> tuple[Demand, ...]:
             )
             for row in result.per_pole
         )
+    across = result.base.direction == "front"  # along the sign both moments lie in one plane
     return (
         Demand(
             result.asd.largest_shear_lbf,
             result.asd.load_height_ft,
             result.base.dead_load_lbf,
             _in_pound_feet(result.asd.largest_torsion_kipft),
-            sustained_kipft=result.base.dead_moment_kipft,
+            sustained_kipft=result.base.dead_moment_kipft if across else 0.0,
             hangs=hangs,
+            wind_kipft=result.asd.moment_kipft if across else 0.0,
         ),
     )
 
