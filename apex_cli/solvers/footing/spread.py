@@ -1,25 +1,23 @@
 """A spread footing: the smallest that stands, or a given one examined."""
 
-from collections.abc import Iterator, Sequence
-from math import ceil
+from collections.abc import Sequence
 
-from apex_cli.equations import SLACK, Bare
+from apex_cli.equations import Bare
 from apex_cli.errors import Fault, NoAnswer
 from apex_cli.packs.footing import FootingPack, SpreadRules
 from apex_cli.project.foundation import Footing
-from apex_cli.quantities import Known
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import build
 from apex_cli.solvers.footing import equations as pier
-from apex_cli.solvers.footing.clauses import cited
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.result import Bearing, Foundation, SpreadResult
 from apex_cli.solvers.footing.soil import ground, missing
-from apex_cli.solvers.footing.spread_check import Site, Size, State, examine
+from apex_cli.solvers.footing.spread_check import Site, examine
+from apex_cli.solvers.footing.spread_held import check
+from apex_cli.solvers.footing.spread_size import find
 from apex_cli.solvers.footing.tell import tell_several, tell_spread
 
 METHOD = "rigid spread footing"
-SEARCHED = "search"
 
 
 def solve_spread(
@@ -54,7 +52,7 @@ def solve_spread(
             faults=[Fault("/footing/type", "is for loads about one axis", footing.type)],
         )
     site, frost_in = _site(inputs, footing, pack, rules, trace)
-    found = [_find(site, footing, rules, demand) for demand in demands]
+    found = [find(site, footing, rules, demand) for demand in demands]
     keys = [(size.B, max(state.ratios.values())) for size, state in found]
     index = keys.index(max(keys))
     worst, size = demands[index], found[index][0]
@@ -62,7 +60,7 @@ def solve_spread(
     trace.subject = worst.name
     tell_spread(footing, pack, worst, trace)
     state = examine(site, size, worst, trace)
-    _check(site, size, state, frost_in, trace)
+    check(site, size, state, frost_in, trace)
     build.check_spacing("spread", size.L, len(demands), inputs, trace)
     area = trace(pier.area_rectangle, w=size.B, l=size.L)
     concrete = build.total(trace(pier.volume, A_b=area, t=site.t), len(demands), trace)
@@ -131,75 +129,6 @@ def _site(
     if depth is None:
         depth = build.depth_to_build(t, frost_in, pack, trace)
     return Site(pack, rules, soil, allowable, t, depth), frost_in
-
-
-def _find(site: Site, footing: Footing, rules: SpreadRules, demand: Demand) -> tuple[Size, State]:
-    """The given size, else the smallest that passes, with how it stands."""
-    silent = Bare()
-    if footing.width_ft is not None:
-        B = footing.width_ft
-        across = B * (footing.aspect_ratio or 1.0)
-        size = Size(B, footing.length_ft or (B if across == B else Known(across, SEARCHED)))
-        return size, examine(site, size, demand, silent)
-    for size in _sizes(footing, rules):
-        state = examine(site, size, demand, silent)
-        if max(state.ratios.values()) <= 1:
-            return size, state
-    raise NoAnswer(
-        f"no spread footing up to {rules.maximum_width.value:g} ft wide stands",
-        code="footing.no_size",
-        hint="make it thicker or deeper, or use a pier",
-        faults=[Fault("/footing", "no size within the pack's limit stands")],
-    )
-
-
-def _sizes(footing: Footing, rules: SpreadRules) -> Iterator[Size]:
-    """Every size to be tried, from the smallest."""
-    step, aspect = rules.plan_increment.value, footing.aspect_ratio or 1.0
-    for number in range(2, int(rules.maximum_width.value / step) + 1):
-        across = Known(ceil(aspect * number - SLACK) * step, SEARCHED)
-        yield Size(Known(number * step, SEARCHED), footing.length_ft or across)
-
-
-def _check(site: Site, size: Size, state: State, frost_in: float | None, trace: Bare) -> None:
-    """File the checks."""
-    clause = cited(site.pack, "1806.3.2" if site.soil.cohesion is not None else "1806.3")
-    q, turn, slide = state.q_max, state.overturning, state.sliding
-    if q is None:
-        trace.warn(
-            "footing.tips_over",
-            "notice",
-            "The resultant misses the base: the footing tips over, and no pressure can be told.",
-        )
-    else:
-        trace.hold(
-            "spread.bearing", "The ground carries the greatest pressure.",
-            demand=q, capacity=site.allowable_psf, unit="psf", clause=cited(site.pack, "1806.1"),
-        )  # fmt: skip
-    trace.hold(
-        "spread.overturning", "The weight holds the footing down.",
-        demand=turn.demand, capacity=turn.resistance, unit="lbf-ft",
-        clause=cited(site.pack, site.pack.combinations.dead.clause),
-    )  # fmt: skip
-    if slide is None:
-        trace.warn(
-            "footing.sliding_not_checked",
-            "warning",
-            "Sliding is not checked: the soil gives neither friction nor cohesion.",
-            clause,
-        )
-    else:
-        trace.hold(
-            "spread.sliding", "The footing does not slide.",
-            demand=slide.demand, capacity=slide.resistance, unit="lbf", clause=clause,
-        )  # fmt: skip
-    build.check_depth("spread", frost_in, site.depth, site.pack, trace)
-    if q is not None and state.e is not None and state.e > size.B / 6:
-        trace.warn(
-            "footing.outside_kern",
-            "notice",
-            "The resultant is outside the kern: part of the base does not press on the ground.",
-        )
 
 
 def _rows(demands: Sequence[Demand], site: Site) -> list[Foundation]:
