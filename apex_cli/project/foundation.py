@@ -77,7 +77,9 @@ class Footing(Model):
 
     type: Literal["pier", "spread"] = field(description="Drilled pier or spread footing.")
     shape: Literal["round", "square"] = field(
-        default="round", description="Plan shape; a square with a length is a rectangle."
+        default="round",
+        description="Plan shape; a square with a length is a rectangle. A spread footing is round "
+        "only if this says so.",
     )
     width_ft: Annotated[float, Meta(ge=0.1, le=200)] | None = field(
         default=None,
@@ -105,6 +107,11 @@ class Footing(Model):
     )
     depth_ft: Annotated[float, Meta(ge=0.01, le=1000)] | None = field(
         default=None, description="Depth of the bottom to check, ft; absent: solve it."
+    )
+    wind_direction: Literal["any", "normal"] | None = field(
+        default=None,
+        description="Whence the wind comes on a spread footing: any direction, or along width_ft; "
+        "absent: any for given loads, along width_ft for a sign.",
     )
     depth_limit: Literal["d<=12", "d/3<=12"] | None = field(
         default=None, description="Which of the two published readings of the 12-ft rule."

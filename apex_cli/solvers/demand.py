@@ -13,6 +13,7 @@ class Demand(NamedTuple):
         torsion_lbft: Torsion about the vertical axis, lbf-ft.
         name: What the foundation is called: ``pole 1``.
         sustained_kipft: Moment of an offset dead load, across the wind's; it is in the height too.
+        wind_kipft: Moment of the wind alone at grade, where an offset dead load is in the height.
     """
 
     lateral_lbf: float
@@ -21,3 +22,4 @@ class Demand(NamedTuple):
     torsion_lbft: float
     name: str = ""
     sustained_kipft: float = 0.0
+    wind_kipft: float = 0.0

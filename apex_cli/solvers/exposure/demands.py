@@ -30,6 +30,7 @@ def demands(result: ExposureResult) -> tuple[Demand, ...]:
             result.base.dead_load_lbf,
             _in_pound_feet(result.asd.largest_torsion_kipft),
             sustained_kipft=result.base.dead_moment_kipft,
+            wind_kipft=result.asd.moment_kipft,
         ),
     )
 

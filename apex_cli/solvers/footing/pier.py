@@ -17,6 +17,7 @@ from apex_cli.solvers.footing.methods import METHODS
 from apex_cli.solvers.footing.result import Bearing, Foundation, PierResult
 from apex_cli.solvers.footing.soil import ground
 from apex_cli.solvers.footing.tell import tell_factor_of_two, tell_pier, tell_several
+from apex_cli.solvers.footing.ties import governing
 
 
 class _Plan(NamedTuple):
@@ -136,7 +137,8 @@ def _worst(
         )
         for one, depth in zip(demands, depths, strict=True)
     ]
-    return demands[depths.index(max(depths))], rows
+    keys = [(depth, one.torsion_lbft) for depth, one in zip(depths, demands, strict=True)]
+    return demands[governing(keys)], rows
 
 
 def _required(method: PierMethod, case: Case, demand: Demand) -> float:

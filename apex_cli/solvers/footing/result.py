@@ -40,6 +40,22 @@ class Stability:
 
 
 @dataclass(slots=True)
+class Corner:
+    """The corner of a spread footing that presses most when the load stands off both axes.
+
+    The direction is that of the wind, in degrees off the side `width_ft`, or off the shorter side
+    where the wind may come from any; the eccentricities are along that side and along the other.
+    """
+
+    pressure_psf: float
+    ratio: float
+    combination: str
+    wind_direction_deg: float
+    eccentricity_ft: float
+    eccentricity_across_ft: float
+
+
+@dataclass(slots=True)
 class Foundation:
     """What one of several foundations asks for, were it built alone."""
 
@@ -99,12 +115,18 @@ class PierResult(FootingResult):
 
 @dataclass(slots=True, kw_only=True)
 class SpreadResult(FootingResult):
-    """A spread footing."""
+    """A spread footing.
+
+    `bearing_corner` is there where the load may stand off both axes, `overturning_across` where an
+    offset dead load turns the footing about its other axis.
+    """
 
     thickness_ft: float
     eccentricity_ft: float | None
     kern_ft: float
     bearing_max_psf: float | None
     bearing_min_psf: float
+    bearing_corner: Corner | None
     overturning: Stability
+    overturning_across: Stability | None
     sliding: Stability | None

@@ -1,6 +1,7 @@
 """A spread footing: the smallest that stands, or a given one examined."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, NoAnswer
@@ -12,10 +13,12 @@ from apex_cli.solvers.footing import equations as pier
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.result import Bearing, Foundation, SpreadResult
 from apex_cli.solvers.footing.soil import ground, missing
-from apex_cli.solvers.footing.spread_check import Site, examine
-from apex_cli.solvers.footing.spread_held import check
+from apex_cli.solvers.footing.spread_case import Site
+from apex_cli.solvers.footing.spread_check import examine
+from apex_cli.solvers.footing.spread_held import check, tell_direction
 from apex_cli.solvers.footing.spread_size import find
 from apex_cli.solvers.footing.tell import tell_several, tell_spread
+from apex_cli.solvers.footing.ties import governing
 
 METHOD = "rigid spread footing"
 
@@ -43,40 +46,37 @@ def solve_spread(
             hint="choose an IBC footing pack",
             faults=[Fault("/footing/type", "the pack has no rules for it", footing.type)],
         )
-    if any(one.sustained_kipft for one in demands):
-        raise NoAnswer(
-            "a cabinet that hangs off the axis bends a spread footing about both of its axes, and "
-            "that is not calculated here",
-            code="footing.two_axes",
-            hint="use a pier, or give sign.elements.N.offset_ft from the middle of the footing",
-            faults=[Fault("/footing/type", "is for loads about one axis", footing.type)],
-        )
     site, frost_in = _site(inputs, footing, pack, rules, trace)
     found = [find(site, footing, rules, demand) for demand in demands]
-    keys = [(size.B, max(state.ratios.values())) for size, state in found]
-    index = keys.index(max(keys))
+    index = governing(
+        [
+            (size.B, max(state.ratios.values()), one.torsion_lbft)
+            for (size, state), one in zip(found, demands, strict=True)
+        ]
+    )
     worst, size = demands[index], found[index][0]
     tell_several(len(demands), worst.name, trace)
     trace.subject = worst.name
     tell_spread(footing, pack, worst, trace)
     state = examine(site, size, worst, trace)
     check(site, size, state, frost_in, trace)
+    tell_direction(site, state, worst, inputs, trace)
     build.check_spacing("spread", size.L, len(demands), inputs, trace)
-    area = trace(pier.area_rectangle, w=size.B, l=size.L)
+    area = build.area(site.shape, size.B, size.L, trace)
     concrete = build.total(trace(pier.volume, A_b=area, t=site.t), len(demands), trace)
     spoil = build.total(trace(pier.volume, A_b=area, t=site.depth), len(demands), trace)
     gamma_c = pack.materials.concrete_unit_weight.known
     weight = trace(pier.concrete_weight, gamma_c=gamma_c, V=concrete)
     trace.subject = ""
-    ratios = state.ratios
+    ratios, is_round = state.ratios, site.shape == "round"
     return SpreadResult(
         standard=pack.standard,
         method=METHOD,
         type="spread",
         constraint=None,
-        shape="square" if size.B == size.L else "rectangle",
+        shape="round" if is_round else "square" if size.B == size.L else "rectangle",
         width_ft=size.B,
-        length_ft=size.L,
+        length_ft=None if is_round else size.L,
         lateral_load_lbf=worst.lateral_lbf,
         load_height_ft=worst.height_ft,
         axial_lbf=worst.axial_lbf,
@@ -84,7 +84,7 @@ def solve_spread(
         lateral_pressure_psf=None,
         required_depth_ft=max(site.t, (frost_in or 0) / 12, pack.construction.minimum_depth.value),
         depth_ft=site.depth,
-        governed_by=max(ratios, key=lambda name: ratios[name]),
+        governed_by=list(ratios)[governing([(ratio,) for ratio in ratios.values()])],
         alternatives=[],
         concrete_yd3=concrete,
         spoil_yd3=spoil,
@@ -95,10 +95,12 @@ def solve_spread(
         foundations=_rows(demands, site),
         thickness_ft=site.t,
         eccentricity_ft=state.e,
-        kern_ft=size.B / 6,
+        kern_ft=site.kern_ft(size),
         bearing_max_psf=state.q_max,
         bearing_min_psf=state.q_min,
+        bearing_corner=state.corner,
         overturning=state.overturning,
+        overturning_across=state.overturning_across,
         sliding=state.sliding,
     )
 
@@ -128,7 +130,10 @@ def _site(
     depth = footing.depth_ft
     if depth is None:
         depth = build.depth_to_build(t, frost_in, pack, trace)
-    return Site(pack, rules, soil, allowable, t, depth), frost_in
+    is_round = footing.states("shape") and footing.shape == "round"
+    shape: Literal["round", "rectangle"] = "round" if is_round else "rectangle"
+    whence = footing.wind_direction or ("normal" if inputs.loads is None else "any")
+    return Site(pack, rules, soil, allowable, t, depth, shape, whence == "any"), frost_in
 
 
 def _rows(demands: Sequence[Demand], site: Site) -> list[Foundation]:

@@ -9,9 +9,9 @@ from apex_cli.packs.footing import SpreadRules
 from apex_cli.project.foundation import Footing
 from apex_cli.quantities import Known
 from apex_cli.solvers.demand import Demand
-from apex_cli.solvers.footing.spread_check import Site, Size, State, examine
-
-SEARCHED = "search"
+from apex_cli.solvers.footing.spread_case import SEARCHED, Site, Size, State
+from apex_cli.solvers.footing.spread_check import examine
+from apex_cli.solvers.footing.ties import DUST
 
 
 def find(site: Site, footing: Footing, rules: SpreadRules, demand: Demand) -> tuple[Size, State]:
@@ -19,12 +19,18 @@ def find(site: Site, footing: Footing, rules: SpreadRules, demand: Demand) -> tu
     silent = Bare()
     if footing.width_ft is not None:
         B = footing.width_ft
+        if site.shape == "round":
+            size = Size(B, B)
+            return size, examine(site, size, demand, silent)
         across = B * (footing.aspect_ratio or 1.0)
         size = Size(B, footing.length_ft or (B if across == B else Known(across, SEARCHED)))
         return size, examine(site, size, demand, silent)
-    for size in _sizes(footing, rules):
+    from_the_side = site._replace(turning=False)
+    for size in _sizes(site, footing, rules):
+        if not _stands(examine(from_the_side, size, demand, silent)):
+            continue  # nor does it with the wind turned, which takes longer to find
         state = examine(site, size, demand, silent)
-        if max(state.ratios.values()) <= 1:
+        if _stands(state):
             return size, state
     raise NoAnswer(
         f"no spread footing up to {rules.maximum_width.value:g} ft wide stands",
@@ -34,9 +40,15 @@ def find(site: Site, footing: Footing, rules: SpreadRules, demand: Demand) -> tu
     )
 
 
-def _sizes(footing: Footing, rules: SpreadRules) -> Iterator[Size]:
+def _stands(state: State) -> bool:
+    """Whether nothing is asked for more than it has, rounding left out."""
+    return max(state.ratios.values()) <= 1 + DUST
+
+
+def _sizes(site: Site, footing: Footing, rules: SpreadRules) -> Iterator[Size]:
     """Every size to be tried, from the smallest."""
     step, aspect = rules.plan_increment.value, footing.aspect_ratio or 1.0
     for number in range(2, int(rules.maximum_width.value / step) + 1):
         across = Known(ceil(aspect * number - SLACK) * step, SEARCHED)
-        yield Size(Known(number * step, SEARCHED), footing.length_ft or across)
+        along = Known(number * step, SEARCHED)
+        yield Size(along, along if site.shape == "round" else footing.length_ft or across)

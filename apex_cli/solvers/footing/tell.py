@@ -40,7 +40,7 @@ def tell_pier(case: Case, demand: Demand, trace: Bare) -> None:
             "The code names the diagonal of a square; that of a rectangle goes beyond its words.",
             cited(pack, "1807.3.2.1"),
         )
-    for name in ("thickness_ft", "aspect_ratio"):
+    for name in ("thickness_ft", "aspect_ratio", "wind_direction"):
         if getattr(footing, name) is not None:
             trace.assume(f"footing.{name} is not used: it belongs to spread footings.")
     if footing.shape == "round" and footing.length_ft is not None:
@@ -117,8 +117,10 @@ def tell_spread(footing: Footing, pack: FootingPack, demand: Demand, trace: Bare
         if getattr(footing, name) is not None:
             trace.assume(f"footing.{name} is not used: it belongs to piers.")
     if footing.states("shape") and footing.shape == "round":
-        trace.assume("footing.shape is not used: a spread footing is a square or a rectangle.")
-    if footing.aspect_ratio is not None and footing.length_ft is not None:
+        for name in ("length_ft", "aspect_ratio"):
+            if getattr(footing, name) is not None:
+                trace.assume(f"footing.{name} is not used: the footing is round.")
+    elif footing.aspect_ratio is not None and footing.length_ft is not None:
         trace.assume("footing.aspect_ratio is not used: footing.length_ft is given.")
     if footing.depth_ft is not None and (footing.thickness_ft or 0.0) > footing.depth_ft:
         trace.warn(
