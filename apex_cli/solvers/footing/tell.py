@@ -40,7 +40,7 @@ def tell_pier(case: Case, demand: Demand, trace: Bare) -> None:
             "The code names the diagonal of a square; that of a rectangle goes beyond its words.",
             cited(pack, "1807.3.2.1"),
         )
-    for name in ("thickness_ft", "aspect_ratio", "wind_direction"):
+    for name in ("thickness_ft", "stem", "aspect_ratio", "wind_direction"):
         if getattr(footing, name) is not None:
             trace.assume(f"footing.{name} is not used: it belongs to spread footings.")
     if footing.shape == "round" and footing.length_ft is not None:
@@ -111,8 +111,11 @@ def _tell_common(demand: Demand, not_checked: str, trace: Bare) -> None:
         )
 
 
-def tell_spread(footing: Footing, pack: FootingPack, demand: Demand, trace: Bare) -> None:
+def tell_spread(inputs: FootingInputs, pack: FootingPack, demand: Demand, trace: Bare) -> None:
     """Say what every spread footing's answer rests on."""
+    footing, not_checked = inputs.footing, NOT_CHECKED_SPREAD
+    if inputs.water_depth_ft is not None:
+        not_checked = not_checked.replace("ground water and buoyancy, ", "")
     for name in ("constraint", "isolated_pole", "depth_limit"):
         if getattr(footing, name) is not None:
             trace.assume(f"footing.{name} is not used: it belongs to piers.")
@@ -129,7 +132,7 @@ def tell_spread(footing: Footing, pack: FootingPack, demand: Demand, trace: Bare
             "The footing is thicker than it is deep: it stands out of the ground.",
         )
     tell_increase(footing, pack, trace)
-    _tell_common(demand, NOT_CHECKED_SPREAD, trace)
+    _tell_common(demand, not_checked, trace)
 
 
 def tell_several(count: int, name: str, trace: Bare) -> None:
