@@ -1,5 +1,7 @@
 """One spread footing of given size: bearing, overturning and sliding."""
 
+from collections.abc import Iterator
+
 from apex_cli.equations import Bare
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import bearing_equations as two
@@ -17,7 +19,7 @@ from apex_cli.solvers.footing.spread_case import (
     State,
 )
 from apex_cli.solvers.footing.ties import DUST, exceeds, governing
-from apex_cli.solvers.footing.weights import weigh
+from apex_cli.solvers.footing.weights import Weights, weigh
 
 
 def examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
@@ -25,7 +27,8 @@ def examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
 
     Source: statics of a rigid footing; ASCE 7 2.4.1 for the combinations; IBC 1806.3.2.
     """
-    held, W, dry = weigh(site, size, demand.axial_lbf, trace)
+    weights = weigh(site, size, demand.axial_lbf, trace)
+    held, W, _ = weights
     if site.turning and size.L < size.B:
         size = Size(size.L, size.B)
     f_D = site.pack.combinations.dead.known
@@ -47,13 +50,9 @@ def examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
     e = trace(eq.eccentricity, M_b=heavy.M_b, W=W)
     q, q_min = along_side(site, size, W, e, trace)
     loads, pressures = [heavy, light], [q, q_r]
-    if W != held:  # soil that is not counted on may still be there
-        W_s = trace(eq.resisting_weight, omega_D=f_D, W=W, D=demand.axial_lbf)
-        loads.append(light._replace(W=W_s))
-    if dry != W:  # and the water need not be there
-        loads.append(heavy._replace(W=dry))
-    for load in loads[2:]:
+    for load in _others(site, weights, demand, (heavy, light), trace):
         e_l = trace(eq.eccentricity, M_b=load.M_b, W=load.W)
+        loads.append(load)
         pressures.append(along_side(site, size, load.W, e_l, trace)[0])
     q_side, combination = _greatest(loads, pressures)
     corner: Corner | None = None
@@ -76,6 +75,19 @@ def examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
         overturning_across=across,
         sliding=sliding(site, size, demand.lateral_lbf, (light, e_r), trace),
     )
+
+
+def _others(
+    site: Site, weights: Weights, demand: Demand, loads: tuple[Load, Load], trace: Bare
+) -> Iterator[Load]:
+    """What else the ground may bear: soil that is not counted on, and everything without water."""
+    heavy, light = loads
+    if weights.borne != weights.held:
+        f_D = site.pack.combinations.dead.known
+        W_r = trace(eq.resisting_weight, omega_D=f_D, W=weights.borne, D=demand.axial_lbf)
+        yield light._replace(W=W_r)
+    if weights.dry != weights.borne:
+        yield heavy._replace(W=weights.dry)
 
 
 def _greatest(loads: list[Load], pressures: list[float | None]) -> tuple[float | None, str]:

@@ -5,7 +5,7 @@ from math import cos, hypot, pi, sqrt
 from apex_cli.equations import SLACK, Bare
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.packs.footing import FootingPack, SpreadRules
-from apex_cli.project.sign import Element, PoleShape, Poles, Sign
+from apex_cli.project.sign import Element, Poles, PoleShape, Sign
 from apex_cli.quantities import Known
 from apex_cli.solvers.footing import spread_equations as eq
 from apex_cli.solvers.footing.inputs import FootingInputs

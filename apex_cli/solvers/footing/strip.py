@@ -5,7 +5,8 @@ only a panel between joints moves as one.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Literal, NamedTuple
 
 from apex_cli.equations import SLACK, Bare
 from apex_cli.packs.footing import SpreadRules
@@ -21,6 +22,9 @@ from apex_cli.solvers.footing.weights import floated
 FOOT = Known(1.0, "a foot of the strip")
 _START = Known(0.0, "start of the sum")
 _PLACED = "places along the sign"
+
+Edge = Literal["left", "right"]
+"""The end of the sign that the wind of Case C comes from."""
 
 
 class Part(NamedTuple):
@@ -107,49 +111,46 @@ def pieces(wall: Wall) -> list[Piece]:
         for left, one in zip(wall.lefts, wall.elements, strict=True)
         for joint in one.joints_ft or ()
     )
-    found = [*_stretched(wall, joints, "C", from_right=False)]
+    edges: list[Edge] = ["left"]
     if joints or len(wall.elements) > 1:
-        found += _stretched(wall, joints, "C", from_right=True)
-    return [*found, *_stretched(wall, joints, "A", from_right=False)]
+        edges.append("right")  # else it is the same, seen in a mirror
+    return [piece for edge in (*edges, None) for piece in _stretched(wall, joints, edge)]
 
 
-def _stretched(wall: Wall, joints: list[float], case: str, *, from_right: bool) -> Iterator[Piece]:
-    parts = [part for k in range(len(wall.gusts)) for part in _parts(wall, k, case, from_right)]
+def _stretched(wall: Wall, joints: list[float], edge: Edge | None) -> Iterator[Piece]:
+    """The stretches under Case C from one windward edge, or under Case A."""
+    parts = [part for k in range(len(wall.gusts)) for part in _parts(wall, k, edge)]
     cuts = [0.0, *joints, wall.length]
     if not joints:
-        cuts = sorted({edge for part in parts for edge in part[:2]})
-    edge = "right" if from_right else "left"
-    for start, end in zip(cuts, cuts[1:], strict=False):
+        cuts = sorted({place for part in parts for place in (part.start, part.end)})
+    what, whence = ("panel", f", wind from the {edge} end") if joints else ("region", "")
+    for start, end in pairwise(cuts):
         lying = [part for part in parts if min(part.end, end) - max(part.start, start) > SLACK]
         if end - start <= SLACK or not lying:
             continue
-        what = f"{'panel' if joints else 'region'} {start:.4g} to {end:.4g} ft"
-        name = f"Case {case}, {what}"
-        if case == "C":
-            name += f" from the left end, wind from the {edge}" if joints else ""
-        yield Piece(name, start, end, lying, _tied(wall, start, end, case, from_right))
+        place = f"{what} {start:.4g} to {end:.4g} ft"
+        name = f"Case C, {place}{whence}" if edge else f"Case A, {place}"
+        yield Piece(name, start, end, lying, _tied(wall, start, end, edge))
 
 
-def _parts(wall: Wall, k: int, case: str, from_right: bool) -> Iterator[Part]:  # noqa: FBT001 - of a pair of edges
+def _parts(wall: Wall, k: int, edge: Edge | None) -> Iterator[Part]:
     """The wind on one face: in regions from the windward edge, or alike all over."""
     gust, (start, end) = wall.gusts[k], wall.spans[k]
-    if case == "A" or not gust.regions:
+    if edge is None or not gust.regions:
         yield Part(start, end, gust.force_lbf, gust.height_ft)
         return
     for near, far, force in gust.regions:
-        if from_right:
-            yield Part(end - far, end - near, force, gust.height_ft)
-        else:
+        if edge == "left":
             yield Part(start + near, start + far, force, gust.height_ft)
+        else:
+            yield Part(end - far, end - near, force, gust.height_ft)
 
 
-def _tied(wall: Wall, start: float, end: float, case: str, from_right: bool) -> Element | None:  # noqa: FBT001 - of a pair of edges
+def _tied(wall: Wall, start: float, end: float, edge: Edge | None) -> Element | None:
     """The cabinet whose return wall stands at the windward end of this stretch and is tied in."""
-    if case != "C":
-        return None
     for left, one in zip(wall.lefts, wall.elements, strict=True):
-        off = left + one.width_ft - end if from_right else left - start
-        if one.return_tied and abs(off) <= SLACK:
+        off = left - start if edge == "left" else left + one.width_ft - end
+        if edge is not None and one.return_tied and abs(off) <= SLACK:
             return one
     return None
 
@@ -157,7 +158,8 @@ def _tied(wall: Wall, start: float, end: float, case: str, from_right: bool) -> 
 def demand_on(wall: Wall, piece: Piece, trace: Bare) -> Demand:
     """What one foot of the strip carries under a stretch of the wall."""
     w = trace.known(piece.end - piece.start, _PLACED)
-    p, m = _START, _START
+    p: float = _START
+    m: float = _START
     whole, heights = None, {part.height for part in piece.parts}
     for part in piece.parts:
         each = trace.known(part.end - part.start, _PLACED)

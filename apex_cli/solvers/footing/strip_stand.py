@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
-from apex_cli.errors import NoAnswer
 from apex_cli.project.foundation import Footing
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing.result import Stretch
