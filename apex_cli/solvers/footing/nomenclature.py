@@ -90,14 +90,14 @@ NOMENCLATURE: dict[tuple[str, str], str] = {
     (
         "x_R",
         "ft",
-    ): "where the pressure stands along B: from the corner, of a round base from the centre",
+    ): "where the pressure stands, from the corner; of a round base from the centre",
     ("y_R", "ft"): "where the pressure stands along L, from the corner",
     ("x_W", "ft"): "where the load stands along B, from the corner",
     ("y_W", "ft"): "where the load stands along L, from the corner",
     (
         "alpha",
         "1",
-    ): "half the angle at the centre over the part of a round base that presses, radians",
+    ): "half the angle over the part of a round base that presses, radians",
     ("A_c", "ft2"): "the part of the base that presses",
     ("W", "lbf"): "weight on the ground",
     ("W_r", "lbf"): "weight that may be counted on",

@@ -61,7 +61,7 @@ def examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
         corner = on_corner(site, size, loads, trace)
         if corner is None:
             q_max, combination = None, UPLIFT
-        elif exceeds(corner.pressure_psf, q_side):
+        else:
             q_max, combination = corner.pressure_psf, corner.combination
     return State(
         e=e,
