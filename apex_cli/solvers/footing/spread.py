@@ -55,7 +55,9 @@ def solve_spread(
     wall = wall_of(inputs, rules, demands[0]) if site.shape == "rectangle" else None
     stretches: list[Stretch] = []
     if wall is not None and footing.length_ft is not None:
-        worst = demands[0]
+        worst, site = demands[0], site._replace(turning=False)
+        if footing.wind_direction == "any":
+            trace.assume("footing.wind_direction is not used: wind acts across a strip.")
         size, foot, state, stretches = stand(site, footing, wall, footing.length_ft, trace)
         told = foot  # its regions are the torsion
     else:

@@ -18,7 +18,7 @@ from apex_cli.solvers.footing.spread_case import (
     Size,
     State,
 )
-from apex_cli.solvers.footing.ties import DUST, exceeds, governing
+from apex_cli.solvers.footing.ties import DUST, governing
 from apex_cli.solvers.footing.weights import Weights, weigh
 
 

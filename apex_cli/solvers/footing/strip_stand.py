@@ -46,8 +46,6 @@ def stand(site: Site, footing: Footing, wall: Wall, length: float, trace: Bare) 
         NoAnswer: No width within the pack's limit stands.
     """
     silent = Bare()
-    # Of a foot of the strip the stem is as long as the foot; the wind comes as the figure has it.
-    site = site._replace(turning=False)
     each = [(piece, demand_on(wall, piece, silent)) for piece in pieces(wall)]
     for size in _tried(site, footing, length):
         states = [
