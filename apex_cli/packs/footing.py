@@ -78,15 +78,17 @@ class Materials(Model):
 
     concrete_unit_weight: Constant[Literal["pcf"]]
     soil_unit_weight: Constant[Literal["pcf"]]
+    water_unit_weight: Constant[Literal["pcf"]]
 
 
 class Construction(Model):
-    """How deep one digs, and in which steps."""
+    """How deep one digs, in which steps, and how much concrete covers steel."""
 
     depth_increment: Constant[Literal["ft"]]
     minimum_depth: Constant[Literal["ft"]]
     rig_depth: Constant[Literal["ft"]]
     maximum_depth: Constant[Literal["ft"]]
+    concrete_cover: Constant[Literal["in"]]
 
 
 class LateralRules(Model):
@@ -110,6 +112,7 @@ class SpreadRules(Model):
     plan_increment: Constant[Literal["ft"]]
     maximum_width: Constant[Literal["ft"]]
     default_thickness: Constant[Literal["ft"]]
+    least_strip: Constant[Literal["1"]]
     cohesion_fraction: Constant[Literal["1"]]
 
 

@@ -72,6 +72,23 @@ class Loads(Model):
             raise Refused("give either height_ft or moment_lbft, the moment at grade")
 
 
+class Stem(Model):
+    """What fills between the slab of a spread footing and grade, of concrete."""
+
+    shape: Literal["rectangle", "round"] = field(default="rectangle", description="Plan shape.")
+    width_ft: Annotated[float, Meta(ge=0.1, le=200)] = field(
+        description="Side along the wind, or diameter, ft."
+    )
+    length_ft: Annotated[float, Meta(ge=0.1, le=2000)] | None = field(
+        default=None, description="Side across the wind, ft; absent: as the width."
+    )
+
+    def consistent(self) -> None:
+        """A round stem has one diameter."""
+        if self.shape == "round" and self.length_ft not in {None, self.width_ft}:
+            raise Refused((("length_ft",), "a round stem has one diameter, width_ft"))
+
+
 class Footing(Model):
     """The foundation to be solved or checked."""
 
@@ -94,6 +111,10 @@ class Footing(Model):
     )
     thickness_ft: Annotated[float, Meta(ge=0.01, le=50)] | None = field(
         default=None, description="Thickness of a spread footing, ft."
+    )
+    stem: Stem | None = field(
+        default=None,
+        description="Stem or pedestal upon a spread footing, up to grade; absent: from the sign.",
     )
     constraint: Literal["nonconstrained", "constrained"] | None = field(
         default=None, description="Whether a rigid floor or pavement restrains the pier at grade."

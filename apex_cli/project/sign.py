@@ -1,11 +1,12 @@
 """What stands in the wind: cabinets and poles, and how gusts are taken."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from msgspec import Meta
 
 from apex_cli.project import outline
-from apex_cli.records.fields import field, refuse
+from apex_cli.records.fields import Place, field, refuse
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ShortText
 
@@ -60,6 +61,17 @@ class Element(Model):
     return_corner_ft: Annotated[float, Meta(ge=0, le=1000)] = field(
         default=0.0, description="Lr: length of a return corner, ft."
     )
+    return_tied: bool = field(
+        default=False,
+        description="Whether the return walls are tied in and stand on the strip footing's width.",
+    )
+    joints_ft: (
+        Annotated[list[Annotated[float, Meta(gt=0, le=2000)]], Meta(min_length=1, max_length=200)]
+        | None
+    ) = field(
+        default=None,
+        description="Joints of a wall that part it from top to bottom: distances from one end, ft.",
+    )
     offset_ft: Annotated[float, Meta(ge=-500, le=500)] = field(
         default=0.0, description="Horizontal distance of its middle from the support's axis, ft."
     )
@@ -77,15 +89,23 @@ class Element(Model):
     )
 
     def consistent(self) -> None:
-        """The area has one source and fits into width and height."""
-        refuse(
-            outline.faults(
-                outline.Told(
-                    self.width_ft, self.height_ft, self.outline, self.points, self.area_ft2,
-                    self.centroid_ft,
-                )
-            )
+        """The area has one source, joints stand in order, and what is tied in is there."""
+        told = outline.Told(
+            self.width_ft, self.height_ft, self.outline, self.points, self.area_ft2,
+            self.centroid_ft,
         )  # fmt: skip
+        refuse([*outline.faults(told), *self._wall_faults()])
+
+    def _wall_faults(self) -> Iterator[tuple[Place, str]]:
+        if self.return_tied and self.return_corner_ft <= 0:
+            yield ("return_tied",), "needs return_corner_ft, the length that is tied in"
+        before = 0.0
+        for number, joint in enumerate(self.joints_ft or ()):
+            if joint <= before:
+                yield ("joints_ft", number), "must be greater than the joint before it"
+            elif joint >= self.width_ft:
+                yield ("joints_ft", number), f"must be less than width_ft, {self.width_ft:g}"
+            before = joint
 
 
 class Poles(Model):

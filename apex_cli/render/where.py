@@ -27,7 +27,12 @@ from apex_cli.solvers.exposure.equations import (
     topography,
 )
 from apex_cli.solvers.exposure.nomenclature import NOMENCLATURE as WIND
-from apex_cli.solvers.footing import bearing_equations, broms_equations, spread_equations
+from apex_cli.solvers.footing import (
+    bearing_equations,
+    broms_equations,
+    spread_equations,
+    strip_equations,
+)
 from apex_cli.solvers.footing import equations as pier
 from apex_cli.solvers.footing.nomenclature import NOMENCLATURE as FOUNDATION
 from apex_cli.solvers.pricing import amounts
@@ -39,7 +44,7 @@ Meanings = Mapping[tuple[str, str], str]
 
 EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
     (WIND, (faces, frequency, gust, loads, poles, pressure, regions, shares, signs, topography)),
-    (FOUNDATION, (pier, spread_equations, bearing_equations, broms_equations)),
+    (FOUNDATION, (pier, spread_equations, bearing_equations, strip_equations, broms_equations)),
     (TAKEOFF, (takeoff,)),
     (outlines.OUTLINE, (outlines,)),
 )

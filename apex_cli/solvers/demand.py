@@ -3,6 +3,22 @@
 from typing import NamedTuple
 
 
+class Gust(NamedTuple):
+    """Wind on one cabinet, strength level (1.0W), for a footing that carries it foot by foot.
+
+    Args:
+        force_lbf: Force in Case A, lbf.
+        height_ft: Height of the resultant above grade, ft.
+        area_ft2: Gross area.
+        regions: Start and end from the windward edge (ft) and force (lbf) of each strip of Case C.
+    """
+
+    force_lbf: float
+    height_ft: float
+    area_ft2: float
+    regions: tuple[tuple[float, float, float], ...]
+
+
 class Demand(NamedTuple):
     """Loads at one foundation, allowable-stress level (0.6W), as the tracing solver knew them.
 
@@ -15,6 +31,8 @@ class Demand(NamedTuple):
         sustained_kipft: Moment of an offset dead load, across the wind's; it is in the height too.
         hangs: Whether the dead load of all cabinets together hangs off the support's axis.
         wind_kipft: Moment of the wind alone at grade, where an offset dead load is in the height.
+        gusts: The wind on each cabinet of the sign, where no poles part it.
+        omega: Factor that brings it to allowable-stress level.
     """
 
     lateral_lbf: float
@@ -25,3 +43,5 @@ class Demand(NamedTuple):
     sustained_kipft: float = 0.0
     hangs: bool = False
     wind_kipft: float = 0.0
+    gusts: tuple[Gust, ...] = ()
+    omega: float = 1.0

@@ -28,7 +28,13 @@ def section(footing: Record, inputs: Record) -> Drawing:
     thickness = footing.get("thickness_ft") or depth
     _concrete(canvas, (left, right), TOP + (depth - thickness) * scale, thickness * scale)
     half = _stub_ft(footing, inputs) * scale / 2
-    _pole(canvas, middle, half, TOP + (depth - thickness) * scale)
+    foot = TOP + (depth - thickness) * scale
+    stem = footing.get("stem")
+    if stem:
+        wide = stem["width_ft"] * scale / 2
+        _concrete(canvas, (middle - wide, middle + wide), TOP, stem["height_ft"] * scale)
+        foot = TOP
+    _pole(canvas, middle, half, foot)
     canvas.line(LEFT - 96, TOP, WIDTH - RIGHT + 96, TOP, "grade")
     _depths(canvas, footing, inputs, scale, (left, right))
     what = "Diameter" if footing["shape"] == "round" else "Side"
@@ -39,6 +45,8 @@ def section(footing: Record, inputs: Record) -> Drawing:
     _load(canvas, footing, middle)
     _soil(canvas, inputs, ground)
     told = f"{footing['type']} {words.lower()}, {number(depth)} ft deep"
+    if stem:
+        told += f", with a stem {number(stem['width_ft'])} ft by {number(stem['length_ft'])} ft"
     return canvas.drawing("Foundation section, to scale", f"Section of the foundation: {told}.")
 
 

@@ -27,6 +27,12 @@ NOT_CHECKED = (
 )
 """What this program does not look at in any sign: told with every answer, and no warning."""
 
+SIDE = "wind along the sign, on the sides of cabinets without thickness_ft"
+
+
+def _unseen_side(sign: Sign) -> list[str]:
+    return [SIDE] if any(element.thickness_ft is None for element in sign.elements) else []
+
 
 def solve(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> ExposureResult:
     """What the wind does to the sign, strength level.
@@ -137,7 +143,7 @@ def _of_sign(
         per_pole=pole_rows(support, cases, dead, pack.combinations, trace)
         if stand.several and support is not None
         else None,
-        not_checked=[*NOT_CHECKED],
+        not_checked=[*NOT_CHECKED, *_unseen_side(sign)],
         alternatives=alternatives(others, stand),
     )
 

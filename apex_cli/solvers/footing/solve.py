@@ -36,5 +36,10 @@ def solve(
     if not demands or max([one.lateral_lbf for one in demands]) < NEGLIGIBLE_LBF:
         raise NoAnswer("no lateral load reaches the foundation", code="footing.no_load")
     trace.cite(pack.citations)
+    if inputs.footing.type == "pier" and inputs.water_depth_ft is not None:
+        trace.assume(
+            "site.water_depth_ft is not used: in the net weight of a pier the buoyancy of concrete "
+            "and of the soil it displaces are alike; uplift is held by the weight without buoyancy."
+        )
     solver = solve_pier if inputs.footing.type == "pier" else solve_spread
     return solver(inputs, pack, demands, trace)

@@ -10,15 +10,20 @@ from apex_cli.project.foundation import Footing
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import build
 from apex_cli.solvers.footing import equations as pier
+from apex_cli.solvers.footing import spread_equations as eq
 from apex_cli.solvers.footing.inputs import FootingInputs
-from apex_cli.solvers.footing.result import Bearing, Foundation, SpreadResult
+from apex_cli.solvers.footing.result import Bearing, Foundation, SpreadResult, StemPart, Stretch
 from apex_cli.solvers.footing.soil import ground, missing
-from apex_cli.solvers.footing.spread_case import Site
+from apex_cli.solvers.footing.spread_case import Site, Size
 from apex_cli.solvers.footing.spread_check import examine
 from apex_cli.solvers.footing.spread_held import check, tell_direction
 from apex_cli.solvers.footing.spread_size import find
-from apex_cli.solvers.footing.tell import NOT_CHECKED_SPREAD, tell_several, tell_spread
+from apex_cli.solvers.footing.stem import stem_of, tell_overhang
+from apex_cli.solvers.footing.strip import wall_of
+from apex_cli.solvers.footing.strip_stand import stand
+from apex_cli.solvers.footing.tell import NOT_CHECKED_SPREAD, not_checked, tell_several, tell_spread
 from apex_cli.solvers.footing.ties import governing
+from apex_cli.solvers.footing.weights import area_of, tell_weights
 
 METHOD = "rigid spread footing"
 
@@ -47,23 +52,30 @@ def solve_spread(
             faults=[Fault("/footing/type", "the pack has no rules for it", footing.type)],
         )
     site, frost_in = _site(inputs, footing, pack, rules, trace)
-    found = [find(site, footing, rules, demand) for demand in demands]
-    index = governing(
-        [
-            (size.B, max(state.ratios.values()), one.torsion_lbft)
-            for (size, state), one in zip(found, demands, strict=True)
-        ]
-    )
-    worst, size = demands[index], found[index][0]
-    tell_several(len(demands), worst.name, trace)
-    trace.subject = worst.name
-    tell_spread(footing, pack, worst, trace)
-    state = examine(site, size, worst, trace)
+    wall = wall_of(inputs, rules, demands[0]) if site.shape == "rectangle" else None
+    stretches: list[Stretch] = []
+    if wall is not None and footing.length_ft is not None:
+        worst, site = demands[0], site._replace(turning=False)
+        if footing.wind_direction == "any":
+            trace.assume("footing.wind_direction is not used: wind acts across a strip.")
+        size, foot, state, stretches = stand(site, footing, wall, footing.length_ft, trace)
+        told = foot  # its regions are the torsion
+    else:
+        worst, size = _worst(site, footing, rules, demands)
+        told = worst
+        tell_several(len(demands), worst.name, trace)
+        trace.subject = worst.name
+        state = examine(site, size, worst, trace)
+    tell_spread(inputs, pack, told, trace)
     check(site, size, state, frost_in, trace)
     tell_direction(site, state, worst, inputs, trace)
+    tell_overhang(inputs.sign, size.L, trace)
     build.check_spacing("spread", size.L, len(demands), inputs, trace)
     area = build.area(site.shape, size.B, size.L, trace)
     concrete = build.total(trace(pier.volume, A_b=area, t=site.t), len(demands), trace)
+    stem = _stem_part(site, size, len(demands), trace)
+    if stem is not None:
+        concrete = trace(pier.volume_with, V_1=concrete, V_2=stem.concrete_yd3)
     spoil = build.total(trace(pier.volume, A_b=area, t=site.depth), len(demands), trace)
     gamma_c = pack.materials.concrete_unit_weight.known
     weight = trace(pier.concrete_weight, gamma_c=gamma_c, V=concrete)
@@ -90,10 +102,10 @@ def solve_spread(
         spoil_yd3=spoil,
         concrete_weight_lbf=weight,
         count=len(demands),
-        governing=worst.name or None,
+        governing=told.name or None,
         bearing=Bearing(state.q_max, site.allowable_psf, state.bearing, state.combination),
         foundations=_rows(demands, site),
-        not_checked=[*NOT_CHECKED_SPREAD],
+        not_checked=not_checked(NOT_CHECKED_SPREAD, inputs),
         thickness_ft=site.t,
         eccentricity_ft=state.e,
         kern_ft=site.kern_ft(size),
@@ -103,6 +115,35 @@ def solve_spread(
         overturning=state.overturning,
         overturning_across=state.overturning_across,
         sliding=state.sliding,
+        stem=stem,
+        stretches=stretches,
+    )
+
+
+def _worst(
+    site: Site, footing: Footing, rules: SpreadRules, demands: Sequence[Demand]
+) -> tuple[Demand, Size]:
+    """The demand that asks for the largest footing, and that footing."""
+    found = [find(site, footing, rules, demand) for demand in demands]
+    index = governing(
+        [
+            (size.B, max(state.ratios.values()), one.torsion_lbft)
+            for (size, state), one in zip(found, demands, strict=True)
+        ]
+    )
+    return demands[index], found[index][0]
+
+
+def _stem_part(site: Site, size: Size, count: int, trace: Bare) -> StemPart | None:
+    """The stem as it is built, with the concrete of all."""
+    stem = site.stem
+    if stem is None:
+        return None
+    A_s = area_of(stem, size, trace)
+    volume = build.total(trace(pier.volume, A_b=A_s, t=site.rise), count, trace)
+    w = min(stem.w, size.B)
+    return StemPart(
+        stem.shape, w, w if stem.shape == "round" else min(stem.l, size.L), site.rise, volume
     )
 
 
@@ -123,10 +164,6 @@ def _site(
     if t is None:
         t = rules.default_thickness.known
         trace.assume(f"footing.thickness_ft is not given: {t.real:g} ft is taken.")
-    if soil.unit_weight is None:
-        trace.assume(
-            "The soil upon the footing is not counted on: soil.unit_weight_pcf is not given."
-        )
     frost_in = build.frost(inputs, trace)
     depth = footing.depth_ft
     if depth is None:
@@ -134,7 +171,13 @@ def _site(
     is_round = footing.states("shape") and footing.shape == "round"
     shape: Literal["round", "rectangle"] = "round" if is_round else "rectangle"
     whence = footing.wind_direction or ("normal" if inputs.loads is None else "any")
-    return Site(pack, rules, soil, allowable, t, depth, shape, whence == "any"), frost_in
+    rise = trace(eq.stem_height, d_b=depth, t=t)
+    stem = stem_of(inputs, pack, rules, rise, trace)
+    water = inputs.water_depth_ft
+    site = Site(pack, rules, soil, allowable, t, depth, shape, whence == "any", rise, stem, water)
+    if trace.told:
+        tell_weights(site, trace)
+    return site, frost_in
 
 
 def _rows(demands: Sequence[Demand], site: Site) -> list[Foundation]:

@@ -13,6 +13,22 @@ SEARCHED = "search"
 HOPELESS = 1e12
 
 
+class Stem(NamedTuple):
+    """What fills between the slab and grade, of concrete.
+
+    Args:
+        shape: In plan.
+        w: Side along the wind, or diameter, ft.
+        l: Side across the wind, ft.
+        given: Whether the project gives it; else it is cut to the slab.
+    """
+
+    shape: Literal["rectangle", "round"]
+    w: float
+    l: float  # noqa: E741 - side l, beside w
+    given: bool
+
+
 class Size(NamedTuple):
     """Sides along and across the wind, ft; of a round footing both are the diameter."""
 
@@ -32,6 +48,9 @@ class Site(NamedTuple):
         depth: Depth of the bottom, ft.
         shape: Of the footing in plan.
         turning: Whether the wind may come from any direction, so that B is the shorter side.
+        rise: From the slab to grade, ft.
+        stem: What fills there, where it is known.
+        water: Depth of ground water, ft.
     """
 
     pack: FootingPack
@@ -42,6 +61,9 @@ class Site(NamedTuple):
     depth: float
     shape: Literal["rectangle", "round"] = "rectangle"
     turning: bool = False
+    rise: float = 0.0
+    stem: Stem | None = None
+    water: float | None = None
 
     def kern_ft(self, size: Size) -> float:
         """How far the load may stand off the middle along B with the whole base pressing, ft."""

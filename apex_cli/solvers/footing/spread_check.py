@@ -1,9 +1,10 @@
 """One spread footing of given size: bearing, overturning and sliding."""
 
+from collections.abc import Iterator
+
 from apex_cli.equations import Bare
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import bearing_equations as two
-from apex_cli.solvers.footing import build
 from apex_cli.solvers.footing import spread_equations as eq
 from apex_cli.solvers.footing.bearing import along_side, on_corner
 from apex_cli.solvers.footing.result import Corner, Stability
@@ -17,7 +18,8 @@ from apex_cli.solvers.footing.spread_case import (
     Size,
     State,
 )
-from apex_cli.solvers.footing.ties import DUST, exceeds
+from apex_cli.solvers.footing.ties import DUST, governing
+from apex_cli.solvers.footing.weights import Weights, weigh
 
 
 def examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
@@ -25,11 +27,12 @@ def examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
 
     Source: statics of a rigid footing; ASCE 7 2.4.1 for the combinations; IBC 1806.3.2.
     """
+    weights = weigh(site, size, demand.axial_lbf, trace)
+    held, W, _ = weights
     if site.turning and size.L < size.B:
         size = Size(size.L, size.B)
-    W = _weight(site, size, demand, trace)
     f_D = site.pack.combinations.dead.known
-    W_r = trace(eq.resisting_weight, omega_D=f_D, W=W, D=demand.axial_lbf)
+    W_r = trace(eq.resisting_weight, omega_D=f_D, W=held, D=demand.axial_lbf)
     light = Load(UPLIFT, W_r, *_moments(site, demand, trace, f_D))
     M_r = trace(eq.resisting_moment, W_r=W_r, B=size.B)
     overturning = _held(light.M_b, M_r)
@@ -46,11 +49,16 @@ def examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
         heavy = Load(GRAVITY, W, *_moments(site, demand, trace))
     e = trace(eq.eccentricity, M_b=heavy.M_b, W=W)
     q, q_min = along_side(site, size, W, e, trace)
-    q_side = None if q is None or q_r is None else q_r if exceeds(q_r, q) else q
+    loads, pressures = [heavy, light], [q, q_r]
+    for load in _others(site, weights, demand, (heavy, light), trace):
+        e_l = trace(eq.eccentricity, M_b=load.M_b, W=load.W)
+        loads.append(load)
+        pressures.append(along_side(site, size, load.W, e_l, trace)[0])
+    q_side, combination = _greatest(loads, pressures)
     corner: Corner | None = None
-    q_max, combination = q_side, GRAVITY if q_side == q else UPLIFT
+    q_max = q_side
     if q_side is not None and site.shape != "round" and (site.turning or light.M_y):
-        corner = on_corner(site, size, (heavy, light), trace)
+        corner = on_corner(site, size, loads, trace)
         if corner is None:
             q_max, combination = None, UPLIFT
         else:
@@ -67,6 +75,28 @@ def examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
         overturning_across=across,
         sliding=sliding(site, size, demand.lateral_lbf, (light, e_r), trace),
     )
+
+
+def _others(
+    site: Site, weights: Weights, demand: Demand, loads: tuple[Load, Load], trace: Bare
+) -> Iterator[Load]:
+    """What else the ground may bear: soil that is not counted on, and everything without water."""
+    heavy, light = loads
+    if weights.borne != weights.held:
+        f_D = site.pack.combinations.dead.known
+        W_r = trace(eq.resisting_weight, omega_D=f_D, W=weights.borne, D=demand.axial_lbf)
+        yield light._replace(W=W_r)
+    if weights.dry != weights.borne:
+        yield heavy._replace(W=weights.dry)
+
+
+def _greatest(loads: list[Load], pressures: list[float | None]) -> tuple[float | None, str]:
+    """The greatest pressure and its combination; None if under one of them the footing tips."""
+    found = [one for one in pressures if one is not None]
+    if len(found) < len(pressures):
+        return None, UPLIFT
+    place = governing([(one,) for one in found])
+    return found[place], loads[place].name
 
 
 def _held(demand: float, resistance: float) -> Stability:
@@ -100,21 +130,3 @@ def _moments(
     if site.shape == "round":
         return trace(two.moments_across, M_x=M_x, M_y=M_y), 0.0
     return M_x, M_y
-
-
-def _weight(site: Site, size: Size, demand: Demand, trace: Bare) -> float:
-    """W: structure, footing and, if its unit weight is known, the soil upon it."""
-    A_b = build.area(site.shape, size.B, size.L, trace)
-    gamma_c = site.pack.materials.concrete_unit_weight.known
-    gamma_s = site.soil.unit_weight
-    if gamma_s is None:
-        return trace(eq.weight, D=demand.axial_lbf, A_b=A_b, t=site.t, gamma_c=gamma_c)
-    return trace(
-        eq.weight_with_soil,
-        D=demand.axial_lbf,
-        A_b=A_b,
-        t=site.t,
-        gamma_c=gamma_c,
-        d_b=site.depth,
-        gamma_s=gamma_s,
-    )

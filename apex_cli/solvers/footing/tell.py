@@ -8,13 +8,14 @@ from apex_cli.solvers.footing.case import Case
 from apex_cli.solvers.footing.clauses import cited
 from apex_cli.solvers.footing.inputs import FootingInputs
 
+WATER = "ground water and buoyancy"
 NOT_CHECKED_PIER = (
     "strength and reinforcement of the pier's concrete",
     "anchor rods and base plate",
     "deflection at grade",
     "piers so near one another that they share ground",
     "slopes beside the pier",
-    "ground water and buoyancy",
+    WATER,
     "seismic load",
 )
 NOT_CHECKED_SPREAD = (
@@ -22,11 +23,16 @@ NOT_CHECKED_SPREAD = (
     "anchor rods and base plate",
     "settlement",
     "slopes beside the footing",
-    "ground water and buoyancy",
+    WATER,
     "passive pressure of the ground",
     "seismic load",
 )
 """What this program does not look at in any project: told with every answer, and no warning."""
+
+
+def not_checked(limits: tuple[str, ...], inputs: FootingInputs) -> list[str]:
+    """The limits that hold for this project; ground water is looked at where its depth is given."""
+    return [limit for limit in limits if limit != WATER or inputs.water_depth_ft is None]
 
 
 def tell_pier(case: Case, demand: Demand, trace: Bare) -> None:
@@ -49,7 +55,7 @@ def tell_pier(case: Case, demand: Demand, trace: Bare) -> None:
             "The code names the diagonal of a square; that of a rectangle goes beyond its words.",
             cited(pack, "1807.3.2.1"),
         )
-    for name in ("thickness_ft", "aspect_ratio", "wind_direction"):
+    for name in ("thickness_ft", "stem", "aspect_ratio", "wind_direction"):
         if getattr(footing, name) is not None:
             trace.assume(f"footing.{name} is not used: it belongs to spread footings.")
     if footing.shape == "round" and footing.length_ft is not None:
@@ -113,8 +119,9 @@ def _tell_torsion(demand: Demand, trace: Bare) -> None:
         )
 
 
-def tell_spread(footing: Footing, pack: FootingPack, demand: Demand, trace: Bare) -> None:
+def tell_spread(inputs: FootingInputs, pack: FootingPack, demand: Demand, trace: Bare) -> None:
     """Say what every spread footing's answer rests on."""
+    footing = inputs.footing
     for name in ("constraint", "isolated_pole", "depth_limit"):
         if getattr(footing, name) is not None:
             trace.assume(f"footing.{name} is not used: it belongs to piers.")

@@ -346,7 +346,7 @@ SIGN = {"elements": [{"width_ft": 10, "height_ft": 6, "bottom_ft": 18}]}
 def test_what_is_read_and_needed() -> None:
     of_wind = Inputs.read({"sign": SIGN})
     given = Inputs.read({"sign": SIGN, "loads": {"lateral_lbf": 1, "height_ft": 1, "level": "asd"}})
-    own = ("/soil", "/loads", "/footing", "/site/frost_depth_in")
+    own = ("/soil", "/loads", "/footing", "/site/frost_depth_in", "/site/water_depth_ft")
     assert reads(given) == own
     assert reads(of_wind) == (*own, "/sign")
     assert [*needs({})] == ["/soil", "/footing"]
