@@ -219,3 +219,18 @@ def test_costs_are_drawn_where_they_depend_on_the_width() -> None:
 def test_coordinates_are_short() -> None:
     face = {"width_ft": 0.1, "height_ft": 0.2, "bottom_ft": 0.1}
     assert not re.search(r"\d\.\d{3,}", elevation.elevation({"elements": [face]}, None).svg)
+
+
+def test_the_stem_stands_on_the_slab() -> None:
+    footing = {
+        "type": "spread", "shape": "rectangle", "width_ft": 4, "length_ft": 12, "depth_ft": 4,
+        "required_depth_ft": 4, "thickness_ft": 1, "lateral_load_lbf": 600, "load_height_ft": 3,
+        "axial_lbf": 2700,
+    }  # fmt: skip
+    stem = {"shape": "rectangle", "width_ft": 2, "length_ft": 12, "height_ft": 3}
+    bare = foundation.section(footing, {})
+    drawn = foundation.section({**footing, "stem": stem}, {})
+    on_sheet(drawn)
+    assert "with a stem 2 ft by 12 ft" in drawn.description
+    assert "stem" not in bare.description
+    assert drawn.svg.count("<rect") == bare.svg.count("<rect") + 1

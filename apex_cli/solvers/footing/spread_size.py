@@ -27,6 +27,7 @@ def find(site: Site, footing: Footing, rules: SpreadRules, demand: Demand) -> tu
         if not fits(site, size):
             raise refuse(size)
         return size, examine(site, size, demand, silent)
+    refuse_stem(site, footing, rules)
     from_the_side = site._replace(turning=False)
     for size in sizes(site, footing, rules):
         if not fits(site, size):
@@ -37,6 +38,17 @@ def find(site: Site, footing: Footing, rules: SpreadRules, demand: Demand) -> tu
         if stands(state):
             return size, state
     raise no_size(rules)
+
+
+def refuse_stem(site: Site, footing: Footing, rules: SpreadRules) -> None:
+    """Refuse a stem that no width makes room for: it is longer than the length that is given.
+
+    Raises:
+        InvalidInput: It is.
+    """
+    widest = rules.maximum_width.value
+    if footing.length_ft is not None and not fits(site, size := Size(widest, footing.length_ft)):
+        raise refuse(size)
 
 
 def no_size(rules: SpreadRules) -> NoAnswer:

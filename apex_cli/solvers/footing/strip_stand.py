@@ -9,7 +9,7 @@ from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing.result import Stretch
 from apex_cli.solvers.footing.spread_case import Site, Size, State
 from apex_cli.solvers.footing.spread_check import examine
-from apex_cli.solvers.footing.spread_size import no_size, sizes, stands
+from apex_cli.solvers.footing.spread_size import no_size, refuse_stem, sizes, stands
 from apex_cli.solvers.footing.stem import fits, refuse
 from apex_cli.solvers.footing.strip import FOOT, Piece, Wall, demand_on, pieces, with_return
 from apex_cli.solvers.footing.ties import governing
@@ -69,6 +69,7 @@ def stand(site: Site, footing: Footing, wall: Wall, length: float, trace: Bare) 
 
 def _tried(site: Site, footing: Footing, length: float) -> Iterator[Size]:
     if footing.width_ft is None:
+        refuse_stem(site, footing, site.rules)
         yield from (size for size in sizes(site, footing, site.rules) if fits(site, size))
         return
     size = Size(footing.width_ft, length)
