@@ -79,12 +79,26 @@ class Materials(Model):
 
 
 class Construction(Model):
-    """How deep one digs, and in which steps."""
+    """How deep one digs, in which steps, and how much concrete covers steel."""
 
     depth_increment: Constant[Literal["ft"]]
     minimum_depth: Constant[Literal["ft"]]
     rig_depth: Constant[Literal["ft"]]
     maximum_depth: Constant[Literal["ft"]]
+    concrete_cover: Constant[Literal["in"]]
+
+
+class PierRules(Model):
+    """Depth over width within which the methods for short piers are taken at their word."""
+
+    least_slenderness: Constant[Literal["1"]]
+    greatest_slenderness: Constant[Literal["1"]]
+
+
+class TorsionRules(Model):
+    """When torsion on a pier needs an engineer."""
+
+    review_above: Constant[Literal["psf"]]
 
 
 class LateralRules(Model):
@@ -129,6 +143,8 @@ class FootingPack(Pack):
     combinations: Combinations
     materials: Materials
     construction: Construction
+    piers: PierRules
+    torsion: TorsionRules
     presumptive: PresumptiveTable | None = None
     lateral: LateralRules | None = None
     spread: SpreadRules | None = None

@@ -6,7 +6,7 @@ from apex_cli.project.foundation import Footing, Loads, Soil
 from apex_cli.project.pricing import Pricing
 from apex_cli.project.sign import Gust, Sign
 from apex_cli.project.site import Site
-from apex_cli.records.fields import field
+from apex_cli.records.fields import Refused, field
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import LongText, PackKind, PackRef, Sha256, ShortText
 
@@ -14,6 +14,10 @@ SCHEMA_VERSION = 1
 PROJECT_ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
 
 Status = Literal["draft", "estimating", "submitted", "accepted", "rejected"]
+
+
+LOADS_BESIDE_SIGN = "the sign's wind is the load; a loads block beside it would take its place"
+"""What is wrong with a project that has both, and does not say which."""
 
 
 class Inputs(Model):
@@ -29,6 +33,11 @@ class Inputs(Model):
     loads: Loads | None = None
     footing: Footing | None = None
     pricing: Pricing | None = None
+
+    def consistent(self) -> None:
+        """What the foundation carries has one source."""
+        if self.sign is not None and self.loads is not None and not self.loads.replaces_wind:
+            raise Refused((("loads",), LOADS_BESIDE_SIGN))
 
 
 class PackRefs(Model):

@@ -20,7 +20,7 @@ NOT_CHECKED_SPREAD = (
 )
 
 
-def tell_pier(case: Case, demand: Demand, trace: Bare) -> None:
+def tell_pier(case: Case, trace: Bare) -> None:
     """Say what every pier's answer rests on."""
     footing, pack = case.footing, case.pack
     if footing.constraint is None:
@@ -45,14 +45,15 @@ def tell_pier(case: Case, demand: Demand, trace: Bare) -> None:
             trace.assume(f"footing.{name} is not used: it belongs to spread footings.")
     if footing.shape == "round" and footing.length_ft is not None:
         trace.assume("footing.length_ft is not used: the pier is round.")
-    if case.ground.vertical is not None and case.ground.unit_weight is None:
+    known = case.ground.vertical is not None or case.ground.strata
+    if known and case.ground.unit_weight is None:
         weight = pack.materials.soil_unit_weight.value
         trace.assume(
             f"The displaced soil weighs {weight:g} pcf in the net weight of the pier: "
             "soil.unit_weight_pcf is not given."
         )
     tell_increase(footing, pack, trace)
-    _tell_common(demand, NOT_CHECKED_PIER, trace)
+    _tell_common(NOT_CHECKED_PIER, trace)
 
 
 def tell_factor_of_two(case: Case, inputs: FootingInputs, trace: Bare) -> None:
@@ -61,7 +62,9 @@ def tell_factor_of_two(case: Case, inputs: FootingInputs, trace: Bare) -> None:
     if not case.footing.isolated_pole or rules is None:
         return
     clause = cited(case.pack, rules.isolated_pole_factor.clause)
-    if inputs.soil.lateral_psf_per_ft is not None:
+    layers = inputs.soil.layers or []
+    own = [inputs.soil.lateral_psf_per_ft, *(layer.lateral_psf_per_ft for layer in layers)]
+    if any(own):
         trace.warn(
             "footing.factor_on_report_values",
             "review",
@@ -95,20 +98,13 @@ def tell_increase(footing: Footing, pack: FootingPack, trace: Bare) -> None:
         )
 
 
-def _tell_common(demand: Demand, not_checked: str, trace: Bare) -> None:
+def _tell_common(not_checked: str, trace: Bare) -> None:
     trace.assume(not_checked)
     trace.warn(
         "footing.concrete_not_checked",
         "review",
         "Concrete strength and reinforcement of the foundation are not checked.",
     )
-    if demand.torsion_lbft:
-        trace.warn(
-            "footing.torsion_not_checked",
-            "notice",
-            f"A torsion of {demand.torsion_lbft:,.0f} lbf-ft reaches the foundation and is not "
-            "checked: the code has no method for it.",
-        )
 
 
 def tell_spread(footing: Footing, pack: FootingPack, demand: Demand, trace: Bare) -> None:
@@ -127,7 +123,28 @@ def tell_spread(footing: Footing, pack: FootingPack, demand: Demand, trace: Bare
             "The footing is thicker than it is deep: it stands out of the ground.",
         )
     tell_increase(footing, pack, trace)
-    _tell_common(demand, NOT_CHECKED_SPREAD, trace)
+    _tell_common(NOT_CHECKED_SPREAD, trace)
+    if demand.torsion_lbft:
+        trace.warn(
+            "footing.torsion_not_checked",
+            "notice",
+            f"A torsion of {demand.torsion_lbft:,.0f} lbf-ft reaches the footing and is not "
+            "checked: the code has no method for it. What the base has in reserve against sliding "
+            "must hold it.",
+        )
+
+
+def tell_unused(inputs: FootingInputs, trace: Bare) -> None:
+    """Say what of the project belongs to piers, and is not used by a spread footing."""
+    given = {
+        "soil.ignore_top_ft": inputs.soil.ignore_top_ft,
+        "soil.side_friction_psf": inputs.soil.side_friction_psf,
+        "footing.reveal_ft": inputs.footing.reveal_ft,
+        "footing.pole_embedment_ft": inputs.footing.pole_embedment_ft,
+    }
+    for name, value in given.items():
+        if value is not None:
+            trace.assume(f"{name} is not used: it belongs to piers.")
 
 
 def tell_several(count: int, name: str, trace: Bare) -> None:
