@@ -125,13 +125,17 @@ def tell_spread(footing: Footing, pack: FootingPack, demand: Demand, trace: Bare
     tell_increase(footing, pack, trace)
     _tell_common(NOT_CHECKED_SPREAD, trace)
     if demand.torsion_lbft:
-        trace.warn(
-            "footing.torsion_not_checked",
-            "notice",
+        tell_torsion(
             f"A torsion of {demand.torsion_lbft:,.0f} lbf-ft reaches the footing and is not "
             "checked: the code has no method for it. What the base has in reserve against sliding "
             "must hold it.",
+            trace,
         )
+
+
+def tell_torsion(message: str, trace: Bare, *, heavy: bool = False) -> None:
+    """Warn of a torsion that is not checked; a heavy one is an engineer's."""
+    trace.warn("footing.torsion_not_checked", "review" if heavy else "notice", message)
 
 
 def tell_unused(inputs: FootingInputs, trace: Bare) -> None:

@@ -12,6 +12,7 @@ from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import idle
 from apex_cli.solvers.footing import pier_equations as eq
 from apex_cli.solvers.footing.case import Case, Plan
+from apex_cli.solvers.footing.tell import tell_torsion
 
 
 def check_torsion(
@@ -63,10 +64,10 @@ def _friction(case: Case, plan: Plan, T: float, depth: float, trace: Bare) -> fl
 def _tell(pack: FootingPack, T: float, needed: float | None, trace: Bare) -> None:
     limit = pack.torsion.review_above
     friction = "no depth" if needed is None else f"{needed:,.0f} psf"
-    trace.warn(
-        "footing.torsion_not_checked",
-        "review" if needed is None or needed > limit.value * (1 + SLACK) else "notice",
-        f"A torsion of {T:,.0f} lbf-ft reaches the pier, which {friction} of friction on its "
-        "side would hold. It is not checked: the code has no method for it, and "
+    tell_torsion(
+        f"A torsion of {T:,.0f} lbf-ft reaches the pier, which {friction} of friction on its side "
+        "would hold. It is not checked: the code has no method for it, and "
         "soil.side_friction_psf is not given.",
+        trace,
+        heavy=needed is None or needed > limit.value * (1 + SLACK),
     )
