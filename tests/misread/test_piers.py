@@ -491,8 +491,8 @@ def test_a_pier_built_deeper_is_held_against_the_weaker_ground_there() -> None:
 
 
 def test_vertical_bearing_is_that_of_the_layer_at_the_bottom() -> None:
-    layers = [{"to_ft": 8, "class": 5}, {"lateral_psf_per_ft": 300, "name": "till"}]
-    document = in_layers(*layers, footing__depth_ft=7.9)
+    till = {"lateral_psf_per_ft": 300, "name": "till"}
+    document = in_layers({"to_ft": 8, "class": 5}, till, footing__depth_ft=7.9)
     assert result(document)["bearing"]["allowable_psf"] == 1500
     at_edge = changed(document, {"footing__depth_ft": 8})
     assert codes(solved(at_edge))["footing.vertical_bearing_not_checked"] == "warning"

@@ -219,3 +219,17 @@ def test_costs_are_drawn_where_they_depend_on_the_width() -> None:
 def test_coordinates_are_short() -> None:
     face = {"width_ft": 0.1, "height_ft": 0.2, "bottom_ft": 0.1}
     assert not re.search(r"\d\.\d{3,}", elevation.elevation({"elements": [face]}, None).svg)
+
+
+def test_a_pier_that_stands_out_of_the_ground() -> None:
+    document = json.loads((EXAMPLES / "pole-sign.json").read_bytes())
+    document["footing"]["reveal_ft"] = 1.5
+    found = answers(document, Catalogue(), {})[0]
+    drawing = foundation.section(found["result"]["footing"], found["trace"]["inputs"])
+    concrete = next(item for item in parts(drawing, "rect") if item["fill"] == "#e3e1da")
+    soil = next(item for item in parts(drawing, "rect") if item["fill"] == "#f3ead9")
+    depth = found["result"]["footing"]["depth_ft"]
+    above = float(soil["y"]) - float(concrete["y"])
+    assert above / float(concrete["height"]) == pytest.approx(1.5 / (depth + 1.5), rel=0.01)
+    assert "1.5 ft above grade" in words(drawing)
+    on_sheet(drawing)
