@@ -17,7 +17,7 @@ from apex_cli.files import read_input
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
 from apex_cli.project.document import Document, parsed
-from apex_cli.single import single
+from apex_cli.run.one import single
 from apex_cli.vocabulary import CalculationKind, PackKind
 
 __all__ = ["Document", "Verdict", "calculate", "load_project", "verify"]

@@ -92,7 +92,7 @@ def _projects(_name: str) -> list[dict[str, Any]]:
 def _envelopes(_name: str) -> list[dict[str, Any]]:
     from apex_cli.packs.catalogue import Catalogue  # noqa: PLC0415 - loaded when it is asked for
     from apex_cli.project.templates import template  # noqa: PLC0415 - loaded when it is asked for
-    from apex_cli.run import run  # noqa: PLC0415 - loaded when it is asked for
+    from apex_cli.run.chain import run  # noqa: PLC0415 - loaded when it is asked for
 
     return [run("footing", template("footing-only"), Catalogue())]
 

@@ -2,7 +2,9 @@
 
 from typing import Annotated, Any, Literal
 
-from apex_cli.records.fields import Checked, Refused, field
+from msgspec import Meta
+
+from apex_cli.records.fields import Checked, Refused, whole
 
 ExposureCategory = Literal["B", "C", "D"]
 RiskCategory = Literal["I", "II", "III", "IV"]
@@ -13,10 +15,10 @@ PACK_KINDS: tuple[PackKind, ...] = ("exposure", "footing", "pricing")
 REF_PATTERN = r"^(?:[a-z0-9]+(?:[-.][a-z0-9]+)*_)?v[1-9][0-9]*$"
 SHA256_PATTERN = r"^[0-9a-f]{64}$"
 
-PackRef = Annotated[str, field(pattern=REF_PATTERN, max_length=100)]
-Sha256 = Annotated[str, field(pattern=SHA256_PATTERN)]
-ShortText = Annotated[str, field(max_length=500)]
-LongText = Annotated[str, field(max_length=20_000)]
+PackRef = Annotated[str, Meta(pattern=whole(REF_PATTERN), max_length=100)]
+Sha256 = Annotated[str, Meta(pattern=whole(SHA256_PATTERN))]
+ShortText = Annotated[str, Meta(max_length=500)]
+LongText = Annotated[str, Meta(max_length=20_000)]
 
 
 def _real_date(text: str) -> str:

@@ -20,6 +20,42 @@ COVERAGE_OWED = {
 }
 """Branch coverage, in percent, by the beginning of the file's name."""
 
+SLOW = (
+    "tests/architecture/test_quality.py::test_clean[mypy]",
+    "tests/architecture/test_recipes.py",
+    "tests/audit/test_bytes.py",
+    "tests/audit/test_foreign.py",
+    "tests/batch/test_cluster.py",
+    "tests/cli/test_audit.py",
+    "tests/cli/test_batch_",
+    "tests/cli/test_calc.py",
+    "tests/cli/test_check_many.py",
+    "tests/cli/test_errors.py",
+    "tests/cli/test_getting_started.py",
+    "tests/cli/test_health.py",
+    "tests/cli/test_hook.py",
+    "tests/cli/test_methods_side_by_side.py",
+    "tests/cli/test_packs.py",
+    "tests/cli/test_project_",
+    "tests/cli/test_report.py",
+    "tests/cli/test_sweep_command.py",
+    "tests/project/test_fuzz.py",
+    "tests/project/test_kills.py",
+    "tests/project/test_machine.py",
+    "tests/project/test_races.py",
+    "tests/project/test_store.py::test_a_read_only_folder_or_file",
+    "tests/render/test_check_formats.py",
+    "tests/render/test_package.py",
+    "tests/solvers/exposure/test_any_project.py",
+    "tests/solvers/pricing/test_properties.py::test_the_total_is_the_sum_of_its_lines_to_the_cent",
+    "tests/test_canonical.py::test_around_a_part_spelled_before",
+    "tests/test_canonical.py::test_same_bytes_as_the_library",
+    "tests/test_readme.py",
+    "tests/test_schemas.py::test_what",
+    "tests/test_wheel.py",
+)
+"""How the names of those tests begin that take longest: `-m "not slow"` leaves them out."""
+
 Apex = Callable[..., subprocess.CompletedProcess[bytes]]
 
 
@@ -54,6 +90,17 @@ def unmeasured() -> dict[str, str]:
     leaves it locked, and the process waits for itself for ever.
     """
     return {name: text for name, text in os.environ.items() if not name.startswith("COVERAGE_")}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is slow, and hold the table to the files that there are."""
+    gone = [begin for begin in SLOW if not any(ROOT.glob(begin.partition("::")[0] + "*"))]
+    if gone:
+        raise pytest.UsageError(f"SLOW in tests/conftest.py names what is not there: {gone}")
+    for item in items:
+        if item.nodeid.startswith(SLOW):
+            item.add_marker("slow")
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

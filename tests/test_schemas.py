@@ -16,7 +16,7 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.yaml_reader import parse as parse_yaml
 from apex_cli.project.reader import validate
 from apex_cli.project.templates import TEMPLATES, template
-from apex_cli.run import run
+from apex_cli.run.chain import run
 from apex_cli.schemas import SCHEMAS, schema
 from apex_cli.vocabulary import CalculationKind
 

@@ -7,7 +7,7 @@ from apex_cli.errors import ApexError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.lock import lock_block
 from apex_cli.project.reader import validate
-from apex_cli.run import run
+from apex_cli.run.chain import run
 from apex_cli.vocabulary import PACK_KINDS, PackKind, without_nulls
 
 Document = Mapping[str, Any]

@@ -10,13 +10,13 @@ from apex_cli.batch.item import Chunk, Item
 from apex_cli.envelope.build import build, quote
 from apex_cli.envelope.verdict import exit_code
 from apex_cli.errors import ApexError, InternalFault
-from apex_cli.meta import PROJECT, tool
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.document import Document, parsed
 from apex_cli.project.overrides import overridden
 from apex_cli.render.json import body_of, line_of
 from apex_cli.render.json import line as spelled
-from apex_cli.run import answered, prepare
+from apex_cli.run.chain import answered, prepare
+from apex_cli.run.margin import PROJECT, tool
 from apex_cli.vocabulary import CalculationKind
 
 LONGEST_TOLD = 500

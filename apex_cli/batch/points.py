@@ -10,7 +10,6 @@ from operator import getitem, itemgetter
 from typing import Any, NamedTuple
 
 from apex_cli.batch.axes import Axis
-from apex_cli.calculations import CALCULATIONS, Chain
 from apex_cli.envelope.headline import HEADLINES, headline
 from apex_cli.envelope.numbers import plain
 from apex_cli.equations import Bare, Check
@@ -19,8 +18,9 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.edit import Assignment, apply
 from apex_cli.project.model import Inputs
 from apex_cli.records.fields import Doubt
-from apex_cli.records.readers import Reader, reader
-from apex_cli.run import Prepared, prepare, solve
+from apex_cli.records.model import certain
+from apex_cli.run.chain import Prepared, prepare, solve
+from apex_cli.run.table import CALCULATIONS, Chain
 from apex_cli.vocabulary import CalculationKind, PackKind, without_nulls
 
 Point = tuple[int, ...]
@@ -85,7 +85,6 @@ class Points:
         self._blocks: dict[str, Any] = {}
         self._touched: dict[PackKind, list[int] | None] = {}
         self._memory: dict[tuple[Any, ...], tuple[Any, list[Check]]] = {}
-        self._readers: dict[str, Reader] = {}
 
     def row(self, point: Point) -> dict[str, Any]:
         """What one point comes to; an error is a row too."""
@@ -194,17 +193,15 @@ class Points:
             if key not in known:
                 known[key] = self._block(block, numbers, point)
             fields[block] = known[key]
-        return Inputs.made(fields, **fields)
+        return Inputs(**fields)
 
     def _block(self, block: str, numbers: list[int], point: Point) -> Any:
-        if block not in self._readers:
-            self._readers[block] = reader(Inputs.hint_of(block))
         changes = [
             Assignment(self._axes[number].parts, self._axes[number].values[point[number]])
             for number in numbers
         ]
         part = apply({block: _copied(self._document[block])}, changes)
-        return self._readers[block](part[block])
+        return certain(Inputs.hint_of(block), part[block])
 
 
 def _leads_to(pointer: str, reads: Iterable[str]) -> bool:

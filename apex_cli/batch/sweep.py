@@ -8,7 +8,7 @@ from apex_cli.batch.axes import Axis, grid
 from apex_cli.batch.points import Points
 from apex_cli.errors import NoAnswer
 from apex_cli.packs.catalogue import Catalogue
-from apex_cli.run import Prepared
+from apex_cli.run.chain import Prepared
 from apex_cli.vocabulary import CalculationKind, without_nulls
 
 BY_PRICE = "total_usd, then concrete_yd3"

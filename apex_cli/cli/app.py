@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from apex_cli.cli.command import Call, Command, Group
+from apex_cli.cli.command import Call, Command
 from apex_cli.cli.options import REQUIRED, Option
 from apex_cli.errors import UsageError
 from apex_cli.version import __version__
@@ -55,20 +55,21 @@ def application(words: Sequence[str]) -> typer.Typer:
     named = COMMANDS.get(words[0]) if words else None
     for module in dict.fromkeys(COMMANDS.values()):
         if named is None or module == named:
-            for name, row in import_module(f"apex_cli.cli.{module}").COMMANDS.items():
-                _hang(app, name, row)
+            loaded = import_module(f"apex_cli.cli.{module}")
+            for name, row in loaded.COMMANDS.items():
+                if isinstance(row, Command):
+                    _hang(app, name, row)
+                    continue
+                group = typer.Typer(help=loaded.HELP, no_args_is_help=True, rich_markup_mode=None)
+                for one, command in row.items():
+                    _hang(group, one, command)
+                app.add_typer(group, name=name)
     return app
 
 
-def _hang(app: typer.Typer, name: str, row: Command | Group) -> None:
-    """Hang a command, or a group of them, on the application."""
-    if isinstance(row, Command):
-        app.command(name, help=_help(row))(_reader(row))
-        return
-    group = typer.Typer(help=row.help, no_args_is_help=True, rich_markup_mode=None)
-    for one, command in row.commands.items():
-        _hang(group, one, command)
-    app.add_typer(group, name=name)
+def _hang(app: typer.Typer, name: str, command: Command) -> None:
+    """Hang a command on the application, or on a group of its commands."""
+    app.command(name, help=_help(command))(_reader(command))
 
 
 def _help(command: Command) -> str:

@@ -19,7 +19,7 @@ def calculate(
 ) -> int:
     """Calculate wind exposure, footing, price, or all three, and print one envelope."""
     from apex_cli.project import store
-    from apex_cli.single import single
+    from apex_cli.run.one import single
 
     read = store.load(project)
     say_edited(project, read, wish)

@@ -41,13 +41,6 @@ class Command(NamedTuple):
         return Call(self.work, wish, given, said.get("format"))
 
 
-class Group(NamedTuple):
-    """A row that holds commands of its own."""
-
-    help: str
-    commands: Mapping[str, Command]
-
-
 class Call(NamedTuple):
     """A command line that was read.
 

@@ -25,7 +25,7 @@ COMMANDS = {
     "help": Command(
         help_,
         "code format file no_color",
-        {"code": Option((), "As an answer has it.", "[CODE]")},
+        {"code": Option((), "As an answer has it.", "CODE")},
         ("apex help footing.no_depth", "apex help --format table | grep gust"),
     ),
 }

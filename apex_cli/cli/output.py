@@ -88,7 +88,7 @@ def tell(
     """
     form = forms.RESULTS.get(forms_of or kind, {}).get(wish.form)
     if form is None:
-        from apex_cli.meta import meta
+        from apex_cli.run.margin import meta
 
         answer(build(kind, result=result, exact=True, **{"meta": meta(), **more}), wish)
     else:
@@ -152,7 +152,7 @@ def failure(error: ApexError, said: str | None, kind: str) -> int:
     if wish.as_table:
         say(problem_text(error))
         return error.exit_code
-    from apex_cli.meta import meta
+    from apex_cli.run.margin import meta
 
     try:
         answer(build(kind, error=error, meta=meta()), Output("json"))

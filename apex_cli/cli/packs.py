@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from apex_cli.cli.command import Command, Group
+from apex_cli.cli.command import Command
 from apex_cli.cli.options import argument
 from apex_cli.cli.output import Output, tell, write
 
@@ -91,23 +91,20 @@ def diff(wish: Output, *, old: str, new: str, exit_zero: bool, folders: Folders)
 
 
 COMMANDS = {
-    "packs": Group(
-        HELP,
-        {
-            "list": Command(list_, "format file folders no_color"),
-            "show": Command(show, "name format file folders no_color", {"name": NAME}),
-            "path": Command(path, "name folders", {"name": NAME}),
-            "verify": Command(verify, "format file folders no_color"),
-            "validate": Command(
-                validate,
-                "files format file no_color",
-                {"files": argument("FILE...", type_=Path, many=True)},
-            ),
-            "diff": Command(
-                diff,
-                "old new exit_zero format file folders no_color",
-                {"old": NAME, "new": NAME},
-            ),
-        },
-    )
+    "packs": {
+        "list": Command(list_, "format file folders no_color"),
+        "show": Command(show, "name format file folders no_color", {"name": NAME}),
+        "path": Command(path, "name folders", {"name": NAME}),
+        "verify": Command(verify, "format file folders no_color"),
+        "validate": Command(
+            validate,
+            "files format file no_color",
+            {"files": argument("FILE...", type_=Path, many=True)},
+        ),
+        "diff": Command(
+            diff,
+            "old new exit_zero format file folders no_color",
+            {"old": NAME, "new": NAME},
+        ),
+    }
 }

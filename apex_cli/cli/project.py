@@ -3,7 +3,7 @@
 from typing import Literal
 
 from apex_cli.cli import project_write as writing
-from apex_cli.cli.command import Command, Group
+from apex_cli.cli.command import Command
 from apex_cli.cli.options import OPTIONS, Option, argument
 from apex_cli.cli.output import Output, write
 from apex_cli.cli.project_answer import tell, warn
@@ -58,96 +58,93 @@ _WRITES = "dry_run format file quiet no_color"
 _FILE = {"project": argument("PROJECT", "A project file.")}
 
 COMMANDS = {
-    "project": Group(
-        HELP,
-        {
-            "new": Command(
-                writing.new,
-                f"path template source project_id name settings {_WRITES}",
-                {
-                    "path": argument("PROJECT", "The file to make."),
-                    "template": Option(
-                        ("--template",), "pole, two-pole, monument or footing-only.", "NAME",
-                        default="pole",
-                    ),
-                    "source": Option(("--from",), "Copy the inputs of a project.", "FILE"),
-                    "project_id": Option(("--id",), "Otherwise made of the file's name.", "ID"),
-                    "name": Option(("--name",), "The project's name.", "TEXT"),
-                    "settings": OPTIONS["settings"]._replace(help="Another value; repeatable."),
-                },
-                (
-                    "apex project new pylon.json --template pole --set site.wind_speed_mph=120",
-                    "apex project new copy.json --from pylon.json --name 'Second pylon'",
+    "project": {
+        "new": Command(
+            writing.new,
+            f"path template source project_id name settings {_WRITES}",
+            {
+                "path": argument("PROJECT", "The file to make."),
+                "template": Option(
+                    ("--template",), "pole, two-pole, monument or footing-only.", "NAME",
+                    default="pole",
                 ),
+                "source": Option(("--from",), "Copy the inputs of a project.", "FILE"),
+                "project_id": Option(("--id",), "Otherwise made of the file's name.", "ID"),
+                "name": Option(("--name",), "The project's name.", "TEXT"),
+                "settings": OPTIONS["settings"]._replace(help="Another value; repeatable."),
+            },
+            (
+                "apex project new pylon.json --template pole --set site.wind_speed_mph=120",
+                "apex project new copy.json --from pylon.json --name 'Second pylon'",
             ),
-            "show": Command(
-                show, _LOOKS, examples=("apex project show pylon.json --format table",)
-            ),
-            "set": Command(
-                writing.set_,
-                f"project settings if_match {_WRITES}",
-                {
-                    **_FILE,
-                    "settings": argument(
-                        "PATH=VALUE...", "As in sign.elements.0.width_ft=12", many=True
-                    ),
-                },
-                (
-                    "apex project set pylon.json footing.width_ft=3.5 sign.elements.0.name=cabinet",
-                    'apex project set pylon.json footing.width_ft=4 --if-match "$ETAG"',
-                    "apex project set pylon.json loads=null --dry-run",
+        ),
+        "show": Command(
+            show, _LOOKS, examples=("apex project show pylon.json --format table",)
+        ),
+        "set": Command(
+            writing.set_,
+            f"project settings if_match {_WRITES}",
+            {
+                **_FILE,
+                "settings": argument(
+                    "PATH=VALUE...", "As in sign.elements.0.width_ft=12", many=True
                 ),
+            },
+            (
+                "apex project set pylon.json footing.width_ft=3.5 sign.elements.0.name=cabinet",
+                'apex project set pylon.json footing.width_ft=4 --if-match "$ETAG"',
+                "apex project set pylon.json loads=null --dry-run",
             ),
-            "seal": Command(
-                writing.seal,
-                f"project if_match {_WRITES}",
-                _FILE,
-                ("apex project seal pylon.json --dry-run", "apex project seal pylon.json"),
+        ),
+        "seal": Command(
+            writing.seal,
+            f"project if_match {_WRITES}",
+            _FILE,
+            ("apex project seal pylon.json --dry-run", "apex project seal pylon.json"),
+        ),
+        "status": Command(
+            writing.status,
+            "project to if_match dry_run format file folders quiet no_color",
+            {
+                **_FILE,
+                "to": argument("STATUS", "draft, estimating, submitted, accepted, rejected"),
+            },
+            ("apex project status pylon.json estimating",),
+        ),
+        "validate": Command(
+            validate,
+            _LOOKS,
+            examples=(
+                "apex project validate pylon.json", "apex project validate - < pylon.json",
             ),
-            "status": Command(
-                writing.status,
-                "project to if_match dry_run format file folders quiet no_color",
-                {
-                    **_FILE,
-                    "to": argument("STATUS", "draft, estimating, submitted, accepted, rejected"),
-                },
-                ("apex project status pylon.json estimating",),
-            ),
-            "validate": Command(
-                validate,
-                _LOOKS,
-                examples=(
-                    "apex project validate pylon.json", "apex project validate - < pylon.json",
+        ),
+        "etag": Command(
+            etag,
+            _LOOKS,
+            examples=("ETAG=$(apex project etag pylon.json --format table)",),
+        ),
+        "migrate": Command(
+            writing.migrate,
+            f"project if_match {_WRITES}",
+            _FILE,
+            ("apex project migrate old.json --dry-run",),
+        ),
+        "merge": Command(
+            writing.merge,
+            f"base ours theirs favor {_WRITES}",
+            {
+                "base": argument("BASE", "The common ancestor; %O in git."),
+                "ours": argument("OURS", "Gets the result; %A in git."),
+                "theirs": argument("THEIRS", "The other side; %B in git."),
+                "favor": Option(
+                    ("--favor",), "Whose value to take where both changed one.",
+                    "ours|theirs", Literal["ours", "theirs"],
                 ),
+            },
+            (
+                "apex project merge base.json ours.json theirs.json",
+                "git config merge.apex.driver 'apex project merge --format table %O %A %B'",
             ),
-            "etag": Command(
-                etag,
-                _LOOKS,
-                examples=("ETAG=$(apex project etag pylon.json --format table)",),
-            ),
-            "migrate": Command(
-                writing.migrate,
-                f"project if_match {_WRITES}",
-                _FILE,
-                ("apex project migrate old.json --dry-run",),
-            ),
-            "merge": Command(
-                writing.merge,
-                f"base ours theirs favor {_WRITES}",
-                {
-                    "base": argument("BASE", "The common ancestor; %O in git."),
-                    "ours": argument("OURS", "Gets the result; %A in git."),
-                    "theirs": argument("THEIRS", "The other side; %B in git."),
-                    "favor": Option(
-                        ("--favor",), "Whose value to take where both changed one.",
-                        "ours|theirs", Literal["ours", "theirs"],
-                    ),
-                },
-                (
-                    "apex project merge base.json ours.json theirs.json",
-                    "git config merge.apex.driver 'apex project merge --format table %O %A %B'",
-                ),
-            ),
-        },
-    )
+        ),
+    }
 }  # fmt: skip

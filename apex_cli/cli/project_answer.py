@@ -15,7 +15,7 @@ def tell(
     """Answer with what a project file is now, and whatever else there is to say."""
     from apex_cli.envelope.build import build
     from apex_cli.files import shown
-    from apex_cli.meta import meta
+    from apex_cli.run.margin import meta
 
     document = found.document
     result = {

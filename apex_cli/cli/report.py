@@ -82,11 +82,11 @@ def _source(
     from apex_cli.audit.envelopes import MAX_BYTES, MAX_VALUES, read_envelopes
     from apex_cli.clock import today
     from apex_cli.errors import UsageError
-    from apex_cli.meta import meta
     from apex_cli.package import answers as packages
     from apex_cli.project.document import parsed
     from apex_cli.project.overrides import overridden
     from apex_cli.project.text import parse
+    from apex_cli.run.margin import meta
 
     started = time.perf_counter()
     parts = [data for _, data in read_envelopes(path)]

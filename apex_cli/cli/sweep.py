@@ -23,10 +23,10 @@ def sweep(
     from apex_cli.batch import sweep as sweeping
     from apex_cli.batch.axes import axis
     from apex_cli.clock import today
-    from apex_cli.meta import meta
     from apex_cli.packs.catalogue import Catalogue
     from apex_cli.project import store
     from apex_cli.project.overrides import overridden
+    from apex_cli.run.margin import meta
 
     axes = tuple(map(axis, vary))
     read = store.load(project)

@@ -10,7 +10,7 @@ from apex_cli.errors import UsageError, VerificationFailed
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.model import SCHEMA_VERSION
 from apex_cli.project.reader import validate
-from apex_cli.run import run
+from apex_cli.run.chain import run
 from apex_cli.vocabulary import PACK_KINDS, CalculationKind
 
 Answer = dict[str, Any]

@@ -10,7 +10,7 @@ from apex_cli.errors import ApexError
 from apex_cli.package.answers import Answer
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.model import SCHEMA_VERSION
-from apex_cli.run import Prepared, prepare, solve
+from apex_cli.run.chain import Prepared, prepare, solve
 
 STEPS_AROUND = 8
 """How many widths are tried below and above the chosen one."""

@@ -3,6 +3,8 @@
 from functools import cached_property
 from typing import Annotated, Literal
 
+from msgspec import Meta
+
 from apex_cli.packs.exposure_tables import (
     Ft,
     Grid,
@@ -16,7 +18,7 @@ from apex_cli.packs.exposure_tables import (
 )
 from apex_cli.packs.model import Constant, Pack, Sourced
 from apex_cli.quantities import Known
-from apex_cli.records.fields import field
+from apex_cli.records.fields import Number, field
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import RiskCategory, ShortText
 
@@ -46,10 +48,10 @@ class Elevation(Model):
 class FeatureRow(Model):
     """The topographic multipliers of one kind of feature."""
 
-    k_1: dict[Literal["B", "C", "D"], float]
-    gamma: float
-    mu_upwind: float
-    mu_downwind: float
+    k_1: dict[Literal["B", "C", "D"], Number]
+    gamma: Number
+    mu_upwind: Number
+    mu_downwind: Number
 
 
 class Multipliers(Sourced):
@@ -127,15 +129,15 @@ class Combination(Model):
 
     name: ShortText
     level: Literal["strength", "asd"]
-    dead: float
-    wind: float
+    dead: Number
+    wind: Number
 
 
 class Combinations(Sourced):
     """The load combinations that govern signs."""
 
     units: Literal["1"]
-    rows: Annotated[list[Combination], field(min_length=2)]
+    rows: Annotated[list[Combination], Meta(min_length=2)]
 
     @cached_property
     def known(self) -> list[tuple[Combination, Known, Known]]:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from apex_cli.packs.model import Constant, Sourced
 from apex_cli.quantities import Known
-from apex_cli.records.fields import Refused
+from apex_cli.records.fields import Number, Refused
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ExposureCategory, ShortText
 
@@ -36,14 +36,14 @@ def known_list(table: Sourced, name: str, values: list[float]) -> list[Known]:
 class TerrainRow(Model):
     """Terrain constants of one exposure category; exponents as printed, 1 over their value."""
 
-    alpha: float
-    z_g: float
-    a_bar_denominator: float
-    b_bar: float
-    c: float
-    l: float  # noqa: E741 - the code's own symbol
-    eps_bar_denominator: float
-    z_min: float
+    alpha: Number
+    z_g: Number
+    a_bar_denominator: Number
+    b_bar: Number
+    c: Number
+    l: Number  # noqa: E741 - the code's own symbol
+    eps_bar_denominator: Number
+    z_min: Number
 
 
 class TerrainUnits(Model):
@@ -85,8 +85,8 @@ class KzTable(Sourced):
     """The printed velocity pressure exposure coefficients."""
 
     units: Literal["z in ft, K_z in 1"]
-    heights_ft: list[float]
-    cells: dict[ExposureCategory, list[float]]
+    heights_ft: list[Number]
+    cells: dict[ExposureCategory, list[Number]]
 
     def consistent(self) -> None:
         """The table has the shape of its page."""
@@ -114,9 +114,9 @@ class Grid(Sourced):
     """The force coefficients for Cases A and B: rows s/h falling, columns B/s rising."""
 
     units: Literal["1"]
-    rows_s_over_h: list[float]
-    columns_b_over_s: list[float]
-    cells: list[list[float]]
+    rows_s_over_h: list[Number]
+    columns_b_over_s: list[Number]
+    cells: list[list[Number]]
 
     def consistent(self) -> None:
         """The table has the shape of its page."""
@@ -142,9 +142,9 @@ class Regions(Sourced):
     """
 
     units: Literal["1"]
-    starts_s: list[float]
-    columns_b_over_s: list[float]
-    cells: list[list[float]]
+    starts_s: list[Number]
+    columns_b_over_s: list[Number]
+    cells: list[list[Number]]
 
     def consistent(self) -> None:
         """The table has the shape of its page."""
@@ -168,8 +168,8 @@ class Line(Sourced):
     """A printed line: values over rising arguments."""
 
     units: Literal["1"]
-    arguments: list[float]
-    values: list[float]
+    arguments: list[Number]
+    values: list[Number]
 
     def consistent(self) -> None:
         """The table has the shape of its page."""
@@ -190,8 +190,8 @@ class Lines(Sourced):
     """Several printed lines over the same rising arguments."""
 
     units: Literal["1"]
-    arguments: list[float]
-    rows: dict[ShortText, list[float]]
+    arguments: list[Number]
+    rows: dict[ShortText, list[Number]]
 
     def consistent(self) -> None:
         """The table has the shape of its page."""
@@ -213,7 +213,7 @@ class Numbers(Sourced):
     """Dimensionless numbers of one clause, by name."""
 
     units: Literal["1"]
-    values: dict[ShortText, float]
+    values: dict[ShortText, Number]
 
     @cached_property
     def known(self) -> dict[str, Known]:

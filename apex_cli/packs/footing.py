@@ -3,15 +3,17 @@
 from functools import cached_property
 from typing import Annotated, Literal, get_args
 
+from msgspec import Meta
+
 from apex_cli.packs.model import Constant, Pack, Sourced
 from apex_cli.quantities import Known
-from apex_cli.records.fields import Refused, field
+from apex_cli.records.fields import MOST, Refused, field
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import LongText, ShortText
 
 Reading = Literal["d<=12", "d/3<=12"]
 Method = Literal["ibc-1807.3", "broms-clay", "broms-sand"]
-Positive = Annotated[float, field(gt=0)]
+Positive = Annotated[float, Meta(gt=0, le=MOST)]
 Column = Literal["vertical", "lateral", "friction", "cohesion"]
 COLUMNS: tuple[Column, ...] = get_args(Column)
 
@@ -19,7 +21,7 @@ COLUMNS: tuple[Column, ...] = get_args(Column)
 class SoilRow(Model):
     """A row of the table of presumptive values."""
 
-    number: Annotated[int, field(ge=1)] = field(alias="class", description="Row of the table.")
+    number: Annotated[int, Meta(ge=1)] = field(alias="class", description="Row of the table.")
     materials: LongText = field(description="The class in words.")
     vertical: Positive = field(description="Vertical foundation pressure.")
     lateral: Positive = field(description="Lateral bearing per foot of depth.")
@@ -40,7 +42,7 @@ class PresumptiveTable(Sourced):
     """Presumptive load-bearing values, one row a class of materials."""
 
     units: SoilUnits
-    rows: Annotated[list[SoilRow], field(min_length=1)]
+    rows: Annotated[list[SoilRow], Meta(min_length=1)]
 
     @cached_property
     def cells(self) -> dict[tuple[int, Column], Known | None]:

@@ -1,11 +1,13 @@
 """What every pack says of itself and of each of its numbers."""
 
 from functools import cached_property
-from typing import Annotated, Any, Generic, Literal, TypeVar
+from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar
+
+from msgspec import Meta
 
 from apex_cli.equations import Citations
 from apex_cli.quantities import Known
-from apex_cli.records.fields import field
+from apex_cli.records.fields import Number, field, whole
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import LongText, PackKind, PackRef, ShortText
 
@@ -23,12 +25,12 @@ class Sourced(Model):
 
     clause: ShortText = field(description="Clause, table or figure.")
     status: VerificationStatus = field(description="How the number was verified.")
-    sources: Annotated[list[ShortText], field(min_length=1)] = field(
+    sources: Annotated[list[ShortText], Meta(min_length=1)] = field(
         description="Keys of the pack's list of sources."
     )
     note: LongText | None = field(default=None, description="Doubts, and what was decided.")
 
-    _pointer: str = ""
+    _pointer: ClassVar[str] = ""
 
     def at(self, *parts: str | int, value: float) -> Known:
         """The value at this place of the table, knowing where it stands."""
@@ -38,7 +40,7 @@ class Sourced(Model):
 class Constant(Sourced, Generic[U]):
     """One number with its unit: ``Constant[Literal["ft"]]``."""
 
-    value: float = field(description="The number.")
+    value: Number = field(description="The number.")
     unit: U = field(description="Its unit.")
 
     @cached_property
@@ -58,7 +60,7 @@ class Pack(Model):
     ref: PackRef
     standard: ShortText = field(description="The standard as it is cited, with its edition.")
     title: ShortText
-    released: Annotated[str, field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    released: Annotated[str, Meta(pattern=whole(r"^\d{4}-\d{2}-\d{2}$"))]
     supersedes: PackRef | None = field(default=None, description="The pack this one corrects.")
     note: LongText | None = None
     refs: list[ShortText] = field(description="The documents and clauses the pack stands on.")
@@ -79,8 +81,8 @@ def bind(pack: Pack) -> None:
 def _bind(value: Any, where: str) -> None:
     if isinstance(value, Model):
         if isinstance(value, Sourced):
+            value.__dict__.clear()  # its numbers knew another place
             value.__dict__["_pointer"] = where
-            value.forget()  # its numbers knew another place
         for name in value.declared:
             _bind(getattr(value, name), f"{where}/{name}")
     elif isinstance(value, dict):

@@ -4,11 +4,13 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from typing import Annotated, Literal
 
+from msgspec import Meta
+
 from apex_cli.packs.model import Pack, Sourced
 from apex_cli.packs.pricing_fields import Factor
 from apex_cli.packs.pricing_quantities import OWN
 from apex_cli.packs.pricing_rows import AnyRow, Percent, PricedRow, Rounding, Row, Tax, names_of
-from apex_cli.records.fields import Place, field, refuse
+from apex_cli.records.fields import Place, field, refuse, whole
 from apex_cli.vocabulary import IsoDate, ShortText
 
 
@@ -40,10 +42,10 @@ class PricingPack(Pack):
     example: bool
     cents: Literal["half_up", "up"]
     assumptions: list[ShortText] = field(default_factory=list)
-    regions: dict[Annotated[str, field(pattern=r"^[a-z0-9][a-z0-9-]*$")], Region] = field(
+    regions: dict[Annotated[str, Meta(pattern=whole(r"^[a-z0-9][a-z0-9-]*$"))], Region] = field(
         default_factory=dict
     )
-    rows: Annotated[list[AnyRow], field(min_length=1, max_length=500)]
+    rows: Annotated[list[AnyRow], Meta(min_length=1, max_length=500)]
 
     def consistent(self) -> None:
         """Rows, regions, sources and dates fit together."""

@@ -4,9 +4,11 @@ from itertools import pairwise
 from keyword import iskeyword
 from typing import Annotated
 
+from msgspec import Meta
+
 from apex_cli.packs.pricing_expression import ExpressionError, in_unit, parse
 from apex_cli.packs.pricing_quantities import UNITS
-from apex_cli.records.fields import Checked, Place, Refused, field, refuse
+from apex_cli.records.fields import Checked, Place, Refused, field, refuse, whole
 from apex_cli.records.model import Model
 
 RESERVED = frozenset({"min", "max", "sqrt", "exp", "log", "ceil", "floor", "pi"}) | {
@@ -50,14 +52,14 @@ def _code(code: str) -> str:
     return code
 
 
-Code = Annotated[str, field(pattern=r"^[a-z][a-z0-9_]*$", max_length=64), Checked(_code)]
-Usd = Annotated[float, field(ge=0, le=1e7), Checked(_cents)]
-Thousandths = Annotated[float, field(gt=0, le=1e6), Checked(_thousandths)]
-Percentage = Annotated[float, field(gt=0, le=1000), Checked(_thousandths)]
-Factor = Annotated[float, field(gt=0, le=100), Checked(_thousandths)]
-Text = Annotated[str, field(max_length=1000), Checked(_expression)]
+Code = Annotated[str, Meta(pattern=whole(r"^[a-z][a-z0-9_]*$"), max_length=64), Checked(_code)]
+Usd = Annotated[float, Meta(ge=0, le=1e7), Checked(_cents)]
+Thousandths = Annotated[float, Meta(gt=0, le=1e6), Checked(_thousandths)]
+Percentage = Annotated[float, Meta(gt=0, le=1000), Checked(_thousandths)]
+Factor = Annotated[float, Meta(gt=0, le=100), Checked(_thousandths)]
+Text = Annotated[str, Meta(max_length=1000), Checked(_expression)]
 UnitName = Annotated[str, Checked(_unit)]
-Edge = Annotated[float, field(ge=0, le=1e9), Checked(_thousandths)]
+Edge = Annotated[float, Meta(ge=0, le=1e9), Checked(_thousandths)]
 
 
 class Band(Model):
@@ -96,7 +98,7 @@ def _without_gaps(bands: list[Band]) -> list[Band]:
     return bands
 
 
-Bands = Annotated[list[Band], field(min_length=1, max_length=100), Checked(_without_gaps)]
+Bands = Annotated[list[Band], Meta(min_length=1, max_length=100), Checked(_without_gaps)]
 
 
 def unit_faults(field: str, text: str, unit: str) -> list[tuple[Place, str]]:

@@ -1,6 +1,8 @@
 """The rows of a price book: one model for each kind of price."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta
 
 from apex_cli.packs.model import Sourced
 from apex_cli.packs.pricing_expression import parse
@@ -14,11 +16,11 @@ from apex_cli.packs.pricing_fields import (
     Usd,
     unit_faults,
 )  # fmt: skip
-from apex_cli.records.fields import Tagged, field, refuse
+from apex_cli.records.fields import Checked, Refused, Tagged, refuse
 from apex_cli.vocabulary import ShortText
 
 
-class Row(Sourced):
+class Row(Sourced, tag_field="type"):
     """What every row says.
 
     Args:
@@ -48,14 +50,14 @@ class PricedRow(Row):
     unit: UnitName = "each"
 
 
-class Flat(PricedRow):
+class Flat(PricedRow, tag="flat"):
     """One price."""
 
-    type: Literal["flat"]
+    type: ClassVar[Literal["flat"]]
     amount_usd: Usd
 
 
-class Brackets(PricedRow):
+class Brackets(PricedRow, tag="brackets"):
     """A lump sum that depends on the interval in which an amount lies.
 
     Args:
@@ -64,7 +66,7 @@ class Brackets(PricedRow):
         brackets: The intervals, each with its price.
     """
 
-    type: Literal["brackets"]
+    type: ClassVar[Literal["brackets"]]
     by: Text
     by_unit: UnitName
     brackets: Bands
@@ -92,14 +94,14 @@ class Measured(PricedRow):
         refuse(unit_faults("quantity", self.quantity, self.unit))
 
 
-class PerUnit(Measured):
+class PerUnit(Measured, tag="per_unit"):
     """A price for each unit: foot, cubic yard, hour, hundredweight."""
 
-    type: Literal["per_unit"]
+    type: ClassVar[Literal["per_unit"]]
     amount_usd: Usd
 
 
-class Steps(Measured):
+class Steps(Measured, tag="steps"):
     """A price for each unit that depends on how many there are.
 
     Args:
@@ -108,18 +110,18 @@ class Steps(Measured):
         steps: The intervals of the amount, each with its price for a unit.
     """
 
-    type: Literal["steps"]
+    type: ClassVar[Literal["steps"]]
     method: Literal["graduated", "whole"]
     steps: Bands
 
 
-class AtCost(Row):
+class AtCost(Row, tag="at_cost"):
     """Passed through at cost: the project's `pricing.inputs` has the amount."""
 
-    type: Literal["at_cost"]
+    type: ClassVar[Literal["at_cost"]]
 
 
-class Percent(Row):
+class Percent(Row, tag="percent"):
     """A percentage of other lines.
 
     Args:
@@ -128,10 +130,10 @@ class Percent(Row):
         of: Codes of rows above this one, or ``[above]`` for all of them.
     """
 
-    type: Literal["percent"]
+    type: ClassVar[Literal["percent"]]
     basis: Literal["markup", "margin"]
     rate_pct: Percentage
-    of: Annotated[list[ShortText], field(min_length=1)]
+    of: Annotated[list[ShortText], Meta(min_length=1)]
 
     def consistent(self) -> None:
         """A margin leaves something for the cost."""
@@ -139,26 +141,34 @@ class Percent(Row):
             refuse([(("rate_pct",), "a margin is a share of the price: less than 100 %")])
 
 
-class Tax(Row):
+class Tax(Row, tag="tax"):
     """A percentage of the taxable lines above."""
 
-    type: Literal["tax"]
+    type: ClassVar[Literal["tax"]]
     rate_pct: Percentage
 
 
-class MinimumCharge(Row):
+class MinimumCharge(Row, tag="minimum_charge"):
     """What is missing to the least that a job costs."""
 
-    type: Literal["minimum_charge"]
+    type: ClassVar[Literal["minimum_charge"]]
     amount_usd: Usd
 
 
-class Rounding(Row):
+def _step(amount: float) -> float:
+    if amount <= 0:
+        raise Refused("Input should be greater than 0")
+    if amount > 10_000:  # noqa: PLR2004 - the largest step that makes sense
+        raise Refused("Input should be less than or equal to 10000")
+    return amount
+
+
+class Rounding(Row, tag="rounding"):
     """What brings the sum of the lines above to a round amount."""
 
-    type: Literal["rounding"]
+    type: ClassVar[Literal["rounding"]]
     mode: Literal["up", "nearest"]
-    to_usd: Annotated[Usd, field(gt=0, le=10_000)]
+    to_usd: Annotated[Usd, Meta(extra_json_schema={"gt": 0, "le": 10_000}), Checked(_step)]
 
 
 DERIVED = (Percent, Tax, MinimumCharge, Rounding)
@@ -175,7 +185,6 @@ def names_of(row: Row) -> tuple[str, ...]:
 AnyRow = Annotated[
     Flat | Brackets | PerUnit | Steps | AtCost | Percent | Tax | MinimumCharge | Rounding,
     Tagged(
-        "type",
         "type must be one of flat, brackets, per_unit, steps, at_cost, percent, tax, "
         "minimum_charge, rounding",
     ),

@@ -2,6 +2,8 @@
 
 from typing import Annotated, Literal
 
+from msgspec import Meta
+
 from apex_cli.records.fields import Refused, field
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ShortText
@@ -10,16 +12,16 @@ from apex_cli.vocabulary import ShortText
 class Layer(Model):
     """A layer of the ground, from the one above it down to a depth, or down for good."""
 
-    to_ft: Annotated[float, field(ge=0.01, le=1000)] | None = field(
+    to_ft: Annotated[float, Meta(ge=0.01, le=1000)] | None = field(
         default=None, description="Depth of its bottom below grade, ft; the last layer has none."
     )
-    soil_class: Annotated[int, field(ge=1, le=5)] | None = field(
+    soil_class: Annotated[int, Meta(ge=1, le=5)] | None = field(
         default=None, alias="class", description="Row 1 to 5 of IBC Table 1806.2."
     )
-    lateral_psf_per_ft: Annotated[float, field(ge=1, le=20_000)] | None = field(
+    lateral_psf_per_ft: Annotated[float, Meta(ge=1, le=20_000)] | None = field(
         default=None, description="Allowable lateral bearing per foot of depth, psf/ft."
     )
-    vertical_psf: Annotated[float, field(ge=1, le=200_000)] | None = field(
+    vertical_psf: Annotated[float, Meta(ge=1, le=200_000)] | None = field(
         default=None, description="Allowable vertical bearing of a pier that ends in it, psf."
     )
     name: ShortText | None = field(default=None, description="What the layer is called.")
@@ -33,37 +35,37 @@ class Layer(Model):
 class Soil(Model):
     """Soil: a row of the presumptive table, or values with their source; alike, or in layers."""
 
-    soil_class: Annotated[int, field(ge=1, le=5)] | None = field(
+    soil_class: Annotated[int, Meta(ge=1, le=5)] | None = field(
         default=None, alias="class", description="Row 1 to 5 of IBC Table 1806.2."
     )
-    lateral_psf_per_ft: Annotated[float, field(ge=1, le=20_000)] | None = field(
+    lateral_psf_per_ft: Annotated[float, Meta(ge=1, le=20_000)] | None = field(
         default=None, description="Allowable lateral bearing per foot of depth, psf/ft."
     )
-    vertical_psf: Annotated[float, field(ge=1, le=200_000)] | None = field(
+    vertical_psf: Annotated[float, Meta(ge=1, le=200_000)] | None = field(
         default=None, description="Allowable vertical bearing, psf."
     )
-    friction: Annotated[float, field(ge=0.001, le=2)] | None = field(
+    friction: Annotated[float, Meta(ge=0.001, le=2)] | None = field(
         default=None, description="Coefficient of sliding friction."
     )
-    cohesion_psf: Annotated[float, field(ge=0.1, le=100_000)] | None = field(
+    cohesion_psf: Annotated[float, Meta(ge=0.1, le=100_000)] | None = field(
         default=None, description="Cohesion for sliding, psf."
     )
-    undrained_shear_strength_psf: Annotated[float, field(ge=0.1, le=100_000)] | None = field(
+    undrained_shear_strength_psf: Annotated[float, Meta(ge=0.1, le=100_000)] | None = field(
         default=None, description="c_u, for methods that need it, psf."
     )
-    friction_angle_deg: Annotated[float, field(ge=0.1, lt=60)] | None = field(
+    friction_angle_deg: Annotated[float, Meta(ge=0.1, lt=60)] | None = field(
         default=None, description="Angle of internal friction, degrees."
     )
-    unit_weight_pcf: Annotated[float, field(ge=1, le=200)] | None = field(
+    unit_weight_pcf: Annotated[float, Meta(ge=1, le=200)] | None = field(
         default=None, description="Unit weight, pcf."
     )
-    side_friction_psf: Annotated[float, field(ge=0.1, le=20_000)] | None = field(
+    side_friction_psf: Annotated[float, Meta(ge=0.1, le=20_000)] | None = field(
         default=None, description="Allowable friction on the side of a pier under torsion, psf."
     )
-    ignore_top_ft: Annotated[float, field(ge=0, le=100)] | None = field(
+    ignore_top_ft: Annotated[float, Meta(ge=0, le=100)] | None = field(
         default=None, description="Depth from grade that gives a pier no lateral resistance, ft."
     )
-    layers: Annotated[list[Layer], field(min_length=1, max_length=20)] | None = field(
+    layers: Annotated[list[Layer], Meta(min_length=1, max_length=20)] | None = field(
         default=None, description="The ground in layers from grade, instead of one class."
     )
     source: ShortText | None = field(default=None, description="Report the values come from.")
@@ -93,19 +95,19 @@ class Soil(Model):
 class Loads(Model):
     """Loads at one foundation, given instead of computed from the wind."""
 
-    lateral_lbf: Annotated[float, field(ge=0.01, le=10_000_000)] = field(
+    lateral_lbf: Annotated[float, Meta(ge=0.01, le=10_000_000)] = field(
         description="Lateral force on one foundation, lbf."
     )
-    height_ft: Annotated[float, field(ge=0.01, le=2000)] | None = field(
+    height_ft: Annotated[float, Meta(ge=0.01, le=2000)] | None = field(
         default=None, description="Height of that force above grade, ft."
     )
-    moment_lbft: Annotated[float, field(ge=0.01, le=1_000_000_000)] | None = field(
+    moment_lbft: Annotated[float, Meta(ge=0.01, le=1_000_000_000)] | None = field(
         default=None, description="Moment at grade, instead of the height of the force, lbf-ft."
     )
-    axial_lbf: Annotated[float, field(ge=0, le=100_000_000)] = field(
+    axial_lbf: Annotated[float, Meta(ge=0, le=100_000_000)] = field(
         default=0.0, description="Dead load on the foundation, lbf."
     )
-    torsion_lbft: Annotated[float, field(ge=0, le=100_000_000)] = field(
+    torsion_lbft: Annotated[float, Meta(ge=0, le=100_000_000)] = field(
         default=0.0, description="Torsion about the vertical axis, lbf-ft."
     )
     level: Literal["asd", "strength"] = field(
@@ -129,18 +131,18 @@ class Footing(Model):
     shape: Literal["round", "square"] = field(
         default="round", description="Plan shape; a square with a length is a rectangle."
     )
-    width_ft: Annotated[float, field(ge=0.1, le=200)] | None = field(
+    width_ft: Annotated[float, Meta(ge=0.1, le=200)] | None = field(
         default=None,
         description="Diameter, or side along the wind, ft; a spread footing solves it.",
     )
-    length_ft: Annotated[float, field(ge=0.1, le=500)] | None = field(
+    length_ft: Annotated[float, Meta(ge=0.1, le=500)] | None = field(
         default=None, description="Other side of a rectangle, across the wind, ft."
     )
-    aspect_ratio: Annotated[float, field(ge=0.1, le=10)] | None = field(
+    aspect_ratio: Annotated[float, Meta(ge=0.1, le=10)] | None = field(
         default=None,
         description="Length over width of the spread footing to be found; absent: a square.",
     )
-    thickness_ft: Annotated[float, field(ge=0.01, le=50)] | None = field(
+    thickness_ft: Annotated[float, Meta(ge=0.01, le=50)] | None = field(
         default=None, description="Thickness of a spread footing, ft."
     )
     constraint: Literal["nonconstrained", "constrained"] | None = field(
@@ -149,17 +151,17 @@ class Footing(Model):
     isolated_pole: bool | None = field(
         default=None, description="Isolated pole of IBC 1806.3.4: twice the lateral bearing."
     )
-    pressure_increase: Annotated[float, field(ge=1.0, le=4 / 3 + 1e-9)] | None = field(
+    pressure_increase: Annotated[float, Meta(ge=1.0, le=4 / 3 + 1e-9)] | None = field(
         default=None,
         description="Increase of presumptive values with the alternative combinations, 1 to 4/3.",
     )
-    depth_ft: Annotated[float, field(ge=0.01, le=1000)] | None = field(
+    depth_ft: Annotated[float, Meta(ge=0.01, le=1000)] | None = field(
         default=None, description="Depth of the bottom to check, ft; absent: solve it."
     )
-    reveal_ft: Annotated[float, field(ge=0, le=50)] | None = field(
+    reveal_ft: Annotated[float, Meta(ge=0, le=50)] | None = field(
         default=None, description="Height of the pier's top above grade, ft."
     )
-    pole_embedment_ft: Annotated[float, field(ge=0, le=1000)] | None = field(
+    pole_embedment_ft: Annotated[float, Meta(ge=0, le=1000)] | None = field(
         default=None, description="How deep the pole goes into the pier from its top, ft."
     )
     depth_limit: Literal["d<=12", "d/3<=12"] | None = field(

@@ -2,11 +2,13 @@
 
 from typing import Annotated, Literal
 
+from msgspec import Meta
+
 from apex_cli.project.foundation import Footing, Loads, Soil
 from apex_cli.project.pricing import Pricing
 from apex_cli.project.sign import Gust, Sign
 from apex_cli.project.site import Site
-from apex_cli.records.fields import Refused, field
+from apex_cli.records.fields import Refused, field, whole
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import LongText, PackKind, PackRef, Sha256, ShortText
 
@@ -69,7 +71,7 @@ class Project(Inputs):
         default=None, alias="$schema", description="For editors: the address of the JSON Schema."
     )
     schema_version: Literal[1] = field(description="Version of this file format.")
-    project_id: Annotated[str, field(pattern=PROJECT_ID_PATTERN)] | None = None
+    project_id: Annotated[str, Meta(pattern=whole(PROJECT_ID_PATTERN))] | None = None
     name: ShortText | None = None
     customer: ShortText | None = None
     description: LongText | None = None
@@ -78,9 +80,9 @@ class Project(Inputs):
     status: Status = "draft"
     packs: PackRefs = PackRefs()
     lock: Lock | None = None
-    revision: Annotated[int, field(ge=0, le=2**53 - 1)] | None = None
+    revision: Annotated[int, Meta(ge=0, le=2**53 - 1)] | None = None
     updated_at: (
-        Annotated[str, field(pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$")]
+        Annotated[str, Meta(pattern=whole(r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$"))]
         | None
     ) = None
-    etag: Annotated[str, field(max_length=200)] | None = None
+    etag: Annotated[str, Meta(max_length=200)] | None = None

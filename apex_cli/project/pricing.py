@@ -2,6 +2,8 @@
 
 from typing import Annotated
 
+from msgspec import Meta
+
 from apex_cli.records.fields import Checked, Refused, field
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import IsoDate, ShortText
@@ -17,10 +19,10 @@ def _distinct(codes: list[str]) -> list[str]:
 class Pricing(Model):
     """Add-ons, quantity and the choices a price book leaves to the project."""
 
-    addons: Annotated[list[ShortText], field(max_length=200), Checked(_distinct)] = field(
+    addons: Annotated[list[ShortText], Meta(max_length=200), Checked(_distinct)] = field(
         default_factory=list, description="Codes of the price book's rows to add."
     )
-    quantity: Annotated[int, field(ge=1, le=100_000)] | None = field(
+    quantity: Annotated[int, Meta(ge=1, le=100_000)] | None = field(
         default=None, description="How many signs."
     )
     region: ShortText | None = field(
@@ -30,7 +32,7 @@ class Pricing(Model):
         default=None, description="Date (YYYY-MM-DD) on which the book must be valid."
     )
     inputs: Annotated[
-        dict[ShortText, Annotated[float, field(ge=0, le=1e9)]], field(max_length=200)
+        dict[ShortText, Annotated[float, Meta(ge=0, le=1e9)]], Meta(max_length=200)
     ] = field(
         default_factory=dict,
         description="Amounts and quantities that only the estimator knows, by the row's code.",

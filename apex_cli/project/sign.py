@@ -2,6 +2,8 @@
 
 from typing import Annotated, Literal
 
+from msgspec import Meta
+
 from apex_cli.records.fields import field
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ShortText
@@ -16,27 +18,27 @@ class Element(Model):
     """A cabinet: one face that takes wind."""
 
     name: ShortText | None = field(default=None, description="What the cabinet is called.")
-    width_ft: Annotated[float, field(ge=0.01, le=2000)] = field(description="B, horizontal, ft.")
-    height_ft: Annotated[float, field(ge=0.01, le=500)] = field(description="s, vertical, ft.")
-    bottom_ft: Annotated[float, field(ge=0, le=1000)] = field(
+    width_ft: Annotated[float, Meta(ge=0.01, le=2000)] = field(description="B, horizontal, ft.")
+    height_ft: Annotated[float, Meta(ge=0.01, le=500)] = field(description="s, vertical, ft.")
+    bottom_ft: Annotated[float, Meta(ge=0, le=1000)] = field(
         description="From grade to the lower edge, ft."
     )
-    thickness_ft: Annotated[float, field(ge=0.01, le=500)] | None = field(
+    thickness_ft: Annotated[float, Meta(ge=0.01, le=500)] | None = field(
         default=None, description="Depth of the cabinet along the wind, ft."
     )
-    area_ft2: Annotated[float, field(ge=0.0001, le=1_000_000)] | None = field(
+    area_ft2: Annotated[float, Meta(ge=0.0001, le=1_000_000)] | None = field(
         default=None, description="Gross area when it is not width times height (an octagon), ft2."
     )
-    solidity: Annotated[float, field(ge=0.001, le=1)] = field(
+    solidity: Annotated[float, Meta(ge=0.001, le=1)] = field(
         default=1.0, description="Solid area over gross area."
     )
-    return_corner_ft: Annotated[float, field(ge=0, le=1000)] = field(
+    return_corner_ft: Annotated[float, Meta(ge=0, le=1000)] = field(
         default=0.0, description="Lr: length of a return corner, ft."
     )
-    offset_ft: Annotated[float, field(ge=-500, le=500)] = field(
+    offset_ft: Annotated[float, Meta(ge=-500, le=500)] = field(
         default=0.0, description="Horizontal distance of the centroid from the support's axis, ft."
     )
-    weight_psf: Annotated[float, field(ge=0, le=1000)] | None = field(
+    weight_psf: Annotated[float, Meta(ge=0, le=1000)] | None = field(
         default=None, description="Weight over the gross area, psf."
     )
     members: Literal["flat", "round"] | None = field(
@@ -45,7 +47,7 @@ class Element(Model):
     frame: Literal["single_plane", "trussed_square", "trussed_triangular"] | None = field(
         default=None, description="Kind of an open face; absent: a frame in a single plane."
     )
-    member_diameter_in: Annotated[float, field(ge=0.01, le=200)] | None = field(
+    member_diameter_in: Annotated[float, Meta(ge=0.01, le=200)] | None = field(
         default=None, description="Diameter of the round members of an open face, in."
     )
 
@@ -53,25 +55,25 @@ class Element(Model):
 class Poles(Model):
     """The supports between grade and cabinets."""
 
-    count: Annotated[int, field(ge=1, le=20)] = field(default=1, description="How many poles.")
+    count: Annotated[int, Meta(ge=1, le=20)] = field(default=1, description="How many poles.")
     shape: PoleShape = field(description="Cross-section, and for a square how the wind meets it.")
-    width_in: Annotated[float, field(ge=0.1, le=600)] = field(
+    width_in: Annotated[float, Meta(ge=0.1, le=600)] = field(
         description="Diameter, face width, or the width across the flats of a polygon, in."
     )
-    top_width_in: Annotated[float, field(ge=0.1, le=600)] | None = field(
+    top_width_in: Annotated[float, Meta(ge=0.1, le=600)] | None = field(
         default=None, description="Width at the top of a tapered pole, in."
     )
-    wall_in: Annotated[float, field(ge=0.001, le=300)] | None = field(
+    wall_in: Annotated[float, Meta(ge=0.001, le=300)] | None = field(
         default=None, description="Wall thickness, for the estimate of the natural frequency, in."
     )
     surface: Surface = field(default="smooth", description="Surface of a round pole.")
-    spacing_ft: Annotated[float, field(ge=0, le=500)] = field(
+    spacing_ft: Annotated[float, Meta(ge=0, le=500)] = field(
         default=0.0, description="Centre to centre of neighbouring poles, ft."
     )
-    weight_plf: Annotated[float, field(ge=0, le=10_000)] | None = field(
+    weight_plf: Annotated[float, Meta(ge=0, le=10_000)] | None = field(
         default=None, description="Weight of one pole, lbf per ft."
     )
-    top_ft: Annotated[float, field(ge=0.01, le=1500)] | None = field(
+    top_ft: Annotated[float, Meta(ge=0.01, le=1500)] | None = field(
         default=None, description="From grade to the top of the poles, ft."
     )
 
@@ -95,7 +97,7 @@ class Readings(Model):
 class Sign(Model):
     """Cabinets, how they are stacked, and the poles."""
 
-    elements: Annotated[list[Element], field(min_length=1, max_length=MAX_ELEMENTS)]
+    elements: Annotated[list[Element], Meta(min_length=1, max_length=MAX_ELEMENTS)]
     stacking: Literal["separate", "combined"] = field(
         default="separate",
         description="Each cabinet a sign of its own, or all one face, net area as solidity.",
@@ -118,9 +120,9 @@ class Gust(Model):
     equivalent_height: Literal["0.6h", "centroid"] | None = field(
         default=None, description="Height of the turbulence: 0.6h, or the centroid of the sign."
     )
-    natural_frequency_hz: Annotated[float, field(ge=0.01, le=100)] | None = field(
+    natural_frequency_hz: Annotated[float, Meta(ge=0.01, le=100)] | None = field(
         default=None, description="Fundamental natural frequency n1, Hz."
     )
-    damping_ratio: Annotated[float, field(ge=0.001, le=0.2)] | None = field(
+    damping_ratio: Annotated[float, Meta(ge=0.001, le=0.2)] | None = field(
         default=None, description="Damping ratio beta."
     )

@@ -2,6 +2,8 @@
 
 from typing import Annotated, Literal
 
+from msgspec import Meta
+
 from apex_cli.records.fields import Refused, field
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ExposureCategory, RiskCategory, ShortText
@@ -13,11 +15,11 @@ class Topography(Model):
     """A hill, ridge or escarpment for the topographic factor (ASCE 7 26.8)."""
 
     feature: Feature = field(description="Kind of feature.")
-    height_ft: Annotated[float, field(ge=0.1, le=20_000)] = field(description="H, ft.")
-    half_length_ft: Annotated[float, field(ge=0.1, le=100_000)] = field(
+    height_ft: Annotated[float, Meta(ge=0.1, le=20_000)] = field(description="H, ft.")
+    half_length_ft: Annotated[float, Meta(ge=0.1, le=100_000)] = field(
         description="Lh: from the crest to half the height, on the upwind side, ft."
     )
-    distance_ft: Annotated[float, field(ge=0, le=500_000)] = field(
+    distance_ft: Annotated[float, Meta(ge=0, le=500_000)] = field(
         description="x: from the crest to the site, ft."
     )
     side: Literal["upwind", "downwind"] = field(description="Side of the crest the site is on.")
@@ -26,7 +28,7 @@ class Topography(Model):
 class Site(Model):
     """The site. What a calculation needs of it, that calculation asks for."""
 
-    wind_speed_mph: Annotated[float, field(ge=1, le=300)] | None = field(
+    wind_speed_mph: Annotated[float, Meta(ge=1, le=300)] | None = field(
         default=None, description="Basic wind speed V, 3-second gust, strength level, mph."
     )
     wind_speed_source: ShortText | None = field(
@@ -36,18 +38,18 @@ class Site(Model):
         default=None, description="Risk category, which selected the wind map."
     )
     exposure: ExposureCategory | None = field(default=None, description="Exposure category.")
-    ground_elevation_ft: Annotated[float, field(ge=-1500, le=20_000)] | None = field(
+    ground_elevation_ft: Annotated[float, Meta(ge=-1500, le=20_000)] | None = field(
         default=None, description="Ground elevation above sea level, ft; absent: Ke = 1.0."
     )
-    kzt: Annotated[float, field(ge=1.0, le=10.0)] | None = field(
+    kzt: Annotated[float, Meta(ge=1.0, le=10.0)] | None = field(
         default=None, description="Topographic factor Kzt, when it is given instead of a feature."
     )
     topography: Topography | None = None
     heights_ft: (
-        Annotated[list[Annotated[float, field(gt=0, le=3280)]], field(min_length=1, max_length=500)]
+        Annotated[list[Annotated[float, Meta(gt=0, le=3280)]], Meta(min_length=1, max_length=500)]
         | None
     ) = field(default=None, description="Further heights for the profile, ft.")
-    frost_depth_in: Annotated[float, field(ge=0, le=240)] | None = field(
+    frost_depth_in: Annotated[float, Meta(ge=0, le=240)] | None = field(
         default=None, description="Depth of frost below grade, in."
     )
 

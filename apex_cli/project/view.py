@@ -25,51 +25,44 @@ class At(NamedTuple):
     pointer: str
 
 
-class _Field(NamedTuple):
-    """A field of a view: its place in the project, and whether it must be there."""
-
-    pointer: str
-    needed: bool
-
-
 @cache
-def _fields(view: type[NamedTuple]) -> tuple[_Field, ...]:
-    found = []
+def _places(view: type[NamedTuple]) -> dict[str, bool]:
+    """Where each field of a view stands, and whether it must be there."""
+    found = {}
     for name, hint in view.__annotations__.items():
         kind, *marks = get_args(hint) if hasattr(hint, "__metadata__") else (hint,)
         where = next((mark.pointer for mark in marks if isinstance(mark, At)), f"/{name}")
-        found.append(_Field(where, type(None) not in get_args(kind)))
-    return tuple(found)
+        found[where] = type(None) not in get_args(kind)
+    return found
 
 
 def reads(view: type[NamedTuple]) -> tuple[str, ...]:
     """Pointers of the parts that the view shows."""
-    return tuple(field.pointer for field in _fields(view))
+    return tuple(_places(view))
 
 
 def needs(view: type[NamedTuple]) -> tuple[str, ...]:
     """Pointers of the parts that must be there."""
-    return tuple(field.pointer for field in _fields(view) if field.needed)
+    return tuple(where for where, needed in _places(view).items() if needed)
 
 
 @cache
 def _look(view: type[NamedTuple]) -> Callable[[Inputs], Any]:
     """What takes the view of a project; a sweep comes here at every point."""
-    fields = _fields(view)
-    paths = [field.pointer[1:].replace("/", ".") for field in fields]
-    one = attrgetter(*paths)
-    get: Callable[[Inputs], Any] = one if len(paths) > 1 else lambda project: (one(project),)
-    needed = [at for at, field in enumerate(fields) if field.needed]
+    places = reads(view)
+    one = attrgetter(*(where[1:].replace("/", ".") for where in places))
+    get: Callable[[Inputs], Any] = one if len(places) > 1 else lambda project: (one(project),)
+    needed = [places.index(where) for where in needs(view)]
     new = tuple.__new__
 
     def look(project: Inputs) -> Any:
         try:
             values = get(project)
         except AttributeError:  # a block on the way is not there
-            values = tuple([_found(project, field.pointer) for field in fields])
+            values = tuple([_found(project, where) for where in places])
         for at in needed:
             if values[at] is None:
-                fault = missing(fields[at].pointer)
+                fault = missing(places[at])
                 raise InvalidInput(f"{fault.pointer}: {fault.detail}", faults=[fault])
         return new(view, values)
 
@@ -117,9 +110,11 @@ def located(record: M, where: str = "") -> M:
     changes = {}
     for name in _numbers(kind):
         value = getattr(record, name)
-        if value is not None:
+        if type(value) is float:
+            changes[name] = Known(value, f"{where}/{name}")
+        elif value is not None:
             changes[name] = _located(value, f"{where}/{name}")
-    return record.replace(**changes)
+    return record.replace(**changes) if changes else record
 
 
 def _located(value: Any, where: str) -> Any:

@@ -1,13 +1,25 @@
 """What a model asks of a value, and how a value is refused."""
 
+import sys
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
+
+from msgspec import NODEFAULT, Meta
 
 Place = tuple[int | str, ...]
 """The way from a record to the value that is wrong."""
 
-REQUIRED: Any = ...
-"""The default of a field that has none."""
+MOST = sys.float_info.max
+Number = Annotated[float, Meta(ge=-MOST, le=MOST)]
+"""Any number that is one: a float without limits could be NaN or infinite."""
+
+
+WHOLE = r"\Z"
+
+
+def whole(pattern: str) -> str:
+    """The pattern, so that it fits whole texts only: Python's ``$`` fits before a last newline."""
+    return pattern.removesuffix("$") + WHOLE
 
 
 class Doubt(Exception):
@@ -29,23 +41,16 @@ def refuse(faults: Iterable[tuple[Place, str]]) -> None:
 
 
 class Asked(NamedTuple):
-    """What is asked of a field's value, and what is said of it. Names as Pydantic has them."""
+    """What stands beside a field."""
 
-    default: Any = REQUIRED
-    default_factory: Callable[[], Any] | None = None
+    default: Any = NODEFAULT
+    default_factory: Any = NODEFAULT
     alias: str | None = None
     description: str | None = None
-    ge: float | None = None
-    gt: float | None = None
-    le: float | None = None
-    lt: float | None = None
-    pattern: str | None = None
-    min_length: int | None = None
-    max_length: int | None = None
 
 
 def field(**asked: Any) -> Any:
-    """What is asked of a field: as its value in a model, or within `Annotated`.
+    """What stands beside a field, as its value in a model; its limits stand in its annotation.
 
     Args:
         asked: As `Asked` has it.
@@ -60,12 +65,6 @@ class Checked(NamedTuple):
 
 
 class Tagged(NamedTuple):
-    """Within `Annotated`: which of several models it is, one of their fields tells.
+    """Within `Annotated`: what to say of a value that is none of several tagged models."""
 
-    Args:
-        key: The field.
-        message: What to say of a value that none of them has.
-    """
-
-    key: str
     message: str

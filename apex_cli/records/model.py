@@ -1,18 +1,34 @@
 """The base of every model: a record that is frozen and strict.
 
-A model is declared as for Pydantic: annotated fields, `field` for what is asked of them,
-`consistent` for what holds between them. Reading what is right needs nothing but this module; of
-what is not, the model's twin tells every fault, and only then Pydantic is imported, which alone
-costs more than a whole calculation.
+A model is declared by annotated fields, `Meta` within an annotation for the limits of a value,
+`field` for what is told beside it, `consistent` for what holds between fields. msgspec reads what
+is right; of what is not, the model's twin tells every fault, and only then Pydantic is imported,
+which alone costs more than a whole calculation.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Iterator
+from copy import copy
+from functools import cache
 from inspect import get_annotations
-from typing import Annotated, Any, ClassVar, NamedTuple, Self, TypeVar, dataclass_transform
+from types import UnionType
+from typing import (
+    Annotated,
+    Any,
+    ClassVar,
+    NamedTuple,
+    Self,
+    Union,
+    dataclass_transform,
+    get_args,
+    get_origin,
+)
+
+from msgspec import NODEFAULT, Struct, StructMeta, ValidationError, convert
+from msgspec import field as member
+from msgspec.structs import force_setattr
 
 from apex_cli.errors import Fault
-from apex_cli.records.fields import REQUIRED, Asked, Doubt, field
-from apex_cli.records.readers import Reader, reader
+from apex_cli.records.fields import Asked, Checked, Doubt, field
 
 
 class Faulty(ValueError):
@@ -27,22 +43,6 @@ class Faulty(ValueError):
         super().__init__("; ".join(f"{fault.pointer}: {fault.detail}" for fault in faults))
 
 
-class _Plan(NamedTuple):
-    """How a record is made.
-
-    Args:
-        known: Key to the field's name and reader.
-        begin: Field to its default.
-        factories: Fields whose default is made anew.
-        required: Keys that must be there.
-    """
-
-    known: dict[str, tuple[str, Reader]]
-    begin: dict[str, Any]
-    factories: list[tuple[str, Callable[[], Any]]]
-    required: set[str]
-
-
 class Declared(NamedTuple):
     """A field as it was declared."""
 
@@ -50,33 +50,51 @@ class Declared(NamedTuple):
     asked: Asked
 
 
+class _Kind(StructMeta):
+    """Makes the models of what is declared, their fields given by keyword only."""
+
+    def __new__(cls, name: str, bases: Any, namespace: dict[str, Any], **options: Any) -> Any:
+        """Tell msgspec what it knows of what is declared, and keep the whole."""
+        beside = {key: one for key, one in namespace.items() if isinstance(one, Asked)}
+        for key, (default, factory, alias, _) in beside.items():
+            given: Any = {"default": _own(default), "default_factory": factory, "name": alias}
+            namespace[key] = member(**given)
+        plain = dict(namespace)
+        made: Any = super().__new__(cls, name, bases, namespace, kw_only=True, **options)
+        config = made.__struct_config__
+        if config.tag_field:
+            setattr(made, config.tag_field, config.tag)
+        made.declared = {}
+        for base in reversed(bases):
+            made.declared |= getattr(base, "declared", {})
+        for key, hint in get_annotations(made).items():
+            origin: Any = get_origin(hint)
+            if origin is not ClassVar:
+                asked = beside.get(key) or Asked(plain.get(key, NODEFAULT))
+                made.declared[key] = Declared(hint, asked)
+            elif key == config.tag_field:
+                made.declared[key] = Declared(get_args(hint)[0], Asked())
+        return made
+
+
+def _own(default: Any) -> Any:
+    """The default as an object of its own, by which `states` knows it from the same value read."""
+    if type(default) is float:
+        return float.fromhex(default.hex())
+    return "".join(list(default)) if type(default) is str else default
+
+
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field,))
-class Model:
+class Model(Struct, metaclass=_Kind, frozen=True, forbid_unknown_fields=True, dict=True, eq=False):
     """A frozen record: no unknown keys, no type guessing, no NaN or infinity.
 
     Two records are equal only if they are one; `document` compares their values.
+
+    Args:
+        declared: Every field by its name.
     """
 
-    declared: ClassVar[dict[str, Declared]] = {}
-    _accept: ClassVar[Reader | None] = None
-
-    def __init_subclass__(cls) -> None:
-        """Collect the fields; names that begin with an underscore are not read."""
-        super().__init_subclass__()
-        cls._accept = None
-        cls.declared = {}
-        for base in reversed(cls.__bases__):
-            cls.declared |= getattr(base, "declared", {})
-        for name, hint in get_annotations(cls).items():
-            if not name.startswith("_"):
-                written = vars(cls).get(name, REQUIRED)
-                asked = written if isinstance(written, Asked) else Asked(default=written)
-                cls.declared[name] = Declared(hint, asked)
-                if name in vars(cls):
-                    delattr(cls, name)
-
-    def __init__(self, **values: Any) -> None:
-        self.__dict__.update(type(self).read(values).__dict__)
+    declared: ClassVar[dict[str, Declared]]
 
     @classmethod
     def read(cls, value: Any) -> Self:
@@ -99,55 +117,14 @@ class Model:
         Raises:
             Doubt: It may be wrong.
         """
-        accept = cls.__dict__.get("_accept")
-        if accept is None:
-            accept = cls._accept = cls.accepting({})
-        made: Self = accept(value)
+        made: Self = certain(cls, value)
         return made
 
-    @classmethod
-    def accepting(cls, bound: Mapping[TypeVar, Any]) -> Reader:
-        """The reader of this model, its type variables bound."""
-        known, begin, factories, required = cls._plan(bound)
-        check = None if cls.consistent is Model.consistent else cls.consistent
-
-        def accept(value: Any) -> Any:
-            if type(value) is not dict:
-                if isinstance(value, cls):
-                    return value
-                raise Doubt
-            if not required <= value.keys():
-                raise Doubt
-            made = object.__new__(cls)
-            values = made.__dict__
-            values.update(begin)
-            for name, make in factories:
-                values[name] = make()
-            for key, item in value.items():
-                if key not in known:
-                    raise Doubt
-                name, read = known[key]
-                values[name] = read(item)
-            values["_stated"] = frozenset(value)
-            if check:
-                check(made)
-            return made
-
-        return accept
-
-    @classmethod
-    def _plan(cls, bound: Mapping[TypeVar, Any]) -> _Plan:
-        plan = _Plan({}, {}, [], set())
-        for name, (hint, asked) in cls.declared.items():
-            key = asked.alias or name
-            limits = asked._replace(default=REQUIRED, default_factory=None, alias=None)
-            plan.known[key] = name, reader(Annotated[hint, limits], bound)
-            plan.begin[name] = asked.default
-            if asked.default_factory:
-                plan.factories.append((name, asked.default_factory))
-            elif asked.default is REQUIRED:
-                plan.required.add(key)
-        return plan
+    def __post_init__(self) -> None:
+        for name, function in _checks(type(self)):
+            if (value := getattr(self, name)) is not None:
+                function(value)
+        self.consistent()
 
     def consistent(self) -> None:
         """Refuse a record whose parts do not fit together.
@@ -156,55 +133,78 @@ class Model:
             Refused: They do not.
         """
 
-    def states(self, key: str) -> bool:
-        """Whether the document gives this field itself, so that it is no default."""
-        return key in self.__dict__["_stated"]
-
-    @classmethod
-    def made(cls, stated: Collection[str], /, **values: Any) -> Self:
-        """A record of values that are known to be right, all of them.
-
-        Args:
-            stated: The keys that the document gives.
-            values: The value of every field.
-        """
-        made = object.__new__(cls)
-        made.__dict__.update(values, _stated=stated)
-        return made
-
-    def replace(self, **changes: Any) -> Self:
-        """The same record with other values, which are known to be right."""
-        made = object.__new__(type(self))
-        made.__dict__.update(self.__dict__, **changes)
-        made.forget()
-        return made
-
-    def forget(self) -> None:
-        """Forget what was derived from the record: it is derived anew when it is asked for."""
-        for name in self.__dict__.keys() - self.declared.keys():
-            if not name.startswith("_"):
-                del self.__dict__[name]
-
-    def document(self) -> dict[str, Any]:
-        """The record as JSON, defaults spelled out."""
-        return {
-            one.asked.alias or name: _document(self.__dict__[name])
-            for name, one in self.declared.items()
-        }
-
     @classmethod
     def hint_of(cls, name: str) -> Any:
         """The annotation of a field."""
         return cls.declared[name].hint
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.document()})"
+    def states(self, key: str) -> bool:
+        """Whether the document gives this field itself, so that it is no default.
 
-    def __setattr__(self, name: str, value: Any) -> None:
-        raise AttributeError(f"{type(self).__name__} is frozen")
+        Args:
+            key: A field with a default that is None, or a number or a text told by `field`.
+        """
+        name, default = _defaults(type(self))[key]
+        return getattr(self, name) is not default and name not in self.__dict__.get("_silent", ())
 
-    def __delattr__(self, name: str) -> None:
-        raise AttributeError(f"{type(self).__name__} is frozen")
+    def replace(self, **changes: Any) -> Self:
+        """The same record with other values, which are known to be right; it states as much."""
+        made = copy(self)  # without what was derived from it, which is derived anew
+        made.__dict__.update({key: self.__dict__[key] for key in self.__dict__ if key[0] == "_"})
+        silent = {name for name in changes if not self.states(name)}
+        made.__dict__["_silent"] = silent.union(self.__dict__.get("_silent", ()))
+        for name, value in changes.items():
+            force_setattr(made, name, value)
+        return made
+
+    def document(self) -> dict[str, Any]:
+        """The record as JSON, defaults spelled out."""
+        keys = dict(zip(self.__struct_fields__, self.__struct_encode_fields__, strict=True))
+        return {keys.get(name, name): _document(getattr(self, name)) for name in self.declared}
+
+
+def certain(kind: Any, value: Any) -> Any:
+    """The value with records in it, if it is certainly of this kind.
+
+    Args:
+        kind: A model, or another annotation.
+        value: As a parser gives it: dicts, lists, numbers, texts of whole letters.
+
+    Raises:
+        Doubt: It may be wrong.
+    """
+    try:
+        return convert(value, kind)
+    except ValidationError as error:
+        raise Doubt from error
+
+
+@cache
+def _checks(model: type[Model]) -> list[tuple[str, Callable[[Any], Any]]]:
+    """The functions that check the fields of a model, each with its field."""
+    return [(name, check) for name, one in model.declared.items() for check in _checked(one.hint)]
+
+
+def _checked(hint: Any) -> Iterator[Callable[[Any], Any]]:
+    if get_origin(hint) is Annotated:
+        yield from _checked(hint.__origin__)
+        yield from (mark.function for mark in hint.__metadata__ if isinstance(mark, Checked))
+        return
+    for part in get_args(hint):
+        for check in _checked(part):
+            if get_origin(hint) not in {Union, UnionType}:
+                raise TypeError(f"{hint}: only a field as a whole can be checked")
+            yield check
+
+
+@cache
+def _defaults(model: type[Model]) -> dict[str, tuple[str, Any]]:
+    """Fields, by their names and by their keys, each with its default."""
+    required = len(model.__struct_fields__) - len(model.__struct_defaults__)
+    defaults = [NODEFAULT] * required + list(model.__struct_defaults__)
+    pairs = list(zip(model.__struct_fields__, defaults, strict=True))
+    by_name = dict(zip(model.__struct_fields__, pairs, strict=True))
+    return by_name | dict(zip(model.__struct_encode_fields__, pairs, strict=True))
 
 
 def _document(value: Any) -> Any:

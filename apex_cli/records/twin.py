@@ -3,10 +3,13 @@
 Only an input that is in doubt comes here, and who asks for a schema.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
-from types import UnionType
-from typing import Annotated, Any, ClassVar, Generic, TypeVar, Union, get_args, get_origin
+from types import NoneType, UnionType
+from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar, Union, get_args, get_origin
 
+from msgspec import NODEFAULT, Meta
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -21,8 +24,8 @@ from pydantic import (
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from apex_cli.records.faults import faults_of
-from apex_cli.records.fields import Asked, Checked, Refused, Tagged
-from apex_cli.records.model import Declared, Faulty, Model
+from apex_cli.records.fields import MOST, WHOLE, Asked, Checked, Refused, Tagged
+from apex_cli.records.model import Faulty, Model
 
 M = TypeVar("M", bound=Model)
 
@@ -72,7 +75,7 @@ def _twin(model: type[Model]) -> type[Strict]:
     bases = [base for base in model.__bases__ if issubclass(base, Model)]
     parents: list[Any] = [Strict if base is Model else twin_of(base) for base in bases]
     own: dict[str, Any] = {
-        name: (_hint(one.hint), _field(one))
+        name: (_hint(one.hint), _field(one.asked))
         for name, one in model.declared.items()
         if not any(base.declared.get(name) is one for base in bases)
     }
@@ -80,7 +83,7 @@ def _twin(model: type[Model]) -> type[Strict]:
         parents.append(Generic.__class_getitem__(parameters))
     validators: dict[str, Any] = {}
     if "consistent" in model.__dict__:
-        validators["consistent"] = model_validator(mode="after")(_consistent(model))
+        validators["consistent"] = model_validator(mode="after")(_consistent)
     made: type[Strict] = create_model(
         model.__name__,
         __base__=tuple(parents), __doc__=model.__doc__, __module__=model.__module__,
@@ -90,38 +93,47 @@ def _twin(model: type[Model]) -> type[Strict]:
     return made
 
 
+def _field(asked: Asked) -> Any:
+    told = {"alias": asked.alias, "description": asked.description}
+    given: dict[str, Any] = {name: one for name, one in told.items() if one}
+    if asked.default_factory is not NODEFAULT:
+        return Field(default_factory=asked.default_factory, **given)
+    default = asked.default
+    if isinstance(default, Model):
+        default = twin_of(type(default)).model_validate(_bare(default))
+    return Field(default=... if default is NODEFAULT else default, **given)
+
+
 def _record(value: Any) -> Any:
     """The value with records in the place of twins."""
     if isinstance(value, Strict):
-        names = value.record.declared
-        stated = {names[name].asked.alias or name for name in value.model_fields_set}
-        return value.record.made(stated, **{name: _record(getattr(value, name)) for name in names})
+        names = value.model_fields_set & {*value.record.__struct_fields__}
+        return value.record(**{name: _record(getattr(value, name)) for name in names})
     if isinstance(value, dict):
         return {key: _record(item) for key, item in value.items()}
     return [_record(item) for item in value] if isinstance(value, list) else value
 
 
-def _consistent(model: type[Model]) -> Any:
-    def check(self: Strict) -> Strict:
-        try:
-            model.consistent(_record(self))
-        except Refused as refusal:
-            raise _error(refusal) from refusal
-        return self
-
-    return check
+def _consistent(self: Strict) -> Strict:
+    with _told():
+        _record(self)
+    return self
 
 
-def _error(refusal: Refused) -> Exception:
-    """A refusal as Pydantic tells it, at its places."""
-    told = [
-        (place, PydanticCustomError("refused", "{detail}", {"detail": detail}))
-        for place, detail in refusal.faults
-    ]
-    if len(told) == 1 and not told[0][0]:
-        return told[0][1]
-    details = [InitErrorDetails(type=error, loc=place, input=None) for place, error in told]
-    return ValidationError.from_exception_data("refused", details)
+@contextmanager
+def _told() -> Iterator[None]:
+    """Tell a refusal as Pydantic does, at its places."""
+    try:
+        yield
+    except Refused as refusal:
+        told = [
+            (place, PydanticCustomError("refused", "{detail}", {"detail": detail}))
+            for place, detail in refusal.faults
+        ]
+        if len(told) == 1 and not told[0][0]:
+            raise told[0][1] from refusal
+        details = [InitErrorDetails(type=error, loc=place, input=None) for place, error in told]
+        raise ValidationError.from_exception_data("refused", details) from refusal
 
 
 def _hint(hint: Any) -> Any:
@@ -137,12 +149,17 @@ def _hint(hint: Any) -> Any:
     if isinstance(kind, type) and issubclass(kind, Model):
         twin: Any = twin_of(kind)
         return twin[args] if args else twin
-    return hint
+    if origin is Literal or hint in PLAIN or isinstance(hint, TypeVar):
+        return hint
+    raise TypeError(f"{hint} is not a kind of field that a model may have")
+
+
+PLAIN = (Any, float, int, str, bool, NoneType)
 
 
 def _annotated(hint: Any, marks: tuple[Any, ...]) -> Any:
     if tagged := next((mark for mark in marks if isinstance(mark, Tagged)), None):
-        return _tagged(tagged, get_args(hint))
+        return _tagged(tagged.message, get_args(hint))
     made = _hint(hint)
     for mark in marks:
         made = Annotated[made, _mark(mark)]
@@ -150,52 +167,41 @@ def _annotated(hint: Any, marks: tuple[Any, ...]) -> Any:
 
 
 def _mark(mark: Any) -> Any:
-    if isinstance(mark, Asked):
-        return Field(**_given(mark))
+    if isinstance(mark, Meta):
+        limits = {name: getattr(mark, name) for name in LIMITS}
+        given = {name: one for name, one in limits.items() if one not in {None, MOST, -MOST}}
+        if mark.pattern:
+            given["pattern"] = _pattern(mark.pattern)
+        return Field(**given, json_schema_extra=mark.extra_json_schema)
     return AfterValidator(_after(mark.function)) if isinstance(mark, Checked) else mark
+
+
+def _pattern(pattern: str) -> str:
+    if not pattern.endswith(WHOLE):
+        raise TypeError(f"{pattern} is not whole")
+    return pattern.removesuffix(WHOLE) + "$"
+
+
+LIMITS = ("ge", "gt", "le", "lt", "min_length", "max_length")
 
 
 def _after(function: Any) -> Any:
     def check(value: Any) -> Any:
-        try:
+        with _told():
             return function(value)
-        except Refused as refusal:
-            raise _error(refusal) from refusal
 
     return check
 
 
-def _tagged(mark: Tagged, models: tuple[type[Model], ...]) -> Any:
+def _tagged(message: str, models: tuple[type[Model], ...]) -> Any:
     """A union whose members carry tags; `faults.py` leaves tags out of pointers."""
+    key = models[0].__struct_config__.tag_field
     members = tuple(
-        Annotated[twin_of(model), Tag(f"type={get_args(model.hint_of(mark.key))[0]}")]
-        for model in models
+        Annotated[twin_of(model), Tag(f"type={model.__struct_config__.tag}")] for model in models
     )
 
     def tag(value: Any) -> str:
-        return f"type={value.get(mark.key) if isinstance(value, dict) else None}"
+        return f"type={value.get(key) if isinstance(value, dict) else None}"
 
-    told = Discriminator(tag, custom_error_type="type", custom_error_message=mark.message)
+    told = Discriminator(tag, custom_error_type="type", custom_error_message=message)
     return Annotated[Union[members], told]  # noqa: UP007 - the members are data
-
-
-def _given(asked: Asked) -> dict[str, Any]:
-    """What a field says, without what it leaves unsaid."""
-    unsaid = Asked()
-    return {
-        name: item
-        for name, item in asked._asdict().items()
-        if item is not getattr(unsaid, name) and name not in {"default", "default_factory"}
-    }
-
-
-def _field(one: Declared) -> Any:
-    asked = one.asked
-    if asked.default_factory:
-        return Field(default_factory=asked.default_factory, **_given(asked))
-    default = asked.default
-    if isinstance(default, Model):
-        document = default.document()
-        given = {key: _bare(item) for key, item in document.items() if default.states(key)}
-        default = twin_of(type(default)).model_validate(given)
-    return Field(default=default, **_given(asked))

@@ -3,9 +3,11 @@
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
+from msgspec import Meta
+
 from apex_cli.errors import InternalFault
 from apex_cli.packs.yaml_reader import parse
-from apex_cli.records.fields import field
+from apex_cli.records.fields import MOST, Number, field, whole
 from apex_cli.records.model import Faulty, Model
 from apex_cli.vocabulary import LongText, ShortText
 
@@ -20,8 +22,8 @@ class Expectation(Model):
     """
 
     name: ShortText = field(description="Name of the probe's answer.")
-    value: float
-    tolerance: Annotated[float, field(ge=0)]
+    value: Number
+    tolerance: Annotated[float, Meta(ge=0, le=MOST)]
     unit: ShortText
     reason: ShortText = field(description="Why the tolerance is what it is.")
     origin: Literal["printed", "recomputed"] = "printed"
@@ -30,15 +32,15 @@ class Expectation(Model):
 class Sheet(Model):
     """A published case: where it stands, what goes in, what must come out."""
 
-    id: Annotated[str, field(pattern=r"^[A-Z]{2,4}-[0-9]{2}$")]
+    id: Annotated[str, Meta(pattern=whole(r"^[A-Z]{2,4}-[0-9]{2}$"))]
     title: ShortText
     topic: ShortText
     standard: ShortText
     source: LongText = field(description="Document and address.")
     provenance: ShortText = field(description="What kind of document it is.")
-    probe: Annotated[str, field(pattern=r"^[a-z]+\.[a-z_]+$")]
+    probe: Annotated[str, Meta(pattern=whole(r"^[a-z]+\.[a-z_]+$"))]
     given: dict[str, Any]
-    expect: Annotated[list[Expectation], field(min_length=1)]
+    expect: Annotated[list[Expectation], Meta(min_length=1)]
     note: LongText | None = None
 
 

@@ -17,7 +17,7 @@ MAY_NOT_LOAD: dict[tuple[str, ...], list[str]] = {
     ("--version",): [*NOT_FOR_JSON, "typer", "pydantic", "yaml", "orjson", "apex_cli.cli"],
     ("--help",): [*HEAVY, "rich", "yaml", "apex_cli.solvers", "apex_cli.project.model"],
     ("calc", "footing", FOOTING, "--format", "json"): [
-        *NOT_FOR_JSON, "typer", "pydantic", "apex_cli.cli.app",
+        *NOT_FOR_JSON, "typer", "pydantic", "typing_extensions", "apex_cli.cli.app",
         "apex_cli.solvers.exposure", "apex_cli.solvers.pricing",
         "apex_cli.packs.exposure", "apex_cli.packs.pricing", "apex_cli.cli.project",
         "apex_cli.envelope.model", "apex_cli.codes",
@@ -49,6 +49,33 @@ def test_orjson_loads_nothing_where_an_interrupt_would_crash_it() -> None:
         [sys.executable, "-c", LIBRARY], capture_output=True, text=True, check=True, cwd=ROOT
     )
     assert done.stdout == "orjson orjson.orjson"
+
+
+INTERRUPTED = """
+import sys
+from apex_cli.__main__ import BEFORE_ORJSON, _load_msgspec
+for name in BEFORE_ORJSON:
+    __import__(name)
+class Interrupting:
+    def find_spec(name, path=None, target=None):
+        if name == sys.argv[1]:
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupting)
+try:
+    _load_msgspec()
+except KeyboardInterrupt:
+    sys.stdout.write("interrupted")
+import typing_extensions
+"""
+
+
+@pytest.mark.parametrize("name", ["decimal", "msgspec._core", "msgspec._utils", "msgspec.json"])
+def test_msgspec_survives_an_interrupt_while_it_loads(name: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED, name],
+        capture_output=True, text=True, check=True, cwd=ROOT,
+    )  # fmt: skip
+    assert done.stdout == "interrupted"
 
 
 PROBE = """

@@ -17,8 +17,8 @@ FLOORS: dict[str, int] = {
     "solvers": 5,
     "envelope": 6,
     "render": 7,
-    "calculations": 8, "meta": 8,
-    "run": 9, "single": 10,
+
+    "run": 9,
     "selftest": 10, "schemas": 10, "audit": 10,
     "api": 11, "doctor": 11, "batch": 11, "package": 11,
     "cli": 12, "__main__": 13, "": 0,
@@ -45,7 +45,8 @@ IMPURE = {
 }
 PURE = ("solvers/", "envelope/", "equations/", "canonical.py", "quantities.py", "errors.py",
         "exits.py", "codes/",
-        "render/json.py", "render/text.py", "render/explain.py", "render/formula.py",
+        "render/json.py", "render/text.py", "render/explain.py", "render/where.py",
+        "render/formula.py",
         "render/formula_text.py", "render/drawing/", "render/report/",
         "pointer.py", "changes.py")  # fmt: skip
 

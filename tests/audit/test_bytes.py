@@ -20,7 +20,7 @@ from apex_cli.packs.catalogue import SUMS, Catalogue
 from apex_cli.project import store
 from apex_cli.project.lock import write_lock
 from apex_cli.render.json import document
-from apex_cli.run import run
+from apex_cli.run.chain import run
 from apex_cli.vocabulary import PackKind
 
 ROOT = Path(__file__).parents[2]

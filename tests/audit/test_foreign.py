@@ -21,7 +21,7 @@ from apex_cli.audit.lock import asked
 from apex_cli.errors import ApexError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render import json as json_form
-from apex_cli.run import run
+from apex_cli.run.chain import run
 from apex_cli.vocabulary import PACK_KINDS, CalculationKind
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))

@@ -13,7 +13,7 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
 from apex_cli.project.overrides import overridden
 from apex_cli.render.audit import effects
-from apex_cli.run import run
+from apex_cli.run.chain import run
 
 ROOT = Path(__file__).parents[2]
 OLD = "exposure=asce7-16_v1"

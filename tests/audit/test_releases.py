@@ -17,7 +17,7 @@ from apex_cli.audit.verify import verify
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
 from apex_cli.render.json import document
-from apex_cli.run import run
+from apex_cli.run.chain import run
 from apex_cli.vocabulary import PACK_KINDS, CalculationKind
 
 FIXTURES = Path(__file__).parent / "fixtures"

@@ -13,7 +13,7 @@ from apex_cli.errors import InvalidInput, NoAnswer
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
 from apex_cli.render.json import document, line
-from apex_cli.run import run
+from apex_cli.run.chain import run
 
 
 @pytest.fixture

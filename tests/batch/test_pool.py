@@ -14,7 +14,7 @@ from apex_cli.batch.before import Before
 from apex_cli.batch.item import Chunk, Item, chunks
 from apex_cli.envelope.build import Quote
 from apex_cli.errors import InternalFault, PackError
-from apex_cli.run import answered
+from apex_cli.run.chain import answered
 
 EXAMPLE = (Path(__file__).parents[2] / "examples" / "bare-footing.json").read_bytes()
 JOB = Job("footing")

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from apex_cli.batch.axes import Axis, axis
 from apex_cli.batch.points import Points
 from apex_cli.batch.sweep import sweep
-from apex_cli.calculations import CALCULATIONS
 from apex_cli.errors import ApexError, InvalidInput, UsageError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.edit import Assignment, apply
-from apex_cli.run import run
+from apex_cli.run.chain import run
+from apex_cli.run.table import CALCULATIONS
 from apex_cli.vocabulary import CalculationKind, without_nulls
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -19,7 +19,7 @@ from apex_cli.batch.axes import axis
 from apex_cli.batch.sweep import sweep
 from apex_cli.equations import Bare, Trace
 from apex_cli.packs.catalogue import Catalogue
-from apex_cli.run import prepare, solve
+from apex_cli.run.chain import prepare, solve
 
 ROOT = Path(__file__).parents[2]
 FOUR = "import typer, rich.console, pydantic, yaml"

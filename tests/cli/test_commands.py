@@ -20,7 +20,7 @@ def commands() -> Iterator[tuple[str, Command]]:
         if isinstance(row, Command):
             yield name, row
         else:
-            yield from ((f"{name} {one}", command) for one, command in row.commands.items())
+            yield from ((f"{name} {one}", command) for one, command in row.items())
 
 
 def type_of(option: Option) -> Any:

@@ -165,6 +165,18 @@ def test_no_line_is_wider_than_the_terminal(apex: Apex, width: int) -> None:
         assert longest <= max(width, 40), more
 
 
+def test_where_is_explain_in_words_too(apex: Apex) -> None:
+    plain, told = (
+        apex("calc", "footing", BARE, "--format", "table", flag).stdout.decode()
+        for flag in ("--explain", "--where")
+    )
+    assert "The length A" not in plain
+    assert "\n     The length A of the depth equation.\n" in told
+    assert "\n     h: height of the lateral load above grade; /loads/height_ft\n" in told
+    same = [line for line in plain.splitlines() if " = " in line]
+    assert same == [line for line in told.splitlines() if " = " in line]
+
+
 def test_a_dumb_terminal_gets_ascii(apex: Apex) -> None:
     answer = apex("calc", "all", POLE).stdout
     done = apex("show", "-", "--explain", stdin=answer, env={"TERM": "dumb", "COLUMNS": "80"})

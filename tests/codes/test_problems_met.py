@@ -160,7 +160,7 @@ LOW = {"by": "sign.height_ft", "by_unit": "ft",
        "brackets": [{"above": 0, "up_to": 9, "amount_usd": 9}]}  # fmt: skip
 
 MET: tuple[tuple[Any, ...], ...] = (
-    ("apex.fault", 70, "calc all pole.json", patched("apex_cli.single.run", broken)),
+    ("apex.fault", 70, "calc all pole.json", patched("apex_cli.run.one.run", broken)),
     ("batch.no_scheduler", 8, DASK, patched("distributed.Client", NoScheduler)),
     ("batch.no_worker", 8, DASK, patched("distributed.Client", NoWorker)),
     ("batch.worker_lost", 70, "batch footing - -j 2", deadly),

@@ -215,6 +215,13 @@ def test_an_error_says_what_where_and_how_to_mend_it() -> None:
     assert problem["expected"] == "x"
 
 
+def test_a_fault_shows_a_number_without_its_origin() -> None:
+    error = InvalidInput("bad", faults=[Fault("/a", "bad", Known(1.5, "/a"))])
+    (fault,) = build("exposure", error=error)["error"]["errors"]
+    assert type(fault["value"]) is float
+    assert fault["value"] == 1.5
+
+
 def test_quoted_numbers_are_not_rounded_again() -> None:
     assert build("x", result={"a": 0.00256}, exact=True)["result"] == {"a": 0.00256}
     assert build("x", result={"a": 0.00256})["result"] == {"a": 0.003}

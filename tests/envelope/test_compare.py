@@ -10,7 +10,7 @@ import pytest
 from apex_cli.envelope.compare import compare
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.overrides import overridden
-from apex_cli.run import run
+from apex_cli.run.chain import run
 
 POLE = json.loads((Path(__file__).parents[2] / "examples" / "pole-sign.json").read_bytes())
 CATALOGUE = Catalogue()

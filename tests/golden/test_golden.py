@@ -13,7 +13,7 @@ import pytest
 from apex_cli.audit.lock import asked
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
-from apex_cli.run import run
+from apex_cli.run.chain import run
 from apex_cli.vocabulary import PACK_KINDS, CalculationKind
 
 HERE = Path(__file__).parent

@@ -10,7 +10,7 @@ import pytest
 from apex_cli.errors import InvalidInput
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.reader import validate
-from apex_cli.run import run
+from apex_cli.run.chain import run
 
 PACKS = Catalogue()
 SITE = {

@@ -77,15 +77,7 @@ class Capacity(NamedTuple):
 
 
 class PierMethod(NamedTuple):
-    """A published method.
-
-    Args:
-        name: What results call it.
-        clause: Where it stands.
-        rules: The block of the pack that it reads.
-        lateral: Its depth.
-        capacity: Its load.
-    """
+    """A published method: its name in results, clause, block of the pack, depth and capacity."""
 
     name: str
     clause: str

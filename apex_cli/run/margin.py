@@ -12,7 +12,7 @@ from apex_cli.version import __version__
 if TYPE_CHECKING:
     from apex_cli.project.document import Document
 
-_REPOSITORY = Path(__file__).resolve().parents[1]
+_REPOSITORY = Path(__file__).resolve().parents[2]
 
 
 PROJECT = {"id": "project_id", "name": "name", "customer": "customer", "site": "site_name"}

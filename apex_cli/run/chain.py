@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from apex_cli.calculations import CALCULATIONS, Chain, Document
 from apex_cli.envelope.build import Quote, build
 from apex_cli.equations import Bare, Trace
 from apex_cli.packs.catalogue import Catalogue
@@ -12,6 +11,7 @@ from apex_cli.project.model import Project
 from apex_cli.project.part import pick
 from apex_cli.project.reader import validated
 from apex_cli.project.view import located
+from apex_cli.run.table import CALCULATIONS, Chain, Document
 from apex_cli.vocabulary import PACK_KINDS, CalculationKind, PackKind, without_nulls
 
 
@@ -47,18 +47,16 @@ def prepare(
         PackError: A pack is missing, malformed or altered.
     """
     clean: dict[str, Any] = without_nulls(dict(document))
-    order = _order(parts_of(kind), clean)
-    project = _validated(clean, order)
-    packs = {part: catalogue.load(part, str(getattr(project.packs, part))) for part in order}
-    asked = [more for part in order for more in CALCULATIONS[part].asks(project, packs[part][0])]
-    if not packs.keys() >= set(asked):
-        order = _order([*order, *asked], clean)
-        project = _validated(clean, order)
-        loaded = packs
-        packs = {
-            part: loaded.get(part) or catalogue.load(part, str(getattr(project.packs, part)))
-            for part in order
-        }
+    packs: dict[PackKind, tuple[Pack, str]] = {}
+    order: tuple[PackKind, ...] = ()
+    full = _order(parts_of(kind), clean)
+    while order != full:  # a pack may ask for more parts
+        order, project = full, _validated(clean, full)
+        for part in order:
+            packs[part] = packs.get(part) or catalogue.load(part, str(getattr(project.packs, part)))
+        asked = [one for part in order for one in CALCULATIONS[part].asks(project, packs[part][0])]
+        full = _order([*order, *asked], clean)
+    packs = {part: packs[part] for part in order}
     if today is not None and "pricing" in order:
         _require_valid(packs["pricing"][0], project, today)
     reads = [where for part in order for where in CALCULATIONS[part].reads(project, packs[part][0])]

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from apex_cli.clock import today
-from apex_cli.meta import meta
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.document import Document
 from apex_cli.project.overrides import overridden
-from apex_cli.run import run
+from apex_cli.run.chain import run
+from apex_cli.run.margin import meta
 from apex_cli.vocabulary import CalculationKind
 
 
