@@ -78,6 +78,7 @@ class Materials(Model):
 
     concrete_unit_weight: Constant[Literal["pcf"]]
     soil_unit_weight: Constant[Literal["pcf"]]
+    water_unit_weight: Constant[Literal["pcf"]]
 
 
 class Construction(Model):
@@ -124,6 +125,7 @@ class SpreadRules(Model):
     plan_increment: Constant[Literal["ft"]]
     maximum_width: Constant[Literal["ft"]]
     default_thickness: Constant[Literal["ft"]]
+    least_strip: Constant[Literal["1"]]
     cohesion_fraction: Constant[Literal["1"]]
 
 

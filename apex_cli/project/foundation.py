@@ -124,12 +124,31 @@ class Loads(Model):
             raise Refused("give either height_ft or moment_lbft, the moment at grade")
 
 
+class Stem(Model):
+    """What fills between the slab of a spread footing and grade, of concrete."""
+
+    shape: Literal["rectangle", "round"] = field(default="rectangle", description="Plan shape.")
+    width_ft: Annotated[float, Meta(ge=0.1, le=200)] = field(
+        description="Side along the wind, or diameter, ft."
+    )
+    length_ft: Annotated[float, Meta(ge=0.1, le=2000)] | None = field(
+        default=None, description="Side across the wind, ft; absent: as the width."
+    )
+
+    def consistent(self) -> None:
+        """A round stem has one diameter."""
+        if self.shape == "round" and self.length_ft not in {None, self.width_ft}:
+            raise Refused((("length_ft",), "a round stem has one diameter, width_ft"))
+
+
 class Footing(Model):
     """The foundation to be solved or checked."""
 
     type: Literal["pier", "spread"] = field(description="Drilled pier or spread footing.")
     shape: Literal["round", "square"] = field(
-        default="round", description="Plan shape; a square with a length is a rectangle."
+        default="round",
+        description="Plan shape; a square with a length is a rectangle. A spread footing is round "
+        "only if this says so.",
     )
     width_ft: Annotated[float, Meta(ge=0.1, le=200)] | None = field(
         default=None,
@@ -144,6 +163,10 @@ class Footing(Model):
     )
     thickness_ft: Annotated[float, Meta(ge=0.01, le=50)] | None = field(
         default=None, description="Thickness of a spread footing, ft."
+    )
+    stem: Stem | None = field(
+        default=None,
+        description="Stem or pedestal upon a spread footing, up to grade; absent: from the sign.",
     )
     constraint: Literal["nonconstrained", "constrained"] | None = field(
         default=None, description="Whether a rigid floor or pavement restrains the pier at grade."
@@ -163,6 +186,11 @@ class Footing(Model):
     )
     pole_embedment_ft: Annotated[float, Meta(ge=0, le=1000)] | None = field(
         default=None, description="How deep the pole goes into the pier from its top, ft."
+    )
+    wind_direction: Literal["any", "normal"] | None = field(
+        default=None,
+        description="Whence the wind comes on a spread footing: any direction, or along width_ft; "
+        "absent: any for given loads, along width_ft for a sign.",
     )
     depth_limit: Literal["d<=12", "d/3<=12"] | None = field(
         default=None, description="Which of the two published readings of the 12-ft rule."

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from apex_cli.records.fields import field
+from apex_cli.records.fields import Refused, field
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ShortText
 
@@ -35,6 +35,17 @@ class Element(Model):
     return_corner_ft: Annotated[float, Meta(ge=0, le=1000)] = field(
         default=0.0, description="Lr: length of a return corner, ft."
     )
+    return_tied: bool = field(
+        default=False,
+        description="Whether the return walls are tied in and stand on the strip footing's width.",
+    )
+    joints_ft: (
+        Annotated[list[Annotated[float, Meta(gt=0, le=2000)]], Meta(min_length=1, max_length=200)]
+        | None
+    ) = field(
+        default=None,
+        description="Joints of a wall that part it from top to bottom: distances from one end, ft.",
+    )
     offset_ft: Annotated[float, Meta(ge=-500, le=500)] = field(
         default=0.0, description="Horizontal distance of the centroid from the support's axis, ft."
     )
@@ -50,6 +61,19 @@ class Element(Model):
     member_diameter_in: Annotated[float, Meta(ge=0.01, le=200)] | None = field(
         default=None, description="Diameter of the round members of an open face, in."
     )
+
+    def consistent(self) -> None:
+        """Joints stand in order within the wall, and what is tied in is there."""
+        if self.return_tied and self.return_corner_ft <= 0:
+            raise Refused((("return_tied",), "needs return_corner_ft, the length that is tied in"))
+        before = 0.0
+        for number, joint in enumerate(self.joints_ft or ()):
+            place = ("joints_ft", number)
+            if joint <= before:
+                raise Refused((place, "must be greater than the joint before it"))
+            if joint >= self.width_ft:
+                raise Refused((place, f"must be less than width_ft, {self.width_ft:g}"))
+            before = joint
 
 
 class Poles(Model):

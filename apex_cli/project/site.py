@@ -1,4 +1,4 @@
-"""Where the sign stands: wind, terrain, elevation, frost."""
+"""Where the sign stands: wind, terrain, elevation, frost, ground water."""
 
 from typing import Annotated, Literal
 
@@ -51,6 +51,10 @@ class Site(Model):
     ) = field(default=None, description="Further heights for the profile, ft.")
     frost_depth_in: Annotated[float, Meta(ge=0, le=240)] | None = field(
         default=None, description="Depth of frost below grade, in."
+    )
+    water_depth_ft: Annotated[float, Meta(ge=0, le=1000)] | None = field(
+        default=None,
+        description="Depth of ground water below grade at its high level, ft; 0: at grade.",
     )
 
     def consistent(self) -> None:

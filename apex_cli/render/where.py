@@ -27,7 +27,13 @@ from apex_cli.solvers.exposure.equations import (
     topography,
 )
 from apex_cli.solvers.exposure.nomenclature import NOMENCLATURE as WIND
-from apex_cli.solvers.footing import broms_equations, pier_equations, spread_equations
+from apex_cli.solvers.footing import (
+    bearing_equations,
+    broms_equations,
+    pier_equations,
+    spread_equations,
+    strip_equations,
+)
 from apex_cli.solvers.footing import equations as pier
 from apex_cli.solvers.footing.nomenclature import NOMENCLATURE as FOUNDATION
 from apex_cli.solvers.pricing import amounts
@@ -39,7 +45,17 @@ Meanings = Mapping[tuple[str, str], str]
 
 EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
     (WIND, (faces, frequency, gust, loads, poles, pressure, regions, shares, signs, topography)),
-    (FOUNDATION, (pier, pier_equations, spread_equations, broms_equations)),
+    (
+        FOUNDATION,
+        (
+            pier,
+            pier_equations,
+            spread_equations,
+            bearing_equations,
+            strip_equations,
+            broms_equations,
+        ),
+    ),
     (TAKEOFF, (takeoff,)),
 )
 """The modules of equations, with what their symbols mean."""

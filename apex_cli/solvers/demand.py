@@ -3,6 +3,22 @@
 from typing import NamedTuple
 
 
+class Gust(NamedTuple):
+    """Wind on one cabinet, strength level (1.0W), for a footing that carries it foot by foot.
+
+    Args:
+        force_lbf: Force in Case A, lbf.
+        height_ft: Height of the resultant above grade, ft.
+        area_ft2: Gross area.
+        regions: Start and end from the windward edge (ft) and force (lbf) of each strip of Case C.
+    """
+
+    force_lbf: float
+    height_ft: float
+    area_ft2: float
+    regions: tuple[tuple[float, float, float], ...]
+
+
 class Demand(NamedTuple):
     """Loads at one foundation, allowable-stress level (0.6W), as the tracing solver knew them.
 
@@ -13,6 +29,9 @@ class Demand(NamedTuple):
         torsion_lbft: Torsion about the vertical axis, lbf-ft.
         name: What the foundation is called: ``pole 1``.
         sustained_kipft: Moment of an offset dead load, across the wind's; it is in the height too.
+        wind_kipft: Moment of the wind alone at grade, where an offset dead load is in the height.
+        gusts: The wind on each cabinet of the sign, where no poles part it.
+        omega: Factor that brings it to allowable-stress level.
     """
 
     lateral_lbf: float
@@ -21,3 +40,6 @@ class Demand(NamedTuple):
     torsion_lbft: float
     name: str = ""
     sustained_kipft: float = 0.0
+    wind_kipft: float = 0.0
+    gusts: tuple[Gust, ...] = ()
+    omega: float = 1.0

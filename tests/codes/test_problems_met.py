@@ -184,7 +184,6 @@ MET: tuple[tuple[Any, ...], ...] = (
      "calc footing pier.json --set packs.footing=broms-clay_v1 --set footing.type=spread"),
     ("footing.no_size", 6,
      """calc footing pier.json --set 'footing={"type":"spread"}' --set loads.lateral_lbf=9e6"""),
-    ("footing.two_axes", 6, "calc footing flag.json --set footing.type=spread"),
     ("lock.differs", 7, "check pole.json",
      "lock pole.json", "project set pole.json footing.width_ft=3"),
     ("lock.nothing", 3, "lock empty.json", file("empty.json", '{"schema_version": 1}')),

@@ -538,3 +538,24 @@ def test_layers_are_refused_where_nothing_reads_them(changes: dict[str, Any]) ->
         solved(in_layers({"class": 4}, **changes))
     assert caught.value.faults[0].pointer == "/soil/layers"
     assert caught.value.faults[0].hint
+
+
+# Ground water --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("water", [None, 0, 2, 100])
+def test_a_pier_in_ground_water_holds_less_against_uplift(water: float | None) -> None:
+    """0.6 of the concrete less 62.4 pcf of what is under water; the net bearing is the same."""
+    document = of_sign(
+        sign__poles__count=2, sign__poles__spacing_ft=4, sign__elements__0__offset_ft=6
+    )
+    document["site"]["water_depth_ft"] = water
+    found = solved(document)
+    depth, area = found["result"]["depth_ft"], pi * 2.5**2 / 4
+    under = 0 if water is None else max(depth - water, 0)
+    holds = 0.6 * area * (150 * depth - 62.4 * under)
+    assert checks(found)["pier.uplift"]["capacity"] == pytest.approx(holds, rel=1e-3)
+    dry = changed(document, {"site__water_depth_ft": None})
+    assert found["result"]["bearing"] == solved(dry)["result"]["bearing"]
+    told = any("Ground water stands" in line for line in found["assumptions"])
+    assert told is (water is not None)

@@ -31,6 +31,11 @@ def section(footing: Record, inputs: Record) -> Drawing:
     top = grade + (depth - height) * scale
     _concrete(canvas, (left, right), top, height * scale)
     half = _stub_ft(footing, inputs) * scale / 2
+    stem = footing.get("stem")
+    if stem:
+        wide = stem["width_ft"] * scale / 2
+        _concrete(canvas, (middle - wide, middle + wide), grade, stem["height_ft"] * scale)
+        top = grade
     _pole(canvas, middle, half, top)
     canvas.line(LEFT - 96, grade, WIDTH - RIGHT + 96, grade, "grade")
     _depths(canvas, footing, inputs, scale, (left, right))
@@ -42,6 +47,8 @@ def section(footing: Record, inputs: Record) -> Drawing:
     _load(canvas, footing, middle)
     _soil(canvas, inputs, ground)
     told = f"{footing['type']} {words.lower()}, {number(depth)} ft deep"
+    if stem:
+        told += f", with a stem {number(stem['width_ft'])} ft by {number(stem['length_ft'])} ft"
     return canvas.drawing("Foundation section, to scale", f"Section of the foundation: {told}.")
 
 

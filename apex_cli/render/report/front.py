@@ -36,6 +36,8 @@ HEADLINES: dict[str, tuple[tuple[str, str], ...]] = {
         ("Number of foundations", "count"),
         ("Width or diameter", "width_ft"),
         ("Thickness", "thickness_ft"),
+        ("Width of the stem", "stem/width_ft"),
+        ("Length of the stem", "stem/length_ft"),
         ("Required depth", "required_depth_ft"),
         ("Depth to build", "depth_ft"),
         ("Governed by", "governed_by"),

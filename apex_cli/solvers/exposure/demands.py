@@ -1,8 +1,8 @@
 """From the wind's answer to what each foundation must carry."""
 
 from apex_cli.quantities import Known
-from apex_cli.solvers.demand import Demand
-from apex_cli.solvers.exposure.result import ExposureResult
+from apex_cli.solvers.demand import Demand, Gust
+from apex_cli.solvers.exposure.result import ElementWind, ExposureResult
 
 _TORSION = "result:/exposure/asd/largest_torsion_kipft"
 
@@ -32,8 +32,16 @@ def demands(result: ExposureResult) -> tuple[Demand, ...]:
             result.base.dead_load_lbf,
             _in_pound_feet(result.asd.largest_torsion_kipft),
             sustained_kipft=result.base.dead_moment_kipft,
+            wind_kipft=result.asd.moment_kipft,
+            gusts=tuple(_gust(one) for one in result.elements if one.kind != "pole"),
+            omega=result.asd.factor,
         ),
     )
+
+
+def _gust(wind: ElementWind) -> Gust:
+    regions = tuple((one.from_ft, one.to_ft, one.force_lbf) for one in wind.case_c)
+    return Gust(wind.force_lbf, wind.centroid_ft, wind.area_ft2, regions)
 
 
 def _in_pound_feet(torsion: float) -> float:

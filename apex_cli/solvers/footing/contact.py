@@ -15,6 +15,9 @@ Point = tuple[float, float]
 EDGE = 0.5
 """A resultant so far from the middle, as a fraction of the side, stands on the edge of the base."""
 
+NEARLY = 1 - 1e-9
+"""A resultant so far from the middle of a round base, in radii, stands on its edge."""
+
 _CORNERS: list[Point] = [(-EDGE, -EDGE), (EDGE, -EDGE), (EDGE, EDGE), (-EDGE, EDGE)]
 _MOST_STEPS, _ARRIVED = 60, 1e-12
 
@@ -50,6 +53,13 @@ class Contact(NamedTuple):
         """
         most, far = self.most, float("inf")
         return most / self.b if self.b > 0 else far, most / self.c if self.c > 0 else far
+
+    @property
+    def area(self) -> float:
+        """The part of the base that presses."""
+        if self.least > 0:
+            return 1.0
+        return _moments(_pressed(self.a, self.b, self.c))[0]
 
 
 def on_rectangle(e_x: float, e_y: float) -> Contact | None:
@@ -108,7 +118,7 @@ def _flipped(contact: Contact | None) -> Contact | None:
 def _searched(e_x: float, e_y: float) -> Contact:
     """The plane for a contact that leaves out one corner, by Newton's method."""
     a, b, c = 1.0, 12 * e_x, 12 * e_y
-    for _ in range(_MOST_STEPS):
+    for _ in range(_MOST_STEPS):  # pragma: no branch - it arrives in ten
         m_0, m_x, m_y, m_xx, m_xy, m_yy = m = _moments(_pressed(a, b, c))
         r = (
             a * m_0 + b * m_x + c * m_y - 1,
@@ -179,7 +189,7 @@ def half_angle(e: float) -> float | None:
     >>> round(half_angle(0.25), 6), half_angle(1.0)
     (3.141593, None)
     """
-    if e >= 1:
+    if e >= NEARLY:
         return None
     if 4 * e <= 1:
         return pi

@@ -169,6 +169,24 @@ def volume(*, A_b: SquareFeet, t: Feet) -> CubicYards:
     return A_b * t / 27
 
 
+@equation("V", "V_1 + V_2", clause="")
+def volume_with(*, V_1: CubicYards, V_2: CubicYards) -> CubicYards:
+    """Volume of two parts."""
+    return V_1 + V_2
+
+
+@equation("U", "gamma_w * A_i * min(max(d_i - z_w, 0), t)", clause="")
+def buoyancy(*, gamma_w: Pcf, A_i: SquareFeet, d_i: Feet, z_w: Feet, t: Feet) -> PoundsForce:
+    """Buoyancy of what stands in ground water: its part below the water's level.
+
+    >>> buoyancy(gamma_w=62.4, A_i=10, d_i=4, z_w=3, t=2), buoyancy(
+    ...     gamma_w=62.4, A_i=10, d_i=4, z_w=9, t=2
+    ... )
+    (624.0, 0.0)
+    """
+    return gamma_w * A_i * min(max(d_i - z_w, 0), t)
+
+
 @equation("V_N", "N * V", clause="")
 def total_volume(*, N: Ratio, V: CubicYards) -> CubicYards:
     """Volume of all foundations."""

@@ -26,6 +26,7 @@ class FootingInputs(NamedTuple):
     loads: Loads | None
     footing: Footing
     frost_depth_in: Annotated[float | None, At("/site/frost_depth_in")]
+    water_depth_ft: Annotated[float | None, At("/site/water_depth_ft")]
     sign: Annotated[Sign | None, At("/sign")]
 
     @classmethod

@@ -19,10 +19,8 @@ from apex_cli.solvers.footing.pier_pole import around_pole, check_pole, poles_of
 from apex_cli.solvers.footing.result import Foundation, PierResult
 from apex_cli.solvers.footing.soil import ground
 from apex_cli.solvers.footing.tell import tell_factor_of_two, tell_pier, tell_several
+from apex_cli.solvers.footing.ties import governing
 from apex_cli.solvers.footing.torsion import check_torsion
-
-ALIKE = 1e-9
-"""Depths that differ by less, as a part of the greatest, are the same."""
 
 
 def solve_pier(
@@ -52,7 +50,7 @@ def solve_pier(
     trace.subject = worst.name
     if trace.told:
         tell_several(len(demands), worst.name, trace)
-        tell_pier(case, trace)
+        tell_pier(case, inputs.water_depth_ft, trace)
         tell_factor_of_two(case, inputs, trace)
     lateral = idle.lateral(method, case, worst, trace)
     _reachable(lateral.depth_ft, pack)
@@ -72,7 +70,8 @@ def solve_pier(
     axial = [one.axial_lbf for one in demands]
     bearing = checks.check_bearing(case, max(axial), area, depth, trace)
     hole, each = _volumes(case, poles, area, depth, trace)
-    checks.check_uplift(case, min(axial), each, trace)
+    water = inputs.water_depth_ft
+    checks.check_uplift(case, min(axial), each, trace, hole=(area, depth), water=water)
     volume = build.total(each, len(demands), trace)
     spoil = volume if each is hole else build.total(hole, len(demands), trace)
     weight = trace(eq.concrete_weight, gamma_c=pack.materials.concrete_unit_weight.known, V=volume)
@@ -147,9 +146,8 @@ def _worst(
         )
         for one, depth in zip(demands, depths, strict=True)
     ]
-    least = max(depths) * (1 - ALIKE)
-    deepest = [one for one, depth in zip(demands, depths, strict=True) if depth >= least]
-    return max(deepest, key=lambda one: one.torsion_lbft), rows
+    keys = [(depth, one.torsion_lbft) for depth, one in zip(depths, demands, strict=True)]
+    return demands[governing(keys)], rows
 
 
 def _volumes(

@@ -5,6 +5,7 @@ from apex_cli.packs.footing import FootingPack
 from apex_cli.solvers.footing import build
 from apex_cli.solvers.footing import equations as eq
 from apex_cli.solvers.footing import pier_equations as more
+from apex_cli.solvers.footing import spread_equations as spread
 from apex_cli.solvers.footing.case import Case, Lateral
 from apex_cli.solvers.footing.clauses import cited
 from apex_cli.solvers.footing.methods import METHODS
@@ -67,13 +68,35 @@ def _clause(pack: FootingPack) -> str:
     return f"{pack.standard} {METHODS[pack.method].clause}"
 
 
-def check_uplift(case: Case, axial: float, each: float, trace: Bare) -> None:
-    """Hold a dead load that lifts one of several piers against that pier's own weight."""
+def check_uplift(
+    case: Case,
+    axial: float,
+    each: float,
+    trace: Bare,
+    *,
+    hole: tuple[float, float],
+    water: float | None,
+) -> None:
+    """Hold a dead load that lifts one of several piers against that pier's own weight.
+
+    Args:
+        case: The pier.
+        axial: Dead load, lbf.
+        each: Concrete of one pier, yd3.
+        trace: Where the steps and the check go.
+        hole: Plan area (ft2) and depth (ft).
+        water: Depth of ground water, ft.
+    """
     if axial >= 0:
         return
     weight = trace(
         eq.concrete_weight, gamma_c=case.pack.materials.concrete_unit_weight.known, V=each
     )
+    area, depth = hole
+    if water is not None and water < depth:
+        gamma_w = case.pack.materials.water_unit_weight.known
+        U = trace(eq.buoyancy, gamma_w=gamma_w, A_i=area, d_i=depth, z_w=water, t=depth)
+        weight = trace(spread.weight_in_water, W_0=weight, U=U)
     dead = case.pack.combinations.dead
     holds = trace(eq.uplift_resistance, f_D=dead.known, W_c=weight)
     trace.hold(

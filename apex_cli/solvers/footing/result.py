@@ -40,6 +40,47 @@ class Stability:
 
 
 @dataclass(slots=True)
+class Corner:
+    """The corner of a spread footing that presses most when the load stands off both axes.
+
+    The direction is that of the wind, in degrees off the side `width_ft`, or off the shorter side
+    where the wind may come from any; the eccentricities are along that side and along the other.
+    """
+
+    pressure_psf: float
+    ratio: float
+    combination: str
+    wind_direction_deg: float
+    eccentricity_ft: float
+    eccentricity_across_ft: float
+
+
+@dataclass(slots=True)
+class StemPart:
+    """What fills between the slab and grade; its concrete is that of all foundations."""
+
+    shape: str
+    width_ft: float
+    length_ft: float
+    height_ft: float
+    concrete_yd3: float
+
+
+@dataclass(slots=True)
+class Stretch:
+    """A stretch of a wall on its strip footing, all of one foot of it."""
+
+    name: str
+    from_ft: float
+    to_ft: float
+    lateral_plf: float
+    load_height_ft: float
+    axial_plf: float
+    ratio: float
+    governed_by: str
+
+
+@dataclass(slots=True)
 class Foundation:
     """What one of several foundations asks for, were it built alone."""
 
@@ -102,12 +143,23 @@ class PierResult(FootingResult):
 
 @dataclass(slots=True, kw_only=True)
 class SpreadResult(FootingResult):
-    """A spread footing."""
+    """A spread footing.
+
+    `bearing_corner` is there where the load may stand off both axes, `overturning_across` where an
+    offset dead load turns the footing about its other axis. `stem` is what fills between slab and
+    grade, None where the slab reaches grade or nothing is known of it. Where there are `stretches`
+    the footing is a strip under a wall, and pressures, overturning and sliding are those of one
+    foot of the governing one.
+    """
 
     thickness_ft: float
     eccentricity_ft: float | None
     kern_ft: float
     bearing_max_psf: float | None
     bearing_min_psf: float
+    bearing_corner: Corner | None
     overturning: Stability
+    overturning_across: Stability | None
     sliding: Stability | None
+    stem: StemPart | None
+    stretches: list[Stretch] = field(default_factory=list)

@@ -1,78 +1,25 @@
 """One spread footing of given size: bearing, overturning and sliding."""
 
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from apex_cli.equations import Bare
-from apex_cli.packs.footing import FootingPack, SpreadRules
 from apex_cli.solvers.demand import Demand
-from apex_cli.solvers.footing import equations as pier
+from apex_cli.solvers.footing import bearing_equations as two
 from apex_cli.solvers.footing import spread_equations as eq
-from apex_cli.solvers.footing.result import Stability
-from apex_cli.solvers.footing.soil import Ground
-
-GRAVITY = "D + 0.6W"
-UPLIFT = "0.6D + 0.6W"
-# Ratio of what has no resistance at all.
-HOPELESS = 1e12
-
-
-class Site(NamedTuple):
-    """What does not change while a size is sought.
-
-    Args:
-        pack: The pack.
-        rules: Its rules for spread footings.
-        soil: The ground.
-        allowable_psf: Allowable vertical bearing.
-        t: Thickness, ft.
-        depth: Depth of the bottom, ft.
-    """
-
-    pack: FootingPack
-    rules: SpreadRules
-    soil: Ground
-    allowable_psf: float
-    t: float
-    depth: float
-
-
-class Size(NamedTuple):
-    """Sides along and across the wind, ft."""
-
-    B: float
-    L: float
-
-
-class State(NamedTuple):
-    """How a footing of some size stands.
-
-    Args:
-        e: Eccentricity under D + 0.6W, ft; None if nothing presses on the ground.
-        q_max: Greatest pressure of both combinations, psf; None if the footing tips over.
-        q_min: Least pressure under D + 0.6W, psf.
-        combination: The combination that gives the greatest pressure.
-        bearing: Ratio of the greatest pressure to the allowable one; None if the footing tips over.
-        overturning: Under 0.6D + 0.6W.
-        sliding: Under 0.6D + 0.6W; None if the ground gives neither friction nor cohesion.
-    """
-
-    e: float | None
-    q_max: float | None
-    q_min: float
-    combination: str
-    bearing: float | None
-    overturning: Stability
-    sliding: Stability | None
-
-    @property
-    def ratios(self) -> dict[str, float]:
-        """Demand over capacity of everything that can govern."""
-        found = {"overturning": self.overturning.ratio}
-        if self.bearing is not None:
-            found = {"bearing": self.bearing, **found}
-        if self.sliding is not None:
-            found["sliding"] = self.sliding.ratio
-        return found
+from apex_cli.solvers.footing.bearing import along_side, on_corner
+from apex_cli.solvers.footing.result import Corner, Stability
+from apex_cli.solvers.footing.sliding import sliding
+from apex_cli.solvers.footing.spread_case import (
+    GRAVITY,
+    HOPELESS,
+    UPLIFT,
+    Load,
+    Site,
+    Size,
+    State,
+)
+from apex_cli.solvers.footing.ties import DUST, governing
+from apex_cli.solvers.footing.weights import Weights, weigh
 
 
 def examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
@@ -80,74 +27,106 @@ def examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
 
     Source: statics of a rigid footing; ASCE 7 2.4.1 for the combinations; IBC 1806.3.2.
     """
-    W = _weight(site, size, demand, trace)
+    weights = weigh(site, size, demand.axial_lbf, trace)
+    held, W, _ = weights
+    if site.turning and size.L < size.B:
+        size = Size(size.L, size.B)
     f_D = site.pack.combinations.dead.known
-    W_r = trace(eq.resisting_weight, omega_D=f_D, W=W, D=demand.axial_lbf)
-    M_b = trace(eq.moment_at_base, P=demand.lateral_lbf, h=demand.height_ft, d_b=site.depth)
+    W_r = trace(eq.resisting_weight, omega_D=f_D, W=held, D=demand.axial_lbf)
+    light = Load(UPLIFT, W_r, *_moments(site, demand, trace, f_D))
     M_r = trace(eq.resisting_moment, W_r=W_r, B=size.B)
-    overturning = Stability(M_b, M_r, "lbf-ft", M_b / M_r if M_r else HOPELESS, UPLIFT)
+    overturning = _held(light.M_b, M_r)
+    across = None
+    if light.M_y:
+        across = _held(light.M_y, trace(two.resisting_moment_across, W_r=W_r, L=size.L))
     if not W_r:
-        slides = _sliding(site, size, demand, (W_r, size.B / 2), trace)
-        return State(None, None, 0.0, UPLIFT, None, overturning, slides)
-    e_r = trace(eq.eccentricity, M_b=M_b, W=W_r)
-    q_r, _ = _pressures(size, W_r, e_r, trace)
-    e = trace(eq.eccentricity, M_b=M_b, W=W)
-    q, q_min = _pressures(size, W, e, trace)
-    q_max = None if q is None or q_r is None else max(q, q_r)
+        slides = sliding(site, size, demand.lateral_lbf, (light, size.B / 2), trace)
+        return State(None, None, None, None, 0.0, UPLIFT, None, overturning, across, slides)
+    e_r = trace(eq.eccentricity, M_b=light.M_b, W=W_r)
+    q_r, _ = along_side(site, size, W_r, e_r, trace)
+    heavy = Load(GRAVITY, W, light.M_b, 0.0)
+    if _sustained(demand):
+        heavy = Load(GRAVITY, W, *_moments(site, demand, trace))
+    e = trace(eq.eccentricity, M_b=heavy.M_b, W=W)
+    q, q_min = along_side(site, size, W, e, trace)
+    loads, pressures = [heavy, light], [q, q_r]
+    for load in _others(site, weights, demand, (heavy, light), trace):
+        e_l = trace(eq.eccentricity, M_b=load.M_b, W=load.W)
+        loads.append(load)
+        pressures.append(along_side(site, size, load.W, e_l, trace)[0])
+    q_side, combination = _greatest(loads, pressures)
+    corner: Corner | None = None
+    q_max = q_side
+    if q_side is not None and site.shape != "round" and (site.turning or light.M_y):
+        corner = on_corner(site, size, loads, trace)
+        if corner is None:
+            q_max, combination = None, UPLIFT
+        else:
+            q_max, combination = corner.pressure_psf, corner.combination
     return State(
         e=e,
+        q_side=q_side,
+        corner=corner,
         q_max=q_max,
         q_min=q_min,
-        combination=GRAVITY if q_max == q else UPLIFT,
+        combination=combination,
         bearing=None if q_max is None else q_max / site.allowable_psf,
         overturning=overturning,
-        sliding=_sliding(site, size, demand, (W_r, e_r), trace),
+        overturning_across=across,
+        sliding=sliding(site, size, demand.lateral_lbf, (light, e_r), trace),
     )
 
 
-def _weight(site: Site, size: Size, demand: Demand, trace: Bare) -> float:
-    """W: structure, footing and, if its unit weight is known, the soil upon it."""
-    A_b = trace(pier.area_rectangle, w=size.B, l=size.L)
-    gamma_c = site.pack.materials.concrete_unit_weight.known
-    gamma_s = site.soil.unit_weight
-    if gamma_s is None:
-        return trace(eq.weight, D=demand.axial_lbf, A_b=A_b, t=site.t, gamma_c=gamma_c)
-    return trace(
-        eq.weight_with_soil,
-        D=demand.axial_lbf,
-        A_b=A_b,
-        t=site.t,
-        gamma_c=gamma_c,
-        d_b=site.depth,
-        gamma_s=gamma_s,
-    )
+def _others(
+    site: Site, weights: Weights, demand: Demand, loads: tuple[Load, Load], trace: Bare
+) -> Iterator[Load]:
+    """What else the ground may bear: soil that is not counted on, and everything without water."""
+    heavy, light = loads
+    if weights.borne != weights.held:
+        f_D = site.pack.combinations.dead.known
+        W_r = trace(eq.resisting_weight, omega_D=f_D, W=weights.borne, D=demand.axial_lbf)
+        yield light._replace(W=W_r)
+    if weights.dry != weights.borne:
+        yield heavy._replace(W=weights.dry)
 
 
-def _pressures(size: Size, W: float, e: float, trace: Bare) -> tuple[float | None, float]:
-    """Greatest and least pressure under the base; no greatest one if the resultant misses it."""
-    B, L = size
-    if e <= B / 6:
-        least = trace(eq.least_pressure_in_kern, W=W, B=B, L=L, e=e)
-        return trace(eq.pressure_in_kern, W=W, B=B, L=L, e=e), least
-    if e < B / 2:
-        return trace(eq.pressure_outside_kern, W=W, L=L, B=B, e=e), 0.0
-    return None, 0.0
+def _greatest(loads: list[Load], pressures: list[float | None]) -> tuple[float | None, str]:
+    """The greatest pressure and its combination; None if under one of them the footing tips."""
+    found = [one for one in pressures if one is not None]
+    if len(found) < len(pressures):
+        return None, UPLIFT
+    place = governing([(one,) for one in found])
+    return found[place], loads[place].name
 
 
-def _sliding(
-    site: Site, size: Size, demand: Demand, resisting: tuple[float, float], trace: Bare
-) -> Stability | None:
-    W_r, e_r = resisting
-    soil = site.soil
-    resistances: list[float] = []
-    if soil.friction is not None:
-        resistances.append(trace(eq.sliding_friction, mu=soil.friction, W_r=W_r))
-    if soil.cohesion is not None:
-        f_c = site.rules.cohesion_fraction.known
-        resistances.append(
-            trace(eq.sliding_cohesion, c=soil.cohesion, L=size.L, B=size.B, e=e_r, f_c=f_c, W_r=W_r)
-        )
-    if not resistances:
-        return None
-    P, R_s = demand.lateral_lbf, min(resistances)
-    return Stability(P, R_s, "lbf", P / R_s if R_s else HOPELESS, UPLIFT)
+def _held(demand: float, resistance: float) -> Stability:
+    """A moment against what resists it."""
+    ratio = demand / resistance if resistance else HOPELESS
+    return Stability(demand, resistance, "lbf-ft", ratio, UPLIFT)
+
+
+def _sustained(demand: Demand) -> bool:
+    """Whether a dead load stands off the axis, by more than rounding."""
+    return abs(demand.sustained_kipft) > DUST * abs(demand.wind_kipft)
+
+
+def _moments(
+    site: Site, demand: Demand, trace: Bare, omega_D: float | None = None
+) -> tuple[float, float]:
+    """The moment at the base along B, and what an offset dead load adds along L, lbf-ft.
+
+    A round footing takes their resultant; where the wind may come from any direction it may turn
+    into line with the dead load.
+    """
+    P = demand.lateral_lbf
+    if not _sustained(demand):
+        return trace(eq.moment_at_base, P=P, h=demand.height_ft, d_b=site.depth), 0.0
+    M_x = trace(two.wind_moment_at_base, M_W=demand.wind_kipft, P=P, d_b=site.depth)
+    M_y = trace(two.dead_moment, M_D=demand.sustained_kipft)
+    if omega_D is not None:
+        M_y = trace(two.resisting_dead_moment, omega_D=omega_D, M_D=M_y)
+    if site.turning:
+        return trace(two.moments_in_line, M_x=M_x, M_y=M_y), 0.0
+    if site.shape == "round":
+        return trace(two.moments_across, M_x=M_x, M_y=M_y), 0.0
+    return M_x, M_y

@@ -4,8 +4,19 @@ Symbols: B side along the wind, L side across it, t thickness, d_b depth of the 
 load at height h, D dead load of the structure, W weight on the ground, e eccentricity, q pressure.
 """
 
+from math import ceil, pi
+
 from apex_cli.equations import equation
-from apex_cli.quantities import Feet, Pcf, PoundFeet, PoundsForce, Psf, Ratio, SquareFeet
+from apex_cli.quantities import (
+    Feet,
+    Inches,
+    Pcf,
+    PoundFeet,
+    PoundsForce,
+    Psf,
+    Ratio,
+    SquareFeet,
+)
 
 
 @equation("W", "D + A_b * t * gamma_c", clause="")
@@ -14,12 +25,50 @@ def weight(*, D: PoundsForce, A_b: SquareFeet, t: Feet, gamma_c: Pcf) -> PoundsF
     return D + A_b * t * gamma_c
 
 
-@equation("W", "D + A_b * (t * gamma_c + max(d_b - t, 0) * gamma_s)", clause="")
-def weight_with_soil(
-    *, D: PoundsForce, A_b: SquareFeet, t: Feet, gamma_c: Pcf, d_b: Feet, gamma_s: Pcf
-) -> PoundsForce:
-    """Weight on the ground: the structure, the footing and the soil upon it."""
-    return D + A_b * (t * gamma_c + max(d_b - t, 0) * gamma_s)
+@equation("W", "W_0 + A_i * h_s * gamma_i", clause="")
+def weight_with(*, W_0: PoundsForce, A_i: SquareFeet, h_s: Feet, gamma_i: Pcf) -> PoundsForce:
+    """Weight on the ground with one more part upon the slab: the stem, or the soil beside it."""
+    return W_0 + A_i * h_s * gamma_i
+
+
+@equation("W", "W_0 - U", clause="")
+def weight_in_water(*, W_0: PoundsForce, U: PoundsForce) -> PoundsForce:
+    """Weight on the ground less the buoyancy of a part."""
+    return W_0 - U
+
+
+@equation("h_s", "max(d_b - t, 0)", clause="")
+def stem_height(*, d_b: Feet, t: Feet) -> Feet:
+    """From the slab to grade."""
+    return max(d_b - t, 0)
+
+
+@equation("w_s", "ceil((k_c * D_p + 2 * c_c) / (12 * i) - 0.000001) * i", clause="")
+def pedestal_side(*, k_c: Ratio, D_p: Inches, c_c: Inches, i: Feet) -> Feet:
+    """Side of a square pedestal: the pole across its corners and its cover, rounded up.
+
+    >>> pedestal_side(k_c=1, D_p=12, c_c=3, i=0.5)
+    1.5
+    """
+    return ceil((k_c * D_p + 2 * c_c) / (12 * i) - 0.000001) * i
+
+
+@equation("A_s", "min(w_s, B) * min(l_s, L)", clause="")
+def stem_area(*, w_s: Feet, B: Feet, l_s: Feet, L: Feet) -> SquareFeet:
+    """Plan area of the stem, which is no larger than the slab."""
+    return min(w_s, B) * min(l_s, L)
+
+
+@equation("A_s", "pi * min(w_s, B) ** 2 / 4", clause="")
+def round_stem_area(*, w_s: Feet, B: Feet) -> SquareFeet:
+    """Plan area of a round stem, which is no larger than the slab."""
+    return pi * min(w_s, B) ** 2 / 4
+
+
+@equation("A_e", "A_b - A_s", clause="")
+def area_beside(*, A_b: SquareFeet, A_s: SquareFeet) -> SquareFeet:
+    """Plan area of the slab beside the stem, which carries soil."""
+    return A_b - A_s
 
 
 @equation("W_r", "max(omega_D * W + (1 - omega_D) * min(D, 0), 0)", clause="1605.1")

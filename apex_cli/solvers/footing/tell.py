@@ -20,7 +20,7 @@ NOT_CHECKED_SPREAD = (
 )
 
 
-def tell_pier(case: Case, trace: Bare) -> None:
+def tell_pier(case: Case, water_ft: float | None, trace: Bare) -> None:
     """Say what every pier's answer rests on."""
     footing, pack = case.footing, case.pack
     if footing.constraint is None:
@@ -40,7 +40,7 @@ def tell_pier(case: Case, trace: Bare) -> None:
             "The code names the diagonal of a square; that of a rectangle goes beyond its words.",
             cited(pack, "1807.3.2.1"),
         )
-    for name in ("thickness_ft", "aspect_ratio"):
+    for name in ("thickness_ft", "stem", "aspect_ratio", "wind_direction"):
         if getattr(footing, name) is not None:
             trace.assume(f"footing.{name} is not used: it belongs to spread footings.")
     if footing.shape == "round" and footing.length_ft is not None:
@@ -53,7 +53,15 @@ def tell_pier(case: Case, trace: Bare) -> None:
             "soil.unit_weight_pcf is not given."
         )
     tell_increase(footing, pack, trace)
-    _tell_common(NOT_CHECKED_PIER, trace)
+    not_checked = NOT_CHECKED_PIER
+    if water_ft is not None:
+        not_checked = not_checked.replace("ground water and buoyancy, ", "")
+        trace.assume(
+            f"Ground water stands {water_ft:g} ft below grade (site.water_depth_ft): what holds "
+            "against uplift weighs that much less below it; in the net weight on the ground the "
+            "buoyancy of the concrete and of the soil that it displaces are alike."
+        )
+    _tell_common(not_checked, trace)
 
 
 def tell_factor_of_two(case: Case, inputs: FootingInputs, trace: Bare) -> None:
@@ -107,14 +115,19 @@ def _tell_common(not_checked: str, trace: Bare) -> None:
     )
 
 
-def tell_spread(footing: Footing, pack: FootingPack, demand: Demand, trace: Bare) -> None:
+def tell_spread(inputs: FootingInputs, pack: FootingPack, demand: Demand, trace: Bare) -> None:
     """Say what every spread footing's answer rests on."""
+    footing, not_checked = inputs.footing, NOT_CHECKED_SPREAD
+    if inputs.water_depth_ft is not None:
+        not_checked = not_checked.replace("ground water and buoyancy, ", "")
     for name in ("constraint", "isolated_pole", "depth_limit"):
         if getattr(footing, name) is not None:
             trace.assume(f"footing.{name} is not used: it belongs to piers.")
     if footing.states("shape") and footing.shape == "round":
-        trace.assume("footing.shape is not used: a spread footing is a square or a rectangle.")
-    if footing.aspect_ratio is not None and footing.length_ft is not None:
+        for name in ("length_ft", "aspect_ratio"):
+            if getattr(footing, name) is not None:
+                trace.assume(f"footing.{name} is not used: the footing is round.")
+    elif footing.aspect_ratio is not None and footing.length_ft is not None:
         trace.assume("footing.aspect_ratio is not used: footing.length_ft is given.")
     if footing.depth_ft is not None and (footing.thickness_ft or 0.0) > footing.depth_ft:
         trace.warn(
@@ -123,7 +136,7 @@ def tell_spread(footing: Footing, pack: FootingPack, demand: Demand, trace: Bare
             "The footing is thicker than it is deep: it stands out of the ground.",
         )
     tell_increase(footing, pack, trace)
-    _tell_common(NOT_CHECKED_SPREAD, trace)
+    _tell_common(not_checked, trace)
     if demand.torsion_lbft:
         tell_torsion(
             f"A torsion of {demand.torsion_lbft:,.0f} lbf-ft reaches the footing and is not "

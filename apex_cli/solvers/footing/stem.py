@@ -1,0 +1,132 @@
+"""What stands between the slab of a spread footing and grade, and what stands beyond the slab."""
+
+from math import cos, hypot, pi, sqrt
+
+from apex_cli.equations import SLACK, Bare
+from apex_cli.errors import Fault, InvalidInput
+from apex_cli.packs.footing import FootingPack, SpreadRules
+from apex_cli.project.sign import Element, Poles, PoleShape, Sign
+from apex_cli.quantities import Known
+from apex_cli.solvers.footing import spread_equations as eq
+from apex_cli.solvers.footing.inputs import FootingInputs
+from apex_cli.solvers.footing.spread_case import Site, Size, Stem
+
+ACROSS: dict[PoleShape, float] = {
+    "round": 1.0, "square": sqrt(2), "square_diagonal": sqrt(2),
+    "hexagonal": 1 / cos(pi / 6), "octagonal": 1 / cos(pi / 8),
+}  # fmt: skip
+"""A pole across its corners over its width."""
+
+
+def stem_of(
+    inputs: FootingInputs, pack: FootingPack, rules: SpreadRules, rise: float, trace: Bare
+) -> Stem | None:
+    """The stem that the project gives, or that follows from the sign; None: nothing is known.
+
+    Args:
+        inputs: What the footing calculation sees of a project.
+        pack: Supplies the cover of steel.
+        rules: Supplies the increment of sides.
+        rise: From the slab to grade, ft.
+        trace: Where it is told.
+    """
+    given = inputs.footing.stem
+    if rise <= SLACK:
+        if given is not None:
+            trace.assume("footing.stem is not used: the slab reaches up to grade.")
+        return None
+    if given is not None:
+        length = given.width_ft if given.length_ft is None else given.length_ft
+        return Stem(given.shape, given.width_ft, length, given=True)
+    sign = inputs.sign
+    if sign is not None and sign.poles is not None:
+        return _pedestal(sign.poles, pack, rules, trace)
+    found = None if sign is None else _of_wall(standing(sign))
+    if found is None:
+        trace.warn(
+            "footing.stem_not_given",
+            "review",
+            f"What fills the {rise:.3g} ft between the slab and grade is not known: it is in no "
+            "weight, volume or price. Give footing.stem.",
+        )
+    elif trace.told:
+        trace.assume(
+            "footing.stem is not given: between slab and grade a stem of concrete is taken, as "
+            f"thick ({found.w.real:g} ft) and as long ({found.l.real:g} ft) as what stands on it, "
+            "no larger than the slab."
+        )
+    return found
+
+
+def standing(sign: Sign) -> list[Element]:
+    """The cabinets that stand on the ground."""
+    return [one for one in sign.elements if one.bottom_ft <= SLACK]
+
+
+def _of_wall(standing: list[Element]) -> Stem | None:
+    """A stem under what stands on the ground, as thick as the thickest and as long as all."""
+    thicknesses = [one.thickness_ft for one in standing if one.thickness_ft is not None]
+    if not standing or len(thicknesses) < len(standing):
+        return None
+    if len(standing) == 1:
+        return Stem("rectangle", thicknesses[0], standing[0].width_ft, given=False)
+    length = Known(sum(one.width_ft for one in standing), "/sign/elements")
+    return Stem("rectangle", max(thicknesses), length, given=False)
+
+
+def _pedestal(poles: Poles, pack: FootingPack, rules: SpreadRules, trace: Bare) -> Stem:
+    """A square pedestal around a pole."""
+    side = trace(
+        eq.pedestal_side,
+        k_c=trace.known(ACROSS[poles.shape], "geometry of the pole"),
+        D_p=poles.width_in,
+        c_c=pack.construction.concrete_cover.known,
+        i=rules.plan_increment.known,
+    )
+    if trace.told:
+        trace.assume(
+            f"footing.stem is not given: between slab and grade a square pedestal of {side:g} ft "
+            "is taken around each pole: the pole across its corners and its cover."
+        )
+    return Stem("rectangle", side, side, given=False)
+
+
+def fits(site: Site, size: Size) -> bool:
+    """Whether a stem that is given stands on a slab of this size."""
+    stem = site.stem
+    if stem is None or not stem.given:
+        return True
+    if site.shape == "round" and stem.shape == "rectangle":
+        return hypot(stem.w, stem.l) <= size.B + SLACK
+    return stem.w <= size.B + SLACK and stem.l <= size.L + SLACK
+
+
+def refuse(size: Size) -> InvalidInput:
+    """The error for a stem that is larger than its slab."""
+    detail = f"the stem is larger than the slab it stands on ({size.B:g} ft by {size.L:g} ft)"
+    hint = "widen the footing (footing.width_ft, footing.length_ft) or make the stem smaller"
+    return InvalidInput(
+        f"/footing/stem: {detail}", hint=hint, faults=[Fault("/footing/stem", detail, hint=hint)]
+    )
+
+
+def tell_overhang(sign: Sign | None, across: float, trace: Bare) -> None:
+    """Warn of a sign on the ground that is longer than its footing.
+
+    Args:
+        sign: The sign, if its wind is the load.
+        across: What the footing measures along the sign, ft.
+        trace: Where it is told.
+    """
+    if sign is None or sign.poles is not None or not (lowest := standing(sign)):
+        return
+    left = max(one.width_ft / 2 - one.offset_ft for one in lowest) - across / 2
+    right = max(one.width_ft / 2 + one.offset_ft for one in lowest) - across / 2
+    if max(left, right) > SLACK:
+        sides = f"{max(left, 0):.3g} ft at one end and {max(right, 0):.3g} ft at the other"
+        trace.warn(
+            "footing.overhang",
+            "warning",
+            f"The sign stands out over its footing, by {sides}: it must span or cantilever "
+            "so far by itself. A longer footing (footing.length_ft) carries it.",
+        )

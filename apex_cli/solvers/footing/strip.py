@@ -1,0 +1,225 @@
+"""A wall on a strip footing: each region of Case C stands on its own part of the strip.
+
+A strip does not carry torsion along its length, so the wind on a wall may not be averaged over it;
+only a panel between joints moves as one.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from apex_cli.equations import SLACK, Bare
+from apex_cli.packs.footing import SpreadRules
+from apex_cli.project.sign import Element
+from apex_cli.quantities import Known
+from apex_cli.solvers.demand import Demand, Gust
+from apex_cli.solvers.footing import spread_equations as spread
+from apex_cli.solvers.footing import strip_equations as eq
+from apex_cli.solvers.footing.inputs import FootingInputs
+from apex_cli.solvers.footing.spread_case import Site
+from apex_cli.solvers.footing.weights import floated
+
+FOOT = Known(1.0, "a foot of the strip")
+_START = Known(0.0, "start of the sum")
+_PLACED = "places along the sign"
+
+Edge = Literal["left", "right"]
+"""The end of the sign that the wind of Case C comes from."""
+
+
+class Part(NamedTuple):
+    """A part of a face under one case of wind: places along the sign (ft), force at strength."""
+
+    start: float
+    end: float
+    force: float
+    height: float
+
+
+class Piece(NamedTuple):
+    """A stretch of the strip under one case of wind.
+
+    Args:
+        name: What it is called.
+        start: Where it begins, ft from the left end of the sign.
+        end: Where it ends.
+        parts: The wind that lies on it.
+        tied: The cabinet whose return wall holds it.
+    """
+
+    name: str
+    start: float
+    end: float
+    parts: list[Part]
+    tied: Element | None
+
+
+class Wall(NamedTuple):
+    """A sign that stands along a strip.
+
+    Args:
+        elements: Its cabinets.
+        lefts: Where each begins, ft from the left end.
+        gusts: The wind on its faces.
+        spans: Where each face begins and ends.
+        areas: Area of each cabinet, ft2.
+        length: From end to end, ft.
+        omega: Factor that brings the wind to allowable-stress level.
+    """
+
+    elements: list[Element]
+    lefts: list[float]
+    gusts: tuple[Gust, ...]
+    spans: list[tuple[float, float]]
+    areas: list[float]
+    length: float
+    omega: float
+
+
+def wall_of(inputs: FootingInputs, rules: SpreadRules, demand: Demand) -> Wall | None:
+    """The wall on its strip, or None: Case C is not due, or the footing is no strip."""
+    sign, footing, gusts = inputs.sign, inputs.footing, demand.gusts
+    if sign is None or sign.poles is not None or footing.length_ft is None:
+        return None
+    if not any(gust.regions for gust in gusts):
+        return None
+    elements = sign.elements
+    lefts = [one.offset_ft - one.width_ft / 2 for one in elements]
+    lefts = [left - min(lefts) for left in lefts]
+    spans = [(left, left + one.width_ft) for left, one in zip(lefts, elements, strict=True)]
+    length = max(end for _, end in spans)
+    areas = [gust.area_ft2 for gust in gusts]
+    if len(gusts) != len(elements):  # faces that join several cabinets
+        areas = [_area(one) for one in elements]
+        widths = [gust.regions[-1][1] if gust.regions else length for gust in gusts]
+        spans = [((length - width) / 2, (length + width) / 2) for width in widths]
+    if footing.length_ft < rules.least_strip.value * length - SLACK:
+        return None
+    return Wall(elements, lefts, gusts, spans, areas, length, demand.omega)
+
+
+def _area(element: Element) -> float:
+    if element.area_ft2 is not None:
+        return element.area_ft2
+    return Known(element.width_ft * element.height_ft, "geometry of the cabinet")
+
+
+def pieces(wall: Wall) -> list[Piece]:
+    """Every stretch of the strip under every case: the regions, or the panels between joints."""
+    joints = sorted(
+        left + joint
+        for left, one in zip(wall.lefts, wall.elements, strict=True)
+        for joint in one.joints_ft or ()
+    )
+    edges: list[Edge] = ["left"]
+    if joints or len(wall.elements) > 1:
+        edges.append("right")  # else it is the same, seen in a mirror
+    return [piece for edge in (*edges, None) for piece in _stretched(wall, joints, edge)]
+
+
+def _stretched(wall: Wall, joints: list[float], edge: Edge | None) -> Iterator[Piece]:
+    """The stretches under Case C from one windward edge, or under Case A."""
+    parts = [part for k in range(len(wall.gusts)) for part in _parts(wall, k, edge)]
+    cuts = [0.0, *joints, wall.length]
+    if not joints:
+        cuts = sorted({place for part in parts for place in (part.start, part.end)})
+    what, whence = ("panel", f", wind from the {edge} end") if joints else ("region", "")
+    for start, end in pairwise(cuts):
+        lying = [part for part in parts if min(part.end, end) - max(part.start, start) > SLACK]
+        if end - start <= SLACK or not lying:
+            continue
+        place = f"{what} {start:.4g} to {end:.4g} ft"
+        name = f"Case C, {place}{whence}" if edge else f"Case A, {place}"
+        yield Piece(name, start, end, lying, _tied(wall, start, end, edge))
+
+
+def _parts(wall: Wall, k: int, edge: Edge | None) -> Iterator[Part]:
+    """The wind on one face: in regions from the windward edge, or alike all over."""
+    gust, (start, end) = wall.gusts[k], wall.spans[k]
+    if edge is None or not gust.regions:
+        yield Part(start, end, gust.force_lbf, gust.height_ft)
+        return
+    for near, far, force in gust.regions:
+        if edge == "left":
+            yield Part(start + near, start + far, force, gust.height_ft)
+        else:
+            yield Part(end - far, end - near, force, gust.height_ft)
+
+
+def _tied(wall: Wall, start: float, end: float, edge: Edge | None) -> Element | None:
+    """The cabinet whose return wall stands at the windward end of this stretch and is tied in."""
+    for left, one in zip(wall.lefts, wall.elements, strict=True):
+        off = left - start if edge == "left" else left + one.width_ft - end
+        if edge is not None and one.return_tied and abs(off) <= SLACK:
+            return one
+    return None
+
+
+def demand_on(wall: Wall, piece: Piece, trace: Bare) -> Demand:
+    """What one foot of the strip carries under a stretch of the wall."""
+    w = trace.known(piece.end - piece.start, _PLACED)
+    p: float = _START
+    m: float = _START
+    whole, heights = None, {part.height for part in piece.parts}
+    for part in piece.parts:
+        each = trace.known(part.end - part.start, _PLACED)
+        p_i = trace(eq.line_load, omega=wall.omega, F_r=part.force, w_r=each)
+        w_i = min(part.end, piece.end) - max(part.start, piece.start)
+        if len(piece.parts) == 1 and w_i >= w - SLACK:
+            whole = p_i
+            break
+        lies = trace.known(w_i, _PLACED)
+        p = trace(eq.line_load_with, p_0=p, p_i=p_i, w_i=lies, w=w)
+        if len(heights) > 1:
+            m = trace(eq.line_moment_with, m_0=m, p_i=p_i, h_i=part.height, w_i=lies, w=w)
+    p = p if whole is None else whole
+    h = piece.parts[0].height if len(heights) == 1 else trace(eq.line_height, m=m, p=p)
+    g = _weight(wall, piece, w, trace)
+    return Demand(
+        trace(eq.lateral_on, p=p, L=FOOT), h, trace(eq.dead_on, g=g, L=FOOT), 0.0, piece.name
+    )
+
+
+def _weight(wall: Wall, piece: Piece, w: float, trace: Bare) -> float:
+    """Weight of the cabinets on a foot of the strip, lbf/ft; what has none counts as weightless."""
+    g: float = _START
+    for left, one, area in zip(wall.lefts, wall.elements, wall.areas, strict=True):
+        lies = min(left + one.width_ft, piece.end) - max(left, piece.start)
+        if lies <= SLACK or one.weight_psf is None:
+            continue
+        g_i = trace(eq.line_weight, w_e=one.weight_psf, A_f=area, B_f=one.width_ft)
+        if lies >= w - SLACK and g == 0:
+            g = g_i
+        else:
+            g = trace(eq.line_weight_with, g_0=g, g_i=g_i, w_i=trace.known(lies, _PLACED), w=w)
+    return g
+
+
+def with_return(site: Site, piece: Piece, B: float, demand: Demand, trace: Bare) -> Demand:
+    """The demand with the weight of a return wall that is tied in; without one it is unchanged.
+
+    The return's own strip begins where the wall's ends; its stem and soil are left out.
+    """
+    one = piece.tied
+    if one is None or one.weight_psf is None:
+        return demand
+    f_D, L_r = site.pack.combinations.dead.known, one.return_corner_ft
+    own = trace(eq.return_wall, w_e=one.weight_psf, s=one.height_ft, L_r=L_r)
+    A_b = trace(eq.return_strip_area, L_r=L_r, B=B)
+    gamma_c = site.pack.materials.concrete_unit_weight.known
+    W = trace(spread.weight, D=own, A_b=A_b, t=site.t, gamma_c=gamma_c)
+    W = floated(site, W, [(A_b, site.depth, site.t)], trace)
+    w = trace.known(piece.end - piece.start, _PLACED)
+    D = trace(eq.dead_with_return, D_0=demand.axial_lbf, W=W, L=FOOT, w=w)
+    h = trace(
+        eq.height_with_return,
+        h_0=demand.height_ft,
+        omega_D=f_D,
+        W=W,
+        L_r=L_r,
+        L=FOOT,
+        w=w,
+        P=demand.lateral_lbf,
+        d_b=site.depth,
+    )
+    return demand._replace(height_ft=h, axial_lbf=D)

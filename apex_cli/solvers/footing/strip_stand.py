@@ -1,0 +1,116 @@
+"""How a wall stands on its strip: the narrowest strip that every stretch of it stands on."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from apex_cli.equations import Bare
+from apex_cli.project.foundation import Footing
+from apex_cli.solvers.demand import Demand
+from apex_cli.solvers.footing.result import Stretch
+from apex_cli.solvers.footing.spread_case import Site, Size, State
+from apex_cli.solvers.footing.spread_check import examine
+from apex_cli.solvers.footing.spread_size import no_size, sizes, stands
+from apex_cli.solvers.footing.stem import fits, refuse
+from apex_cli.solvers.footing.strip import FOOT, Piece, Wall, demand_on, pieces, with_return
+from apex_cli.solvers.footing.ties import governing
+
+
+class Stood(NamedTuple):
+    """A wall on a strip.
+
+    Args:
+        size: Width of the strip and its whole length.
+        demand: What a foot of it carries under the governing stretch.
+        state: How that foot stands.
+        stretches: A row for each stretch.
+    """
+
+    size: Size
+    demand: Demand
+    state: State
+    stretches: list[Stretch]
+
+
+def stand(site: Site, footing: Footing, wall: Wall, length: float, trace: Bare) -> Stood:
+    """The strip of the given width, else the narrowest that stands, with its worst stretch.
+
+    Args:
+        site: The ground and the slab.
+        footing: What the project says of the footing.
+        wall: The wall.
+        length: Of the strip, ft.
+        trace: Where the worst stretch is written down.
+
+    Raises:
+        InvalidInput: The stem is larger than the slab.
+        NoAnswer: No width within the pack's limit stands.
+    """
+    silent = Bare()
+    each = [(piece, demand_on(wall, piece, silent)) for piece in pieces(wall)]
+    for size in _tried(site, footing, length):
+        states = [
+            examine(site, Size(size.B, FOOT), with_return(site, piece, size.B, one, silent), silent)
+            for piece, one in each
+        ]
+        if footing.width_ft is not None or all(stands(state) for state in states):
+            break
+    else:
+        raise no_size(site.rules)
+    worst = governing([(max(state.ratios.values()),) for state in states])
+    piece = each[worst][0]
+    if trace.told:
+        _tell(wall, piece, trace)
+    trace.subject = piece.name
+    demand = with_return(site, piece, size.B, demand_on(wall, piece, trace), trace)
+    state = examine(site, Size(size.B, FOOT), demand, trace)
+    rows = [_row(one, load, at) for (one, load), at in zip(each, states, strict=True)]
+    return Stood(size, demand, state, rows)
+
+
+def _tried(site: Site, footing: Footing, length: float) -> Iterator[Size]:
+    if footing.width_ft is None:
+        yield from (size for size in sizes(site, footing, site.rules) if fits(site, size))
+        return
+    size = Size(footing.width_ft, length)
+    if not fits(site, size):
+        raise refuse(size)
+    yield size
+
+
+def _row(piece: Piece, load: Demand, state: State) -> Stretch:
+    ratios = state.ratios
+    names = list(ratios)
+    most = names[governing([(ratio,) for ratio in ratios.values()])]
+    return Stretch(
+        piece.name,
+        piece.start,
+        piece.end,
+        load.lateral_lbf,
+        load.height_ft,
+        load.axial_lbf,
+        ratios[most],
+        most,
+    )
+
+
+def _tell(wall: Wall, piece: Piece, trace: Bare) -> None:
+    """Say how a wall is held."""
+    joints = any(one.joints_ft for one in wall.elements)
+    trace.assume(
+        "The footing is a strip under a wall: each "
+        + ("panel between joints" if joints else "region of Case C")
+        + " stands on its own part of it, foot by foot, because a strip does not carry torsion "
+        f"along its length. The worst is {piece.name}."
+    )
+    if not any(one.return_corner_ft for one in wall.elements):
+        return
+    if any(one.return_tied for one in wall.elements):
+        trace.assume(
+            "The return walls are tied in and stand on strips as wide as the wall's: their weight, "
+            "at half their length, holds the stretch at the windward end."
+        )
+    else:
+        trace.assume(
+            "The return walls hold nothing: sign.elements.N.return_tied does not say that they "
+            "are tied in."
+        )
