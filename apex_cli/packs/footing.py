@@ -91,6 +91,19 @@ class Construction(Model):
     concrete_cover: Constant[Literal["in"]]
 
 
+class PierRules(Model):
+    """Depth over width within which the methods for short piers are taken at their word."""
+
+    least_slenderness: Constant[Literal["1"]]
+    greatest_slenderness: Constant[Literal["1"]]
+
+
+class TorsionRules(Model):
+    """When torsion on a pier needs an engineer."""
+
+    review_above: Constant[Literal["psf"]]
+
+
 class LateralRules(Model):
     """How presumptive lateral bearing may grow (IBC 1806.3, 1807.3.2)."""
 
@@ -134,6 +147,8 @@ class FootingPack(Pack):
     combinations: Combinations
     materials: Materials
     construction: Construction
+    piers: PierRules
+    torsion: TorsionRules
     presumptive: PresumptiveTable | None = None
     lateral: LateralRules | None = None
     spread: SpreadRules | None = None

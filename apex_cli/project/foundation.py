@@ -9,8 +9,31 @@ from apex_cli.records.model import Model
 from apex_cli.vocabulary import ShortText
 
 
+class Layer(Model):
+    """A layer of the ground, from the one above it down to a depth, or down for good."""
+
+    to_ft: Annotated[float, Meta(ge=0.01, le=1000)] | None = field(
+        default=None, description="Depth of its bottom below grade, ft; the last layer has none."
+    )
+    soil_class: Annotated[int, Meta(ge=1, le=5)] | None = field(
+        default=None, alias="class", description="Row 1 to 5 of IBC Table 1806.2."
+    )
+    lateral_psf_per_ft: Annotated[float, Meta(ge=1, le=20_000)] | None = field(
+        default=None, description="Allowable lateral bearing per foot of depth, psf/ft."
+    )
+    vertical_psf: Annotated[float, Meta(ge=1, le=200_000)] | None = field(
+        default=None, description="Allowable vertical bearing of a pier that ends in it, psf."
+    )
+    name: ShortText | None = field(default=None, description="What the layer is called.")
+
+    def consistent(self) -> None:
+        """The lateral bearing has one source."""
+        if (self.soil_class is None) == (self.lateral_psf_per_ft is None):
+            raise Refused("give either a class or lateral_psf_per_ft")
+
+
 class Soil(Model):
-    """Soil: a row of the presumptive table, or values with their source."""
+    """Soil: a row of the presumptive table, or values with their source; alike, or in layers."""
 
     soil_class: Annotated[int, Meta(ge=1, le=5)] | None = field(
         default=None, alias="class", description="Row 1 to 5 of IBC Table 1806.2."
@@ -36,12 +59,37 @@ class Soil(Model):
     unit_weight_pcf: Annotated[float, Meta(ge=1, le=200)] | None = field(
         default=None, description="Unit weight, pcf."
     )
+    side_friction_psf: Annotated[float, Meta(ge=0.1, le=20_000)] | None = field(
+        default=None, description="Allowable friction on the side of a pier under torsion, psf."
+    )
+    ignore_top_ft: Annotated[float, Meta(ge=0, le=100)] | None = field(
+        default=None, description="Depth from grade that gives a pier no lateral resistance, ft."
+    )
+    layers: Annotated[list[Layer], Meta(min_length=1, max_length=20)] | None = field(
+        default=None, description="The ground in layers from grade, instead of one class."
+    )
     source: ShortText | None = field(default=None, description="Report the values come from.")
 
     def consistent(self) -> None:
-        """Soil is a row of the table or values of its own."""
+        """Soil is a row of the table, or values of its own, or layers from grade down."""
         if self.soil_class is not None and self.lateral_psf_per_ft is not None:
             raise Refused("give either a class or lateral_psf_per_ft, not both")
+        if self.layers is None:
+            return
+        if self.soil_class is not None or self.lateral_psf_per_ft is not None:
+            raise Refused("give either layers, or a class or lateral_psf_per_ft for the whole")
+        *upper, last = (layer.to_ft for layer in self.layers)
+        if last is not None:
+            place = ("layers", len(upper), "to_ft")
+            raise Refused((place, "the last layer reaches down for good and has no to_ft"))
+        above = 0.0
+        for number, bottom in enumerate(upper):
+            place = ("layers", number, "to_ft")
+            if bottom is None:
+                raise Refused((place, "is needed: only the last layer reaches down for good"))
+            if bottom <= above:
+                raise Refused((place, f"must be below the layer above it, which ends at {above:g}"))
+            above = bottom
 
 
 class Loads(Model):
@@ -64,6 +112,10 @@ class Loads(Model):
     )
     level: Literal["asd", "strength"] = field(
         description="Allowable-stress level, or strength level (1.0W)."
+    )
+    replaces_wind: bool = field(
+        default=False,
+        description="Beside a sign: these loads, on each of its poles, instead of the wind's.",
     )
 
     def consistent(self) -> None:
@@ -128,6 +180,12 @@ class Footing(Model):
     )
     depth_ft: Annotated[float, Meta(ge=0.01, le=1000)] | None = field(
         default=None, description="Depth of the bottom to check, ft; absent: solve it."
+    )
+    reveal_ft: Annotated[float, Meta(ge=0, le=50)] | None = field(
+        default=None, description="Height of the pier's top above grade, ft."
+    )
+    pole_embedment_ft: Annotated[float, Meta(ge=0, le=1000)] | None = field(
+        default=None, description="How deep the pole goes into the pier from its top, ft."
     )
     wind_direction: Literal["any", "normal"] | None = field(
         default=None,

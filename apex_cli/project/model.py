@@ -9,7 +9,7 @@ from apex_cli.project.foundation import Footing, Loads, Soil
 from apex_cli.project.pricing import Pricing
 from apex_cli.project.sign import Gust, Sign
 from apex_cli.project.site import Site
-from apex_cli.records.fields import field, refuse, whole
+from apex_cli.records.fields import Place, field, refuse, whole
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import LongText, PackKind, PackRef, Sha256, ShortText
 
@@ -17,6 +17,10 @@ SCHEMA_VERSION = 1
 PROJECT_ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
 
 Status = Literal["draft", "estimating", "submitted", "accepted", "rejected"]
+
+
+LOADS_BESIDE_SIGN = "the sign's wind is the load; a loads block beside it would take its place"
+"""What is wrong with a project that has both, and does not say which."""
 
 
 class Inputs(Model):
@@ -37,9 +41,13 @@ class Inputs(Model):
     )
 
     def consistent(self) -> None:
-        """What is accepted is a warning."""
+        """What the foundation carries has one source, and what is accepted is a warning."""
+        found: list[tuple[Place, str]] = []
+        if self.sign is not None and self.loads is not None and not self.loads.replaces_wind:
+            found.append((("loads",), LOADS_BESIDE_SIGN))
         if self.accepted:
-            refuse((("accepted", *place), detail) for place, detail in faults(self.accepted))
+            found += ((("accepted", *place), detail) for place, detail in faults(self.accepted))
+        refuse(found)
 
 
 class PackRefs(Model):

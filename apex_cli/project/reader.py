@@ -5,12 +5,18 @@ from typing import Any, NoReturn
 
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.pointer import present
-from apex_cli.project.model import SCHEMA_VERSION, Project
+from apex_cli.project.model import LOADS_BESIDE_SIGN, SCHEMA_VERSION, Project
 from apex_cli.project.view import missing
 from apex_cli.records.model import Faulty
 from apex_cli.vocabulary import without_nulls
 
 SHOWN_FAULTS = 200
+
+WAYS_OUT = {
+    LOADS_BESIDE_SIGN: "leave out loads, and the wind on the sign is carried; or set "
+    "loads.replaces_wind to true, and they are the loads of one foundation, under each pole",
+}
+"""How to mend a fault of the document as a whole, by what is said of it."""
 
 
 def validate(
@@ -51,7 +57,9 @@ def validated(clean: Mapping[str, Any], needs: Mapping[str, str] | None = None) 
 
 
 def _with_way_out(fault: Fault, version: Any) -> Fault:
-    """The fault, which for another version of the format says how to come to this one."""
+    """The fault, with how to mend it where there is more to say than what it says itself."""
+    if fault.detail in WAYS_OUT:
+        return fault._replace(hint=WAYS_OUT[fault.detail])
     if fault.pointer != "/schema_version":
         return fault
     if version is None or (version == 0 and version is not False):

@@ -30,6 +30,7 @@ from apex_cli.solvers.exposure.nomenclature import NOMENCLATURE as WIND
 from apex_cli.solvers.footing import (
     bearing_equations,
     broms_equations,
+    pier_equations,
     spread_equations,
     strip_equations,
 )
@@ -44,7 +45,17 @@ Meanings = Mapping[tuple[str, str], str]
 
 EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
     (WIND, (faces, frequency, gust, loads, poles, pressure, regions, shares, signs, topography)),
-    (FOUNDATION, (pier, spread_equations, bearing_equations, strip_equations, broms_equations)),
+    (
+        FOUNDATION,
+        (
+            pier,
+            pier_equations,
+            spread_equations,
+            bearing_equations,
+            strip_equations,
+            broms_equations,
+        ),
+    ),
     (TAKEOFF, (takeoff,)),
     (outlines.OUTLINE, (outlines,)),
 )

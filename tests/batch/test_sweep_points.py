@@ -161,7 +161,7 @@ def test_what_no_point_reads_is_refused_after_the_last(shop: Catalogue) -> None:
 
 
 def test_loads_that_the_project_does_not_have_may_be_varied() -> None:
-    given = document("bare-footing")["loads"]
+    given = document("bare-footing")["loads"] | {"replaces_wind": True}
     loads = (given, {**given, "lateral_lbf": 2000})
     found = sweep("footing", document("pole-sign"), (Axis("loads", ("loads",), loads),), CATALOGUE)
     assert found.rows[0]["depth_ft"] < found.rows[1]["depth_ft"]

@@ -237,7 +237,7 @@ def test_wind_acts_across_a_strip() -> None:
 def test_a_pier_in_ground_water() -> None:
     pier = {"type": "pier", "width_ft": 3}
     told = ask(G06, footing=pier, site__water_depth_ft=2, soil={"class": 4})
-    assert says(told, "site.water_depth_ft is not used")
+    assert says(told, "Ground water stands 2 ft below grade")
 
 
 @pytest.mark.parametrize(

@@ -234,3 +234,17 @@ def test_the_stem_stands_on_the_slab() -> None:
     assert "with a stem 2 ft by 12 ft" in drawn.description
     assert "stem" not in bare.description
     assert drawn.svg.count("<rect") == bare.svg.count("<rect") + 1
+
+
+def test_a_pier_that_stands_out_of_the_ground() -> None:
+    document = json.loads((EXAMPLES / "pole-sign.json").read_bytes())
+    document["footing"]["reveal_ft"] = 1.5
+    found = answers(document, Catalogue(), {})[0]
+    drawing = foundation.section(found["result"]["footing"], found["trace"]["inputs"])
+    concrete = next(item for item in parts(drawing, "rect") if item["fill"] == "#e3e1da")
+    soil = next(item for item in parts(drawing, "rect") if item["fill"] == "#f3ead9")
+    depth = found["result"]["footing"]["depth_ft"]
+    above = float(soil["y"]) - float(concrete["y"])
+    assert above / float(concrete["height"]) == pytest.approx(1.5 / (depth + 1.5), rel=0.01)
+    assert "1.5 ft above grade" in words(drawing)
+    on_sheet(drawing)

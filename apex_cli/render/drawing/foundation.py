@@ -19,23 +19,25 @@ def section(footing: Record, inputs: Record) -> Drawing:
         inputs: The trace's inputs, for soil, frost and poles.
     """
     depth, width = footing["depth_ft"], footing["width_ft"]
-    scale = min((WIDTH - LEFT - RIGHT) / (1.25 * width), TALLEST / (1.06 * depth))
-    ground = TOP + 1.06 * depth * scale
+    reveal = _reveal_ft(footing, inputs)
+    scale = min((WIDTH - LEFT - RIGHT) / (1.25 * width), TALLEST / (1.06 * depth + reveal))
+    grade = TOP + reveal * scale
+    ground = grade + 1.06 * depth * scale
     canvas = Canvas(WIDTH, ground + BOTTOM)
     middle = WIDTH / 2
     left, right = middle - width * scale / 2, middle + width * scale / 2
-    canvas.rect(LEFT - 96, TOP, WIDTH - LEFT - RIGHT + 192, 1.06 * depth * scale, "soil")
-    thickness = footing.get("thickness_ft") or depth
-    _concrete(canvas, (left, right), TOP + (depth - thickness) * scale, thickness * scale)
+    canvas.rect(LEFT - 96, grade, WIDTH - LEFT - RIGHT + 192, 1.06 * depth * scale, "soil")
+    height = footing.get("thickness_ft") or depth + reveal
+    top = grade + (depth - height) * scale
+    _concrete(canvas, (left, right), top, height * scale)
     half = _stub_ft(footing, inputs) * scale / 2
-    foot = TOP + (depth - thickness) * scale
     stem = footing.get("stem")
     if stem:
         wide = stem["width_ft"] * scale / 2
-        _concrete(canvas, (middle - wide, middle + wide), TOP, stem["height_ft"] * scale)
-        foot = TOP
-    _pole(canvas, middle, half, foot)
-    canvas.line(LEFT - 96, TOP, WIDTH - RIGHT + 96, TOP, "grade")
+        _concrete(canvas, (middle - wide, middle + wide), grade, stem["height_ft"] * scale)
+        top = grade
+    _pole(canvas, middle, half, top)
+    canvas.line(LEFT - 96, grade, WIDTH - RIGHT + 96, grade, "grade")
     _depths(canvas, footing, inputs, scale, (left, right))
     what = "Diameter" if footing["shape"] == "round" else "Side"
     words = f"{what} {number(width)} ft"
@@ -48,6 +50,12 @@ def section(footing: Record, inputs: Record) -> Drawing:
     if stem:
         told += f", with a stem {number(stem['width_ft'])} ft by {number(stem['length_ft'])} ft"
     return canvas.drawing("Foundation section, to scale", f"Section of the foundation: {told}.")
+
+
+def _reveal_ft(footing: Record, inputs: Record) -> float:
+    """Height of a pier's top above grade."""
+    given = (inputs.get("footing") or {}).get("reveal_ft")
+    return float(given or 0.0) if footing["type"] == "pier" else 0.0
 
 
 def _concrete(canvas: Canvas, sides: tuple[float, float], top: float, height: float) -> None:
@@ -97,20 +105,25 @@ def _depths(
     """Depth to build at the left; required depth and frost with their names at the right."""
     left, right = sides
     depth, required = footing["depth_ft"], footing["required_depth_ft"]
-    bottom = TOP + depth * scale
+    reveal = _reveal_ft(footing, inputs)
+    grade = TOP + reveal * scale
+    bottom = grade + depth * scale
     canvas.line(left - 4, bottom, left - 34, bottom, "grid")
-    canvas.upright(bottom, TOP, left - 28, f"depth {number(depth)} ft")
+    canvas.upright(bottom, grade, left - 28, f"depth {number(depth)} ft")
     lines = [
         (required, f"required {number(required)} ft", "limit" if required > depth else "dashed")
     ]
     frost_in = (inputs.get("site") or {}).get("frost_depth_in")
     if frost_in:
         lines.append((frost_in / 12, f"frost {number(frost_in)} in", "frost"))
+    if reveal:
+        canvas.text(left - 8, grade - reveal * scale / 2 + 3, f"{number(reveal)} ft above grade",
+                    anchor="end", size=8.5, color=MUTED)  # fmt: skip
     lines = sorted(line for line in lines if 0 < line[0] <= 1.05 * depth)
-    places = spread([TOP + feet * scale for feet, _, _ in lines], 11)
+    places = spread([grade + feet * scale for feet, _, _ in lines], 11)
     edge = WIDTH - RIGHT + 20
     for (feet, words, style), label in zip(lines, places, strict=True):
-        y = TOP + feet * scale
+        y = grade + feet * scale
         canvas.line(left - 8, y, max(right + 14, edge), y, style)
         canvas.line(max(right + 14, edge), y, edge + 12, label, "thin")
         color = {"limit": ALARM, "frost": ACCENT}.get(style, MUTED)

@@ -4,6 +4,8 @@ from apex_cli.quantities import Known
 from apex_cli.solvers.demand import Demand, Gust
 from apex_cli.solvers.exposure.result import ElementWind, ExposureResult
 
+_TORSION = "result:/exposure/asd/largest_torsion_kipft"
+
 
 def demands(result: ExposureResult) -> tuple[Demand, ...]:
     """Loads at each foundation, allowable-stress level: one, or one for each of several poles.
@@ -51,6 +53,6 @@ def _gust(wind: ElementWind) -> Gust:
 
 
 def _in_pound_feet(torsion: float) -> float:
-    """Kip-feet as pound-feet, still knowing the step that gave them."""
+    """Kip-feet as pound-feet; a step that gave them gave another number."""
     value = 1000 * torsion
-    return Known(value, torsion.origin) if isinstance(torsion, Known) else value
+    return Known(value, _TORSION) if isinstance(torsion, Known) else value

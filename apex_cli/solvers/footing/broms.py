@@ -19,7 +19,9 @@ def _clay(case: Case, demand: Demand, trace: Bare) -> Lateral:
     c, D = _strength(case), case.b
     V_F = _ultimate(rules, demand, trace)
     q = trace(eq.shear_length, V_F=V_F, c=c, D=D)
-    return Lateral(trace(eq.length_clay, D=D, q=q, H=demand.height_ft), None, ())
+    length = trace(eq.length_clay, D=D, q=q, H=demand.height_ft)
+    moment = trace(eq.moment_clay, V_F=V_F, H=demand.height_ft, D=D, q=q)
+    return Lateral(length, None, (), moment_kipft=moment)
 
 
 def _clay_capacity(
@@ -42,7 +44,9 @@ def _sand(case: Case, demand: Demand, trace: Bare) -> Lateral:
     p = 2 * V_F / (K_p * gamma * D)
     L_0 = Known(positive_root(p, p * H), SEARCHED)
     L = trace(eq.length_sand, V_F=V_F, H=H, L_0=L_0, K_p=K_p, gamma=gamma, D=D)
-    return Lateral(L, 3 * K_p * gamma * L, ())
+    f = trace(eq.shear_depth_sand, V_F=V_F, K_p=K_p, gamma=gamma, D=D)
+    moment = trace(eq.moment_sand, V_F=V_F, H=H, f=f)
+    return Lateral(L, 3 * K_p * gamma * L, (), moment_kipft=moment)
 
 
 def _sand_capacity(

@@ -8,7 +8,7 @@ weight of the soil.
 from math import pi, sqrt, tan
 
 from apex_cli.equations import equation
-from apex_cli.quantities import Degrees, Feet, Pcf, PoundsForce, Psf, Ratio
+from apex_cli.quantities import Degrees, Feet, KipFeet, Pcf, PoundsForce, Psf, Ratio
 
 _CLAUSE = "13.6.1.1"
 
@@ -47,6 +47,16 @@ def shear_length_of(*, H: Feet, D: Feet, L: Feet) -> Feet:
     return 2 * (sqrt(k**2 + 0.25 * max(L - 1.5 * D, 0) ** 2) - k)
 
 
+@equation("M_max", "V_F * (H + 1.5 * D + 0.5 * q) / 1000", clause=_CLAUSE)
+def moment_clay(*, V_F: PoundsForce, H: Feet, D: Feet, q: Feet) -> KipFeet:
+    """Greatest moment in a pier in clay, where the shear is zero: 1.5 D + q below grade.
+
+    >>> round(moment_clay(V_F=1000, H=15, D=2, q=0.5), 2)
+    18.25
+    """
+    return V_F * (H + 1.5 * D + 0.5 * q) / 1000
+
+
 @equation("V_a", "9 * c * D * f * phi_s / lf", clause=_CLAUSE)
 def load_clay(*, c: Psf, D: Feet, f: Feet, phi_s: Ratio, lf: Ratio) -> PoundsForce:
     """Load that a pier in clay carries."""
@@ -68,6 +78,18 @@ def length_sand(*, V_F: PoundsForce, H: Feet, L_0: Feet, K_p: Ratio, gamma: Pcf,
     """Length of a free-head pier in sand; the length found, L_0, gives itself."""
     length: float = (2 * V_F * (H + L_0) / (K_p * gamma * D)) ** (1 / 3)
     return length
+
+
+@equation("f", "sqrt(2 * V_F / (3 * K_p * gamma * D))", clause="13.6.1")
+def shear_depth_sand(*, V_F: PoundsForce, K_p: Ratio, gamma: Pcf, D: Feet) -> Feet:
+    """Depth over which sand resists the shear: where the moment in the pier is greatest."""
+    return sqrt(2 * V_F / (3 * K_p * gamma * D))
+
+
+@equation("M_max", "V_F * (H + 2 * f / 3) / 1000", clause="13.6.1")
+def moment_sand(*, V_F: PoundsForce, H: Feet, f: Feet) -> KipFeet:
+    """Greatest moment in a pier in sand."""
+    return V_F * (H + 2 * f / 3) / 1000
 
 
 @equation("V_a", "0.5 * gamma * D * L ** 3 * K_p / (H + L) * phi_s / lf", clause="13.6.1")

@@ -11,8 +11,12 @@ from apex_cli.solvers.footing.inputs import FootingInputs
 def frost(inputs: FootingInputs, trace: Bare) -> float | None:
     """Depth of frost in inches, if the project gives one."""
     if inputs.frost_depth_in is None:
-        trace.assume(
-            "site.frost_depth_in is not given: the bottom of the footing is not held against frost."
+        trace.warn(
+            "footing.frost_not_given",
+            "review",
+            "site.frost_depth_in is not given, and the bottom of the footing is not held against "
+            "frost: give the depth that the jurisdiction asks for; 0 where it asks for none.",
+            "IBC 1809.5",
         )
     return inputs.frost_depth_in
 

@@ -24,6 +24,7 @@ class Case(NamedTuple):
         rules: The block of it that the method reads.
         b: Width that bears against the ground, ft.
         moment_given: Whether the project gives the moment at grade instead of a height.
+        idle: Depth from grade that gives no lateral resistance, ft.
     """
 
     footing: Footing
@@ -32,6 +33,15 @@ class Case(NamedTuple):
     rules: Any
     b: float
     moment_given: bool
+    idle: float = 0.0
+
+
+class Plan(NamedTuple):
+    """Plan of a pier: side along the wind, the other side, and what bears on the ground, ft."""
+
+    w: float
+    length: float
+    b: float
 
 
 class Lateral(NamedTuple):
@@ -43,6 +53,7 @@ class Lateral(NamedTuple):
         alternatives: The depth under each published reading.
         restrained: Whether a restraint at grade was counted on.
         S: Allowable lateral bearing per foot of depth, with all factors, psf/ft.
+        moment_kipft: Greatest moment in the pier, where the method has one.
     """
 
     depth_ft: float
@@ -50,6 +61,7 @@ class Lateral(NamedTuple):
     alternatives: tuple[Alternative, ...]
     restrained: bool = False
     S: float = 0.0
+    moment_kipft: float | None = None
 
 
 class Capacity(NamedTuple):

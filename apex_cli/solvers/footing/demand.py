@@ -1,10 +1,13 @@
 """Loads given in the project instead of computed from the wind, at allowable-stress level."""
 
+from collections.abc import Sequence
+
 from apex_cli.equations import Bare
 from apex_cli.packs.footing import FootingPack
 from apex_cli.project.foundation import Loads
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import equations as eq
+from apex_cli.solvers.footing.inputs import FootingInputs
 
 
 def loads_demand(loads: Loads, pack: FootingPack, trace: Bare) -> tuple[Demand, ...]:
@@ -40,3 +43,24 @@ def loads_demand(loads: Loads, pack: FootingPack, trace: Bare) -> tuple[Demand, 
     else:
         height = trace(eq.load_height, M_g=moment, P=lateral)
     return (Demand(lateral, height, loads.axial_lbf, torsion),)
+
+
+def under_poles(demands: Sequence[Demand], inputs: FootingInputs, trace: Bare) -> Sequence[Demand]:
+    """The demands; of loads that replace the wind on a sign, one under each of its poles.
+
+    Args:
+        demands: As they were given or computed.
+        inputs: What the footing calculation sees of a project.
+        trace: Where it is told.
+    """
+    loads, sign = inputs.loads, inputs.sign
+    if loads is None or sign is None:
+        return demands
+    count = 1 if sign.poles is None else sign.poles.count
+    trace.assume(
+        "The loads block stands in the place of the wind on the sign, as loads.replaces_wind asks"
+        + (f": the same loads under each of {count} poles." if count > 1 else ".")
+    )
+    if count == 1:
+        return demands
+    return [demands[0]._replace(name=f"pole {k}") for k in range(1, count + 1)]

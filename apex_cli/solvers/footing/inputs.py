@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, NamedTuple, Self
 
+from apex_cli.errors import Fault, InvalidInput
 from apex_cli.project import view
 from apex_cli.project.foundation import Footing, Loads, Soil
-from apex_cli.project.model import Inputs
+from apex_cli.project.model import LOADS_BESIDE_SIGN, Inputs
 from apex_cli.project.sign import Sign
 from apex_cli.project.view import At
-
-_SIGN = "/sign"
 
 HINTS: dict[str, str] = {
     "/soil": "soil is never assumed: give soil.class, a row of IBC Table 1806.2 (1 crystalline "
@@ -28,21 +27,27 @@ class FootingInputs(NamedTuple):
     footing: Footing
     frost_depth_in: Annotated[float | None, At("/site/frost_depth_in")]
     water_depth_ft: Annotated[float | None, At("/site/water_depth_ft")]
-    sign: Annotated[Sign | None, At(_SIGN)]
+    sign: Annotated[Sign | None, At("/sign")]
 
     @classmethod
     def of(cls, project: Inputs) -> Self:
-        """The view of a project: of the sign only where no loads are given."""
+        """The view of a project.
+
+        Raises:
+            InvalidInput: There are loads beside a sign, and nothing says that they are meant; a
+                sweep comes here with blocks that were read one by one.
+        """
         made = view.seen(cls, project)
-        if made.sign is None or made.loads is None:
-            return made
-        return made._replace(sign=None)
+        if made.sign is not None and made.loads is not None and not made.loads.replaces_wind:
+            raise InvalidInput(
+                f"/loads: {LOADS_BESIDE_SIGN}", faults=[Fault("/loads", LOADS_BESIDE_SIGN)]
+            )
+        return made
 
 
-def reads(project: Inputs, *_: object) -> tuple[str, ...]:
-    """Pointers of what the footing calculation reads of this project."""
-    shown = view.reads(FootingInputs)
-    return shown if project.loads is None else tuple(where for where in shown if where != _SIGN)
+def reads(*_: object) -> tuple[str, ...]:
+    """Pointers of what the footing calculation reads of a project."""
+    return view.reads(FootingInputs)
 
 
 def needs(document: Mapping[str, Any]) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """The published methods for piers, by the name that a pack gives."""
 
 from apex_cli.packs.footing import Method
-from apex_cli.solvers.footing import broms, ibc
+from apex_cli.solvers.footing import broms, ibc, ibc_layers
 from apex_cli.solvers.footing.case import PierMethod
 
 METHODS: dict[Method, PierMethod] = {
@@ -9,3 +9,6 @@ METHODS: dict[Method, PierMethod] = {
     "broms-clay": broms.CLAY,
     "broms-sand": broms.SAND,
 }
+
+LAYERED: dict[Method, PierMethod] = {"ibc-1807.3": ibc_layers.METHOD}
+"""Those that can read the ground in layers."""

@@ -1,36 +1,32 @@
 """A drilled pier: required depth, depth to build, vertical bearing, concrete."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
 from apex_cli.packs.footing import FootingPack
 from apex_cli.project.foundation import Footing
+from apex_cli.project.sign import Poles
 from apex_cli.solvers.demand import Demand
-from apex_cli.solvers.footing import build
+from apex_cli.solvers.footing import build, idle
 from apex_cli.solvers.footing import equations as eq
-from apex_cli.solvers.footing.case import NEGLIGIBLE_LBF, Case, PierMethod
-from apex_cli.solvers.footing.clauses import cited
+from apex_cli.solvers.footing import pier_checks as checks
+from apex_cli.solvers.footing import pier_equations as more
+from apex_cli.solvers.footing.case import NEGLIGIBLE_LBF, Case, PierMethod, Plan
 from apex_cli.solvers.footing.inputs import FootingInputs
-from apex_cli.solvers.footing.methods import METHODS
-from apex_cli.solvers.footing.result import Bearing, Foundation, PierResult
+from apex_cli.solvers.footing.methods import LAYERED, METHODS
+from apex_cli.solvers.footing.pier_pole import around_pole, check_pole, poles_of
+from apex_cli.solvers.footing.result import Foundation, PierResult
 from apex_cli.solvers.footing.soil import ground
 from apex_cli.solvers.footing.tell import (
     NOT_CHECKED_PIER,
+    not_checked,
     tell_factor_of_two,
     tell_pier,
     tell_several,
 )
 from apex_cli.solvers.footing.ties import governing
-
-
-class _Plan(NamedTuple):
-    """Plan of a pier: side along the wind, the other side, and what bears on the ground, ft."""
-
-    w: float
-    length: float
-    b: float
+from apex_cli.solvers.footing.torsion import check_torsion
 
 
 def solve_pier(
@@ -49,32 +45,41 @@ def solve_pier(
         NoAnswer: No depth within the pack's limit carries the load.
     """
     footing = inputs.footing
-    method = METHODS[pack.method]
-    soil = ground(inputs.soil, pack, trace)
+    methods = METHODS if inputs.soil.layers is None else LAYERED
+    soil = ground(inputs.soil, pack, trace, layered=pack.method in LAYERED)
+    method = methods[pack.method]
     plan = _plan(footing, pack, trace)
     moment_given = inputs.loads is not None and inputs.loads.moment_lbft is not None
-    case = Case(footing, soil, pack, getattr(pack, method.rules), plan.b, moment_given)
+    rules, idle_ft = getattr(pack, method.rules), inputs.soil.ignore_top_ft or 0.0
+    case = Case(footing, soil, pack, rules, plan.b, moment_given, idle_ft)
     worst, foundations = _worst(method, case, demands)
     trace.subject = worst.name
     if trace.told:
         tell_several(len(demands), worst.name, trace)
-        tell_pier(case, worst, trace)
+        tell_pier(case, inputs.water_depth_ft, trace)
         tell_factor_of_two(case, inputs, worst, trace)
-    lateral = method.lateral(case, worst, trace)
+    lateral = idle.lateral(method, case, worst, trace)
     _reachable(lateral.depth_ft, pack)
     frost_in = build.frost(inputs, trace)
     depth = _depth(footing, lateral.depth_ft, frost_in, pack, trace)
-    capacity = method.capacity(case, worst, depth, lateral, trace)
+    capacity = idle.capacity(method, case, worst, lateral, trace, depth_ft=depth)
+    poles = poles_of(inputs)
     area = build.area(footing.shape, plan.w, plan.length, trace)
-    _check(lateral.depth_ft, depth, frost_in, pack, trace)
+    checks.check_depth(lateral.depth_ft, depth, frost_in, pack, trace)
+    checks.tell_slenderness(case, depth, lateral, trace)
     build.check_spacing("pier", plan.length, len(demands), inputs, trace)
-    if footing.depth_ft is not None:
-        _check_load(worst.lateral_lbf, capacity.load_lbf, pack, trace)
+    check_pole(case, plan, poles, trace)
+    if footing.depth_ft is not None or soil.strata:
+        checks.check_load(worst.lateral_lbf, capacity.load_lbf, pack, trace)
+    friction = inputs.soil.side_friction_psf
+    check_torsion(case, plan, demands, trace, depth=depth, given=friction)
     axial = [one.axial_lbf for one in demands]
-    bearing = _bearing(case, max(axial), area, depth, trace)
-    each = trace(eq.volume, A_b=area, t=depth)
-    _uplift(case, min(axial), each, trace)
+    bearing = checks.check_bearing(case, max(axial), area, depth, trace)
+    hole, each = _volumes(case, poles, area, depth, trace)
+    water = inputs.water_depth_ft
+    checks.check_uplift(case, min(axial), each, trace, hole=(area, depth), water=water)
     volume = build.total(each, len(demands), trace)
+    spoil = volume if each is hole else build.total(hole, len(demands), trace)
     weight = trace(eq.concrete_weight, gamma_c=pack.materials.concrete_unit_weight.known, V=volume)
     trace.subject = ""
     return PierResult(
@@ -97,19 +102,20 @@ def solve_pier(
         ),
         alternatives=list(lateral.alternatives),
         concrete_yd3=volume,
-        spoil_yd3=volume,
+        spoil_yd3=spoil,
         concrete_weight_lbf=weight,
         count=len(demands),
         governing=worst.name or None,
         bearing=bearing,
         foundations=foundations,
-        not_checked=[*NOT_CHECKED_PIER],
+        not_checked=not_checked(NOT_CHECKED_PIER, inputs),
         lateral_capacity_lbf=capacity.load_lbf,
         single_pass_depth_ft=capacity.single_pass_depth_ft,
+        moment_max_kipft=lateral.moment_kipft,
     )
 
 
-def _plan(footing: Footing, pack: FootingPack, trace: Bare) -> _Plan:
+def _plan(footing: Footing, pack: FootingPack, trace: Bare) -> Plan:
     """What the pier measures in plan; the diagonal of a square is the building code's own rule."""
     if footing.width_ft is None:
         detail = "a pier needs its diameter or side; none is assumed"
@@ -118,17 +124,21 @@ def _plan(footing: Footing, pack: FootingPack, trace: Bare) -> _Plan:
         )
     w = footing.width_ft
     if footing.shape == "round":
-        return _Plan(w, w, w)
+        return Plan(w, w, w)
     length = w if footing.length_ft is None else footing.length_ft
     if pack.lateral is None:
-        return _Plan(w, length, length)
-    return _Plan(w, length, trace(eq.diagonal, w=w, l=length))
+        return Plan(w, length, length)
+    return Plan(w, length, trace(eq.diagonal, w=w, l=length))
 
 
 def _worst(
     method: PierMethod, case: Case, demands: Sequence[Demand]
 ) -> tuple[Demand, list[Foundation]]:
-    """The demand that asks for the deepest pier, and a row for each if there are several."""
+    """The demand that asks for the deepest pier, and a row for each if there are several.
+
+    Of depths that differ by rounding only, the one with the greatest torsion decides, then the
+    first.
+    """
     if len(demands) == 1:
         return demands[0], []
     depths = [_required(method, case, one) for one in demands]
@@ -147,11 +157,23 @@ def _worst(
     return demands[governing(keys)], rows
 
 
+def _volumes(
+    case: Case, poles: Poles | None, area: float, depth: float, trace: Bare
+) -> tuple[float, float]:
+    """The hole and the concrete of one pier, yd3."""
+    hole = concrete = trace(eq.volume, A_b=area, t=depth)
+    height, reveal = depth, case.footing.reveal_ft
+    if reveal:
+        height = trace(more.height_of_pier, d_b=depth, r=reveal)
+        concrete = trace(eq.volume, A_b=area, t=height)
+    return hole, around_pole(case, poles, concrete, height, trace)
+
+
 def _required(method: PierMethod, case: Case, demand: Demand) -> float:
     """Depth that one demand asks for, without a word; none for a load that is no load."""
     if demand.lateral_lbf < NEGLIGIBLE_LBF:
         return 0.0
-    return method.lateral(case, demand, Bare()).depth_ft
+    return idle.lateral(method, case, demand, Bare()).depth_ft
 
 
 def _reachable(depth_ft: float, pack: FootingPack) -> None:
@@ -173,79 +195,3 @@ def _depth(
     if footing.depth_ft is not None:
         return footing.depth_ft
     return build.depth_to_build(d, frost_in, pack, trace)
-
-
-def _check(d: float, depth: float, frost_in: float | None, pack: FootingPack, trace: Bare) -> None:
-    """File the checks of the depth, and say when no common rig reaches it."""
-    trace.hold(
-        "pier.depth", "The pier is as deep as the lateral load asks.",
-        demand=d, capacity=depth, unit="ft", clause=_clause(pack),
-    )  # fmt: skip
-    build.check_depth("pier", frost_in, depth, pack, trace)
-    rig = pack.construction.rig_depth.value
-    if depth > rig:
-        trace.warn(
-            "footing.rig_depth",
-            "warning",
-            f"A pier {depth:g} ft deep is beyond the {rig:g} ft that a common rig drills.",
-        )
-
-
-def _check_load(load: float, carried: float, pack: FootingPack, trace: Bare) -> None:
-    """File how much of its capacity a given pier is asked for."""
-    trace.hold(
-        "pier.lateral", "The given pier carries the lateral load at its height.",
-        demand=load, capacity=carried, unit="lbf", clause=_clause(pack),
-    )  # fmt: skip
-
-
-def _clause(pack: FootingPack) -> str:
-    """Where the method stands."""
-    return f"{pack.standard} {METHODS[pack.method].clause}"
-
-
-def _uplift(case: Case, axial: float, each: float, trace: Bare) -> None:
-    """Hold a dead load that lifts one of several piers against that pier's own weight."""
-    if axial >= 0:
-        return
-    weight = trace(
-        eq.concrete_weight, gamma_c=case.pack.materials.concrete_unit_weight.known, V=each
-    )
-    dead = case.pack.combinations.dead
-    holds = trace(eq.uplift_resistance, f_D=dead.known, W_c=weight)
-    trace.hold(
-        "pier.uplift",
-        "The weight of the pier holds against the uplift of the dead load, friction left out.",
-        demand=-axial, capacity=holds, unit="lbf", clause=cited(case.pack, dead.clause),
-    )  # fmt: skip
-
-
-def _bearing(case: Case, axial: float, area: float, depth: float, trace: Bare) -> Bearing:
-    """Vertical pressure under the pier, held against the allowable one if it is known."""
-    materials = case.pack.materials
-    clause = cited(case.pack, "1807.3.2.3")
-    pressure = trace(
-        eq.pier_bearing,
-        D=axial,
-        A_b=area,
-        gamma_c=materials.concrete_unit_weight.known,
-        gamma_s=case.ground.unit_weight or materials.soil_unit_weight.known,
-        d_b=depth,
-    )
-    allowable: float | None = case.ground.vertical
-    if allowable is None:
-        trace.warn(
-            "footing.vertical_bearing_not_checked",
-            "warning" if axial else "notice",
-            "Vertical bearing is not checked: the soil gives no vertical_psf.",
-            clause,
-        )
-        return Bearing(pressure, None, None, "D")
-    increase = case.footing.pressure_increase
-    if increase is not None and increase > 1:
-        trace.assume("The pressure increase is not applied to dead load alone (1806.1).")
-    check = trace.hold(
-        "pier.bearing", "The dead load and the net weight of the pier are within vertical bearing.",
-        demand=pressure, capacity=allowable, unit="psf", clause=clause,
-    )  # fmt: skip
-    return Bearing(pressure, allowable, check.ratio, "D")

@@ -130,6 +130,8 @@ class FootingResult:
 class PierResult(FootingResult):
     """A drilled pier.
 
+    `moment_max_kipft` is the greatest moment in a pier by Broms' method, factored as the method
+    factors its load; None for the IBC, which has no diagram of pressure.
     `lateral_capacity_lbf` is the load that the built depth carries at the same height;
     `single_pass_depth_ft` is the depth printed by sheets that fix the lateral pressure at the
     provided depth instead of closing the loop.
@@ -137,6 +139,7 @@ class PierResult(FootingResult):
 
     lateral_capacity_lbf: float | None
     single_pass_depth_ft: float | None
+    moment_max_kipft: float | None
 
 
 @dataclass(slots=True, kw_only=True)

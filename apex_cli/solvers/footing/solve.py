@@ -7,11 +7,12 @@ from apex_cli.errors import NoAnswer
 from apex_cli.packs.footing import FootingPack
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing.case import NEGLIGIBLE_LBF
-from apex_cli.solvers.footing.demand import loads_demand
+from apex_cli.solvers.footing.demand import loads_demand, under_poles
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.pier import solve_pier
 from apex_cli.solvers.footing.result import FootingResult
 from apex_cli.solvers.footing.spread import solve_spread
+from apex_cli.solvers.footing.tell import tell_unused
 
 __all__ = ["FootingInputs", "loads_demand", "solve"]
 
@@ -36,10 +37,8 @@ def solve(
     if not demands or max([one.lateral_lbf for one in demands]) < NEGLIGIBLE_LBF:
         raise NoAnswer("no lateral load reaches the foundation", code="footing.no_load")
     trace.cite(pack.citations)
-    if inputs.footing.type == "pier" and inputs.water_depth_ft is not None:
-        trace.assume(
-            "site.water_depth_ft is not used: in the net weight of a pier the buoyancy of concrete "
-            "and of the soil it displaces are alike; uplift is held by the weight without buoyancy."
-        )
-    solver = solve_pier if inputs.footing.type == "pier" else solve_spread
-    return solver(inputs, pack, demands, trace)
+    carried = under_poles(demands, inputs, trace)
+    if inputs.footing.type == "pier":
+        return solve_pier(inputs, pack, carried, trace)
+    tell_unused(inputs, trace)
+    return solve_spread(inputs, pack, carried, trace)

@@ -35,7 +35,7 @@ def not_checked(limits: tuple[str, ...], inputs: FootingInputs) -> list[str]:
     return [limit for limit in limits if limit != WATER or inputs.water_depth_ft is None]
 
 
-def tell_pier(case: Case, demand: Demand, trace: Bare) -> None:
+def tell_pier(case: Case, water_ft: float | None, trace: Bare) -> None:
     """Say what every pier's answer rests on."""
     footing, pack = case.footing, case.pack
     if footing.constraint is None:
@@ -60,14 +60,20 @@ def tell_pier(case: Case, demand: Demand, trace: Bare) -> None:
             trace.assume(f"footing.{name} is not used: it belongs to spread footings.")
     if footing.shape == "round" and footing.length_ft is not None:
         trace.assume("footing.length_ft is not used: the pier is round.")
-    if case.ground.vertical is not None and case.ground.unit_weight is None:
+    known = case.ground.vertical is not None or case.ground.strata
+    if known and case.ground.unit_weight is None:
         weight = pack.materials.soil_unit_weight.value
         trace.assume(
             f"The displaced soil weighs {weight:g} pcf in the net weight of the pier: "
             "soil.unit_weight_pcf is not given."
         )
     tell_increase(footing, pack, trace)
-    _tell_torsion(demand, trace)
+    if water_ft is not None:
+        trace.assume(
+            f"Ground water stands {water_ft:g} ft below grade (site.water_depth_ft): what holds "
+            "against uplift weighs that much less below it; in the net weight on the ground the "
+            "buoyancy of the concrete and of the soil that it displaces are alike."
+        )
 
 
 def tell_factor_of_two(case: Case, inputs: FootingInputs, demand: Demand, trace: Bare) -> None:
@@ -76,7 +82,9 @@ def tell_factor_of_two(case: Case, inputs: FootingInputs, demand: Demand, trace:
     if not case.footing.isolated_pole or rules is None:
         return
     clause = cited(case.pack, rules.isolated_pole_factor.clause)
-    if inputs.soil.lateral_psf_per_ft is not None:
+    layers = inputs.soil.layers or []
+    own = [inputs.soil.lateral_psf_per_ft, *(layer.lateral_psf_per_ft for layer in layers)]
+    if any(own):
         trace.warn(
             "footing.factor_on_report_values",
             "review",
@@ -109,16 +117,6 @@ def tell_increase(footing: Footing, pack: FootingPack, trace: Bare) -> None:
         )
 
 
-def _tell_torsion(demand: Demand, trace: Bare) -> None:
-    if demand.torsion_lbft:
-        trace.warn(
-            "footing.torsion_not_checked",
-            "notice",
-            f"A torsion of {demand.torsion_lbft:,.0f} lbf-ft reaches the foundation and is not "
-            "checked: the code has no method for it.",
-        )
-
-
 def tell_spread(inputs: FootingInputs, pack: FootingPack, demand: Demand, trace: Bare) -> None:
     """Say what every spread footing's answer rests on."""
     footing = inputs.footing
@@ -138,7 +136,31 @@ def tell_spread(inputs: FootingInputs, pack: FootingPack, demand: Demand, trace:
             "The footing is thicker than it is deep: it stands out of the ground.",
         )
     tell_increase(footing, pack, trace)
-    _tell_torsion(demand, trace)
+    if demand.torsion_lbft:
+        tell_torsion(
+            f"A torsion of {demand.torsion_lbft:,.0f} lbf-ft reaches the footing and is not "
+            "checked: the code has no method for it. What the base has in reserve against sliding "
+            "must hold it.",
+            trace,
+        )
+
+
+def tell_torsion(message: str, trace: Bare, *, heavy: bool = False) -> None:
+    """Warn of a torsion that is not checked; a heavy one is an engineer's."""
+    trace.warn("footing.torsion_not_checked", "review" if heavy else "notice", message)
+
+
+def tell_unused(inputs: FootingInputs, trace: Bare) -> None:
+    """Say what of the project belongs to piers, and is not used by a spread footing."""
+    given = {
+        "soil.ignore_top_ft": inputs.soil.ignore_top_ft,
+        "soil.side_friction_psf": inputs.soil.side_friction_psf,
+        "footing.reveal_ft": inputs.footing.reveal_ft,
+        "footing.pole_embedment_ft": inputs.footing.pole_embedment_ft,
+    }
+    for name, value in given.items():
+        if value is not None:
+            trace.assume(f"{name} is not used: it belongs to piers.")
 
 
 def tell_several(count: int, name: str, trace: Bare) -> None:

@@ -11,6 +11,7 @@ from apex_cli.errors import InvalidInput, NoAnswer
 from apex_cli.packs.footing import FootingPack
 from apex_cli.project.model import Inputs
 from apex_cli.quantities import Known
+from apex_cli.records.model import Faulty
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing.inputs import FootingInputs, needs, reads
 from apex_cli.solvers.footing.solve import solve
@@ -102,8 +103,9 @@ def test_a_common_rig_drills_its_whole_reach(ask: Ask, pack_of: PackOf) -> None:
 
 def test_what_is_not_given_is_said(ask: Ask) -> None:
     answer = ask()
-    for name in ("constraint", "isolated_pole", "pressure_increase", "frost_depth_in"):
+    for name in ("constraint", "isolated_pole", "pressure_increase"):
         assert answer.says(name), name
+    assert answer.codes["footing.frost_not_given"] == "review"
     given = ask(
         {"constraint": "nonconstrained", "isolated_pole": False, "pressure_increase": 1.0},
         soil={"class": 4, "unit_weight_pcf": 115},
@@ -305,6 +307,23 @@ def test_a_class_the_table_lacks(ask: Ask, pack_of: PackOf) -> None:
     short = pack.presumptive.replace(rows=pack.presumptive.rows[:4])
     with pytest.raises(InvalidInput, match="no class 5"):
         ask(soil={"class": 5}, pack=pack.replace(presumptive=short))
+    with pytest.raises(InvalidInput, match="no class 5") as caught:
+        ask(
+            soil={"layers": [{"to_ft": 2, "class": 4}, {"class": 5}]},
+            pack=pack.replace(presumptive=short),
+        )
+    assert caught.value.faults[0].pointer == "/soil/layers/1/class"
+
+
+@pytest.mark.parametrize("dust", [-1e-13, 0.0, 1e-13])
+def test_of_poles_alike_the_torsion_decides_then_the_order(ask: Ask, dust: float) -> None:
+    first, second = demand(2000, 10, "luff", torsion=10), demand(2000 * (1 + dust), 10, "lee")
+    assert ask(demands=[first, second]).result.governing == "luff"
+    assert ask(demands=[second, first]).result.governing == "luff"
+    calm = first._replace(torsion_lbft=0.0)
+    assert ask(demands=[calm, second]).result.governing == "luff"
+    deeper = second._replace(lateral_lbf=Known(2000.1, "test"))
+    assert ask(demands=[first, deeper]).result.governing == "lee"
 
 
 def test_missing_width_and_footing(pack_of: PackOf) -> None:
@@ -344,18 +363,22 @@ SIGN = {"elements": [{"width_ft": 10, "height_ft": 6, "bottom_ft": 18}]}
 
 
 def test_what_is_read_and_needed() -> None:
-    of_wind = Inputs.read({"sign": SIGN})
-    given = Inputs.read({"sign": SIGN, "loads": {"lateral_lbf": 1, "height_ft": 1, "level": "asd"}})
     own = ("/soil", "/loads", "/footing", "/site/frost_depth_in", "/site/water_depth_ft")
-    assert reads(given) == own
-    assert reads(of_wind) == (*own, "/sign")
+    assert reads() == (*own, "/sign")
     assert [*needs({})] == ["/soil", "/footing"]
     assert [*needs({"footing": "pier"})] == ["/soil", "/footing"]
     assert [*needs({"footing": {"type": "pier"}})] == ["/soil", "/footing", "/footing/width_ft"]
 
 
-def test_the_sign_is_seen_only_where_its_wind_is_carried() -> None:
+def test_loads_are_seen_beside_a_sign_only_where_they_are_meant() -> None:
     blocks = {"soil": {"class": 4}, "footing": {"type": "pier"}, "sign": SIGN}
     loads = {"lateral_lbf": 1, "height_ft": 1, "level": "asd"}
     assert FootingInputs.of(Inputs.read(blocks)).sign is not None
-    assert FootingInputs.of(Inputs.read(blocks | {"loads": loads})).sign is None
+    meant = Inputs.read(blocks | {"loads": loads | {"replaces_wind": True}})
+    assert FootingInputs.of(meant).sign is not None
+    with pytest.raises(Faulty, match="/loads"):
+        Inputs.read(blocks | {"loads": loads})
+    # A sweep reads the blocks one by one.
+    apart = meant.replace(loads=Inputs.read({"loads": loads}).loads)
+    with pytest.raises(InvalidInput, match="/loads"):
+        FootingInputs.of(apart)
