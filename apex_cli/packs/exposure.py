@@ -169,7 +169,7 @@ class LeastSpeeds(Sourced):
     """The lowest wind speed on the map of each risk category."""
 
     units: Literal["mph"]
-    values: dict[RiskCategory, float]
+    values: dict[RiskCategory, Number]
 
     def consistent(self) -> None:
         """Every risk category has a map."""

@@ -227,7 +227,7 @@ MET: tuple[tuple[Any, ...], ...] = (
     ("usage.invalid", 2, "calc"),
     ("usage.protected_field", 2, "project set pole.json etag=x"),
     ("verify.digest_differs", 7, "show answer.json",
-     "calc footing pier.json -o answer.json", edited("answer.json", confidence=1)),
+     "calc footing pier.json -o answer.json", edited("answer.json", confidence=0.5)),
 )  # fmt: skip
 """Code, exit code, command line, and what comes before: other command lines, or scenes."""
 

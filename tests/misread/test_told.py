@@ -26,7 +26,7 @@ def changed(*settings: str, base: str = "bare-footing") -> dict[str, Any]:
     return document
 
 
-DEEP = ("footing.depth_ft=45", "soil.class=3")
+DEEP = ("footing.depth_ft=45", "footing.width_ft=5", "soil.class=3")
 ACCEPTED = 'accepted=[{"code": "footing.rig_depth", "reason": "deep rig", "by": "J. Doe, PE"}]'
 
 
