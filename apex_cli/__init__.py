@@ -7,10 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from apex_cli.version import __version__
 
-__all__ = ["Document", "Verdict", "__version__", "calculate", "load_project", "verify"]
+__all__ = [
+    "Document",
+    "ProjectFile",
+    "Verdict",
+    "__version__",
+    "calculate",
+    "load_project",
+    "verify",
+]
 
 if TYPE_CHECKING:
-    from apex_cli.api import Document, Verdict, calculate, load_project, verify
+    from apex_cli.api import Document, ProjectFile, Verdict, calculate, load_project, verify
 else:
 
     def __getattr__(name: str) -> Any:

@@ -16,16 +16,19 @@ from apex_cli.errors import InvalidInput
 from apex_cli.files import read_input
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
-from apex_cli.project.document import Document, parsed
+from apex_cli.project.file import ProjectFile, parsed
 from apex_cli.run.one import single
 from apex_cli.vocabulary import CalculationKind, PackKind
 
-__all__ = ["Document", "Verdict", "calculate", "load_project", "verify"]
+__all__ = ["Document", "ProjectFile", "Verdict", "calculate", "load_project", "verify"]
+
+Document = ProjectFile
+"""The other name of `ProjectFile`."""
 
 Path = str | os.PathLike[str]
 
 
-def load_project(source: Path | Mapping[str, Any]) -> Document:
+def load_project(source: Path | Mapping[str, Any]) -> ProjectFile:
     """A project, from its file or from the JSON object itself.
 
     Args:
@@ -51,7 +54,7 @@ def load_project(source: Path | Mapping[str, Any]) -> Document:
 
 def calculate(
     kind: CalculationKind,
-    project: Document | Path | Mapping[str, Any],
+    project: ProjectFile | Path | Mapping[str, Any],
     *,
     overrides: Mapping[str, Any] | None = None,
     packs: Mapping[PackKind, str] | None = None,
@@ -83,7 +86,7 @@ def calculate(
     >>> envelope["result"]["width_ft"], envelope["meta"]["overrides"]
     (4, {'footing.width_ft': 4})
     """
-    read = project if isinstance(project, Document) else load_project(project)
+    read = project if isinstance(project, ProjectFile) else load_project(project)
     settings = [f"{path}={json.dumps(value)}" for path, value in (overrides or {}).items()]
     refs = [f"{part}={ref}" for part, ref in (packs or {}).items()]
     return single(kind, read, settings, refs, packs_dir)

@@ -1,10 +1,14 @@
 """The words that project and packs share."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
 from apex_cli.records.fields import Checked, Refused, whole
+
+JsonObject = Mapping[str, Any]
+"""A JSON object that is read and not written to."""
 
 ExposureCategory = Literal["B", "C", "D"]
 RiskCategory = Literal["I", "II", "III", "IV"]

@@ -51,7 +51,7 @@ SLOW = (
     "tests/test_canonical.py::test_around_a_part_spelled_before",
     "tests/test_canonical.py::test_same_bytes_as_the_library",
     "tests/test_readme.py",
-    "tests/test_schemas.py::test_what",
+    "tests/test_json_schemas.py::test_what",
     "tests/test_wheel.py",
 )
 """How the names of those tests begin that take longest: `-m "not slow"` leaves them out."""

@@ -4,14 +4,14 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from apex_cli.audit.lock import Answers, attempts, differences
+from apex_cli.audit.locked import Answers, attempts, differences
 from apex_cli.clock import today
 from apex_cli.errors import ApexError, Conflict, InternalFault, VerificationFailed
 from apex_cli.exits import CHECK_FAILED
 from apex_cli.files import shown
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
-from apex_cli.project.document import Document
+from apex_cli.project.file import ProjectFile
 from apex_cli.project.reader import validate
 from apex_cli.render.text import accepted
 
@@ -126,7 +126,7 @@ def _findings(current: Answers, *, strict: bool) -> Iterator[Finding]:
         )
 
 
-def _of_lock(document: Document, current: Answers) -> Iterator[Finding]:
+def _of_lock(document: ProjectFile, current: Answers) -> Iterator[Finding]:
     """What the lock says otherwise than the answers of today."""
     locked = document.document.get("lock")
     for sentence in differences(locked, current) if locked else ():

@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from apex_cli.audit.envelopes import MAX_BYTES, MAX_VALUES, require_sound
-from apex_cli.audit.lock import attempts
+from apex_cli.audit.locked import attempts
 from apex_cli.audit.packs import read_pack
 from apex_cli.changes import changes
 from apex_cli.envelope.compare import compare
@@ -11,7 +11,7 @@ from apex_cli.errors import InvalidInput
 from apex_cli.files import read_input, shown
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.diff import diff as packs_diff
-from apex_cli.project.document import SEALING
+from apex_cli.project.file import SEALING
 from apex_cli.project.reader import validate
 from apex_cli.project.text import parse
 from apex_cli.vocabulary import without_nulls

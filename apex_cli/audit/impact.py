@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from apex_cli.audit.lock import Answers, attempts
+from apex_cli.audit.locked import Answers, attempts
 from apex_cli.envelope.compare import compare
 from apex_cli.errors import ApexError
 from apex_cli.files import shown

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from apex_cli.audit.lock import asked
+from apex_cli.audit.locked import asked
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput, NoAnswer, PackError
 from apex_cli.packs.catalogue import Catalogue

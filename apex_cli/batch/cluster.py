@@ -8,22 +8,22 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from apex_cli.batch.answerer import Answerer, Done, Job
+from apex_cli.batch.calculator import Calculator, Done, Job
 from apex_cli.batch.item import Chunk
 from apex_cli.errors import FileProblem, InternalFault, UsageError
 
 AHEAD = 4
 PATIENCE_S = 10
 
-_answerers: dict[Job, Answerer] = {}
+_calculators: dict[Job, Calculator] = {}
 """A worker keeps its packs from chunk to chunk; it lives as long as its process."""
 
 
-def _answer(job: Job, chunk: Chunk) -> Done:
+def _calculate(job: Job, chunk: Chunk) -> Done:
     """What a worker of the cluster runs."""
-    if job not in _answerers:
-        _answerers[job] = Answerer(job)
-    return _answerers[job](chunk)
+    if job not in _calculators:
+        _calculators[job] = Calculator(job)
+    return _calculators[job](chunk)
 
 
 def cluster(
@@ -85,7 +85,7 @@ def _ordered(
 ) -> Iterator[Done]:
     waiting: deque[Any] = deque()
     for chunk in chunks:
-        waiting.append(client.submit(_answer, job, chunk, pure=False))
+        waiting.append(client.submit(_calculate, job, chunk, pure=False))
         while len(waiting) >= AHEAD * max(len(client.nthreads()), 1):
             yield _result(client, waiting.popleft(), scheduler, patience)
     while waiting:

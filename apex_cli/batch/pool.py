@@ -13,7 +13,7 @@ from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import Any, NamedTuple
 
-from apex_cli.batch.answerer import Answer, Answerer, Done, Job, joined
+from apex_cli.batch.calculator import Calculate, Calculator, Done, Job, joined
 from apex_cli.batch.item import Chunk
 from apex_cli.errors import InternalFault
 
@@ -24,7 +24,7 @@ _LOST = (EOFError, OSError)
 
 def serial(job: Job, chunks: Iterable[Chunk]) -> Iterator[Done]:
     """What became of each chunk, in this process."""
-    answer = Answerer(job)
+    answer = Calculator(job)
     for chunk in chunks:
         yield answer(chunk)
 
@@ -125,7 +125,7 @@ class _Pool:
                     code="batch.worker_lost",
                     hint="was it killed, or out of memory? --resume tries again",
                 )
-                found.append(Answerer(self._job)((item._replace(error=fault),)))
+                found.append(Calculator(self._job)((item._replace(error=fault),)))
         self._idle.append(worker)
         return joined(found)
 
@@ -207,7 +207,7 @@ def _stop(worker: _Worker) -> None:
 def _work(pipe: Connection) -> None:
     """The life of a worker: a job, then chunks until the pipe closes."""
     try:
-        answer: Answer = Answerer(pipe.recv())
+        answer: Calculate = Calculator(pipe.recv())
         pipe.send(None)
         while True:
             done = answer(pipe.recv())

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from apex_cli import files
-from apex_cli.batch.before import Before, index
+from apex_cli.batch.earlier import EarlierAnswers, index
 
 
-class Earlier:
+class EarlierOutput:
     """What the output of an earlier run held, aside.
 
     What an interrupted run had put aside is still there: the newer answers go behind it.
@@ -25,7 +25,7 @@ class Earlier:
         self._held = 0
         self.path = output.with_name(f"{output.name}.before")
 
-    def take(self) -> Before | None:
+    def take(self) -> EarlierAnswers | None:
         """Put the answers aside, plain, and find them by their inputs; None if there are none.
 
         Raises:

@@ -10,8 +10,8 @@ import orjson
 
 from apex_cli.batch.item import Item
 from apex_cli.errors import ApexError, InvalidInput
-from apex_cli.project.document import SEALING
 from apex_cli.project.edit import Assignment, apply, assignment
+from apex_cli.project.file import SEALING
 from apex_cli.project.text import MAX_BYTES, parse_value
 
 _BOM = b"\xef\xbb\xbf"

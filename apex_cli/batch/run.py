@@ -9,9 +9,9 @@ from pathlib import Path
 from apex_cli import files
 from apex_cli.audit.find import files_of
 from apex_cli.batch import sink, sources, stream
-from apex_cli.batch.answerer import Answerer, Done, Job
+from apex_cli.batch.calculator import Calculator, Done, Job
 from apex_cli.batch.progress import Progress
-from apex_cli.batch.resume import Earlier
+from apex_cli.batch.resume import EarlierOutput
 from apex_cli.errors import ApexError, UsageError
 from apex_cli.project import store
 from apex_cli.project.overrides import overridden
@@ -50,11 +50,11 @@ def run(
         ReaderGone: Nobody reads standard output any more.
         ApexError: Nothing was begun, or what was asked for cannot be written.
     """
-    earlier = Earlier(output) if resume and output is not None else None
+    earlier = EarlierOutput(output) if resume and output is not None else None
     written = [output, summary, earlier.path if earlier else None]
     _require_apart(written, [*inputs, *([base] if base else ())])
     overridden({}, job.settings, job.packs)  # what is wrong for all is said once
-    Answerer(job)  # as are missing folders of packs
+    Calculator(job)  # as are missing folders of packs
     start = store.load(base).document if base else None
     to_stream = output is None or str(output) == files.STDIN
     lines: sink.Sink = (
@@ -64,7 +64,7 @@ def run(
     if resume:
         if earlier is None or to_stream:
             raise UsageError("--resume needs -o FILE: the output of the run to be resumed")
-        job = job._replace(before=earlier.take())
+        job = job._replace(earlier=earlier.take())
     shown = Progress(shown=progress)
     engine = stream.remote(scheduler) if scheduler else stream.local(workers)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from apex_cli.batch import summary
-from apex_cli.batch.answerer import Done, Job
+from apex_cli.batch.calculator import Done, Job
 from apex_cli.batch.item import Chunk, Item, chunks
 from apex_cli.batch.pool import parallel, serial
 from apex_cli.batch.sink import Lines, Sink

@@ -14,12 +14,12 @@ _IMPACT_FORMATS = ("auto", "table", "json")
 
 def lock(wish: Output, *, project: str, if_match: str | None, folders: tuple[Path, ...]) -> int:
     """Write packs and answers, by their digests, into a project file."""
-    from apex_cli.audit.lock import answers
+    from apex_cli.audit.locked import answers
     from apex_cli.clock import today
     from apex_cli.errors import InvalidInput
     from apex_cli.packs.catalogue import Catalogue
     from apex_cli.project import store
-    from apex_cli.project.document import require_match
+    from apex_cli.project.file import require_match
     from apex_cli.project.lock import write_lock
 
     read = store.load(project)

@@ -28,7 +28,7 @@ def batch(
     settings: tuple[str, ...],
 ) -> int:
     """Calculate many projects: one envelope a line, in the order of the inputs."""
-    from apex_cli.batch.answerer import Job
+    from apex_cli.batch.calculator import Job
     from apex_cli.batch.run import run
     from apex_cli.batch.sink import ReaderGone
     from apex_cli.clock import today

@@ -14,10 +14,10 @@ SchemaName = Literal[
 
 def schema(wish: Output, *, name: SchemaName) -> int:
     """Print a JSON Schema (2020-12) of what apex reads or writes."""
-    from apex_cli.render.json import document
-    from apex_cli.schemas import schema as made
+    from apex_cli.json_schemas import schema as made
+    from apex_cli.render.json import pretty
 
-    write(document(made(name)), wish)
+    write(pretty(made(name)), wish)
     return 0
 
 

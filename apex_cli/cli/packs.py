@@ -46,7 +46,7 @@ def show(wish: Output, *, name: str, folders: Folders) -> int:
     if wish.as_table:
         write(catalogue.bytes_of(kind, ref)[0], wish)  # a pack is written to be read as it is
         return 0
-    return tell("packs", {"pack": pack.document()}, wish, packs={kind: (pack, sha256)})
+    return tell("packs", {"pack": pack.as_json()}, wish, packs={kind: (pack, sha256)})
 
 
 def path(wish: Output, *, name: str, folders: Folders) -> int:

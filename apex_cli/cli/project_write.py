@@ -9,8 +9,6 @@ from apex_cli.cli.output import Output, say, write
 from apex_cli.cli.project_answer import tell
 from apex_cli.errors import UsageError
 
-Document = dict[str, Any]
-
 
 def new(
     wish: Output,
@@ -48,7 +46,7 @@ def set_(
 
     changes = [assignment(setting) for setting in settings]
 
-    def edit(document: Document) -> Document:
+    def edit(document: dict[str, Any]) -> dict[str, Any]:
         lifecycle.require_open(document)
         return apply(document, changes)
 
@@ -79,11 +77,11 @@ def status(
     From draft to estimating to submitted, which needs a current lock with every check passed, and
     from there to accepted or rejected.
     """
-    from apex_cli.audit.lock import lock_holds
+    from apex_cli.audit.locked import lock_holds
     from apex_cli.packs.catalogue import Catalogue
     from apex_cli.project.lifecycle import transition
 
-    def edit(document: Document) -> Document:
+    def edit(document: dict[str, Any]) -> dict[str, Any]:
         return transition(document, to, lambda: lock_holds(document, Catalogue(folders)))
 
     _require_apart(wish, project)
@@ -135,7 +133,7 @@ def _require_apart(wish: Output, *projects: str) -> None:
 
 def _change(
     project: str,
-    edit: Callable[[Document], Document],
+    edit: Callable[[dict[str, Any]], dict[str, Any]],
     if_match: str | None,
     wish: Output,
     states: tuple[Any, ...] = ("sealed",),
@@ -150,7 +148,7 @@ def _change(
     return _told(done, wish, dry_run=dry_run)
 
 
-def _told(done: Any, wish: Output, more: Document | None = None, *, dry_run: bool) -> int:
+def _told(done: Any, wish: Output, more: dict[str, Any] | None = None, *, dry_run: bool) -> int:
     """Answer with what a write did, or would do."""
     if dry_run and wish.as_table:
         write(done.diff().encode("utf-8"), wish)

@@ -83,7 +83,7 @@ def _source(
     from apex_cli.clock import today
     from apex_cli.errors import UsageError
     from apex_cli.package import answers as packages
-    from apex_cli.project.document import parsed
+    from apex_cli.project.file import parsed
     from apex_cli.project.overrides import overridden
     from apex_cli.project.text import parse
     from apex_cli.run.margin import meta
@@ -101,7 +101,7 @@ def _source(
     say_edited(path, read, wish)
     document, applied = overridden(read.document, settings, packs)
     margin = meta(read, document, applied, started=started)
-    return Source(packages.answers(document, catalogue, margin, today()), data, stored=False)
+    return Source(packages.envelopes_of(document, catalogue, margin, today()), data, stored=False)
 
 
 def _read(path: str, found: Source, catalogue: Any) -> list[tuple[str, bytes]]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
 from apex_cli.audit.envelopes import require_sound
-from apex_cli.audit.lock import asked
+from apex_cli.audit.locked import asked
 from apex_cli.envelope.build import content_digest
 from apex_cli.errors import UsageError, VerificationFailed
 from apex_cli.packs.catalogue import Catalogue
@@ -13,7 +13,7 @@ from apex_cli.project.reader import validate
 from apex_cli.run.chain import run
 from apex_cli.vocabulary import PACK_KINDS, CalculationKind
 
-Answer = dict[str, Any]
+Envelope = dict[str, Any]
 
 
 def is_envelope(document: Mapping[str, Any]) -> bool:
@@ -21,7 +21,7 @@ def is_envelope(document: Mapping[str, Any]) -> bool:
     return "content_sha256" in document and "trace" in document
 
 
-def unaltered(envelope: Answer) -> Answer:
+def unaltered(envelope: Envelope) -> Envelope:
     """The envelope, if it is whole and as it was signed.
 
     Raises:
@@ -40,7 +40,7 @@ def unaltered(envelope: Answer) -> Answer:
     return envelope
 
 
-def calculated(envelope: Answer) -> Answer:
+def calculated(envelope: Envelope) -> Envelope:
     """The envelope, if it is a calculation's answer to inputs that a project may have.
 
     Raises:
@@ -58,7 +58,7 @@ def calculated(envelope: Answer) -> Answer:
     return envelope
 
 
-def distinct(envelopes: Sequence[Answer]) -> list[Answer]:
+def distinct(envelopes: Sequence[Envelope]) -> list[Envelope]:
     """The answers of one file, if each is of another kind.
 
     Raises:
@@ -75,12 +75,12 @@ def distinct(envelopes: Sequence[Answer]) -> list[Answer]:
     return [calculated(unaltered(one)) for one in envelopes]
 
 
-def answers(
+def envelopes_of(
     document: Mapping[str, Any],
     catalogue: Catalogue,
     meta: Mapping[str, Any],
     today: str | None = None,
-) -> list[Answer]:
+) -> list[Envelope]:
     """Everything that a project asks for: one envelope of all, or one for each calculation.
 
     Raises:

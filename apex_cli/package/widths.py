@@ -7,7 +7,7 @@ from typing import Any
 from apex_cli.envelope.numbers import plain
 from apex_cli.equations import Bare
 from apex_cli.errors import ApexError
-from apex_cli.package.answers import Answer
+from apex_cli.package.answers import Envelope
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.model import SCHEMA_VERSION
 from apex_cli.run.chain import Prepared, prepare, solve
@@ -16,7 +16,7 @@ STEPS_AROUND = 8
 """How many widths are tried below and above the chosen one."""
 
 
-def widths(envelopes: Sequence[Answer], catalogue: Catalogue) -> list[dict[str, Any]]:
+def widths(envelopes: Sequence[Envelope], catalogue: Catalogue) -> list[dict[str, Any]]:
     """What other widths would ask for: depth, concrete and, where it depends on them, the total.
 
     Empty where there is no pier whose depth was solved, or its packs cannot be had.
@@ -44,7 +44,7 @@ def widths(envelopes: Sequence[Answer], catalogue: Catalogue) -> list[dict[str, 
     return rows
 
 
-def _same_packs(prepared: Prepared, envelope: Answer) -> bool:
+def _same_packs(prepared: Prepared, envelope: Envelope) -> bool:
     """Whether the packs at hand are those of the answer."""
     metadata = envelope["trace"]["pack_metadata"]
     return all(sha256 == metadata[kind]["sha256"] for kind, (_, sha256) in prepared.packs.items())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from apex_cli.errors import InvalidInput, UsageError
-from apex_cli.package.answers import Answer
+from apex_cli.package.answers import Envelope
 from apex_cli.package.widths import widths
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render.report.answers import Signing
@@ -15,7 +15,7 @@ FORMATS = (".pdf", ".html", ".md", ".json")
 
 
 def package(
-    envelopes: Sequence[Answer], signing: Signing, catalogue: Catalogue, *, stored: bool = False
+    envelopes: Sequence[Envelope], signing: Signing, catalogue: Catalogue, *, stored: bool = False
 ) -> Report:
     """The report of these answers, other widths of the foundation tried.
 
@@ -39,7 +39,7 @@ def package(
         ) from error
 
 
-def written(made: Report, name: str, envelopes: Sequence[Answer], signed_on: str) -> bytes:
+def written(made: Report, name: str, envelopes: Sequence[Envelope], signed_on: str) -> bytes:
     """The package, or the answer itself, in the format that the file's name asks for.
 
     Raises:
@@ -61,7 +61,7 @@ def written(made: Report, name: str, envelopes: Sequence[Answer], signed_on: str
     if ending == ".json":
         from apex_cli.render import json  # noqa: PLC0415 - loaded when it is used
 
-        write = json.document if len(envelopes) == 1 else json.line
+        write = json.pretty if len(envelopes) == 1 else json.line
         return b"".join(map(write, envelopes))
     raise UsageError(
         f"{name}: a package is written as {', '.join(FORMATS)}",

@@ -23,7 +23,7 @@ def diff(old: Pack, new: Pack) -> list[Change]:
         more row is one change; a pointer leads into the new pack, that of a removed place into
         the old one. A row whose place among the others changed is ``moved``.
     """
-    before, after = (without_nulls(pack.document()) for pack in (old, new))
+    before, after = (without_nulls(pack.as_json()) for pack in (old, new))
     return [
         change
         for name in [*before, *(name for name in after if name not in before)]

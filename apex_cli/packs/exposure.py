@@ -62,7 +62,7 @@ class Multipliers(Sourced):
     rows: dict[Feature, FeatureRow]
 
     @cached_property
-    def known(self) -> dict[str, dict[str, Known]]:
+    def numbers(self) -> dict[str, dict[str, Known]]:
         """Feature to the name of a multiplier (``k_1/C``, ``gamma``) to its value."""
         found: dict[str, dict[str, Known]] = {}
         for feature, row in self.rows.items():
@@ -144,7 +144,7 @@ class Combinations(Sourced):
     rows: Annotated[list[Combination], Meta(min_length=2)]
 
     @cached_property
-    def known(self) -> list[tuple[Combination, Known, Known]]:
+    def numbers(self) -> list[tuple[Combination, Known, Known]]:
         """Each combination with its factors of dead load and wind."""
         return [
             (

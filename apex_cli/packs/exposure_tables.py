@@ -70,12 +70,12 @@ class Terrain(Sourced):
         require(holds=set(self.rows) == {"B", "C", "D"}, message="has rows B, C and D")
 
     @cached_property
-    def known(self) -> dict[str, dict[str, Known]]:
+    def numbers(self) -> dict[str, dict[str, Known]]:
         """Category to symbol to constant."""
         return {
             category: {
                 name: self.at("rows", category, name, value=value)
-                for name, value in row.document().items()
+                for name, value in row.as_json().items()
             }
             for category, row in self.rows.items()
         }
@@ -155,7 +155,7 @@ class Regions(Sourced):
         require(holds=even and len(self.cells) == len(columns), message="has cells for each column")
 
     @cached_property
-    def known(self) -> tuple[list[Known], list[Known], Rows]:
+    def numbers(self) -> tuple[list[Known], list[Known], Rows]:
         """Starts of the regions, columns, cells."""
         return (
             known_list(self, "starts_s", self.starts_s),
@@ -178,7 +178,7 @@ class Line(Sourced):
         require(holds=rising and even, message="has a value for each rising argument")
 
     @cached_property
-    def known(self) -> tuple[list[Known], list[Known]]:
+    def numbers(self) -> tuple[list[Known], list[Known]]:
         """Arguments and values."""
         return (
             known_list(self, "arguments", self.arguments),
@@ -200,7 +200,7 @@ class Lines(Sourced):
         require(holds=rising and even, message="has a value for each rising argument")
 
     @cached_property
-    def known(self) -> tuple[list[Known], dict[str, list[Known]]]:
+    def numbers(self) -> tuple[list[Known], dict[str, list[Known]]]:
         """Arguments, and the name of a line to its values."""
         rows = {
             name: [self.at("rows", name, i, value=value) for i, value in enumerate(row)]
@@ -216,6 +216,6 @@ class Numbers(Sourced):
     values: dict[ShortText, Number]
 
     @cached_property
-    def known(self) -> dict[str, Known]:
+    def numbers(self) -> dict[str, Known]:
         """Name to number."""
         return {name: self.at("values", name, value=value) for name, value in self.values.items()}

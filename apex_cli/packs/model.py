@@ -44,7 +44,7 @@ class Constant(Sourced, Generic[U]):
     unit: U = field(description="Its unit.")
 
     @cached_property
-    def known(self) -> Known:
+    def number(self) -> Known:
         """The number, knowing its pack, pointer and verification status."""
         return Known(self.value, self._pointer, self.status)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from apex_cli.errors import Conflict, Fault, UsageError, suggestion
-from apex_cli.project.document import etag_of
+from apex_cli.project.file import etag_of
 
 TRANSITIONS: dict[str, tuple[str, ...]] = {
     "draft": ("estimating",),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from apex_cli.project import lifecycle, store
-from apex_cli.project.document import SEALING
+from apex_cli.project.file import SEALING
 
 
 def lock_block(packs: Mapping[str, tuple[str, str]], results: Mapping[str, str]) -> dict[str, Any]:

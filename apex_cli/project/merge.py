@@ -2,7 +2,6 @@
 
 import json
 import os
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -12,13 +11,12 @@ from apex_cli.canonical import canonical
 from apex_cli.errors import Conflict, Fault
 from apex_cli.pointer import pointer
 from apex_cli.project import lifecycle, lock, store
-from apex_cli.project.document import SEALING, etag_of, parsed, require_state
+from apex_cli.project.file import SEALING, etag_of, parsed, require_state
 from apex_cli.project.text import MAX_BYTES
-from apex_cli.vocabulary import without_nulls
+from apex_cli.vocabulary import JsonObject, without_nulls
 
 Side = Literal["ours", "theirs"]
 Way = tuple[str | int, ...]
-Document = Mapping[str, Any]
 Sides = tuple[Any, Any, Any]
 
 _SHOWN = 60
@@ -87,7 +85,7 @@ def _base(path: str | os.PathLike[str]) -> dict[str, Any]:
 
 
 def merged(
-    base: Document, ours: Document, theirs: Document, favor: Side | None
+    base: JsonObject, ours: JsonObject, theirs: JsonObject, favor: Side | None
 ) -> tuple[dict[str, Any], bool, tuple[str, ...]]:
     """The merged document, whether a lock was dropped, and the pointers that `favor` decided.
 
@@ -113,11 +111,11 @@ def merged(
     return made, bool(ours.get("lock") or theirs.get("lock")), favored
 
 
-def _content(document: Document) -> dict[str, Any]:
+def _content(document: JsonObject) -> dict[str, Any]:
     return {key: value for key, value in document.items() if key not in _APART}
 
 
-def _revision(document: Document) -> int:
+def _revision(document: JsonObject) -> int:
     revision = document.get("revision")
     return revision if type(revision) is int else 0
 

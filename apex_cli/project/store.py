@@ -15,9 +15,9 @@ from apex_cli import files
 from apex_cli.atomic import PREFIX
 from apex_cli.errors import Conflict, FileProblem, UsageError
 from apex_cli.project import guard, replace
-from apex_cli.project.document import (
+from apex_cli.project.file import (
     SEALING,
-    Document,
+    ProjectFile,
     State,
     etag_of,
     mismatch,
@@ -41,8 +41,8 @@ class Change:
         changed: Whether anything was written, or would have been.
     """
 
-    before: Document | None
-    after: Document
+    before: ProjectFile | None
+    after: ProjectFile
     changed: bool
 
     def diff(self) -> str:
@@ -62,7 +62,7 @@ class Change:
         return "".join(f"{line}\n" for line in lines)
 
 
-def load(path: str | os.PathLike[str]) -> Document:
+def load(path: str | os.PathLike[str]) -> ProjectFile:
     """The project file at this path, or on standard input for ``-``.
 
     Raises:

@@ -88,7 +88,7 @@ def _own(default: Any) -> Any:
 class Model(Struct, metaclass=_Kind, frozen=True, forbid_unknown_fields=True, dict=True, eq=False):
     """A frozen record: no unknown keys, no type guessing, no NaN or infinity.
 
-    Two records are equal only if they are one; `document` compares their values.
+    Two records are equal only if they are one; `as_json` compares their values.
 
     Args:
         declared: Every field by its name.
@@ -157,10 +157,10 @@ class Model(Struct, metaclass=_Kind, frozen=True, forbid_unknown_fields=True, di
             force_setattr(made, name, value)
         return made
 
-    def document(self) -> dict[str, Any]:
+    def as_json(self) -> dict[str, Any]:
         """The record as JSON, defaults spelled out."""
         keys = dict(zip(self.__struct_fields__, self.__struct_encode_fields__, strict=True))
-        return {keys.get(name, name): _document(getattr(self, name)) for name in self.declared}
+        return {keys.get(name, name): _as_json(getattr(self, name)) for name in self.declared}
 
 
 def certain(kind: Any, value: Any) -> Any:
@@ -207,11 +207,11 @@ def _defaults(model: type[Model]) -> dict[str, tuple[str, Any]]:
     return by_name | dict(zip(model.__struct_encode_fields__, pairs, strict=True))
 
 
-def _document(value: Any) -> Any:
+def _as_json(value: Any) -> Any:
     if isinstance(value, Model):
-        return value.document()
+        return value.as_json()
     if isinstance(value, list):
-        return [_document(item) for item in value]
+        return [_as_json(item) for item in value]
     if isinstance(value, dict):
-        return {name: _document(item) for name, item in value.items()}
+        return {name: _as_json(item) for name, item in value.items()}
     return value

@@ -58,7 +58,7 @@ def ask(model: type[M], value: Any) -> M:
 def _bare(value: Any) -> Any:
     """The value without records in it."""
     if isinstance(value, Model):
-        return value.document()
+        return value.as_json()
     if isinstance(value, dict):
         return {key: _bare(item) for key, item in value.items()}
     return [_bare(item) for item in value] if isinstance(value, list) else value

@@ -34,7 +34,7 @@ def _in(module: str) -> Any:
 
 
 ENVELOPE: Mapping[str, Form] = {
-    "json": lambda envelope, _: _in("json").document(envelope),
+    "json": lambda envelope, _: _in("json").pretty(envelope),
     "table": lambda envelope, sheet: _in("table").render(envelope, **sheet._asdict()),
 }
 """The forms of every envelope."""
@@ -44,7 +44,7 @@ RESULTS: Mapping[str, Mapping[str, Form]] = {
         "table": lambda result, _: _in("check").render(result["rows"]),
         "jsonl": lambda result, _: b"".join(map(_in("json").line, result["rows"])),
         "junit": lambda result, _: _in("junit").render(result["rows"]),
-        "sarif": lambda result, _: _in("json").document(
+        "sarif": lambda result, _: _in("json").pretty(
             _in("sarif").render(result["rows"], __version__)
         ),
         "github": lambda result, _: _in("github").render(result["rows"]),

@@ -18,8 +18,8 @@ def _safe(data: bytes) -> bytes:
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text).encode("utf-8")
 
 
-def document(value: Mapping[str, Any]) -> bytes:
-    """One document, indented by two spaces, with a final line end."""
+def pretty(value: Mapping[str, Any]) -> bytes:
+    """One value, indented by two spaces, with a final line end."""
     return _safe(orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
 
 

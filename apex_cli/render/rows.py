@@ -10,11 +10,10 @@ from rich.table import Table
 from rich.text import Text
 
 from apex_cli.render.text import aligned, label, money, number, one_line
+from apex_cli.vocabulary import JsonObject
 
 LONG_TEXT = 24
 """A column with a longer text goes below the table when the table is too wide."""
-
-Record = Mapping[str, Any]
 
 
 def nested(value: Any) -> bool:
@@ -44,7 +43,7 @@ NAMES_WIDTH = 24
 """Characters across the names of plain values."""
 
 
-def facts(record: Record, width: int) -> RenderableType | None:
+def facts(record: JsonObject, width: int) -> RenderableType | None:
     """The plain values of a record, one a line, decimal points over one another.
 
     Where there is no room for two columns, name, value and unit follow one another.
@@ -95,7 +94,7 @@ class _Column(NamedTuple):
         return max(map(len, [*self.head.split("\n"), *self.cells]))
 
 
-def table(records: Sequence[Record], width: int, frame: box.Box) -> Iterator[RenderableType]:
+def table(records: Sequence[JsonObject], width: int, frame: box.Box) -> Iterator[RenderableType]:
     """The records as a table that fits, or one block each."""
     columns = _columns(records)
     short = [column for column in columns if column.numeric or column.width <= LONG_TEXT]
@@ -108,7 +107,7 @@ def table(records: Sequence[Record], width: int, frame: box.Box) -> Iterator[Ren
         yield from _blocks(columns, len(records))
 
 
-def _columns(records: Sequence[Record]) -> list[_Column]:
+def _columns(records: Sequence[JsonObject]) -> list[_Column]:
     names = dict.fromkeys(name for record in records for name in record)
     columns = []
     for name in names:

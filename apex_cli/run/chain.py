@@ -11,8 +11,8 @@ from apex_cli.project.model import Project
 from apex_cli.project.part import pick
 from apex_cli.project.reader import validated
 from apex_cli.project.view import located
-from apex_cli.run.table import CALCULATIONS, Chain, Document, part_of
-from apex_cli.vocabulary import PACK_KINDS, CalculationKind, PackKind, without_nulls
+from apex_cli.run.table import CALCULATIONS, Chain, part_of
+from apex_cli.vocabulary import PACK_KINDS, CalculationKind, JsonObject, PackKind, without_nulls
 
 
 def parts_of(kind: CalculationKind) -> tuple[PackKind, ...]:
@@ -30,7 +30,7 @@ class Prepared(NamedTuple):
 
 
 def prepare(
-    kind: CalculationKind, document: Document, catalogue: Catalogue, today: str | None = None
+    kind: CalculationKind, document: JsonObject, catalogue: Catalogue, today: str | None = None
 ) -> Prepared:
     """Validate the document for this calculation and read the packs it needs.
 
@@ -71,14 +71,14 @@ def _require_valid(book: Any, project: Project, today: str) -> None:
         require_valid(book, today)
 
 
-def _validated(document: Document, order: Iterable[PackKind]) -> Project:
+def _validated(document: JsonObject, order: Iterable[PackKind]) -> Project:
     needs = {f"/packs/{part}": "" for part in order}
     for part in order:
         needs |= CALCULATIONS[part].needs(document)
     return validated(document, needs)
 
 
-def _order(parts: Iterable[PackKind], document: Document) -> tuple[PackKind, ...]:
+def _order(parts: Iterable[PackKind], document: JsonObject) -> tuple[PackKind, ...]:
     wanted: set[PackKind] = set()
     todo = list(parts)
     while todo:
@@ -91,7 +91,7 @@ def _order(parts: Iterable[PackKind], document: Document) -> tuple[PackKind, ...
 
 def run(
     kind: CalculationKind,
-    document: Document,
+    document: JsonObject,
     catalogue: Catalogue,
     meta: Mapping[str, Any] | None = None,
     today: str | None = None,
@@ -108,10 +108,10 @@ def run(
     Raises:
         ApexError: There is no answer.
     """
-    return answered(kind, prepare(kind, document, catalogue, today), meta)
+    return envelope_of(kind, prepare(kind, document, catalogue, today), meta)
 
 
-def answered(
+def envelope_of(
     kind: CalculationKind,
     prepared: Prepared,
     meta: Mapping[str, Any] | None = None,

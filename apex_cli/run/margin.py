@@ -10,7 +10,7 @@ from apex_cli.files import shown
 from apex_cli.version import __version__
 
 if TYPE_CHECKING:
-    from apex_cli.project.document import Document
+    from apex_cli.project.file import ProjectFile
 
 _REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -20,7 +20,7 @@ PROJECT = {"id": "project_id", "name": "name", "customer": "customer", "site": "
 
 
 def meta(
-    read: "Document | None" = None,
+    read: "ProjectFile | None" = None,
     document: Mapping[str, Any] | None = None,
     overrides: Mapping[str, Any] | None = None,
     *,

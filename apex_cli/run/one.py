@@ -7,7 +7,7 @@ from typing import Any
 
 from apex_cli.clock import today
 from apex_cli.packs.catalogue import Catalogue
-from apex_cli.project.document import Document
+from apex_cli.project.file import ProjectFile
 from apex_cli.project.overrides import overridden
 from apex_cli.run.chain import run
 from apex_cli.run.margin import meta
@@ -16,7 +16,7 @@ from apex_cli.vocabulary import CalculationKind
 
 def single(
     kind: CalculationKind,
-    read: Document,
+    read: ProjectFile,
     settings: Iterable[str] = (),
     refs: Iterable[str] = (),
     folders: Iterable[str | os.PathLike[str]] = (),

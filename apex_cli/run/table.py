@@ -1,6 +1,6 @@
 """The calculations: how each is solved, and what it comes after."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
@@ -8,9 +8,7 @@ from typing import Any, NamedTuple
 from apex_cli.equations import Bare
 from apex_cli.packs.model import Pack
 from apex_cli.project.model import Inputs
-from apex_cli.vocabulary import PackKind
-
-Document = Mapping[str, Any]
+from apex_cli.vocabulary import JsonObject, PackKind
 
 
 class Chain(NamedTuple):
@@ -45,7 +43,7 @@ class Calculation(NamedTuple):
 
     kind: PackKind
     solve: Callable[[Chain], Any]
-    after: Callable[[Document], tuple[PackKind, ...]] = nothing
+    after: Callable[[JsonObject], tuple[PackKind, ...]] = nothing
     asks: Callable[[Inputs, Any], tuple[PackKind, ...]] = nothing
 
     def reads(self, project: Inputs, pack: Pack) -> tuple[str, ...]:
@@ -53,7 +51,7 @@ class Calculation(NamedTuple):
         found: tuple[str, ...] = _solver(f"{self.kind}.inputs").reads(project, pack)
         return found
 
-    def needs(self, document: Document) -> dict[str, str]:
+    def needs(self, document: JsonObject) -> dict[str, str]:
         """Pointers that it cannot do without, each with what to say of it, or nothing."""
         found: dict[str, str] = _solver(f"{self.kind}.inputs").needs(document)
         return found
@@ -89,7 +87,7 @@ def _footing(chain: Chain) -> Any:
     return solver.solve(inputs, pack, given, chain.trace)
 
 
-def _unless_loads(document: Document) -> tuple[PackKind, ...]:
+def _unless_loads(document: JsonObject) -> tuple[PackKind, ...]:
     return () if "loads" in document else ("exposure",)
 
 

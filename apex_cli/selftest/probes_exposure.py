@@ -3,7 +3,7 @@
 from math import log
 
 from apex_cli.equations import Bare
-from apex_cli.selftest import probes_air, probes_gust
+from apex_cli.selftest import probes_gust, probes_pressure
 from apex_cli.selftest.wind import Given, pack_of, sign_of, solved
 from apex_cli.solvers.exposure.equations import signs
 from apex_cli.solvers.exposure.equations.sums import MOMENT, TORSION, summed
@@ -102,18 +102,18 @@ def given_pressure(given: Given) -> dict[str, float]:
     if "heights_ft" in given:
         found["M_lbft"] = 1000 * summed(Bare(), MOMENT, forces, given["heights_ft"])
     if "B_ft" in given:
-        share = pack_of(given["pack"]).sign.rules.known["eccentricity"]
+        share = pack_of(given["pack"]).sign.rules.numbers["eccentricity"]
         arm = signs.eccentricity(k_e=share, B=given["B_ft"])
         found["T_lbft"] = 1000 * summed(Bare(), TORSION, forces, [arm] * len(forces))
     return found
 
 
 PROBES = {
-    "exposure.profile": probes_air.profile,
-    "exposure.many_heights": probes_air.many_heights,
-    "exposure.elevation": probes_air.elevation,
-    "exposure.topography": probes_air.topography,
-    "exposure.topographic_decay": probes_air.topographic_decay,
+    "exposure.profile": probes_pressure.profile,
+    "exposure.many_heights": probes_pressure.many_heights,
+    "exposure.elevation": probes_pressure.elevation,
+    "exposure.topography": probes_pressure.topography,
+    "exposure.topographic_decay": probes_pressure.topographic_decay,
     "exposure.poles": poles,
     "exposure.flexible_gust": probes_gust.flexible_gust,
     "exposure.sign_force": sign_force,

@@ -58,8 +58,8 @@ def flexible_billboard(given: Given) -> dict[str, float]:
     """
     constants = pack_of(given["pack"]).gust
     factor = gusts.flexible_gust_factor(
-        g_Q=constants.g_q.known,
-        g_v=constants.g_v.known,
+        g_Q=constants.g_q.number,
+        g_v=constants.g_v.number,
         g_R=given["g_R"],
         I_z=given["I_z"],
         Q=given["Q"],

@@ -19,7 +19,7 @@ FLOORS: dict[str, int] = {
     "render": 7,
 
     "run": 9,
-    "selftest": 10, "schemas": 10, "audit": 10,
+    "selftest": 10, "json_schemas": 10, "audit": 10,
     "api": 11, "doctor": 11, "batch": 11, "package": 11,
     "cli": 12, "__main__": 13, "": 0,
 }  # fmt: skip

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from apex_cli.audit.lock import answers
+from apex_cli.audit.locked import answers
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
 from apex_cli.project.lock import write_lock

@@ -10,7 +10,7 @@ import pytest
 
 from apex_cli.audit.check import check
 from apex_cli.audit.envelopes import parse_envelope
-from apex_cli.audit.lock import answers
+from apex_cli.audit.locked import answers
 from apex_cli.audit.packs import proofs
 from apex_cli.audit.verify import verify
 from apex_cli.envelope.build import UNHASHED
@@ -19,7 +19,7 @@ from apex_cli.packs import catalogue as cataloguing
 from apex_cli.packs.catalogue import SUMS, Catalogue
 from apex_cli.project import store
 from apex_cli.project.lock import write_lock
-from apex_cli.render.json import document
+from apex_cli.render.json import pretty
 from apex_cli.run.chain import run
 from apex_cli.vocabulary import PackKind
 
@@ -39,7 +39,7 @@ def hashed(data: bytes) -> dict[str, Any]:
 
 
 def test_an_envelope() -> None:
-    data = document(run("all", POLE, CATALOGUE))
+    data = pretty(run("all", POLE, CATALOGUE))
     end = data.index(b'"content_sha256"')
     chance = random.Random(1)
     found = named = 0

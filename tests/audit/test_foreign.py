@@ -17,7 +17,7 @@ from typing import Any
 import jq
 import pytest
 
-from apex_cli.audit.lock import asked
+from apex_cli.audit.locked import asked
 from apex_cli.errors import ApexError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render import json as json_form
@@ -104,7 +104,7 @@ def test_by_jq(envelopes: list[bytes]) -> None:
 def test_by_the_command_of_the_readme(envelopes: list[bytes], tmp_path: Path) -> None:
     pipe = "set -o pipefail; jq -cjS 'del(.content_sha256,.meta)' answer.json | sha256sum"
     for line in envelopes[: len(EXAMPLES)]:
-        (tmp_path / "answer.json").write_bytes(json_form.document(json.loads(line)))
+        (tmp_path / "answer.json").write_bytes(json_form.pretty(json.loads(line)))
         done = subprocess.run(["bash", "-c", pipe], cwd=tmp_path, capture_output=True, check=True)
         assert done.stdout.split()[0].decode() == json.loads(line)["content_sha256"]
 

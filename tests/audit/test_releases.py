@@ -12,11 +12,11 @@ import pytest
 
 from apex_cli import __version__
 from apex_cli.audit.envelopes import parse_envelope
-from apex_cli.audit.lock import asked
+from apex_cli.audit.locked import asked
 from apex_cli.audit.verify import verify
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
-from apex_cli.render.json import document
+from apex_cli.render.json import pretty
 from apex_cli.run.chain import run
 from apex_cli.vocabulary import PACK_KINDS, CalculationKind
 
@@ -35,7 +35,7 @@ def write_fixtures() -> None:
             kinds = ("all",)
         for kind in kinds:
             envelope = run(kind, project, Catalogue(), {"tool": "apex", "version": __version__})
-            (folder / f"{path.stem}.{kind}.json").write_bytes(document(envelope))
+            (folder / f"{path.stem}.{kind}.json").write_bytes(pretty(envelope))
 
 
 if os.environ.get("APEX_UPDATE_FIXTURES"):

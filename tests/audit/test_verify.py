@@ -12,7 +12,7 @@ from apex_cli.envelope.build import build, content_digest
 from apex_cli.errors import InvalidInput, NoAnswer
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
-from apex_cli.render.json import document, line
+from apex_cli.render.json import line, pretty
 from apex_cli.run.chain import run
 
 
@@ -124,7 +124,7 @@ def test_an_envelope_may_be_larger_than_a_project(
     envelope: dict[str, Any], catalogue: Catalogue
 ) -> None:
     envelope["assumptions"] = [str(n) for n in range(50_000)]
-    data = document(signed(envelope))
+    data = pretty(signed(envelope))
     assert verify(parse_envelope(data), catalogue).outcome == "changed"
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from apex_cli.batch import cluster, pool
-from apex_cli.batch.answerer import Job
+from apex_cli.batch.calculator import Job
 from apex_cli.batch.item import Chunk, Item
 from apex_cli.errors import FileProblem
 

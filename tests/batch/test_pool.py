@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from apex_cli.batch import answerer, pool
-from apex_cli.batch.answerer import Answerer, Job
-from apex_cli.batch.before import Before
+from apex_cli.batch import calculator, pool
+from apex_cli.batch.calculator import Calculator, Job
+from apex_cli.batch.earlier import EarlierAnswers
 from apex_cli.batch.item import Chunk, Item, chunks
 from apex_cli.envelope.build import Quote
 from apex_cli.errors import InternalFault, PackError
-from apex_cli.run.chain import answered
+from apex_cli.run.chain import envelope_of
 
 EXAMPLE = (Path(__file__).parents[2] / "examples" / "bare-footing.json").read_bytes()
 JOB = Job("footing")
@@ -93,13 +93,13 @@ def test_a_fault_in_apex_is_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: Any) -> Any:
         raise ZeroDivisionError("by zero")
 
-    monkeypatch.setattr(answerer, "prepare", broken)
-    done = Answerer(JOB._replace(rows=True))((Item("s", 1, EXAMPLE),))
+    monkeypatch.setattr(calculator, "prepare", broken)
+    done = Calculator(JOB._replace(rows=True))((Item("s", 1, EXAMPLE),))
     assert done.codes == [70]
     assert done.rows[0][7] == "apex.fault"
     monkeypatch.setenv("APEX_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
-        Answerer(JOB)((Item("s", 1, EXAMPLE),))
+        Calculator(JOB)((Item("s", 1, EXAMPLE),))
 
 
 def test_a_line_is_the_same_whoever_asked_before() -> None:
@@ -107,23 +107,23 @@ def test_a_line_is_the_same_whoever_asked_before() -> None:
     turned = {key: document[key] for key in reversed(document)}
     turned["loads"] = {key: document["loads"][key] for key in reversed(document["loads"])}
     items = [Item("s", None, json.dumps(one).encode()) for one in (document, turned, document)]
-    together = Answerer(JOB)(tuple(items)).lines
-    assert together == b"".join(Answerer(JOB)((item,)).lines for item in items)
+    together = Calculator(JOB)(tuple(items)).lines
+    assert together == b"".join(Calculator(JOB)((item,)).lines for item in items)
     first, other, _ = map(json.loads, together.splitlines())
     assert first["trace"]["inputs_sha256"] == other["trace"]["inputs_sha256"]
     assert list(first["trace"]["inputs"]["loads"]) != list(other["trace"]["inputs"]["loads"])
 
 
 def test_no_more_answers_are_kept_than_are_meant_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(answerer, "REMEMBERED", 2)
+    monkeypatch.setattr(calculator, "REMEMBERED", 2)
     calculated = []
 
     def counted(*args: Any, **more: Any) -> Any:
         calculated.append(args)
-        return answered(*args, **more)
+        return envelope_of(*args, **more)
 
-    monkeypatch.setattr(answerer, "answered", counted)
-    answer, document = Answerer(JOB), json.loads(EXAMPLE)
+    monkeypatch.setattr(calculator, "envelope_of", counted)
+    answer, document = Calculator(JOB), json.loads(EXAMPLE)
     for lateral, times in ((1000, 1), (2000, 2), (2000, 2), (3000, 3), (1000, 4), (3000, 4)):
         document["loads"]["lateral_lbf"] = lateral
         answer((Item("s", None, json.dumps(document).encode()),))
@@ -131,6 +131,6 @@ def test_no_more_answers_are_kept_than_are_meant_to_be(monkeypatch: pytest.Monke
 
 
 def test_an_earlier_run_that_vanished_is_no_answer(tmp_path: Path) -> None:
-    before = Before(str(tmp_path / "gone"), array("Q", [5]), array("Q", [0]))
+    before = EarlierAnswers(str(tmp_path / "gone"), array("Q", [5]), array("Q", [0]))
     assert before.find(Quote({}, b"", b"", "0" * 15 + "5" + "0" * 48), {}) is None
     assert before.find(Quote({}, b"", b"", "f" * 64), {}) is None

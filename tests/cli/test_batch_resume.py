@@ -10,7 +10,7 @@ from subprocess import CompletedProcess
 import pytest
 
 from apex_cli.batch import stream
-from apex_cli.batch.answerer import Done, Job
+from apex_cli.batch.calculator import Done, Job
 from apex_cli.batch.run import run
 from apex_cli.errors import InternalFault
 

@@ -15,7 +15,7 @@ import pytest
 
 from apex_cli import doctor
 from apex_cli.errors import FileProblem
-from apex_cli.schemas import SCHEMAS, schema
+from apex_cli.json_schemas import SCHEMAS, schema
 from apex_cli.selftest import run as selftest
 
 Apex = Callable[..., CompletedProcess[bytes]]

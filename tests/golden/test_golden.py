@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from apex_cli.audit.lock import asked
+from apex_cli.audit.locked import asked
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
 from apex_cli.run.chain import run

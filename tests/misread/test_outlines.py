@@ -174,7 +174,7 @@ def test_weight_of_an_outline_sways_at_its_centroid() -> None:
 
     def frequency(**outline: Any) -> float:
         trace = Trace()
-        document = inputs_of({"weight_psf": 5, **outline}).document()
+        document = inputs_of({"weight_psf": 5, **outline}).as_json()
         document["sign"]["poles"] = poles
         inputs = ExposureInputs.of(located(Inputs.read(document)))
         assert isinstance(PACK, ExposurePack)

@@ -38,7 +38,7 @@ def test_every_number_has_its_source_in_the_list(ref: str) -> None:
     assert used <= set(found.sources)
     assert all(item.clause for item in sourced(found))
     assert all(
-        item.known.origin.startswith("footing:/")
+        item.number.origin.startswith("footing:/")
         for item in sourced(found)
         if isinstance(item, Constant)
     )

@@ -108,17 +108,17 @@ def small() -> Small:
 
 def test_every_number_knows_where_it_stands() -> None:
     pack = small()
-    assert pack.depth.known.origin == ""
+    assert pack.depth.number.origin == ""
     bind(pack)
-    assert (pack.depth.known, pack.depth.known.origin) == (2.0, "footing:/depth")
-    assert pack.depth.known.status == "derived"
+    assert (pack.depth.number, pack.depth.number.origin) == (2.0, "footing:/depth")
+    assert pack.depth.number.status == "derived"
     assert pack.table.at("rows", 1, value=2.0).origin == "footing:/table/rows/1"
-    assert pack.named["a"].known.origin == "footing:/named/a"
-    assert pack.parts[0].depth.known.origin == "footing:/parts/0/depth"
+    assert pack.named["a"].number.origin == "footing:/named/a"
+    assert pack.parts[0].depth.number.origin == "footing:/parts/0/depth"
 
 
 def test_a_wrong_unit_is_refused() -> None:
-    document = small().document()
+    document = small().as_json()
     document["depth"]["unit"] = "in"
     with pytest.raises(ValueError, match="'ft'"):
         Small.read(document)

@@ -156,9 +156,9 @@ def test_an_interval_without_edges_in_words() -> None:
 
 def test_a_book_may_be_made_in_python_as_well() -> None:
     pack = read(V1)
-    assert PricingPack.read(pack.document()).document() == pack.document()
-    again = PricingPack.read({**pack.document(), "rows": list(pack.rows)})
-    assert again.document() == pack.document()
+    assert PricingPack.read(pack.as_json()).as_json() == pack.as_json()
+    again = PricingPack.read({**pack.as_json(), "rows": list(pack.rows)})
+    assert again.as_json() == pack.as_json()
 
 
 def test_every_named_quantity_is_taken_off_by_somebody() -> None:
@@ -268,7 +268,7 @@ def test_one_more_row_is_one_change() -> None:
 
 
 def test_a_row_that_moved() -> None:
-    document = read(V1).document()
+    document = read(V1).as_json()
     document["rows"][1:] = reversed(document["rows"][1:])
     moved = read(json.dumps(document).encode())
     assert [tuple(change) for change in diff(read(V1), moved)] == [

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from apex_cli.errors import Conflict, UsageError
-from apex_cli.project.document import etag_of
+from apex_cli.project.file import etag_of
 from apex_cli.project.lifecycle import FROZEN, TRANSITIONS, require_open, sealable, transition
 from apex_cli.project.templates import copied
 

@@ -19,8 +19,8 @@ from hypothesis.stateful import (
 
 from apex_cli.errors import Conflict, EtagMismatch, InvalidInput
 from apex_cli.project import store
-from apex_cli.project.document import etag_of
 from apex_cli.project.edit import apply, assignment
+from apex_cli.project.file import etag_of
 from apex_cli.project.lifecycle import FROZEN, TRANSITIONS, require_open, sealable, transition
 from apex_cli.project.lock import lock_block, write_lock
 from apex_cli.project.templates import template

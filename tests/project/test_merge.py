@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from apex_cli.errors import Conflict, FileProblem, InvalidInput
 from apex_cli.project import store
-from apex_cli.project.document import sealed
 from apex_cli.project.edit import apply, assignment
+from apex_cli.project.file import sealed
 from apex_cli.project.merge import Side, merge, merged
 from apex_cli.project.templates import template
 

@@ -89,7 +89,7 @@ def _numbers(value: Any, where: str = "") -> dict[str, float]:
 
 def test_every_number_knows_its_place() -> None:
     read = Inputs.read(BLOCKS)
-    plain, known = _numbers(read.document()), _numbers(view.located(read).document())
+    plain, known = _numbers(read.as_json()), _numbers(view.located(read).as_json())
     assert known == plain
     assert {
         where: number.origin for where, number in known.items() if isinstance(number, Known)
@@ -101,7 +101,7 @@ def test_every_number_knows_its_place() -> None:
 def test_what_is_no_number_stays() -> None:
     read = Inputs.read(BLOCKS)
     project = view.located(read)
-    assert project.document() == read.document()
+    assert project.as_json() == read.as_json()
     assert project.soil is not None
     assert type(project.soil.soil_class) is int
     assert project.soil.states("class")

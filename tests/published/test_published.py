@@ -45,7 +45,7 @@ def test_every_pack_has_a_sheet_or_says_why_not(entry: Entry) -> None:
 def test_every_method_has_a_sheet() -> None:
     catalogue = Catalogue()
     used = [
-        catalogue.load(entry.kind, entry.ref)[0].document()["method"]
+        catalogue.load(entry.kind, entry.ref)[0].as_json()["method"]
         for entry in catalogue.entries()
         if f"{entry.kind}_{entry.ref}" in proved()
     ]

@@ -46,14 +46,14 @@ def places(value: Any) -> Iterator[tuple[Any, Any]]:
 
 def accepted(model: type[Model], value: Any) -> dict[str, Any] | None:
     try:
-        return model.accept(value).document()
+        return model.accept(value).as_json()
     except Doubt:
         return None
 
 
 def asked(model: type[Model], value: Any) -> dict[str, Any] | None:
     try:
-        return ask(model, value).document()
+        return ask(model, value).as_json()
     except Faulty:
         return None
 
@@ -222,7 +222,7 @@ def test_a_record_tells_a_default_from_the_same_value_said(read: Callable[[Any],
 
 def test_a_replaced_value_is_stated_as_the_value_before() -> None:
     other = Pole.read({"width": 1.5}).replace(width_ft=2.5, shape="square").replace(count=3)
-    assert (other.document(), other.states("width")) == (
+    assert (other.as_json(), other.states("width")) == (
         {"shape": "square", "width": 2.5, "count": 3}, True,
     )  # fmt: skip
     assert (other.states("shape"), other.states("count")) == (False, False)

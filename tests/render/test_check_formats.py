@@ -78,7 +78,7 @@ def test_junit(rows: list[dict[str, Any]]) -> None:
 
 @given(rows=ROWS)
 def test_sarif(rows: list[dict[str, Any]]) -> None:
-    log = json.loads(json_form.document(sarif.render(rows, "0.1.0")))
+    log = json.loads(json_form.pretty(sarif.render(rows, "0.1.0")))
     SARIF.validate(log)
     run = log["runs"][0]
     assert len(run["artifacts"]) == len(rows)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from apex_cli.package.answers import answers
+from apex_cli.package.answers import envelopes_of
 from apex_cli.package.widths import widths
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render.drawing import elevation, foundation, plots
@@ -23,7 +23,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def envelope(name: str) -> dict[str, Any]:
     document = json.loads((EXAMPLES / f"{name}.json").read_bytes())
-    return answers(document, Catalogue(), {})[0]
+    return envelopes_of(document, Catalogue(), {})[0]
 
 
 def parts(drawing: Drawing, tag: str) -> list[dict[str, str]]:
@@ -239,7 +239,7 @@ def test_the_stem_stands_on_the_slab() -> None:
 def test_a_pier_that_stands_out_of_the_ground() -> None:
     document = json.loads((EXAMPLES / "pole-sign.json").read_bytes())
     document["footing"]["reveal_ft"] = 1.5
-    found = answers(document, Catalogue(), {})[0]
+    found = envelopes_of(document, Catalogue(), {})[0]
     drawing = foundation.section(found["result"]["footing"], found["trace"]["inputs"])
     concrete = next(item for item in parts(drawing, "rect") if item["fill"] == "#e3e1da")
     soil = next(item for item in parts(drawing, "rect") if item["fill"] == "#f3ead9")

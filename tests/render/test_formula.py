@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apex_cli.package.answers import answers
+from apex_cli.package.answers import envelopes_of
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render.formula import Node, formula, name, symbol
 from apex_cli.render.formula_text import box, line
@@ -29,7 +29,7 @@ def steps() -> list[dict[str, Any]]:
     """Every equation that an example uses, once."""
     found: dict[str, dict[str, Any]] = {}
     for path in sorted(EXAMPLES.glob("*.json")):
-        for envelope in answers(json.loads(path.read_bytes()), Catalogue(), {}):
+        for envelope in envelopes_of(json.loads(path.read_bytes()), Catalogue(), {}):
             for step in envelope["trace"]["steps"]:
                 found.setdefault(step["text"], step)
     return list(found.values())

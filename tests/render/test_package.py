@@ -13,7 +13,7 @@ import pypdf
 import pytest
 
 from apex_cli.errors import InvalidInput, UsageError, VerificationFailed
-from apex_cli.package.answers import answers, calculated, distinct, unaltered
+from apex_cli.package.answers import calculated, distinct, envelopes_of, unaltered
 from apex_cli.package.written import package, written
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.reader import validate
@@ -36,7 +36,7 @@ NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 def made(name: str) -> tuple[Report, list[dict[str, Any]]]:
     document = json.loads((EXAMPLES / f"{name}.json").read_bytes())
     project = {"name": document.get("name"), "id": document.get("project_id")}
-    envelopes = answers(document, Catalogue(), {"version": "1.2.3", "project": project})
+    envelopes = envelopes_of(document, Catalogue(), {"version": "1.2.3", "project": project})
     return package(envelopes, SIGNING, Catalogue()), envelopes
 
 
@@ -55,7 +55,7 @@ def hostile(count: int = 2) -> Report:
     margin = {"project": project, "version": "0", "overrides": {HOSTILE: HOSTILE},
               "notices": ["project.edited"], "project_etag": "0" * 64}  # fmt: skip
     signing = Signing(HOSTILE, HOSTILE, "")
-    return package(answers(document, Catalogue(), margin), signing, Catalogue())
+    return package(envelopes_of(document, Catalogue(), margin), signing, Catalogue())
 
 
 def text_of(data: bytes, most: int = 1000) -> str:
@@ -210,7 +210,7 @@ def test_same_answer_same_bytes(name: str) -> None:
 def test_a_name_without_a_gap_stays_on_the_page() -> None:
     document = json.loads((EXAMPLES / "heights-profile.json").read_bytes())
     margin = {"version": "0", "project": {"name": "W" * 200}}
-    reported = package(answers(document, Catalogue(), margin), SIGNING, Catalogue())
+    reported = package(envelopes_of(document, Catalogue(), margin), SIGNING, Catalogue())
     lines = [line for line in text_of(pdf.render(reported), 1).split("\n") if "WWWW" in line]
     assert sum(line.count("W") for line in lines) >= 200
     assert max(map(len, lines)) < 60
@@ -241,7 +241,7 @@ def test_the_pdf_says_nothing_of_the_day_it_was_made() -> None:
 def test_several_envelopes_make_one_package() -> None:
     document = json.loads((EXAMPLES / "pole-sign.json").read_bytes())
     del document["pricing"]
-    envelopes = answers(document, Catalogue(), {})
+    envelopes = envelopes_of(document, Catalogue(), {})
     assert [one["kind"] for one in envelopes] == ["exposure", "footing"]
     text = markdown.render(package(envelopes, SIGNING, Catalogue()))
     assert text.count("\n(1)") == 1
@@ -253,7 +253,7 @@ def test_several_envelopes_make_one_package() -> None:
 def test_a_failed_check_is_told_first() -> None:
     document = json.loads((EXAMPLES / "bare-footing.json").read_bytes())
     document["footing"]["depth_ft"] = 4
-    text = markdown.render(package(answers(document, Catalogue(), {}), Signing(), Catalogue()))
+    text = markdown.render(package(envelopes_of(document, Catalogue(), {}), Signing(), Catalogue()))
     assert re.search(r"✗ \d of \d checks fail: pier\.depth", text)
     assert "FAILS" in text
 
@@ -261,7 +261,7 @@ def test_a_failed_check_is_told_first() -> None:
 def test_what_makes_no_package() -> None:
     reported, envelopes = made("bare-footing")
     with pytest.raises(UsageError, match="asks for no calculation"):
-        answers({"schema_version": 1}, Catalogue(), {})
+        envelopes_of({"schema_version": 1}, Catalogue(), {})
     with pytest.raises(UsageError, match="written as"):
         written(reported, "a.docx", envelopes, "")
     with pytest.raises(UsageError, match="one project"):

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from apex_cli.render.drawing.canvas import ACCENT, MUTED, cut, room
 from apex_cli.render.drawing.outline import corners
-from apex_cli.render.drawing.view import LABEL_GAP, Record, View, sides
+from apex_cli.render.drawing.view import LABEL_GAP, View, sides
 from apex_cli.render.text import number
+from apex_cli.vocabulary import JsonObject
 
 LABEL_HALF = 50.0
 """Half the room in the middle of a cabinet that its name and force take."""
@@ -27,7 +28,7 @@ class _Box(NamedTuple):
         return self.bottom - self.top
 
 
-def cabinet(view: View, n: int, wind: Record | None, eccentric: Mapping[str, float]) -> bool:
+def cabinet(view: View, n: int, wind: JsonObject | None, eccentric: Mapping[str, float]) -> bool:
     """Draw one cabinet.
 
     Args:
@@ -55,7 +56,7 @@ def cabinet(view: View, n: int, wind: Record | None, eccentric: Mapping[str, flo
     return told
 
 
-def _words(view: View, n: int, wind: Record | None, box: _Box, marks: float) -> None:
+def _words(view: View, n: int, wind: JsonObject | None, box: _Box, marks: float) -> None:
     """Name, pressure and force as far as there is room for them, else the number beside it."""
     name = view.faces[n].get("name") or "cabinet"
     title = f"{n + 1}  {name}" if len(view.faces) > 1 else name
@@ -80,7 +81,7 @@ def _words(view: View, n: int, wind: Record | None, box: _Box, marks: float) -> 
         view.canvas.text(middle, y + k * LABEL_GAP, words, anchor="middle", bold=k == 0)
 
 
-def _case_c(view: View, strips: Sequence[Record], box: _Box) -> bool:
+def _case_c(view: View, strips: Sequence[JsonObject], box: _Box) -> bool:
     """The strips of Case C with their forces; whether any of these stands upright."""
     told = False
     centre = box.x1 + strips[-1]["to_ft"] * view.scale / 2 if strips else box.x1

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from apex_cli.render.drawing.cabinet import cabinet
 from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.drawing.dimensions import levels, scale_bar, tidy, widths
-from apex_cli.render.drawing.view import LEFT, RIGHT, WIDTH, Record, View
+from apex_cli.render.drawing.view import LEFT, RIGHT, WIDTH, View
 from apex_cli.render.text import number
+from apex_cli.vocabulary import JsonObject
 
 
-def elevation(sign: Record, exposure: Record | None, steps: Sequence[Record] = ()) -> Drawing:
+def elevation(
+    sign: JsonObject, exposure: JsonObject | None, steps: Sequence[JsonObject] = ()
+) -> Drawing:
     """The sign as the wind sees it, from back to front.
 
     Args:
@@ -49,7 +52,7 @@ def _poles(view: View) -> None:
         view.canvas.rect(view.x(axis) - width / 2, head, width, view.y0 - head, "steel")
 
 
-def _cabinets(view: View, exposure: Record | None, steps: Sequence[Record]) -> bool:
+def _cabinets(view: View, exposure: JsonObject | None, steps: Sequence[JsonObject]) -> bool:
     """Every cabinet with its wind; whether forces of Case C stand in the strips."""
     found = (exposure or {}).get("elements") or []
     winds = [item for item in found if item["kind"] != "pole"]

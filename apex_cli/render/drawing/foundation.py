@@ -1,17 +1,14 @@
 """Section of the foundation to scale: depth, frost line, width, soil, load."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from apex_cli.render.drawing.canvas import ACCENT, ALARM, MUTED, Canvas, Drawing, spread
 from apex_cli.render.text import number
+from apex_cli.vocabulary import JsonObject
 
 WIDTH, LEFT, RIGHT, TOP, BOTTOM = 460.0, 120.0, 120.0, 74.0, 34.0
 TALLEST = 260.0
-Record = Mapping[str, Any]
 
 
-def section(footing: Record, inputs: Record) -> Drawing:
+def section(footing: JsonObject, inputs: JsonObject) -> Drawing:
     """The foundation in the ground.
 
     Args:
@@ -52,7 +49,7 @@ def section(footing: Record, inputs: Record) -> Drawing:
     return canvas.drawing("Foundation section, to scale", f"Section of the foundation: {told}.")
 
 
-def _reveal_ft(footing: Record, inputs: Record) -> float:
+def _reveal_ft(footing: JsonObject, inputs: JsonObject) -> float:
     """Height of a pier's top above grade."""
     given = (inputs.get("footing") or {}).get("reveal_ft")
     return float(given or 0.0) if footing["type"] == "pier" else 0.0
@@ -69,7 +66,7 @@ def _concrete(canvas: Canvas, sides: tuple[float, float], top: float, height: fl
         canvas.polygon([(x, y - 1.2), (x + 1.4, y + 1), (x - 1.4, y + 1)], "thin")
 
 
-def _stub_ft(footing: Record, inputs: Record) -> float:
+def _stub_ft(footing: JsonObject, inputs: JsonObject) -> float:
     """Width of what stands on the foundation: a pole, or a wall or cabinet on the ground."""
     sign = inputs.get("sign") or {}
     poles, faces = sign.get("poles"), sign.get("elements") or [{}]
@@ -85,7 +82,7 @@ def _pole(canvas: Canvas, middle: float, half: float, foot: float) -> None:
     canvas.path([(middle + x, TOP + y) for x, y in zigzag], "outline")
 
 
-def _load(canvas: Canvas, footing: Record, middle: float) -> None:
+def _load(canvas: Canvas, footing: JsonObject, middle: float) -> None:
     """The lateral load, above the break."""
     y = TOP - 52
     canvas.arrow(middle - 62, y, middle - 6, y)
@@ -100,7 +97,11 @@ def _load(canvas: Canvas, footing: Record, middle: float) -> None:
 
 
 def _depths(
-    canvas: Canvas, footing: Record, inputs: Record, scale: float, sides: tuple[float, float]
+    canvas: Canvas,
+    footing: JsonObject,
+    inputs: JsonObject,
+    scale: float,
+    sides: tuple[float, float],
 ) -> None:
     """Depth to build at the left; required depth and frost with their names at the right."""
     left, right = sides
@@ -134,7 +135,7 @@ def _depths(
         )
 
 
-def _soil(canvas: Canvas, inputs: Record, ground: float) -> None:
+def _soil(canvas: Canvas, inputs: JsonObject, ground: float) -> None:
     soil = inputs.get("soil") or {}
     words = []
     if soil.get("class"):

@@ -2,13 +2,13 @@
 
 from math import cos, pi, sin
 
-from apex_cli.render.drawing.view import Record
+from apex_cli.vocabulary import JsonObject
 
 ROUND = 48
 """Corners that stand for an ellipse."""
 
 
-def corners(face: Record) -> list[tuple[float, float]]:
+def corners(face: JsonObject) -> list[tuple[float, float]]:
     """Corners of a cabinet that is no rectangle, ft from its lower left corner; else none.
 
     >>> corners({"width_ft": 4, "height_ft": 2, "outline": "triangle_up"})

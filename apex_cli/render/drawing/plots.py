@@ -1,14 +1,13 @@
 """Plots: velocity pressure over height, depth over diameter with its cost, utilisation."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from math import ceil, floor, log10
-from typing import Any
 
 from apex_cli.render.drawing.canvas import ACCENT, ALARM, INK, MUTED, Canvas, Drawing, cut
 from apex_cli.render.text import number
+from apex_cli.vocabulary import JsonObject
 
 WIDTH, LEFT, RIGHT, TOP, BOTTOM = 460.0, 52.0, 24.0, 16.0, 36.0
-Record = Mapping[str, Any]
 Points = list[tuple[float, float]]
 
 
@@ -62,7 +61,7 @@ class _Axes:
         self.canvas.path([(self.x(x), self.y(y)) for x, y in points])
 
 
-def profile(exposure: Record) -> Drawing | None:
+def profile(exposure: JsonObject) -> Drawing | None:
     """Velocity pressure over height; None when there are not two heights to join."""
     rows = sorted(exposure.get("profile") or [], key=lambda row: row["height_ft"])
     if len(rows) < 2:  # noqa: PLR2004 - a line needs two points
@@ -93,7 +92,7 @@ def profile(exposure: Record) -> Drawing | None:
     return canvas.drawing("Velocity pressure over height", told)
 
 
-def depths(rows: Sequence[Record], footing: Record) -> Drawing | None:
+def depths(rows: Sequence[JsonObject], footing: JsonObject) -> Drawing | None:
     """Required depth over diameter, the cost below it where it depends on the foundation.
 
     Args:
@@ -147,7 +146,7 @@ def depths(rows: Sequence[Record], footing: Record) -> Drawing | None:
 
 
 def _stairs(
-    rows: Sequence[Record], x: Callable[[float], float], y: Callable[[float], float]
+    rows: Sequence[JsonObject], x: Callable[[float], float], y: Callable[[float], float]
 ) -> Points:
     """Depths to build as steps between the widths."""
     points: Points = []
@@ -158,7 +157,7 @@ def _stairs(
     return points
 
 
-def utilisation(checks: Sequence[Record]) -> Drawing | None:
+def utilisation(checks: Sequence[JsonObject]) -> Drawing | None:
     """Demand over capacity of every check, as bars with the limit at 100 %."""
     rows = [check for check in checks if check["ratio"] is not None]
     if not rows:

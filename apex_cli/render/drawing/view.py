@@ -1,14 +1,11 @@
 """A sign from the front, to scale: what is there, and where it stands on the sheet."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from apex_cli.render.drawing.canvas import Canvas
+from apex_cli.vocabulary import JsonObject
 
 WIDTH, LEFT, RIGHT, TOP, BOTTOM = 460.0, 52.0, 92.0, 34.0, 44.0
 TALLEST = 330.0
 LABEL_GAP = 11.0
-Record = Mapping[str, Any]
 
 
 class View:
@@ -18,9 +15,9 @@ class View:
         sign: The project's `sign` block, as read.
     """
 
-    def __init__(self, sign: Record) -> None:
-        self.faces: list[Record] = sign["elements"]
-        self.poles: Record | None = sign.get("poles")
+    def __init__(self, sign: JsonObject) -> None:
+        self.faces: list[JsonObject] = sign["elements"]
+        self.poles: JsonObject | None = sign.get("poles")
         self.top = max(face["bottom_ft"] + face["height_ft"] for face in self.faces)
         self.posts = self._posts()
         half = (self.poles or {}).get("width_in", 0) / 24
@@ -52,7 +49,7 @@ class View:
         return self.y0 - feet * self.scale
 
 
-def sides(face: Record) -> tuple[float, float]:
+def sides(face: JsonObject) -> tuple[float, float]:
     """Left and right edge of a cabinet, ft from the supports' axis."""
     middle = face.get("offset_ft", 0)
     return middle - face["width_ft"] / 2, middle + face["width_ft"] / 2

@@ -18,7 +18,7 @@ class Signing(NamedTuple):
     date: str = ""
 
 
-class Answers:
+class ReportedAnswers:
     """One or more envelopes of one project, read as one answer.
 
     Args:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from apex_cli.render.report import front, proof, records, steps
-from apex_cli.render.report.answers import NAMES, Answers, Envelope, Signing
+from apex_cli.render.report.answers import NAMES, Envelope, ReportedAnswers, Signing
 from apex_cli.render.report.figures import Figures
 from apex_cli.render.report.model import (
     Block,
@@ -32,7 +32,7 @@ def report(
         signing: Who calculated and checked it, and when.
         widths: What other widths of the foundation would ask for.
     """
-    answers = Answers(envelopes)
+    answers = ReportedAnswers(envelopes)
     figures = Figures(answers.results, answers.inputs, answers.steps, answers.checks, widths)
     sections = [
         Section("Summary", tuple(front.summary(answers))),
@@ -49,7 +49,7 @@ def report(
     return Report(front.title_block(answers, signing), front.project(answers), filled)
 
 
-def _inputs(answers: Answers) -> Iterator[Block]:
+def _inputs(answers: ReportedAnswers) -> Iterator[Block]:
     yield Paragraph("What the calculation read, as it was read; nothing else entered the answer.")
     plain = {key: value for key, value in answers.inputs.items() if not isinstance(value, Mapping)}
     if plain:
@@ -59,7 +59,7 @@ def _inputs(answers: Answers) -> Iterator[Block]:
             yield from records.blocks(value, label(block)[0].capitalize())
 
 
-def _result(kind: str, answers: Answers, figures: Figures) -> Iterator[Block]:
+def _result(kind: str, answers: ReportedAnswers, figures: Figures) -> Iterator[Block]:
     result = answers.results[kind]
     if kind == "pricing":
         yield from _price(result)
@@ -86,7 +86,7 @@ def _price(result: Mapping[str, Any]) -> Iterator[Block]:
         yield from records.tables(sources, "Sources of the lines")
 
 
-def _checks(answers: Answers, figures: Figures) -> Iterator[Block]:
+def _checks(answers: ReportedAnswers, figures: Figures) -> Iterator[Block]:
     if not answers.checks:
         return
     yield from figures.utilisation()
@@ -113,7 +113,7 @@ def _checks(answers: Answers, figures: Figures) -> Iterator[Block]:
     )
 
 
-def _remarks(answers: Answers) -> Iterator[Block]:
+def _remarks(answers: ReportedAnswers) -> Iterator[Block]:
     order = {"review": 0, "warning": 1, "notice": 2}
     for item in sorted(
         answers.warnings, key=lambda item: ("accepted" in item, order[item["severity"]])
@@ -132,7 +132,7 @@ def _remarks(answers: Answers) -> Iterator[Block]:
         yield Points(tuple(map(printable, answers.not_checked)))
 
 
-def _calculation(answers: Answers) -> Iterator[Block]:
+def _calculation(answers: ReportedAnswers) -> Iterator[Block]:
     if not answers.steps:
         return
     yield Paragraph(

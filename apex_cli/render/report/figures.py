@@ -1,13 +1,12 @@
 """Which drawings and plots the package holds."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from apex_cli.render.drawing import elevation, foundation, plots
 from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.report.model import Figure
-
-Record = Mapping[str, Any]
+from apex_cli.vocabulary import JsonObject
 
 
 class Figures(NamedTuple):
@@ -21,11 +20,11 @@ class Figures(NamedTuple):
         widths: What other widths of the foundation would ask for.
     """
 
-    results: Mapping[str, Record]
-    inputs: Record
-    steps: Sequence[Record]
-    checks: Sequence[Record]
-    widths: Sequence[Record]
+    results: Mapping[str, JsonObject]
+    inputs: JsonObject
+    steps: Sequence[JsonObject]
+    checks: Sequence[JsonObject]
+    widths: Sequence[JsonObject]
 
     def drawings(self) -> Iterator[Figure]:
         """The sign from the front, the foundation in section."""

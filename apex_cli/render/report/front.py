@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from apex_cli.render.report.answers import NAMES, Answers, Signing
+from apex_cli.render.report.answers import NAMES, ReportedAnswers, Signing
 from apex_cli.render.report.model import (
     Block,
     Column,
@@ -48,7 +48,7 @@ HEADLINES: dict[str, tuple[tuple[str, str], ...]] = {
 """The few numbers that a reader looks for first, by result and place in it."""
 
 
-def title_block(answers: Answers, signing: Signing) -> TitleBlock:
+def title_block(answers: ReportedAnswers, signing: Signing) -> TitleBlock:
     """What every page says of itself."""
     told = answers.meta.get("project") or {}
     name = told.get("name") or told.get("id") or "Sign structure"
@@ -65,7 +65,7 @@ def title_block(answers: Answers, signing: Signing) -> TitleBlock:
     )
 
 
-def project(answers: Answers) -> Facts:
+def project(answers: ReportedAnswers) -> Facts:
     """Who and where."""
     told = answers.meta.get("project") or {}
     rows = [
@@ -78,7 +78,7 @@ def project(answers: Answers) -> Facts:
     return Facts(tuple(rows))
 
 
-def summary(answers: Answers) -> Iterator[Block]:
+def summary(answers: ReportedAnswers) -> Iterator[Block]:
     """The verdict and the headline numbers."""
     yield _verdict(answers)
     for kind in answers.kinds:
@@ -88,7 +88,7 @@ def summary(answers: Answers) -> Iterator[Block]:
             yield Facts(rows)
 
 
-def _verdict(answers: Answers) -> Verdict:
+def _verdict(answers: ReportedAnswers) -> Verdict:
     failed = [check for check in answers.checks if not check["passed"]]
     reviews = sum(
         item["severity"] == "review" and bool(item["penalty"]) for item in answers.warnings
@@ -116,7 +116,7 @@ def _headlines(result: Any, wanted: tuple[tuple[str, str], ...]) -> Iterator[Fac
             yield Fact(words, cell(key, value), made.unit, made.numeric)
 
 
-def basis(answers: Answers) -> Iterator[Block]:
+def basis(answers: ReportedAnswers) -> Iterator[Block]:
     """Codes and packs with their digests, the answer's digests, what was overridden."""
     columns = (
         Column("pack"), Column("standard"), Column("SHA-256 of its bytes", wide=True),

@@ -5,6 +5,7 @@ from typing import Any
 
 from apex_cli.render.report.model import Block, Column, Fact, Facts, Heading, Table
 from apex_cli.render.text import label, money, number, printable
+from apex_cli.vocabulary import JsonObject
 
 HEADINGS = {
     "aspect_ratio": "B/s or h/D",
@@ -33,10 +34,8 @@ WORDS = {
 WIDE_TEXT = 22
 """A column of longer texts takes the room that the others leave."""
 
-Record = Mapping[str, Any]
 
-
-def blocks(record: Record, title: str = "") -> Iterator[Block]:
+def blocks(record: JsonObject, title: str = "") -> Iterator[Block]:
     """Plain values as facts, then every nested record and list under its own heading."""
     if title:
         yield Heading(title)
@@ -89,7 +88,7 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def tables(records: Sequence[Record], title: str) -> Iterator[Table]:
+def tables(records: Sequence[JsonObject], title: str) -> Iterator[Table]:
     """A table of records; lists of records inside them become tables of their own."""
     keys = list(dict.fromkeys(key for record in records for key in record))
     flat = [
@@ -115,11 +114,11 @@ def tables(records: Sequence[Record], title: str) -> Iterator[Table]:
             yield from tables(inner, f"{title}: {named(key)}")
 
 
-def _list(value: Any) -> list[Record]:
+def _list(value: Any) -> list[JsonObject]:
     return [value] if isinstance(value, Mapping) else list(value or [])
 
 
-def _column(key: str, records: Sequence[Record]) -> Column:
+def _column(key: str, records: Sequence[JsonObject]) -> Column:
     words, unit = label(key)
     values = [record.get(key) for record in records]
     numeric = any(_is_number(value) for value in values)

@@ -1,17 +1,15 @@
 """Every step of the calculation as an equation with its numbers."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from apex_cli.render.formula import formula, name, symbol
 from apex_cli.render.formula_text import line
 from apex_cli.render.report.model import Block, Equation, Heading, Term
 from apex_cli.render.text import number, printable, unit
+from apex_cli.vocabulary import JsonObject
 
-Record = Mapping[str, Any]
 
-
-def equation(step: Record) -> Equation:
+def equation(step: JsonObject) -> Equation:
     """One step."""
     terms = step["terms"]
     left, right = symbol(step["symbol"]), formula(step["text"])
@@ -34,7 +32,7 @@ def equation(step: Record) -> Equation:
     )  # fmt: skip
 
 
-def blocks(steps: Sequence[Record]) -> Iterator[Block]:
+def blocks(steps: Sequence[JsonObject]) -> Iterator[Block]:
     """Steps under a heading for each thing they are about."""
     subject: str | None = None
     for step in steps:

@@ -64,7 +64,7 @@ def _tell_speed(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None
     lowest = least.values[category]
     if speed < lowest:
         assumed = "" if inputs.risk_category else " (taken here, as none is given)"
-        _, _, wind = next(row for row in pack.combinations.known if row[0].level == "asd")
+        _, _, wind = next(row for row in pack.combinations.numbers if row[0].level == "asd")
         trace.warn(
             "wind.speed_below_map",
             "review",

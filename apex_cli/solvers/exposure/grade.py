@@ -116,7 +116,7 @@ def allowable(
         trace: Calls the equations.
     """
     factor, dead_factor = next(
-        (wind, dead) for row, dead, wind in combinations.known if row.level == "asd"
+        (wind, dead) for row, dead, wind in combinations.numbers if row.level == "asd"
     )
     height = load_height
     less = more = trace(eq.factored_shear, f_W=factor, V=shear)
@@ -145,7 +145,7 @@ def combined(
     one overturning.
     """
     rows: list[CombinationRow] = []
-    for row, f_dead, f_wind in combinations.known:
+    for row, f_dead, f_wind in combinations.numbers:
         trace.subject = row.name
         strength = row.level == "strength"
         moment = base.moment_kipft if strength else asd.moment_kipft

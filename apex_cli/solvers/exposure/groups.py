@@ -51,7 +51,7 @@ def faces_of(cabinets: list[Face], sign: Sign, figure: SolidSign, trace: Bare) -
     if len(groups) == len(cabinets):
         trace.assume(SEPARATE)
         return Layout(cabinets, [])
-    solid_above = figure.rules.known["solid_above"]
+    solid_above = figure.rules.numbers["solid_above"]
     asked = sign.states("stacking")
     apart: list[Face] = []
     together: list[Face] = []
@@ -120,7 +120,7 @@ def _list(group: list[Face]) -> str:
 
 def _combined(cabinets: list[Face], figure: SolidSign, trace: Bare) -> list[Face]:
     """All cabinets as one face; as themselves where all of them are open."""
-    solid_above = figure.rules.known["solid_above"]
+    solid_above = figure.rules.numbers["solid_above"]
     found = joint(cabinets, "combined face", Bare())
     if is_solid(found, solid_above):
         trace.assume(

@@ -58,15 +58,15 @@ def gust_factor(
     """
     _tell_flexibility(gust, n_1, max(face.top for face in faces), pack, trace)
     if gust.method == "constant":
-        return pack.gust.constant.known
-    air = _turbulence(gust, inputs, faces, pack, trace)
+        return pack.gust.constant.number
+    turbulence = _turbulence(gust, inputs, faces, pack, trace)
     if gust.method == "rigid":
         return trace(
             eq.rigid_gust_factor,
-            g_Q=pack.gust.g_q.known,
-            g_v=pack.gust.g_v.known,
-            I_z=air.i_z,
-            Q=air.q,
+            g_Q=pack.gust.g_q.number,
+            g_v=pack.gust.g_v.number,
+            I_z=turbulence.i_z,
+            Q=turbulence.q,
         )
     if n_1 is None:
         raise InvalidInput(
@@ -86,11 +86,15 @@ def gust_factor(
             f"a natural frequency of {n_1:.2g} Hz is not that of a structure that stands",
             faults=[Fault("/sign/poles", "is far too slender for the cabinets it carries")],
         )
-    factor = _flexible(gust, inputs, cabinets, n_1=n_1, air=air, pack=pack, trace=trace)
+    factor = _flexible(
+        gust, inputs, cabinets, n_1=n_1, turbulence=turbulence, pack=pack, trace=trace
+    )
     other: HeightReading = "centroid" if _reading(gust, pack) == "0.6h" else "0.6h"
     swapped, silent = gust.replace(equivalent_height=other), Bare()
-    air = _turbulence(swapped, inputs, faces, pack, silent)
-    more = _flexible(swapped, inputs, cabinets, n_1=n_1, air=air, pack=pack, trace=silent)
+    turbulence = _turbulence(swapped, inputs, faces, pack, silent)
+    more = _flexible(
+        swapped, inputs, cabinets, n_1=n_1, turbulence=turbulence, pack=pack, trace=silent
+    )
     if more > factor * WORTH_TELLING:
         trace.warn(
             "gust.equivalent_height",
@@ -145,7 +149,7 @@ def _tell_flexibility(
 def _turbulence(
     gust: Gust, inputs: ExposureInputs, faces: list[Face], pack: ExposurePack, trace: Bare
 ) -> Turbulence:
-    terrain = pack.terrain.known[inputs.exposure]
+    terrain = pack.terrain.numbers[inputs.exposure]
     highest = most(faces, attrgetter("top"))
     widest = most(faces, attrgetter("width"))
     reading = _reading(gust, pack)
@@ -174,12 +178,12 @@ def _flexible(
     cabinets: list[Face],
     *,
     n_1: float,
-    air: Turbulence,
+    turbulence: Turbulence,
     pack: ExposurePack,
     trace: Bare,
 ) -> float:
-    terrain = pack.terrain.known[inputs.exposure]
-    beta: float = pack.gust.damping.known
+    terrain = pack.terrain.numbers[inputs.exposure]
+    beta: float = pack.gust.damping.number
     if gust.damping_ratio is None:
         trace.assume(f"No damping ratio is given: {pack.gust.damping.value:g} is taken.")
     else:
@@ -187,17 +191,17 @@ def _flexible(
     speed = trace(
         eq.mean_hourly_speed,
         b_bar=terrain["b_bar"],
-        z_bar=air.z_bar,
+        z_bar=turbulence.z_bar,
         a_inv=terrain["a_bar_denominator"],
         V=inputs.wind_speed_mph,
     )
     peak = trace(eq.resonant_peak_factor, n_1=n_1)
-    reduced = trace(eq.reduced_frequency, n_1=n_1, L_z=air.l_z, V_z=speed)
+    reduced = trace(eq.reduced_frequency, n_1=n_1, L_z=turbulence.l_z, V_z=speed)
     ordinate = trace(eq.resonant_spectrum, N_1=reduced)
     sizes = []
     for eta, size in (
-        (eq.reduced_height, air.height),
-        (eq.reduced_width, air.face.width),
+        (eq.reduced_height, turbulence.height),
+        (eq.reduced_width, turbulence.face.width),
         (eq.reduced_depth, _thickness(cabinets, trace)),
     ):
         sizes.append(trace(eq.size_reduction, eta=trace(eta, n_1=n_1, L=size, V_z=speed)))
@@ -206,11 +210,11 @@ def _flexible(
     )
     return trace(
         eq.flexible_gust_factor,
-        g_Q=pack.gust.g_q.known,
-        g_v=pack.gust.g_v.known,
+        g_Q=pack.gust.g_q.number,
+        g_v=pack.gust.g_v.number,
         g_R=peak,
-        I_z=air.i_z,
-        Q=air.q,
+        I_z=turbulence.i_z,
+        Q=turbulence.q,
         R=response,
     )
 

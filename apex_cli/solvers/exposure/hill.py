@@ -21,7 +21,7 @@ class Hill:
     def __init__(
         self, feature: Topography, exposure: ExposureCategory, pack: ExposurePack, trace: Bare
     ) -> None:
-        numbers = pack.topography.multipliers.known[feature.feature]
+        numbers = pack.topography.multipliers.numbers[feature.feature]
         height = feature.height_ft
         self._trace = trace
         self._gamma = numbers["gamma"]
@@ -29,7 +29,7 @@ class Hill:
             eq.effective_half_length,
             L_h=feature.half_length_ft,
             H=height,
-            r=pack.topography.steepest.known,
+            r=pack.topography.steepest.number,
         )
         self._k_1 = trace(
             eq.multiplier_1, k_1=numbers[f"k_1/{exposure}"], H=height, L_h=self._length

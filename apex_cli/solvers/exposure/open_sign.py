@@ -3,28 +3,28 @@
 from bisect import bisect_right
 
 from apex_cli.errors import Fault, InvalidInput
-from apex_cli.solvers.exposure.air import Air
 from apex_cli.solvers.exposure.equations import faces
 from apex_cli.solvers.exposure.equations import poles as frames
 from apex_cli.solvers.exposure.equations import signs as eq
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.limits import SAME, beyond
 from apex_cli.solvers.exposure.result import ElementWind
-from apex_cli.solvers.exposure.wind import Blow, Wind
+from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
+from apex_cli.solvers.exposure.wind import Wind, WindForces
 
 
-def open_wind(face: Face, air: Air, blow: Blow) -> Wind:
+def open_wind(face: Face, pressures: VelocityPressures, wind_forces: WindForces) -> Wind:
     """The wind on a face of which 30 % or more is open, on its solid area.
 
     Args:
         face: The face.
-        air: The air at the site.
-        blow: Gust factor, pack and trace.
+        pressures: Velocity pressures at the site.
+        wind_forces: Gust factor, pack and trace.
 
     Raises:
         InvalidInput: Round members without a diameter.
     """
-    pack, trace = blow.pack, blow.trace
+    pack, trace = wind_forces.pack, wind_forces.trace
     frame = face.element.frame or "single_plane"
     trace.subject = face.name
     if face.element.frame is None:
@@ -37,12 +37,12 @@ def open_wind(face: Face, air: Air, blow: Blow) -> Wind:
     if height is None:
         height = trace(eq.height_of_resultant, z_b=face.bottom, s=face.height)
     single = frame == "single_plane"
-    k_d = pack.kd.known["open_sign" if single else "trussed_frame"]
-    q = air.at(height, k_d).q
-    cf = _plane(face, q, blow) if single else _tower(face, frame, blow)
+    k_d = pack.kd.numbers["open_sign" if single else "trussed_frame"]
+    q = pressures.at(height, k_d).q
+    cf = _plane(face, q, wind_forces) if single else _tower(face, frame, wind_forces)
     area = trace(faces.solid_area, epsilon=face.solidity, A=face.area)
-    force = blow.on_structure(q, k_d, cf, area)
-    force, pressure, least = blow.governing(force, area)
+    force = wind_forces.on_structure(q, k_d, cf, area)
+    force, pressure, least = wind_forces.governing(force, area)
     aspect = trace(eq.aspect_ratio, B=face.width, s=face.height)
     clearance = trace(eq.clearance_ratio, s=face.height, h=face.top)
     trace.subject = ""
@@ -64,9 +64,9 @@ def open_wind(face: Face, air: Air, blow: Blow) -> Wind:
     return Wind(result, force, height, face.x, None, None)
 
 
-def _plane(face: Face, q: float, blow: Blow) -> float:
+def _plane(face: Face, q: float, wind_forces: WindForces) -> float:
     """Force coefficient of a frame in a single plane; no interpolation between the bands."""
-    bands, rows = blow.pack.open_sign.bands.known
+    bands, rows = wind_forces.pack.open_sign.bands.numbers
     row = "flat"
     if face.element.members == "round":
         diameter = face.element.member_diameter_in
@@ -76,14 +76,18 @@ def _plane(face: Face, q: float, blow: Blow) -> float:
                 "the diameter of the round members of an open sign decides its coefficient",
                 faults=[Fault(where, "is needed for round members", hint="add it, in inches")],
             )
-        number = blow.trace(frames.roundness_number, D=diameter, q_z=q)
-        row = "round_large" if beyond(number, blow.pack.pole.threshold.value) else "round_small"
+        number = wind_forces.trace(frames.roundness_number, D=diameter, q_z=q)
+        row = (
+            "round_large"
+            if beyond(number, wind_forces.pack.pole.threshold.value)
+            else "round_small"
+        )
     return rows[row][bisect_right(bands, face.solidity * (1 + SAME)) - 1]
 
 
-def _tower(face: Face, frame: str, blow: Blow) -> float:
+def _tower(face: Face, frame: str, wind_forces: WindForces) -> float:
     """Force coefficient of a trussed tower; a square one also in wind along its diagonal."""
-    trace, numbers = blow.trace, blow.pack.open_sign.towers.known
+    trace, numbers = wind_forces.trace, wind_forces.pack.open_sign.towers.numbers
     shape = "square" if frame == "trussed_square" else "triangle"
     cf = trace(
         frames.tower_coefficient,

@@ -6,7 +6,6 @@ from apex_cli.equations import Bare
 from apex_cli.errors import ApexError
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.sign import Gust, Sign
-from apex_cli.solvers.exposure.air import Air
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.grade import MOMENT, SHEAR, TORSION
 from apex_cli.solvers.exposure.groups import Reading
@@ -17,7 +16,8 @@ from apex_cli.solvers.exposure.result import Alternative
 from apex_cli.solvers.exposure.solid import is_solid, solid_wind
 from apex_cli.solvers.exposure.supports import Support, pole_winds
 from apex_cli.solvers.exposure.totals import Total, totals
-from apex_cli.solvers.exposure.wind import Blow, Wind
+from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
+from apex_cli.solvers.exposure.wind import Wind, WindForces
 
 
 class Stand(NamedTuple):
@@ -48,7 +48,7 @@ class Stand(NamedTuple):
 
     def closed(self, faces: list[Face]) -> list[bool]:
         """For each face whether it is solid."""
-        solid_above = self.pack.sign.rules.known["solid_above"]
+        solid_above = self.pack.sign.rules.numbers["solid_above"]
         return [is_solid(face, solid_above) for face in faces]
 
 
@@ -60,7 +60,7 @@ class Answer(NamedTuple):
     cases: list[Total]
 
 
-def answered(faces: list[Face], stand: Stand, air: Air, trace: Bare) -> Answer:
+def answered(faces: list[Face], stand: Stand, pressures: VelocityPressures, trace: Bare) -> Answer:
     """What the wind on these faces brings to grade."""
     pack = stand.pack
     trace.subject = "gust factor"
@@ -68,14 +68,16 @@ def answered(faces: list[Face], stand: Stand, air: Air, trace: Bare) -> Answer:
         stand.gust, stand.inputs, faces, stand.cabinets, n_1=stand.n_1, pack=pack, trace=trace
     )
     trace.subject = ""
-    blow = Blow(pack, factor, trace)
+    wind_forces = WindForces(pack, factor, trace)
     closed = stand.closed(faces)
     winds = [
-        solid_wind(face, air, blow, stand.sign.readings) if solid else open_wind(face, air, blow)
+        solid_wind(face, pressures, wind_forces, stand.sign.readings)
+        if solid
+        else open_wind(face, pressures, wind_forces)
         for face, solid in zip(faces, closed, strict=True)
     ]
     if stand.support is not None:
-        winds += pole_winds(stand.support, faces, closed, air, blow)
+        winds += pole_winds(stand.support, faces, closed, pressures, wind_forces)
     offsets = stand.several or any(face.x != 0 for face in faces)
     return Answer(factor, winds, totals(winds, "front", offsets=offsets, trace=trace))
 
@@ -86,8 +88,8 @@ def alternatives(others: list[Reading], stand: Stand) -> list[Alternative]:
     for reading in others:
         silent = Bare()
         try:
-            air = Air(stand.inputs, stand.pack, silent)
-            cases = answered(reading.faces, stand, air, silent).cases
+            pressures = VelocityPressures(stand.inputs, stand.pack, silent)
+            cases = answered(reading.faces, stand, pressures, silent).cases
         except ApexError:
             continue
         most = [max(map(criterion, cases)) for criterion in (SHEAR, MOMENT, TORSION)]

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from apex_cli.equations import Bare
 from apex_cli.packs.exposure import Combinations
 from apex_cli.quantities import Known
-from apex_cli.solvers.exposure.air import Air
 from apex_cli.solvers.exposure.equations import faces as eq
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.grade import MOMENT, SHEAR, TORSION, bending_of, resultant
@@ -16,8 +15,9 @@ from apex_cli.solvers.exposure.reading import Answer, Stand
 from apex_cli.solvers.exposure.solid import solid_wind
 from apex_cli.solvers.exposure.supports import Support, pole_winds
 from apex_cli.solvers.exposure.totals import Total, totals
+from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
 from apex_cli.solvers.exposure.weights import Dead
-from apex_cli.solvers.exposure.wind import Blow, Wind
+from apex_cli.solvers.exposure.wind import Wind, WindForces
 
 AXIS = Known(0.0, "axis")
 """Wind along the sign passes through the support's axis."""
@@ -32,7 +32,13 @@ class Sides(NamedTuple):
 
 
 def with_side(
-    faces: list[Face], front: Answer, stand: Stand, *, dead: Dead, air: Air, trace: Bare
+    faces: list[Face],
+    front: Answer,
+    stand: Stand,
+    *,
+    dead: Dead,
+    pressures: VelocityPressures,
+    trace: Bare,
 ) -> Answer:
     """The answer with wind along the sign, where that asks for more than wind on the faces.
 
@@ -41,7 +47,7 @@ def with_side(
         front: What that wind brings.
         stand: What does not depend on the direction.
         dead: Dead load and its moment in the plane of the sign.
-        air: The air at the site.
+        pressures: Velocity pressures at the site.
         trace: Calls the equations.
     """
     closed = stand.closed(faces)
@@ -49,12 +55,12 @@ def with_side(
     if not thick:
         return front
     silent = Bare()
-    quiet = Air(stand.inputs, stand.pack, silent)
-    _, cases = _blown(faces, front.gust, stand, air=quiet, trace=silent)
+    quiet = VelocityPressures(stand.inputs, stand.pack, silent)
+    _, cases = _blown(faces, front.gust, stand, pressures=quiet, trace=silent)
     more = _more(front.cases, cases, dead, stand.pack.combinations)
     if not more:
         return front
-    winds, cases = _blown(faces, front.gust, stand, air=air, trace=trace)
+    winds, cases = _blown(faces, front.gust, stand, pressures=pressures, trace=trace)
     trace.assume(
         f"Wind along the sign asks for more {' and '.join(more)} than wind on its face: both "
         "directions are answered, and base, combinations and poles have the largest of either. The "
@@ -72,7 +78,7 @@ def _more(front: list[Total], side: list[Total], dead: Dead, rows: Combinations)
     across = both._replace(along=None)
     bends = beyond(max(map(MOMENT, side)), both.across) or any(
         beyond(resultant(both, f_w, f_d, silent), resultant(across, f_w, f_d, silent))
-        for _, f_d, f_w in rows.known
+        for _, f_d, f_w in rows.numbers
     )
     asked = (
         ("shear", beyond(max(map(SHEAR, side)), max(map(SHEAR, front)))),
@@ -83,18 +89,20 @@ def _more(front: list[Total], side: list[Total], dead: Dead, rows: Combinations)
 
 
 def _blown(
-    faces: list[Face], gust: float, stand: Stand, *, air: Air, trace: Bare
+    faces: list[Face], gust: float, stand: Stand, *, pressures: VelocityPressures, trace: Bare
 ) -> tuple[list[Wind], list[Total]]:
     """The forces of wind along the sign, and its cases at grade."""
-    support, blow = stand.support, Blow(stand.pack, gust, trace)
+    support, wind_forces = stand.support, WindForces(stand.pack, gust, trace)
     sides = _sides(faces, stand, trace)
     winds = [
-        solid_wind(face, air, blow, stand.sign.readings) if solid else open_wind(face, air, blow)
+        solid_wind(face, pressures, wind_forces, stand.sign.readings)
+        if solid
+        else open_wind(face, pressures, wind_forces)
         for face, solid in zip(sides.faces, sides.closed, strict=True)
     ]
     if support is not None:
         row = support._replace(poles=support.poles.replace(spacing_ft=AXIS))
-        for wind in pole_winds(row, sides.faces, sides.holding, air, blow):
+        for wind in pole_winds(row, sides.faces, sides.holding, pressures, wind_forces):
             named = replace(wind.result, name=f"{wind.result.name}, side")
             winds.append(wind._replace(result=named))
     return winds, totals(winds, "side", offsets=stand.several, trace=trace)

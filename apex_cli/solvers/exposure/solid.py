@@ -6,13 +6,13 @@ from apex_cli.equations import Bare
 from apex_cli.packs.exposure_tables import Grid
 from apex_cli.project.sign import Readings
 from apex_cli.quantities import Known
-from apex_cli.solvers.exposure.air import Air
 from apex_cli.solvers.exposure.equations import signs as eq
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.limits import beyond, snapped
 from apex_cli.solvers.exposure.result import ElementWind, Region
 from apex_cli.solvers.exposure.strips import Shape, strips
-from apex_cli.solvers.exposure.wind import Blow, Wind
+from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
+from apex_cli.solvers.exposure.wind import Wind, WindForces
 
 
 def is_solid(face: Face, solid_above: float) -> bool:
@@ -20,35 +20,37 @@ def is_solid(face: Face, solid_above: float) -> bool:
     return beyond(face.solidity, solid_above)
 
 
-def solid_wind(face: Face, air: Air, blow: Blow, readings: Readings) -> Wind:
+def solid_wind(
+    face: Face, pressures: VelocityPressures, wind_forces: WindForces, readings: Readings
+) -> Wind:
     """The wind on a solid face in every case.
 
     Args:
         face: The face.
-        air: The air at the site.
-        blow: Gust factor, pack and trace.
+        pressures: Velocity pressures at the site.
+        wind_forces: Gust factor, pack and trace.
         readings: Choices of the project; the pack's stand where there is none.
     """
-    pack, trace = blow.pack, blow.trace
-    rules = pack.sign.rules.known
+    pack, trace = wind_forces.pack, wind_forces.trace
+    rules = pack.sign.rules.numbers
     trace.subject = face.name
-    k_d = pack.kd.known["solid_sign"]
-    q = air.at(face.top, k_d).q
+    k_d = pack.kd.numbers["solid_sign"]
+    q = pressures.at(face.top, k_d).q
     aspect = trace(eq.aspect_ratio, B=face.width, s=face.height)
     clearance = trace(eq.clearance_ratio, s=face.height, h=face.top)
     cf = coefficient(pack.sign.case_ab, face.width, face.height, face.top, trace)
-    openings = _openings(face, blow, readings)
+    openings = _openings(face, wind_forces, readings)
     if openings is not None:
         cf = trace(eq.reduced_coefficient, C=cf, f=openings)
-    force = blow.on_sign(q, k_d, cf, face.area)
-    force, pressure, least = blow.governing(force, face.area)
+    force = wind_forces.on_sign(q, k_d, cf, face.area)
+    force, pressure, least = wind_forces.governing(force, face.area)
     height = _height(face, rules["shift"] if snapped(clearance) >= 1 else None, trace)
     arm = trace(eq.eccentricity, k_e=rules["eccentricity"], B=face.width)
     regions: list[Region] = []
     case_c = None
     if snapped(aspect) >= rules["case_c_from"]:
         shape = Shape(snapped(aspect), clearance, openings)
-        regions, case_c = strips(face, q, shape, blow, readings)
+        regions, case_c = strips(face, q, shape, wind_forces, readings)
         if face.centroid_x is not None:
             total, beside = case_c
             case_c = total, trace(eq.farther_arm, e_C=beside, x_F=face.offset, x_c=face.centroid_x)
@@ -119,17 +121,17 @@ def coefficient(grid: Grid, width: float, height: float, top: float, trace: Bare
     )
 
 
-def _openings(face: Face, blow: Blow, readings: Readings) -> float | None:
+def _openings(face: Face, wind_forces: WindForces, readings: Readings) -> float | None:
     """The factor for openings, or None when there are none or it is not used."""
     if not beyond(1, face.solidity):
         return None
     wanted = readings.openings_reduction
-    if not (blow.pack.sign.openings_reduction if wanted is None else wanted):
-        blow.trace.assume("The permitted reduction for openings is not used.")
+    if not (wind_forces.pack.sign.openings_reduction if wanted is None else wanted):
+        wind_forces.trace.assume("The permitted reduction for openings is not used.")
         return None
-    blow.trace.assume(
+    wind_forces.trace.assume(
         "Openings of less than 30 %: the gross area with the permitted reduction 1 - (1 - "
         "solidity)^1.5."
     )
-    exponent = blow.pack.sign.rules.known["openings_exponent"]
-    return blow.trace(eq.openings_factor, epsilon=face.solidity, n=exponent)
+    exponent = wind_forces.pack.sign.rules.numbers["openings_exponent"]
+    return wind_forces.trace(eq.openings_factor, epsilon=face.solidity, n=exponent)

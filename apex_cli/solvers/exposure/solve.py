@@ -3,7 +3,6 @@
 from apex_cli.equations import Bare, card_of
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.sign import Gust, Sign
-from apex_cli.solvers.exposure.air import Air
 from apex_cli.solvers.exposure.cautions import caution
 from apex_cli.solvers.exposure.faces import cabinets_of
 from apex_cli.solvers.exposure.grade import allowable, base_of, bending_of, combined
@@ -17,6 +16,7 @@ from apex_cli.solvers.exposure.shares import pole_rows
 from apex_cli.solvers.exposure.side import with_side
 from apex_cli.solvers.exposure.supports import support_of
 from apex_cli.solvers.exposure.sway import natural_frequency
+from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
 from apex_cli.solvers.exposure.weights import dead_load, weights_of
 
 NOT_CHECKED = (
@@ -51,10 +51,10 @@ def solve(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> ExposureRe
     """
     trace.cite(pack.citations)
     caution(inputs, pack, trace)
-    air = Air(inputs, pack, trace)
-    k_d = pack.kd.known["solid_sign"]
+    pressures = VelocityPressures(inputs, pack, trace)
+    k_d = pack.kd.numbers["solid_sign"]
     if inputs.sign is not None:
-        return _of_sign(inputs, inputs.sign, air, pack, trace)
+        return _of_sign(inputs, inputs.sign, pressures, pack, trace)
     inside = "K_d" in card_of(METHODS[pack.method].pressure).units
     trace.assume(
         f"The pressures carry the directionality factor of a solid sign, Kd = {k_d.real:g}."
@@ -66,13 +66,13 @@ def solve(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> ExposureRe
         height_ft=None,
         kz=None,
         kzt=None,
-        ke=air.ke,
+        ke=pressures.ke,
         kd=k_d,
         velocity_pressure_psf=None,
         gust_factor=None,
         gust_method=None,
         natural_frequency_hz=None,
-        profile=_profile(inputs.heights_ft or [], air, k_d, [], trace),
+        profile=_profile(inputs.heights_ft or [], pressures, k_d, [], trace),
         elements=[],
         cases=[],
         base=None,
@@ -85,7 +85,11 @@ def solve(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> ExposureRe
 
 
 def _of_sign(
-    inputs: ExposureInputs, sign: Sign, air: Air, pack: ExposurePack, trace: Bare
+    inputs: ExposureInputs,
+    sign: Sign,
+    pressures: VelocityPressures,
+    pack: ExposurePack,
+    trace: Bare,
 ) -> ExposureResult:
     cabinets = cabinets_of(sign, trace)
     faces, others = faces_of(cabinets, sign, pack.sign, trace)
@@ -102,9 +106,11 @@ def _of_sign(
         trace.assume(f"No gust method is given: the constant {pack.gust.constant.value:g}.")
     n_1 = natural_frequency(gust, support, weights, pack.frequency, trace)
     stand = Stand(inputs, sign, gust, cabinets, support, n_1, pack)
-    front = answered(faces, stand, air, trace)
+    front = answered(faces, stand, pressures, trace)
     dead = dead_load(weights, trace)
-    factor, winds, cases = with_side(faces, front, stand, dead=dead, air=air, trace=trace)
+    factor, winds, cases = with_side(
+        faces, front, stand, dead=dead, pressures=pressures, trace=trace
+    )
     base = base_of(cases, dead, trace)
     bending = bending_of(cases, dead)
     trace.subject = "base"
@@ -119,22 +125,22 @@ def _of_sign(
         load_height=base.load_height_ft,
         trace=trace,
     )
-    k_d = pack.kd.known["solid_sign"]
+    k_d = pack.kd.numbers["solid_sign"]
     highest = max(face.top for face in faces)
     trace.subject = "top of sign"
-    top = air.at(highest, k_d)
+    top = pressures.at(highest, k_d)
     return ExposureResult(
         standard=pack.standard,
         height_ft=highest,
         kz=top.kz,
         kzt=top.kzt,
-        ke=air.ke,
+        ke=pressures.ke,
         kd=k_d,
         velocity_pressure_psf=top.q,
         gust_factor=factor,
         gust_method=gust.method,
         natural_frequency_hz=n_1,
-        profile=_profile(inputs.heights_ft or [], air, k_d, [highest], trace),
+        profile=_profile(inputs.heights_ft or [], pressures, k_d, [highest], trace),
         elements=[wind.result for wind in winds],
         cases=[case.row for case in cases],
         base=base,
@@ -149,7 +155,7 @@ def _of_sign(
 
 
 def _profile(
-    asked: list[float], air: Air, k_d: float, extra: list[float], trace: Bare
+    asked: list[float], pressures: VelocityPressures, k_d: float, extra: list[float], trace: Bare
 ) -> list[ProfileRow]:
     """The velocity pressure over the heights asked for and the top of the sign, rising."""
     heights = [*extra]
@@ -159,7 +165,7 @@ def _profile(
     rows = []
     for z in sorted(heights):
         trace.subject = f"profile at {z:g} ft"
-        at = air.at(z, k_d)
+        at = pressures.at(z, k_d)
         rows.append(ProfileRow(at.z, at.kz, at.kzt, at.q))
     trace.subject = ""
     return rows

@@ -11,7 +11,7 @@ from apex_cli.solvers.exposure.equations import signs, sums
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.limits import beyond
 from apex_cli.solvers.exposure.result import Region
-from apex_cli.solvers.exposure.wind import Blow
+from apex_cli.solvers.exposure.wind import WindForces
 
 Pairs = list[tuple[Known | None, Known]]
 
@@ -61,7 +61,7 @@ class Column(NamedTuple):
 
 
 def strips(
-    face: Face, q: float, shape: Shape, blow: Blow, readings: Readings
+    face: Face, q: float, shape: Shape, wind_forces: WindForces, readings: Readings
 ) -> tuple[list[Region], tuple[float, float]]:
     """The regions of Case C, and their resultant's force (lbf) and arm (ft).
 
@@ -69,10 +69,10 @@ def strips(
         face: The face.
         q: Velocity pressure at its top, psf.
         shape: What the figure asks of the face; B/s is at least 2.
-        blow: Gust factor, pack and trace.
+        wind_forces: Gust factor, pack and trace.
         readings: Choices of the project.
     """
-    trace, figure = blow.trace, blow.pack.sign
+    trace, figure = wind_forces.trace, wind_forces.pack.sign
     aspect, clearance, openings = shape
     between = readings.between_tables or figure.between_tables
     column = columns_around(figure, aspect, between)
@@ -83,12 +83,12 @@ def strips(
         signs.fraction_of_columns, B=face.width, s=face.height, x_1=column.x_1, x_2=column.x_2
     )
     factors = [] if openings is None else [openings]
-    if clearance > figure.rules.known["height_reduction"] - 1:
+    if clearance > figure.rules.numbers["height_reduction"] - 1:
         factors.append(
-            trace(eq.height_reduction, k_h=figure.rules.known["height_reduction"], s_h=clearance)
+            trace(eq.height_reduction, k_h=figure.rules.numbers["height_reduction"], s_h=clearance)
         )
-    corner = _corner(face, aspect, blow, readings)
-    k_d = blow.pack.kd.known["solid_sign"]
+    corner = _corner(face, aspect, wind_forces, readings)
+    k_d = wind_forces.pack.kd.numbers["solid_sign"]
     found: list[Region] = []
     forces: list[float] = []
     arms: list[float] = []
@@ -106,7 +106,7 @@ def strips(
         else:
             width = trace(eq.last_region_width, x_1=start, s=face.height, B=face.width)
         area = trace(eq.region_area, A_s=face.area, w=width, B=face.width)
-        force = blow.on_sign(q, k_d, cf, area)
+        force = wind_forces.on_sign(q, k_d, cf, area)
         forces.append(force)
         arms.append(trace(eq.region_arm, B=face.width, x_1=start, s=face.height, w=width))
         left = start * face.height
@@ -124,8 +124,8 @@ def columns_around(figure: SolidSign, aspect: float, between: str) -> Column:
     (10 < B/s < 13) `interpolate` lets the regions of 3s to 10s start from the narrower table's
     value for 3s-10s; `far_column` gives them the wider table's.
     """
-    starts, columns, cells = figure.case_c.known
-    wide_starts, wide_columns, wide_cells = figure.case_c_wide.known
+    starts, columns, cells = figure.case_c.numbers
+    wide_starts, wide_columns, wide_cells = figure.case_c_wide.numbers
     if aspect >= wide_columns[0]:
         j = min(max(bisect_left(wide_columns, aspect), 1), len(wide_columns) - 1)
         pairs: Pairs = [*zip(wide_cells[j - 1], wide_cells[j], strict=True)]
@@ -147,12 +147,12 @@ def columns_around(figure: SolidSign, aspect: float, between: str) -> Column:
     return Column(starts, columns[j - 1], columns[j], [*pairs, *extra], note)
 
 
-def _corner(face: Face, aspect: float, blow: Blow, readings: Readings) -> float | None:
+def _corner(face: Face, aspect: float, wind_forces: WindForces, readings: Readings) -> float | None:
     """The reduction of the windward region for a return corner, or None."""
-    figure, trace = blow.pack.sign, blow.trace
-    if face.corner <= 0 or aspect < figure.rules.known["corner_from"]:
+    figure, trace = wind_forces.pack.sign, wind_forces.trace
+    if face.corner <= 0 or aspect < figure.rules.numbers["corner_from"]:
         return None
-    ratios, factors = figure.return_corner.known
+    ratios, factors = figure.return_corner.numbers
     ratio = trace(eq.corner_ratio, L_r=face.corner, s=face.height)
     if not beyond(ratios[0], ratio):
         j = min(max(bisect_left(ratios, ratio), 1), len(ratios) - 1)

@@ -7,7 +7,6 @@ from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.project.sign import Poles
 from apex_cli.quantities import Known
-from apex_cli.solvers.exposure.air import Air
 from apex_cli.solvers.exposure.bands import Band, Edge, Length, bands_of, place_of, side
 from apex_cli.solvers.exposure.equations import frequency, sums
 from apex_cli.solvers.exposure.equations import poles as eq
@@ -15,7 +14,8 @@ from apex_cli.solvers.exposure.equations.faces import joint_offset
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.limits import SAME
 from apex_cli.solvers.exposure.result import ElementWind
-from apex_cli.solvers.exposure.wind import Blow, Wind
+from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
+from apex_cli.solvers.exposure.wind import Wind, WindForces
 
 _WHERE = "/sign/poles"
 
@@ -58,7 +58,11 @@ def support_of(poles: Poles, faces: list[Face], trace: Bare) -> Support:
 
 
 def pole_winds(
-    support: Support, faces: list[Face], solid: list[bool], air: Air, blow: Blow
+    support: Support,
+    faces: list[Face],
+    solid: list[bool],
+    pressures: VelocityPressures,
+    wind_forces: WindForces,
 ) -> list[Wind]:
     """The wind on each exposed length of the poles.
 
@@ -66,10 +70,10 @@ def pole_winds(
         support: The poles.
         faces: The faces.
         solid: For each face whether it is solid; an open face hides nothing.
-        air: The air at the site.
-        blow: Gust factor, pack and trace.
+        pressures: Velocity pressures at the site.
+        wind_forces: Gust factor, pack and trace.
     """
-    trace, count = blow.trace, support.poles.count
+    trace, count = wind_forces.trace, support.poles.count
     hiding = [face for face, hides in zip(faces, solid, strict=True) if hides]
     bands = bands_of(support.poles, support.top, hiding)
     if any(band.name(count) != "pole" for band in bands):
@@ -91,7 +95,16 @@ def pole_winds(
             trace.subject = name
             shown = _shown(band, length, support, trace)
             if shown is not None:
-                winds.append(_wind_on(name, shown, h, support=support, air=air, blow=blow))
+                winds.append(
+                    _wind_on(
+                        name,
+                        shown,
+                        h,
+                        support=support,
+                        pressures=pressures,
+                        wind_forces=wind_forces,
+                    )
+                )
     trace.subject = ""
     return winds
 
@@ -174,23 +187,31 @@ def _side(edge: Edge, trace: Bare) -> float:
     return sums.summed(trace, sums.RIGHT if way > 0 else sums.LEFT, [face.offset], [face.width])
 
 
-def _wind_on(name: str, shown: Shown, h: float, *, support: Support, air: Air, blow: Blow) -> Wind:
-    pack, trace, poles = blow.pack, blow.trace, support.poles
+def _wind_on(
+    name: str,
+    shown: Shown,
+    h: float,
+    *,
+    support: Support,
+    pressures: VelocityPressures,
+    wind_forces: WindForces,
+) -> Wind:
+    pack, trace, poles = wind_forces.pack, wind_forces.trace, support.poles
     area, height, offset, width = shown
-    k_d = pack.kd.known[poles.shape]
-    q = air.at(height, k_d).q
+    k_d = pack.kd.numbers[poles.shape]
+    q = pressures.at(height, k_d).q
     slenderness = trace(eq.slenderness, h=h, D=width)
     row: str = poles.shape
     if poles.shape == "round":
         number = trace(eq.roundness_number, D=width, q_z=q)
         large = number > pack.pole.threshold.value
         row = f"round_large_{poles.surface}" if large else "round_small"
-    ratios, rows = pack.pole.cf.known
+    ratios, rows = pack.pole.cf.numbers
     j = min(max(bisect_left(ratios, slenderness), 1), len(ratios) - 1)
     t = trace(eq.fraction_of_slenderness, r=slenderness, r_1=ratios[j - 1], r_2=ratios[j])
     cf = trace(eq.pole_coefficient, t=t, C_1=rows[row][j - 1], C_2=rows[row][j])
-    force = blow.on_structure(q, k_d, cf, area)
-    force, pressure, least = blow.governing(force, area)
+    force = wind_forces.on_structure(q, k_d, cf, area)
+    force, pressure, least = wind_forces.governing(force, area)
     result = ElementWind(
         name, "pole", area, height, slenderness, None, cf, k_d, q, pressure, force, least, []
     )

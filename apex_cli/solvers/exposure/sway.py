@@ -63,29 +63,29 @@ def natural_frequency(
         W=weight,
         N=support.number,
         w=pole_weight,
-        k_m=pack.pole_mass_share.known,
+        k_m=pack.pole_mass_share.number,
         L=centre,
         H=support.top,
     )
     stiffness = _stiffness(support, wall, centre, pack, trace)
-    n_1 = trace(eq.natural_frequency, k=stiffness, g=pack.gravity.known, W_e=moving)
+    n_1 = trace(eq.natural_frequency, k=stiffness, g=pack.gravity.number, W_e=moving)
     trace.subject = ""
     return n_1
 
 
 def _stiffness(support: Support, t: float, at: float, pack: Frequency, trace: Bare) -> float:
     poles = support.poles
-    k_i = pack.inertia.known[poles.shape]
+    k_i = pack.inertia.numbers[poles.shape]
     foot = poles.width_in
     width = width_of(poles, at, support.top, trace)
     if abs(width - foot) <= _NEARLY_PRISMATIC * foot:
         inertia = trace(eq.hollow_inertia, k_I=k_i, D=width, t=t)
         return trace(
-            eq.prismatic_stiffness, N=support.number, E=pack.modulus.known, I=inertia, L=at
+            eq.prismatic_stiffness, N=support.number, E=pack.modulus.number, I=inertia, L=at
         )
     return trace(
         eq.tapered_stiffness,
-        N=support.number, k_I=k_i, E=pack.modulus.known, t=t, D_0=foot, D_t=width, L=at,
+        N=support.number, k_I=k_i, E=pack.modulus.number, t=t, D_0=foot, D_t=width, L=at,
     )  # fmt: skip
 
 

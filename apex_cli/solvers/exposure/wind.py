@@ -30,7 +30,7 @@ class Wind(NamedTuple):
     case_c: tuple[float, float] | None
 
 
-class Blow:
+class WindForces:
     """What is common to all forces: the pack, the gust factor and the edition's algebra.
 
     Args:
@@ -44,7 +44,7 @@ class Blow:
         self.gust = gust
         self.trace = trace
         self._algebra = METHODS[pack.method]
-        self._least = pack.minimum_pressure.known
+        self._least = pack.minimum_pressure.number
 
     def on_sign(self, q: float, k_d: Known, cf: float, area: float) -> float:
         """Force (lbf) on a solid sign or a region of it."""

@@ -29,7 +29,7 @@ def _clay_capacity(
 ) -> Capacity:
     rules: BromsRules = case.rules
     f = trace(eq.shear_length_of, H=demand.height_ft, D=case.b, L=depth_ft)
-    factors = {"phi_s": rules.resistance_factor.known, "lf": rules.overload_factor.known}
+    factors = {"phi_s": rules.resistance_factor.number, "lf": rules.overload_factor.number}
     return Capacity(trace(eq.load_clay, c=_strength(case), D=case.b, f=f, **factors), None)
 
 
@@ -54,7 +54,7 @@ def _sand_capacity(
 ) -> Capacity:
     rules: BromsRules = case.rules
     K_p = trace(eq.passive_coefficient, phi=_angle(case))
-    factors = {"phi_s": rules.resistance_factor.known, "lf": rules.overload_factor.known}
+    factors = {"phi_s": rules.resistance_factor.number, "lf": rules.overload_factor.number}
     D, H = case.b, demand.height_ft
     load = trace(eq.load_sand, gamma=_weight(case), D=D, L=depth_ft, K_p=K_p, H=H, **factors)
     return Capacity(load, None)
@@ -79,9 +79,9 @@ def _tell(case: Case, rules: BromsRules, trace: Bare) -> None:
 def _ultimate(rules: BromsRules, demand: Demand, trace: Bare) -> float:
     return trace(
         eq.ultimate_shear,
-        lf=rules.overload_factor.known,
+        lf=rules.overload_factor.number,
         V=demand.lateral_lbf,
-        phi_s=rules.resistance_factor.known,
+        phi_s=rules.resistance_factor.number,
     )
 
 

@@ -24,7 +24,7 @@ def loads_demand(loads: Loads, pack: FootingPack, trace: Bare) -> tuple[Demand, 
     trace.cite(pack.citations)
     lateral, torsion, moment = loads.lateral_lbf, loads.torsion_lbft, loads.moment_lbft
     if loads.level == "strength":
-        factor = pack.combinations.wind.known
+        factor = pack.combinations.wind.number
         lateral = trace(eq.allowable_load, omega=factor, P_u=lateral)
         if moment is not None:
             moment = trace(eq.allowable_moment, omega=factor, M_u=moment)

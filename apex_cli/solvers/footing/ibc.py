@@ -73,7 +73,7 @@ def bearing_per_foot(case: Case, lateral: float | None, trace: Bare) -> float:
         )
     S: float = lateral
     if footing.isolated_pole:
-        S = trace(eq.isolated_pole_bearing, n_p=rules.isolated_pole_factor.known, S_t=S)
+        S = trace(eq.isolated_pole_bearing, n_p=rules.isolated_pole_factor.number, S_t=S)
         trace.assume(
             "The pole is isolated and half an inch of motion at grade does not harm it: "
             f"{rules.isolated_pole_factor.value:g} times the lateral bearing "
@@ -92,12 +92,12 @@ def bearing_per_foot(case: Case, lateral: float | None, trace: Bare) -> float:
 def pressure(rules: LateralRules, reading: Reading, S: float, d: float, trace: Bare) -> float:
     """S_1 at the depth d."""
     capped = eq.pressure_depth_capped if reading == "d<=12" else eq.pressure_third_capped
-    return trace(capped, S=S, d=d, d_max=rules.depth_limit.known, g_max=rules.growth_limit.known)
+    return trace(capped, S=S, d=d, d_max=rules.depth_limit.number, g_max=rules.growth_limit.number)
 
 
 def pressure_full(rules: LateralRules, S: float, d: float, trace: Bare) -> float:
     """S_3 at the depth d."""
-    limit, growth = rules.depth_limit.known, rules.growth_limit.known
+    limit, growth = rules.depth_limit.number, rules.growth_limit.number
     return trace(eq.pressure_full_depth, S=S, d=d, d_max=limit, g_max=growth)
 
 

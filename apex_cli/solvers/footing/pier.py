@@ -8,7 +8,7 @@ from apex_cli.packs.footing import FootingPack
 from apex_cli.project.foundation import Footing
 from apex_cli.project.sign import Poles
 from apex_cli.solvers.demand import Demand
-from apex_cli.solvers.footing import build, idle
+from apex_cli.solvers.footing import construction, idle
 from apex_cli.solvers.footing import equations as eq
 from apex_cli.solvers.footing import pier_checks as checks
 from apex_cli.solvers.footing import pier_equations as more
@@ -60,14 +60,14 @@ def solve_pier(
         tell_factor_of_two(case, inputs, worst, trace)
     lateral = idle.lateral(method, case, worst, trace)
     _reachable(lateral.depth_ft, pack)
-    frost_in = build.frost(inputs, trace)
+    frost_in = construction.frost(inputs, trace)
     depth = _depth(footing, lateral.depth_ft, frost_in, pack, trace)
     capacity = idle.capacity(method, case, worst, lateral, trace, depth_ft=depth)
     poles = poles_of(inputs)
-    area = build.area(footing.shape, plan.w, plan.length, trace)
+    area = construction.area(footing.shape, plan.w, plan.length, trace)
     checks.check_depth(lateral.depth_ft, depth, frost_in, pack, trace)
     checks.tell_slenderness(case, depth, lateral, trace)
-    build.check_spacing("pier", plan.length, len(demands), inputs, trace)
+    construction.check_spacing("pier", plan.length, len(demands), inputs, trace)
     check_pole(case, plan, poles, trace)
     if footing.depth_ft is not None or soil.strata:
         checks.check_load(worst.lateral_lbf, capacity.load_lbf, pack, trace)
@@ -78,9 +78,9 @@ def solve_pier(
     hole, each = _volumes(case, poles, area, depth, trace)
     water = inputs.water_depth_ft
     checks.check_uplift(case, min(axial), each, trace, hole=(area, depth), water=water)
-    volume = build.total(each, len(demands), trace)
-    spoil = volume if each is hole else build.total(hole, len(demands), trace)
-    weight = trace(eq.concrete_weight, gamma_c=pack.materials.concrete_unit_weight.known, V=volume)
+    volume = construction.total(each, len(demands), trace)
+    spoil = volume if each is hole else construction.total(hole, len(demands), trace)
+    weight = trace(eq.concrete_weight, gamma_c=pack.materials.concrete_unit_weight.number, V=volume)
     trace.subject = ""
     return PierResult(
         standard=pack.standard,
@@ -97,7 +97,7 @@ def solve_pier(
         lateral_pressure_psf=lateral.pressure_psf,
         required_depth_ft=lateral.depth_ft,
         depth_ft=depth,
-        governed_by=build.governs(
+        governed_by=construction.governs(
             lateral.depth_ft, frost_in, pack.construction.minimum_depth.value, "lateral bearing"
         ),
         alternatives=list(lateral.alternatives),
@@ -194,4 +194,4 @@ def _depth(
     """The depth given, else the depth to build."""
     if footing.depth_ft is not None:
         return footing.depth_ft
-    return build.depth_to_build(d, frost_in, pack, trace)
+    return construction.depth_to_build(d, frost_in, pack, trace)

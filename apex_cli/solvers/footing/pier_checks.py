@@ -2,7 +2,7 @@
 
 from apex_cli.equations import SLACK, Bare
 from apex_cli.packs.footing import FootingPack
-from apex_cli.solvers.footing import build
+from apex_cli.solvers.footing import construction
 from apex_cli.solvers.footing import equations as eq
 from apex_cli.solvers.footing import pier_equations as more
 from apex_cli.solvers.footing import spread_equations as spread
@@ -20,7 +20,7 @@ def check_depth(
         "pier.depth", "The pier is as deep as the lateral load asks.",
         demand=d, capacity=built, unit="ft", clause=_clause(pack),
     )  # fmt: skip
-    build.check_depth("pier", frost_in, built, pack, trace)
+    construction.check_depth("pier", frost_in, built, pack, trace)
     rig = pack.construction.rig_depth.value
     if built > rig:
         trace.warn(
@@ -90,15 +90,15 @@ def check_uplift(
     if axial >= 0:
         return
     weight = trace(
-        eq.concrete_weight, gamma_c=case.pack.materials.concrete_unit_weight.known, V=each
+        eq.concrete_weight, gamma_c=case.pack.materials.concrete_unit_weight.number, V=each
     )
     area, depth = hole
     if water is not None and water < depth:
-        gamma_w = case.pack.materials.water_unit_weight.known
+        gamma_w = case.pack.materials.water_unit_weight.number
         U = trace(eq.buoyancy, gamma_w=gamma_w, A_i=area, d_i=depth, z_w=water, t=depth)
         weight = trace(spread.weight_in_water, W_0=weight, U=U)
     dead = case.pack.combinations.dead
-    holds = trace(eq.uplift_resistance, f_D=dead.known, W_c=weight)
+    holds = trace(eq.uplift_resistance, f_D=dead.number, W_c=weight)
     trace.hold(
         "pier.uplift",
         "The weight of the pier holds against the uplift of the dead load, friction left out.",
@@ -114,13 +114,13 @@ def check_bearing(case: Case, axial: float, area: float, depth: float, trace: Ba
         eq.pier_bearing,
         D=axial,
         A_b=area,
-        gamma_c=materials.concrete_unit_weight.known,
-        gamma_s=case.ground.unit_weight or materials.soil_unit_weight.known,
+        gamma_c=materials.concrete_unit_weight.number,
+        gamma_s=case.ground.unit_weight or materials.soil_unit_weight.number,
         d_b=depth,
     )
     reveal = case.footing.reveal_ft
     if reveal:
-        gamma_c = materials.concrete_unit_weight.known
+        gamma_c = materials.concrete_unit_weight.number
         pressure = trace(more.bearing_with_reveal, q_v=pressure, gamma_c=gamma_c, r=reveal)
     allowable = case.ground.vertical_at(depth)
     if allowable is None:

@@ -38,7 +38,7 @@ def check_pole(case: Case, plan: Plan, poles: Poles | None, trace: Bare) -> None
     across = poles.width_in if corners is None else trace(corners, D_p=poles.width_in)
     trace.hold(
         "pier.holds_pole", "The pier holds its pole, whichever way it is turned, with cover.",
-        demand=trace(eq.width_for_pole, D_c=across, c_c=cover.known),
+        demand=trace(eq.width_for_pole, D_c=across, c_c=cover.number),
         capacity=min(plan.w, plan.length), unit="ft", clause=cover.clause,
     )  # fmt: skip
 

@@ -37,7 +37,7 @@ def sliding(
     if soil.friction is not None:
         resistances.append(trace(side.sliding_friction, mu=soil.friction, W_r=load.W))
     if soil.cohesion is not None:
-        f_c = site.rules.cohesion_fraction.known
+        f_c = site.rules.cohesion_fraction.number
         area = _contact(site, size, load, e, trace)
         if area is None:
             B, L = size

@@ -8,7 +8,7 @@ from apex_cli.errors import Fault, NoAnswer
 from apex_cli.packs.footing import FootingPack, SpreadRules
 from apex_cli.project.foundation import Footing
 from apex_cli.solvers.demand import Demand
-from apex_cli.solvers.footing import build
+from apex_cli.solvers.footing import construction
 from apex_cli.solvers.footing import equations as pier
 from apex_cli.solvers.footing import spread_equations as eq
 from apex_cli.solvers.footing.inputs import FootingInputs
@@ -70,14 +70,14 @@ def solve_spread(
     check(site, size, state, frost_in, trace)
     tell_direction(site, state, worst, inputs, trace)
     tell_overhang(inputs.sign, size.L, trace)
-    build.check_spacing("spread", size.L, len(demands), inputs, trace)
-    area = build.area(site.shape, size.B, size.L, trace)
-    concrete = build.total(trace(pier.volume, A_b=area, t=site.t), len(demands), trace)
+    construction.check_spacing("spread", size.L, len(demands), inputs, trace)
+    area = construction.area(site.shape, size.B, size.L, trace)
+    concrete = construction.total(trace(pier.volume, A_b=area, t=site.t), len(demands), trace)
     stem = _stem_part(site, size, len(demands), trace)
     if stem is not None:
         concrete = trace(pier.volume_with, V_1=concrete, V_2=stem.concrete_yd3)
-    spoil = build.total(trace(pier.volume, A_b=area, t=site.depth), len(demands), trace)
-    gamma_c = pack.materials.concrete_unit_weight.known
+    spoil = construction.total(trace(pier.volume, A_b=area, t=site.depth), len(demands), trace)
+    gamma_c = pack.materials.concrete_unit_weight.number
     weight = trace(pier.concrete_weight, gamma_c=gamma_c, V=concrete)
     trace.subject = ""
     ratios, is_round = state.ratios, site.shape == "round"
@@ -140,7 +140,7 @@ def _stem_part(site: Site, size: Size, count: int, trace: Bare) -> StemPart | No
     if stem is None:
         return None
     A_s = area_of(stem, size, trace)
-    volume = build.total(trace(pier.volume, A_b=A_s, t=site.rise), count, trace)
+    volume = construction.total(trace(pier.volume, A_b=A_s, t=site.rise), count, trace)
     w = min(stem.w, size.B)
     return StemPart(
         stem.shape, w, w if stem.shape == "round" else min(stem.l, size.L), site.rise, volume
@@ -162,12 +162,12 @@ def _site(
         allowable = trace(pier.increased_vertical, i_p=factor, q_t=allowable)
     t = footing.thickness_ft
     if t is None:
-        t = rules.default_thickness.known
+        t = rules.default_thickness.number
         trace.assume(f"footing.thickness_ft is not given: {t.real:g} ft is taken.")
-    frost_in = build.frost(inputs, trace)
+    frost_in = construction.frost(inputs, trace)
     depth = footing.depth_ft
     if depth is None:
-        depth = build.depth_to_build(t, frost_in, pack, trace)
+        depth = construction.depth_to_build(t, frost_in, pack, trace)
     is_round = footing.states("shape") and footing.shape == "round"
     shape: Literal["round", "rectangle"] = "round" if is_round else "rectangle"
     whence = footing.wind_direction or ("normal" if inputs.loads is None else "any")

@@ -31,7 +31,7 @@ def examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
     held, W, _ = weights
     if site.turning and size.L < size.B:
         size = Size(size.L, size.B)
-    f_D = site.pack.combinations.dead.known
+    f_D = site.pack.combinations.dead.number
     W_r = trace(eq.resisting_weight, omega_D=f_D, W=held, D=demand.axial_lbf)
     light = Load(UPLIFT, W_r, *_moments(site, demand, trace, f_D))
     M_r = trace(eq.resisting_moment, W_r=W_r, B=size.B)
@@ -83,7 +83,7 @@ def _others(
     """What else the ground may bear: soil that is not counted on, and everything without water."""
     heavy, light = loads
     if weights.borne != weights.held:
-        f_D = site.pack.combinations.dead.known
+        f_D = site.pack.combinations.dead.number
         W_r = trace(eq.resisting_weight, omega_D=f_D, W=weights.borne, D=demand.axial_lbf)
         yield light._replace(W=W_r)
     if weights.dry != weights.borne:

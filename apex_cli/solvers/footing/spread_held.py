@@ -2,7 +2,7 @@
 
 from apex_cli.equations import Bare
 from apex_cli.solvers.demand import Demand
-from apex_cli.solvers.footing import build
+from apex_cli.solvers.footing import construction
 from apex_cli.solvers.footing.clauses import cited
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.spread_case import Site, Size, State
@@ -37,7 +37,7 @@ def check(site: Site, size: Size, state: State, frost_in: float | None, trace: B
             "spread.sliding", "The footing does not slide.",
             demand=slide.demand, capacity=slide.resistance, unit="lbf", clause=clause,
         )  # fmt: skip
-    build.check_depth("spread", frost_in, site.depth, site.pack, trace)
+    construction.check_depth("spread", frost_in, site.depth, site.pack, trace)
     if state.q_max is not None and state.e is not None and _lifts(site, size, state, state.e):
         trace.warn(
             "footing.outside_kern",

@@ -80,8 +80,8 @@ def _pedestal(poles: Poles, pack: FootingPack, rules: SpreadRules, trace: Bare) 
         eq.pedestal_side,
         k_c=trace.known(ACROSS[poles.shape], "geometry of the pole"),
         D_p=poles.width_in,
-        c_c=pack.construction.concrete_cover.known,
-        i=rules.plan_increment.known,
+        c_c=pack.construction.concrete_cover.number,
+        i=rules.plan_increment.number,
     )
     if trace.told:
         trace.assume(

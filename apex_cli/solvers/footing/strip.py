@@ -203,10 +203,10 @@ def with_return(site: Site, piece: Piece, B: float, demand: Demand, trace: Bare)
     one = piece.tied
     if one is None or one.weight_psf is None:
         return demand
-    f_D, L_r = site.pack.combinations.dead.known, one.return_corner_ft
+    f_D, L_r = site.pack.combinations.dead.number, one.return_corner_ft
     own = trace(eq.return_wall, w_e=one.weight_psf, s=one.height_ft, L_r=L_r)
     A_b = trace(eq.return_strip_area, L_r=L_r, B=B)
-    gamma_c = site.pack.materials.concrete_unit_weight.known
+    gamma_c = site.pack.materials.concrete_unit_weight.number
     W = trace(spread.weight, D=own, A_b=A_b, t=site.t, gamma_c=gamma_c)
     W = floated(site, W, [(A_b, site.depth, site.t)], trace)
     w = trace.known(piece.end - piece.start, _PLACED)

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
-from apex_cli.solvers.footing import build
+from apex_cli.solvers.footing import construction
 from apex_cli.solvers.footing import equations as shared
 from apex_cli.solvers.footing import spread_equations as eq
 from apex_cli.solvers.footing.spread_case import Site, Size, Stem
@@ -26,8 +26,8 @@ class Weights(NamedTuple):
 def weigh(site: Site, size: Size, D: float, trace: Bare) -> Weights:
     """The weights on the ground of a footing of this size under a dead load D."""
     materials = site.pack.materials
-    gamma_c, gamma_s = materials.concrete_unit_weight.known, site.soil.unit_weight
-    A_b = build.area(site.shape, size.B, size.L, trace)
+    gamma_c, gamma_s = materials.concrete_unit_weight.number, site.soil.unit_weight
+    A_b = construction.area(site.shape, size.B, size.L, trace)
     held = trace(eq.weight, D=D, A_b=A_b, t=site.t, gamma_c=gamma_c)
     afloat = [(A_b, site.depth, site.t)]
     if not site.rise:
@@ -39,7 +39,7 @@ def weigh(site: Site, size: Size, D: float, trace: Bare) -> Weights:
         held = trace(eq.weight_with, W_0=held, A_i=A_s, h_s=h_s, gamma_i=gamma_c)
         A_e = trace(eq.area_beside, A_b=A_b, A_s=A_s)
         afloat.append((A_s, h_s, h_s))
-    soil = materials.soil_unit_weight.known if gamma_s is None else gamma_s
+    soil = materials.soil_unit_weight.number if gamma_s is None else gamma_s
     dry = trace(eq.weight_with, W_0=held, A_i=A_e, h_s=h_s, gamma_i=soil)
     borne = floated(site, dry, [*afloat, (A_e, h_s, h_s)], trace)
     return Weights(borne if gamma_s is not None else floated(site, held, afloat, trace), borne, dry)
@@ -56,7 +56,7 @@ def floated(site: Site, W: float, parts: list[tuple[float, float, float]], trace
     """The weight less the buoyancy of its parts: plan area, depth of the bottom, height."""
     if site.water is None or site.water >= site.depth:
         return W
-    gamma_w = site.pack.materials.water_unit_weight.known
+    gamma_w = site.pack.materials.water_unit_weight.number
     for area, bottom, height in parts:
         if bottom > site.water:
             U = trace(

@@ -23,8 +23,8 @@ def chosen_rows(pricing: Pricing, pack: PricingPack) -> list[tuple[int, Row]]:
     ]
     faults = list(_faults(pricing, pack, [row for _, row in rows]))
     if all(isinstance(row, DERIVED) for _, row in rows) and not faults:
-        known = ", ".join(row.code for row in pack.rows if not isinstance(row, DERIVED))
-        faults = [Fault("/pricing/addons", "nothing is chosen", hint=f"choose from {known}")]
+        there = ", ".join(row.code for row in pack.rows if not isinstance(row, DERIVED))
+        faults = [Fault("/pricing/addons", "nothing is chosen", hint=f"choose from {there}")]
     if faults:
         more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
         raise InvalidInput(
@@ -42,7 +42,7 @@ def _faults(pricing: Pricing, pack: PricingPack, rows: list[Row]) -> Iterator[Fa
         if code not in entered:
             yield _needless(code, value, pack, entered)
     if pricing.region is not None and pricing.region not in pack.regions:
-        hint = _known(pricing.region, pack.regions, "regions")
+        hint = _hint(pricing.region, pack.regions, "regions")
         detail = f"unknown region in the price book {pack.ref}"
         yield Fault("/pricing/region", detail, pricing.region, hint)
 
@@ -56,7 +56,7 @@ def _addon_faults(pricing: Pricing, pack: PricingPack) -> Iterator[Fault]:
             yield Fault(where, f"{code} is always charged, not an add-on", code, "leave it out")
         elif code not in addons:
             detail = f"unknown add-on in the price book {pack.ref}"
-            yield Fault(where, detail, code, _known(code, addons, "add-ons"))
+            yield Fault(where, detail, code, _hint(code, addons, "add-ons"))
 
 
 def _entry_faults(code: str, row: Row, value: float | None) -> Iterator[Fault]:
@@ -76,7 +76,7 @@ def _needless(code: str, value: float, pack: PricingPack, entered: Collection[st
     if any(row.code == code and row.select == "addon" and _enters(row) for row in pack.rows):
         return Fault(where, "its add-on is not chosen", value, f"add {code} to pricing.addons")
     detail = f"the price book {pack.ref} asks for no such entry"
-    return Fault(where, detail, value, _known(code, entered, "entries"))
+    return Fault(where, detail, value, _hint(code, entered, "entries"))
 
 
 def _enters(row: Row) -> bool:
@@ -84,9 +84,9 @@ def _enters(row: Row) -> bool:
     return isinstance(row, AtCost) or "input" in names_of(row)
 
 
-def _known(word: str, known: Collection[str], what: str) -> str:
+def _hint(word: str, there: Collection[str], what: str) -> str:
     """Did you mean, or what there is."""
-    return suggestion(word, known) or f"{what}: {', '.join(sorted(known)) or 'none'}"
+    return suggestion(word, there) or f"{what}: {', '.join(sorted(there)) or 'none'}"
 
 
 def require_valid(pack: PricingPack, day: str) -> None:

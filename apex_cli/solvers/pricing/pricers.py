@@ -86,7 +86,7 @@ def _step(sheet: Sheet, row: Steps, at: int, quantity: float, part: int = 0) -> 
 
 def _at_cost(sheet: Sheet, row: AtCost) -> None:
     equation = eq.at_cost(row.code, sheet.pack.cents)
-    sheet.add(row, sheet.trace(equation, cost=sheet.known("input", row)), row.label)
+    sheet.add(row, sheet.trace(equation, cost=sheet.term("input", row)), row.label)
 
 
 def _percent(sheet: Sheet, row: Percent) -> None:
@@ -142,7 +142,7 @@ def _amount(sheet: Sheet, row: PricedRow, field: str, text: str, unit: str) -> f
         PackError: It has no value for these amounts, or a negative one.
     """
     made = in_unit(text, unit)
-    terms = {plain_name(name): sheet.known(name, row) for name in made.names}
+    terms = {plain_name(name): sheet.term(name, row) for name in made.names}
     try:
         if made.text in terms:
             value = terms[made.text]

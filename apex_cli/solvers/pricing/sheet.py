@@ -53,7 +53,7 @@ class Sheet:
     lines: list[Line] = field(default_factory=list)
     number: int = 0
 
-    def known(self, name: str, row: Row) -> float:
+    def term(self, name: str, row: Row) -> float:
         """The value of a named quantity for this row.
 
         Raises:

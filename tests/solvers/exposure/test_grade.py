@@ -282,7 +282,7 @@ def test_every_term_of_every_step_is_known(
         project = project.replace(kz_method="formula")
     trace = Trace()
     result = solve(ExposureInputs.of(located(project)), pack_of(edition), trace)
-    document = project.document()
+    document = project.as_json()
     assert trace.steps
     for number, step in enumerate(trace.steps, 1):
         assert set(step.terms) == set(step.card.units)

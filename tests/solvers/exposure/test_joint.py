@@ -7,13 +7,13 @@ import pytest
 
 from apex_cli.equations import Bare
 from apex_cli.project.model import Inputs
-from apex_cli.solvers.exposure.air import Air
 from apex_cli.solvers.exposure.faces import Face, cabinets_of
 from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.joint import Box, joint
 from apex_cli.solvers.exposure.open_sign import open_wind
 from apex_cli.solvers.exposure.solid import solid_wind
-from apex_cli.solvers.exposure.wind import Blow
+from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
+from apex_cli.solvers.exposure.wind import WindForces
 
 PackOf = Callable[[str], Any]
 
@@ -47,12 +47,12 @@ def test_the_force_stands_at_the_centroid(pack_of: PackOf, solidity: float) -> N
     pack, silent = pack_of("7-16"), Bare()
     inputs = inputs_of({"width_ft": 10, "height_ft": 6, "bottom_ft": 20})
     assert inputs.sign is not None
-    air, blow = Air(inputs, pack, silent), Blow(pack, 0.85, silent)
+    pressures, wind_forces = VelocityPressures(inputs, pack, silent), WindForces(pack, 0.85, silent)
     beside = face._replace(centroid_z=22.0, centroid_x=-1.0)
     if solidity == 1:
-        wind = solid_wind(beside, air, blow, inputs.sign.readings)
+        wind = solid_wind(beside, pressures, wind_forces, inputs.sign.readings)
     else:
-        wind = open_wind(beside, air, blow)
+        wind = open_wind(beside, pressures, wind_forces)
     assert (wind.height, wind.offset, wind.result.centroid_ft) == (22, -1, 22)
 
 

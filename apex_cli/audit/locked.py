@@ -8,9 +8,7 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.lock import lock_block
 from apex_cli.project.reader import validate
 from apex_cli.run.chain import run
-from apex_cli.vocabulary import PACK_KINDS, PackKind, without_nulls
-
-Document = Mapping[str, Any]
+from apex_cli.vocabulary import PACK_KINDS, JsonObject, PackKind, without_nulls
 
 _ASKED_BY: dict[PackKind, tuple[str, ...]] = {
     "exposure": ("site",),
@@ -66,7 +64,7 @@ class Answers(NamedTuple):
         return lock_block(self.packs, self.results)
 
 
-def asked(document: Document) -> tuple[PackKind, ...]:
+def asked(document: JsonObject) -> tuple[PackKind, ...]:
     """The calculations that a project asks for.
 
     >>> asked({"packs": {"exposure": "v1", "footing": "v1"}, "footing": {"type": "pier"}})
@@ -82,7 +80,7 @@ def asked(document: Document) -> tuple[PackKind, ...]:
     )
 
 
-def answers(document: Document, catalogue: Catalogue, today: str | None = None) -> Answers:
+def answers(document: JsonObject, catalogue: Catalogue, today: str | None = None) -> Answers:
     """Calculate everything that the project asks for.
 
     Args:
@@ -101,7 +99,7 @@ def answers(document: Document, catalogue: Catalogue, today: str | None = None) 
 
 
 def attempts(
-    document: Document, catalogue: Catalogue, today: str | None = None
+    document: JsonObject, catalogue: Catalogue, today: str | None = None
 ) -> tuple[Answers, dict[PackKind, ApexError]]:
     """The answers that can be had, and why the others cannot; the day as for `answers`."""
     envelopes: dict[PackKind, dict[str, Any]] = {}
@@ -135,7 +133,7 @@ def differences(locked: Mapping[str, Any], current: Answers) -> list[str]:
     return found + [f"answer {kind}: not locked" for kind in now if kind not in locked["results"]]
 
 
-def lock_holds(document: Document, catalogue: Catalogue) -> tuple[bool, str]:
+def lock_holds(document: JsonObject, catalogue: Catalogue) -> tuple[bool, str]:
     """Whether the lock is that of today's packs and answers with every check passed; if not, why.
 
     >>> lock_holds({}, Catalogue())

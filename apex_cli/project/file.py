@@ -1,4 +1,4 @@
-"""A project document: its etag, whether it is sealed, and its seal."""
+"""A project file: its etag, whether it is sealed, and its seal."""
 
 import json
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ SEALING = ("revision", "updated_at", "etag")
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class ProjectFile:
     """A project file as it was read.
 
     Args:
@@ -56,13 +56,13 @@ def etag_of(raw: Mapping[str, Any]) -> str:
     return digest({key: value for key, value in raw.items() if key != "etag"})
 
 
-def parsed(name: str, data: bytes) -> Document:
+def parsed(name: str, data: bytes) -> ProjectFile:
     """The project file in these bytes."""
     raw = parse(data)
-    return Document(name, data, raw, etag_of(raw))
+    return ProjectFile(name, data, raw, etag_of(raw))
 
 
-def sealed(name: str, raw: Mapping[str, Any]) -> Document:
+def sealed(name: str, raw: Mapping[str, Any]) -> ProjectFile:
     """The document valid, one revision on, stamped and sealed; keys stay where they are.
 
     Raises:
@@ -79,7 +79,7 @@ def sealed(name: str, raw: Mapping[str, Any]) -> Document:
     validate(made)
     made["etag"] = etag_of(made)
     text = json.dumps(made, ensure_ascii=False, indent=2) + "\n"
-    return Document(name, text.encode(), made, made["etag"])
+    return ProjectFile(name, text.encode(), made, made["etag"])
 
 
 def matches(if_match: str, etag: str) -> bool:
@@ -92,7 +92,7 @@ def matches(if_match: str, etag: str) -> bool:
     return tags == ["*"] or etag in tags or f'"{etag}"' in tags
 
 
-def require_match(found: Document, if_match: str) -> None:
+def require_match(found: ProjectFile, if_match: str) -> None:
     """Refuse a document that is not the one the caller has read.
 
     Raises:
@@ -102,7 +102,7 @@ def require_match(found: Document, if_match: str) -> None:
         raise mismatch(if_match, found)
 
 
-def mismatch(expected: str, found: Document) -> EtagMismatch:
+def mismatch(expected: str, found: ProjectFile) -> EtagMismatch:
     """The error that says which etag was expected and which is there."""
     by_hand = "; it was also edited by hand" if found.state == "edited" else ""
     return EtagMismatch(
@@ -113,7 +113,7 @@ def mismatch(expected: str, found: Document) -> EtagMismatch:
     )
 
 
-def require_state(found: Document, accepts: tuple[State, ...] = ("sealed",)) -> None:
+def require_state(found: ProjectFile, accepts: tuple[State, ...] = ("sealed",)) -> None:
     """Refuse a document that was edited by hand, or never sealed.
 
     Raises:

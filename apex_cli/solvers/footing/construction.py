@@ -24,7 +24,7 @@ def frost(inputs: FootingInputs, trace: Bare) -> float | None:
 def depth_to_build(d: float, frost_in: float | None, pack: FootingPack, trace: Bare) -> float:
     """The required depth, the frost depth or the minimum, rounded up to the increment, ft."""
     rules = pack.construction
-    d_min, i = rules.minimum_depth.known, rules.depth_increment.known
+    d_min, i = rules.minimum_depth.number, rules.depth_increment.number
     if frost_in is None:
         return trace(eq.depth_to_build, d=d, d_min=d_min, i=i)
     return trace(eq.depth_below_frost, d=d, d_min=d_min, f=frost_in, i=i)

@@ -21,7 +21,7 @@ _HEX = frozenset(b"0123456789abcdef")
 _PREFIX = 16
 
 
-class Before(NamedTuple):
+class EarlierAnswers(NamedTuple):
     """A file of answers and its index.
 
     Args:
@@ -66,7 +66,7 @@ class Before(NamedTuple):
         return {**envelope, "meta": meta}, line_of(head, meta)
 
 
-def index(path: Path) -> Before:
+def index(path: Path) -> EarlierAnswers:
     """The answers in a file of an earlier run; what is no answer, or not whole, is passed over.
 
     Raises:
@@ -87,4 +87,4 @@ def index(path: Path) -> Before:
     for key, where in found:
         keys.append(key)
         offsets.append(where)
-    return Before(str(path), keys, offsets)
+    return EarlierAnswers(str(path), keys, offsets)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apex_cli.errors import Conflict, EtagMismatch, InvalidInput
-from apex_cli.project.document import (
+from apex_cli.project.file import (
     etag_of,
     matches,
     parsed,

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from apex_cli.envelope.build import build, content_digest
 from apex_cli.errors import ApexError, InternalFault, InvalidInput
+from apex_cli.json_schemas import SCHEMAS, schema
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.yaml_reader import parse as parse_yaml
 from apex_cli.project.reader import validate
 from apex_cli.project.templates import TEMPLATES, template
 from apex_cli.run.chain import run
-from apex_cli.schemas import SCHEMAS, schema
 from apex_cli.vocabulary import CalculationKind
 
 ROOT = Path(__file__).parents[1]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from apex_cli.audit.lock import Answers, answers, asked, attempts, differences, lock_holds
+from apex_cli.audit.locked import Answers, answers, asked, attempts, differences, lock_holds
 from apex_cli.errors import PackError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store

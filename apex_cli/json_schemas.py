@@ -113,7 +113,7 @@ def _packs(name: str) -> list[dict[str, Any]]:
     kind = name.removeprefix("pack-")
     entry = next(entry for entry in catalogue.entries() if entry.kind == kind and entry.bundled)
     pack, _ = catalogue.load(entry.kind, entry.ref)
-    return [without_nulls(pack.document())]
+    return [without_nulls(pack.as_json())]
 
 
 EXAMPLES: dict[str, Callable[[str], list[dict[str, Any]]]] = {

@@ -1,4 +1,4 @@
-"""The moving air at a site: K_z, K_zt, K_e and the velocity pressure at any height."""
+"""The wind at a site: K_z, K_zt, K_e and the velocity pressure at any height."""
 
 from bisect import bisect_left
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from apex_cli.solvers.exposure.methods import METHODS
 
 
 class Pressure(NamedTuple):
-    """The air at one height: height ft, coefficients, velocity pressure psf."""
+    """The wind at one height: height ft, coefficients, velocity pressure psf."""
 
     z: float
     kz: float
@@ -22,8 +22,8 @@ class Pressure(NamedTuple):
     q: float
 
 
-class Air:
-    """The moving air at a site.
+class VelocityPressures:
+    """The velocity pressures at a site.
 
     Args:
         inputs: Wind and ground at the site; a `kz_method` of None takes what governs in the pack.
@@ -36,21 +36,21 @@ class Air:
 
     def __init__(self, inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
         self._trace = trace
-        self._terrain = pack.terrain.known[inputs.exposure]
+        self._terrain = pack.terrain.numbers[inputs.exposure]
         self._category = inputs.exposure
         self._kz = pack.kz
         self._pressure = METHODS[pack.method].pressure
         self._table = _table(inputs.kz_method, pack, trace)
         self.ke = _elevation(inputs.ground_elevation_ft, pack, trace)
         self._terms: dict[str, float] = {
-            "c_q": pack.velocity_constant.known,
+            "c_q": pack.velocity_constant.number,
             "V": inputs.wind_speed_mph,
         }
         if self.ke is not None:
             self._terms["K_e"] = self.ke
         self._done: dict[tuple[float, float], Pressure] = {}
         self._hill: Hill | None = None
-        self._kzt: float = pack.topography.default.known
+        self._kzt: float = pack.topography.default.number
         if inputs.kzt is not None:
             self._kzt = inputs.kzt
         elif inputs.topography is not None:
@@ -92,9 +92,9 @@ class Air:
             return trace(
                 eq.exposure_coefficient,
                 z=z,
-                z_min=self._kz.z_min.known,
+                z_min=self._kz.z_min.number,
                 z_g=row["z_g"],
-                c_k=self._kz.coefficient.known,
+                c_k=self._kz.coefficient.number,
                 alpha=row["alpha"],
             )
         heights, cells = self._table.known_heights, self._table.known_cells[self._category]
@@ -136,5 +136,5 @@ def _elevation(z_e: float | None, pack: ExposurePack, trace: Bare) -> float | No
         return None
     if z_e is None:
         trace.assume("No ground elevation is given: Ke = 1.0, which is permitted anywhere.")
-        return pack.elevation.default.known
-    return trace(eq.elevation_factor, k_e=pack.elevation.rate.known, z_e=z_e)
+        return pack.elevation.default.number
+    return trace(eq.elevation_factor, k_e=pack.elevation.rate.number, z_e=z_e)

@@ -5,17 +5,17 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from apex_cli.batch import summary
-from apex_cli.batch.before import Before
+from apex_cli.batch.earlier import EarlierAnswers
 from apex_cli.batch.item import Chunk, Item
 from apex_cli.envelope.build import build, quote
 from apex_cli.envelope.verdict import exit_code
 from apex_cli.errors import ApexError, InternalFault
 from apex_cli.packs.catalogue import Catalogue
-from apex_cli.project.document import Document, parsed
+from apex_cli.project.file import ProjectFile, parsed
 from apex_cli.project.overrides import overridden
 from apex_cli.render.json import body_of, line_of
 from apex_cli.render.json import line as spelled
-from apex_cli.run.chain import answered, prepare
+from apex_cli.run.chain import envelope_of, prepare
 from apex_cli.run.margin import PROJECT, tool
 from apex_cli.vocabulary import CalculationKind
 
@@ -35,7 +35,7 @@ class Job(NamedTuple):
         today: The day on which a price book must be valid: one for the whole stream.
         strict: Whether warnings count.
         rows: Whether rows for a summary or a table are wanted.
-        before: Answers of an earlier run.
+        earlier: Answers of an earlier run.
     """
 
     kind: CalculationKind
@@ -45,7 +45,7 @@ class Job(NamedTuple):
     today: str | None = None
     strict: bool = False
     rows: bool = False
-    before: Before | None = None
+    earlier: EarlierAnswers | None = None
 
 
 class Done(NamedTuple):
@@ -67,15 +67,15 @@ def joined(parts: Sequence[Done]) -> Done:
     )
 
 
-Answer = Callable[[Chunk], Done]
+Calculate = Callable[[Chunk], Done]
 
 
-_Known = tuple[dict[str, Any], bytes]
+_Kept = tuple[dict[str, Any], bytes]
 """An envelope, and its line before the margin."""
 
 
-class Answerer:
-    """Answers chunks; packs are read once and kept.
+class Calculator:
+    """Calculates chunks; packs are read once and kept.
 
     Raises:
         PackError: A folder of packs does not exist.
@@ -84,7 +84,7 @@ class Answerer:
     def __init__(self, job: Job) -> None:
         self._job = job
         self._catalogue = Catalogue(job.folders)
-        self._known: dict[tuple[str, bytes], _Known] = {}
+        self._kept: dict[tuple[str, bytes], _Kept] = {}
         self._head = tool()
 
     def __call__(self, chunk: Chunk) -> Done:
@@ -100,17 +100,17 @@ class Answerer:
             meta = self._meta(item, document, read.etag, applied, read.notices)
             prepared = prepare(job.kind, document, self._catalogue, job.today)
             quoted = quote(job.kind, prepared.inputs, prepared.packs)
-            if job.before is not None and (found := job.before.find(quoted, meta)):
+            if job.earlier is not None and (found := job.earlier.find(quoted, meta)):
                 envelope, text = found
                 return self._done(envelope, text, exit_code(envelope, strict=job.strict), 1)
             asked = quoted.key, quoted.shown  # the key does not tell the order of keys
-            known = self._known.get(asked)
-            if known is None:
-                made = answered(job.kind, prepared, stream=True, quoted=quoted)
-                known = self._remember(asked, made)
-            envelope = {**known[0], "meta": meta}
+            kept = self._kept.get(asked)
+            if kept is None:
+                made = envelope_of(job.kind, prepared, stream=True, quoted=quoted)
+                kept = self._remember(asked, made)
+            envelope = {**kept[0], "meta": meta}
             code = exit_code(envelope, strict=job.strict)
-            return self._done(envelope, line_of(known[1], meta), code, 0)
+            return self._done(envelope, line_of(kept[1], meta), code, 0)
         except ApexError as error:
             envelope, code = build(job.kind, error=error, meta=meta), error.exit_code
         except Exception as error:  # a fault in apex is a line too
@@ -120,12 +120,12 @@ class Answerer:
             envelope, code = build(job.kind, error=fault, meta=meta), fault.exit_code
         return self._done(envelope, spelled(envelope), code, 0)
 
-    def _remember(self, asked: tuple[str, bytes], made: dict[str, Any]) -> _Known:
+    def _remember(self, asked: tuple[str, bytes], made: dict[str, Any]) -> _Kept:
         """Keep an answer, for in a rollout many sites ask the same; the oldest makes room."""
-        if len(self._known) >= REMEMBERED:
-            self._known.pop(next(iter(self._known)), None)
-        known = self._known[asked] = made, body_of(made)
-        return known
+        if len(self._kept) >= REMEMBERED:
+            self._kept.pop(next(iter(self._kept)), None)
+        kept = self._kept[asked] = made, body_of(made)
+        return kept
 
     def _done(self, envelope: dict[str, Any], text: bytes, code: int, taken: int) -> Done:
         return Done(text, [summary.row(envelope, code)] if self._job.rows else [], [code], taken)
@@ -150,7 +150,7 @@ class Answerer:
         }
 
 
-def _read(item: Item) -> Document:
+def _read(item: Item) -> ProjectFile:
     """The item's document.
 
     Raises:
