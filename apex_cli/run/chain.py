@@ -60,7 +60,10 @@ def prepare(
     if today is not None and "pricing" in order:
         _require_valid(packs["pricing"][0], project, today)
     reads = [where for part in order for where in CALCULATIONS[part].reads(project, packs[part][0])]
-    return Prepared(located(project), pick(clean, [*reads, "/accepted"]), packs, order)
+    inputs = pick(clean, reads)
+    if accepted := [one for one in clean.get("accepted") or () if part_of(one["code"]) in order]:
+        inputs["accepted"] = accepted  # those of other calculations are no input of this one
+    return Prepared(located(project), inputs, packs, order)
 
 
 def _require_valid(book: Any, project: Project, today: str) -> None:

@@ -553,7 +553,7 @@ def test_a_pier_in_ground_water_holds_less_against_uplift(water: float | None) -
     found = solved(document)
     depth, area = found["result"]["depth_ft"], pi * 2.5**2 / 4
     under = 0 if water is None else max(depth - water, 0)
-    holds = 0.6 * area * (150 * depth - 62.4 * under)
+    holds = area * (0.6 * 150 * depth - 62.4 * under)
     assert checks(found)["pier.uplift"]["capacity"] == pytest.approx(holds, rel=1e-3)
     dry = changed(document, {"site__water_depth_ft": None})
     assert found["result"]["bearing"] == solved(dry)["result"]["bearing"]

@@ -327,6 +327,19 @@ def test_a_stem_larger_than_its_slab_is_refused(
     assert caught.value.faults[0].pointer == "/footing/stem"
 
 
+def test_a_stem_that_is_taken_is_no_larger_than_a_round_pad() -> None:
+    """A thick monument on a small round pad: what the pad is beside the stem is never negative."""
+    thick = {**G05["sign"]["elements"][0], "thickness_ft": 4.5}
+    changes = {"footing__shape": "round", "sign__elements": [thick]}
+    for width in (4, 5, 6, 9):
+        found = ask(G05, footing__width_ft=width, **changes)
+        areas = [step["value"] for step in found["trace"]["steps"] if step["symbol"] == "A_e"]
+        assert areas
+        assert min(areas) >= 0
+        stem, pad = found["result"]["stem"], pi * width**2 / 4
+        assert stem["concrete_yd3"] * 27 / stem["height_ft"] <= pad * 1.001
+
+
 def test_a_round_stem_has_one_diameter() -> None:
     with pytest.raises(InvalidInput) as caught:
         ask(G05, footing__stem={"shape": "round", "width_ft": 2, "length_ft": 3})
@@ -410,11 +423,11 @@ def test_ground_water_lifts() -> None:
     """
     changes = {"footing__stem": {"width_ft": 4}, "site__water_depth_ft": 2}
     dry, wet = ask(G06, footing__stem={"width_ft": 4})["result"], ask(G06, **changes)
-    W_r = 0.6 * (70_000 + 9600 + 9600 - 62.4 * (64 + 32))
+    W_r = 0.6 * (70_000 + 9600 + 9600) - 62.4 * (64 + 32)
     assert wet["result"]["overturning"]["resistance"] == pytest.approx(4 * W_r)
     assert wet["result"]["bearing_max_psf"] == dry["bearing_max_psf"]
     counted = ask(G06, **changes, soil__unit_weight_pcf=110)["result"]
-    W_r = 0.6 * (70_000 + 9600 + 9600 + 48 * 4 * 110 - 62.4 * (64 + 32 + 96))
+    W_r = 0.6 * (70_000 + 9600 + 9600 + 48 * 4 * 110) - 62.4 * (64 + 32 + 96)
     assert counted["overturning"]["resistance"] == pytest.approx(4 * W_r)
     assert says(wet, "Ground water stands 2 ft below grade")
     assert "ground water and buoyancy" not in wet["result"]["not_checked"]
@@ -430,7 +443,7 @@ def test_water_below_the_base_changes_nothing() -> None:
 def test_water_in_the_slab_alone() -> None:
     """4.5 ft down: half the slab."""
     wet = ask(G06, site__water_depth_ft=4.5, footing__stem={"width_ft": 4})["result"]
-    W_r = 0.6 * (70_000 + 9600 + 9600 - 62.4 * 32)
+    W_r = 0.6 * (70_000 + 9600 + 9600) - 62.4 * 32
     assert wet["overturning"]["resistance"] == pytest.approx(4 * W_r)
 
 
@@ -440,7 +453,7 @@ def test_a_footing_that_floats_does_not_stand() -> None:
         ask(G06, loads=loads)  # an uplift is no dead load
     light = {**loads, "axial_lbf": 0}
     wet = ask(G06, loads=light, site__water_depth_ft=0)
-    assert wet["result"]["overturning"]["resistance"] == pytest.approx(0.6 * 64 * (150 - 62.4) * 4)
+    assert wet["result"]["overturning"]["resistance"] == pytest.approx(64 * (0.6 * 150 - 62.4) * 4)
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,14 @@ def test_a_failed_check_is_never_accepted() -> None:
     assert caught.value.faults[0].pointer == "/accepted/0/code"
 
 
+def test_what_a_calculation_does_not_raise_is_no_input_of_it() -> None:
+    """Accepting a remark on the footing leaves the wind's answer, and its lock, as they are."""
+    plain, accepting = changed(base="pole-sign"), changed(ACCEPTED, base="pole-sign")
+    one, other = (run("exposure", item, Catalogue()) for item in (plain, accepting))
+    assert one["content_sha256"] == other["content_sha256"]
+    assert "accepted" in run("footing", accepting, Catalogue())["trace"]["inputs"]
+
+
 def test_a_code_that_never_comes_is_told() -> None:
     document = changed(ACCEPTED)
     (item,) = run("footing", document, Catalogue())["warnings"]
@@ -86,6 +94,7 @@ def test_a_code_that_never_comes_is_told() -> None:
         ([{"code": "footing.rig_depth"}], "/accepted/0/reason", "is missing"),
         ([{"code": "footing.rig_depth", "reason": ""}], "/accepted/0/reason", "at least 1"),
         ([{"code": "wind.figure_bound", "reason": "r"}] * 2, "/accepted/1/code", "twice"),
+        ([{"code": "accepted.not_raised", "reason": "r"}], "/accepted/0/code", "no warning"),
     ],
 )
 def test_a_list_that_cannot_be_meant_is_refused(accepted: Any, pointer: str, words: str) -> None:

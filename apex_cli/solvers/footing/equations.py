@@ -209,6 +209,16 @@ def uplift_resistance(*, f_D: Ratio, W_c: PoundsForce) -> PoundsForce:
     return f_D * W_c
 
 
+@equation("R_u", "max(R_u - U, 0)", clause="")
+def uplift_resistance_in_water(*, R_u: PoundsForce, U: PoundsForce) -> PoundsForce:
+    """What holds against uplift where the pier stands in ground water, buoyancy in full.
+
+    >>> uplift_resistance_in_water(R_u=6000.0, U=2000.0)
+    4000.0
+    """
+    return max(R_u - U, 0)
+
+
 @equation("q_v", "D / A_b + max(gamma_c - gamma_s, 0) * d_b", clause="1807.3.2.3")
 def pier_bearing(*, D: PoundsForce, A_b: SquareFeet, gamma_c: Pcf, gamma_s: Pcf, d_b: Feet) -> Psf:
     """Pressure under a pier: dead load, and concrete less the soil it displaces."""

@@ -5,7 +5,6 @@ from apex_cli.packs.footing import FootingPack
 from apex_cli.solvers.footing import construction
 from apex_cli.solvers.footing import equations as eq
 from apex_cli.solvers.footing import pier_equations as more
-from apex_cli.solvers.footing import spread_equations as spread
 from apex_cli.solvers.footing.case import Case, Lateral
 from apex_cli.solvers.footing.clauses import cited
 from apex_cli.solvers.footing.methods import METHODS
@@ -93,12 +92,14 @@ def check_uplift(
         eq.concrete_weight, gamma_c=case.pack.materials.concrete_unit_weight.number, V=each
     )
     area, depth = hole
+    lift = 0.0
     if water is not None and water < depth:
         gamma_w = case.pack.materials.water_unit_weight.number
-        U = trace(eq.buoyancy, gamma_w=gamma_w, A_i=area, d_i=depth, z_w=water, t=depth)
-        weight = trace(spread.weight_in_water, W_0=weight, U=U)
+        lift = trace(eq.buoyancy, gamma_w=gamma_w, A_i=area, d_i=depth, z_w=water, t=depth)
     dead = case.pack.combinations.dead
     holds = trace(eq.uplift_resistance, f_D=dead.number, W_c=weight)
+    if lift:
+        holds = trace(eq.uplift_resistance_in_water, R_u=holds, U=lift)
     trace.hold(
         "pier.uplift",
         "The weight of the pier holds against the uplift of the dead load, friction left out.",

@@ -139,7 +139,7 @@ def _stem_part(site: Site, size: Size, count: int, trace: Bare) -> StemPart | No
     stem = site.stem
     if stem is None:
         return None
-    A_s = area_of(stem, size, trace)
+    A_s = area_of(stem, site.shape, size, trace)
     volume = construction.total(trace(pier.volume, A_b=A_s, t=site.rise), count, trace)
     w = min(stem.w, size.B)
     return StemPart(

@@ -28,11 +28,11 @@ def examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
     Source: statics of a rigid footing; ASCE 7 2.4.1 for the combinations; IBC 1806.3.2.
     """
     weights = weigh(site, size, demand.axial_lbf, trace)
-    held, W, _ = weights
+    W = weights.borne
     if site.turning and size.L < size.B:
         size = Size(size.L, size.B)
     f_D = site.pack.combinations.dead.number
-    W_r = trace(eq.resisting_weight, omega_D=f_D, W=held, D=demand.axial_lbf)
+    W_r = _counted(weights.held, weights, f_D, demand, trace)
     light = Load(UPLIFT, W_r, *_moments(site, demand, trace, f_D))
     M_r = trace(eq.resisting_moment, W_r=W_r, B=size.B)
     overturning = _held(light.M_b, M_r)
@@ -77,6 +77,14 @@ def examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
     )
 
 
+def _counted(W: float, weights: Weights, f_D: float, demand: Demand, trace: Bare) -> float:
+    """What of a weight may be counted on, 0.6D + 0.6W: uplift and buoyancy count in full."""
+    W_r = trace(eq.resisting_weight, omega_D=f_D, W=W, D=demand.axial_lbf)
+    if not weights.lift:
+        return W_r
+    return trace(eq.resisting_in_water, W_r=W_r, omega_D=f_D, U=weights.lift)
+
+
 def _others(
     site: Site, weights: Weights, demand: Demand, loads: tuple[Load, Load], trace: Bare
 ) -> Iterator[Load]:
@@ -84,7 +92,7 @@ def _others(
     heavy, light = loads
     if weights.borne != weights.held:
         f_D = site.pack.combinations.dead.number
-        W_r = trace(eq.resisting_weight, omega_D=f_D, W=weights.borne, D=demand.axial_lbf)
+        W_r = _counted(weights.borne, weights, f_D, demand, trace)
         yield light._replace(W=W_r)
     if weights.dry != weights.borne:
         yield heavy._replace(W=weights.dry)

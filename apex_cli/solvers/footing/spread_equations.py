@@ -37,6 +37,22 @@ def weight_in_water(*, W_0: PoundsForce, U: PoundsForce) -> PoundsForce:
     return W_0 - U
 
 
+@equation("U", "W_0 - W", clause="")
+def lift(*, W_0: PoundsForce, W: PoundsForce) -> PoundsForce:
+    """Buoyancy of all parts: the weight without ground water less that with it."""
+    return W_0 - W
+
+
+@equation("W_r", "max(W_r - (1 - omega_D) * U, 0)", clause="1605.1")
+def resisting_in_water(*, W_r: PoundsForce, omega_D: Ratio, U: PoundsForce) -> PoundsForce:
+    """The weight that may be counted on where buoyancy, in it at 0.6 already, counts in full.
+
+    >>> resisting_in_water(W_r=0.6 * (10_000 - 2000), omega_D=0.6, U=2000)  # 0.6 · 10,000 - 2,000
+    4000.0
+    """
+    return max(W_r - (1 - omega_D) * U, 0)
+
+
 @equation("h_s", "max(d_b - t, 0)", clause="")
 def stem_height(*, d_b: Feet, t: Feet) -> Feet:
     """From the slab to grade."""
@@ -63,6 +79,12 @@ def stem_area(*, w_s: Feet, B: Feet, l_s: Feet, L: Feet) -> SquareFeet:
 def round_stem_area(*, w_s: Feet, B: Feet) -> SquareFeet:
     """Plan area of a round stem, which is no larger than the slab."""
     return pi * min(w_s, B) ** 2 / 4
+
+
+@equation("A_s", "min(w_s * l_s, pi * B ** 2 / 4)", clause="")
+def stem_area_on_round(*, w_s: Feet, l_s: Feet, B: Feet) -> SquareFeet:
+    """Plan area of a rectangular stem on a round pad, which is no larger than the pad."""
+    return min(w_s * l_s, pi * B**2 / 4)
 
 
 @equation("A_e", "A_b - A_s", clause="")

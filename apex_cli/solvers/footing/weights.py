@@ -16,11 +16,13 @@ class Weights(NamedTuple):
         held: What counts against overturning and sliding: soil only by a weight that is given.
         borne: What the ground bears: soil also by the weight that the pack has for it.
         dry: What it bears while the ground water stands below the base.
+        lift: Buoyancy of what is held.
     """
 
     held: float
     borne: float
     dry: float
+    lift: float
 
 
 def weigh(site: Site, size: Size, D: float, trace: Bare) -> Weights:
@@ -32,21 +34,31 @@ def weigh(site: Site, size: Size, D: float, trace: Bare) -> Weights:
     afloat = [(A_b, site.depth, site.t)]
     if not site.rise:
         held, dry = floated(site, held, afloat, trace), held
-        return Weights(held, held, dry)
+        return Weights(held, held, dry, _lift(dry, held, trace))
     h_s, A_e = site.rise, A_b
     if site.stem is not None:
-        A_s = area_of(site.stem, size, trace)
+        A_s = area_of(site.stem, site.shape, size, trace)
         held = trace(eq.weight_with, W_0=held, A_i=A_s, h_s=h_s, gamma_i=gamma_c)
         A_e = trace(eq.area_beside, A_b=A_b, A_s=A_s)
         afloat.append((A_s, h_s, h_s))
     soil = materials.soil_unit_weight.number if gamma_s is None else gamma_s
     dry = trace(eq.weight_with, W_0=held, A_i=A_e, h_s=h_s, gamma_i=soil)
     borne = floated(site, dry, [*afloat, (A_e, h_s, h_s)], trace)
-    return Weights(borne if gamma_s is not None else floated(site, held, afloat, trace), borne, dry)
+    if gamma_s is not None:
+        return Weights(borne, borne, dry, _lift(dry, borne, trace))
+    wet = floated(site, held, afloat, trace)
+    return Weights(wet, borne, dry, _lift(held, wet, trace))
 
 
-def area_of(stem: Stem, size: Size, trace: Bare) -> float:
+def _lift(dry: float, wet: float, trace: Bare) -> float:
+    """The buoyancy in all, which no load factor makes smaller."""
+    return trace(eq.lift, W_0=dry, W=wet) if wet < dry else 0.0
+
+
+def area_of(stem: Stem, shape: str, size: Size, trace: Bare) -> float:
     """Plan area of the stem, ft2; one that is not given is no larger than the slab."""
+    if shape == "round" and stem.shape != "round":
+        return trace(eq.stem_area_on_round, w_s=stem.w, l_s=stem.l, B=size.B)
     if stem.shape == "round":
         return trace(eq.round_stem_area, w_s=stem.w, B=min(size))
     return trace(eq.stem_area, w_s=stem.w, B=size.B, l_s=stem.l, L=size.L)
@@ -84,5 +96,6 @@ def tell_weights(site: Site, trace: Bare) -> None:
         gamma_w = site.pack.materials.water_unit_weight.value
         trace.assume(
             f"Ground water stands {site.water:g} ft below grade (site.water_depth_ft): what is "
-            f"below it weighs {gamma_w:g} pcf less. Bearing is held without it too: it may fall."
+            f"below it weighs {gamma_w:g} pcf less, and its buoyancy counts in full beside 0.6D. "
+            "Bearing is held without it too: it may fall."
         )
