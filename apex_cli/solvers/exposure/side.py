@@ -60,7 +60,7 @@ def with_side(
     _, cases = _blown(faces, front.gust, stand, pressures=quiet, trace=silent)
     more = _more(front.cases, cases, dead, stand.pack.combinations)
     if not more:
-        return front
+        return front._replace(lesser=tuple(cases))
     winds, cases = _blown(faces, front.gust, stand, pressures=pressures, trace=trace)
     trace.assume(
         f"Wind along the sign asks for more {' and '.join(more)} than wind on its face: both "
