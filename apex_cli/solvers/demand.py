@@ -19,6 +19,22 @@ class Gust(NamedTuple):
     regions: tuple[tuple[float, float, float], ...]
 
 
+class Push(NamedTuple):
+    """What the wind from one direction brings to a foundation, allowable-stress level.
+
+    Args:
+        lateral_lbf: Lateral force, lbf.
+        height_ft: Height of that force above grade, ft.
+        sustained_kipft: Moment of an offset dead load across this wind; it is in the height too.
+        wind_kipft: Moment of the wind alone at grade.
+    """
+
+    lateral_lbf: float
+    height_ft: float
+    sustained_kipft: float
+    wind_kipft: float
+
+
 class Demand(NamedTuple):
     """Loads at one foundation, allowable-stress level (0.6W), as the tracing solver knew them.
 
@@ -32,6 +48,8 @@ class Demand(NamedTuple):
         hangs: Whether the dead load of all cabinets together hangs off the support's axis.
         wind_kipft: Moment of the wind alone at grade, where an offset dead load is in the height.
         gusts: The wind on each cabinet of the sign, where no poles part it.
+        directions: Wind on the faces and wind along the sign, each by itself; none where the side
+            is not known.
         omega: Factor that brings it to allowable-stress level.
     """
 
@@ -45,3 +63,15 @@ class Demand(NamedTuple):
     wind_kipft: float = 0.0
     gusts: tuple[Gust, ...] = ()
     omega: float = 1.0
+    directions: tuple[Push, Push] | None = None
+
+    def facing(self) -> "Demand":
+        """The demand of wind on the faces alone."""
+        return self if self.directions is None else self._of(self.directions[0])
+
+    def along(self) -> "Demand | None":
+        """That of wind along the sign alone; None where it is not known."""
+        return None if self.directions is None else self._of(self.directions[1])
+
+    def _of(self, push: Push) -> "Demand":
+        return self._replace(**push._asdict(), directions=None)

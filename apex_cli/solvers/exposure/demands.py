@@ -1,8 +1,8 @@
 """From the wind's answer to what each foundation must carry."""
 
 from apex_cli.quantities import Known
-from apex_cli.solvers.demand import Demand, Gust
-from apex_cli.solvers.exposure.result import ElementWind, ExposureResult
+from apex_cli.solvers.demand import Demand, Gust, Push
+from apex_cli.solvers.exposure.result import Asd, ElementWind, ExposureResult
 
 _TORSION = "result:/exposure/asd/largest_torsion_kipft"
 
@@ -28,8 +28,9 @@ def demands(result: ExposureResult) -> tuple[Demand, ...]:
                 0.0,
                 name=row.name,
                 hangs=hangs,
+                directions=_directions(row.asd, f"per_pole/{place}/asd", 0.0),
             )
-            for row in result.per_pole
+            for place, row in enumerate(result.per_pole)
         )
     across = result.base.direction == "front"  # along the sign both moments lie in one plane
     return (
@@ -43,8 +44,26 @@ def demands(result: ExposureResult) -> tuple[Demand, ...]:
             wind_kipft=result.asd.moment_kipft if across else 0.0,
             gusts=tuple(_gust(one) for one in result.elements if one.kind != "pole"),
             omega=result.asd.factor,
+            directions=_directions(result.asd, "asd", result.base.dead_moment_kipft),
         ),
     )
+
+
+def _directions(asd: Asd, where: str, dead: float) -> tuple[Push, Push] | None:
+    """Either direction by itself; what stands in no step is known from the result."""
+    if not asd.directions:
+        return None
+    front, side = asd.directions
+    V, h, M = side.shear_lbf, side.load_height_ft, side.moment_kipft
+    if isinstance(asd.largest_shear_lbf, Known) and not isinstance(V, Known):  # the front has all
+        V, h, M = (
+            Known(value, f"result:/exposure/{where}/directions/1/{name}")
+            for value, name in ((V, "shear_lbf"), (h, "load_height_ft"), (M, "moment_kipft"))
+        )
+        faces = Push(asd.largest_shear_lbf, asd.load_height_ft, dead, asd.moment_kipft)
+    else:
+        faces = Push(front.shear_lbf, front.load_height_ft, dead, front.moment_kipft)
+    return faces, Push(V, h, 0.0, M)
 
 
 def _gust(wind: ElementWind) -> Gust:

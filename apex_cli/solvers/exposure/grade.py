@@ -7,7 +7,13 @@ from apex_cli.equations import Bare
 from apex_cli.packs.exposure import Combinations
 from apex_cli.solvers.exposure.equations import loads as eq
 from apex_cli.solvers.exposure.limits import beyond, most
-from apex_cli.solvers.exposure.result import Asd, Base, CombinationRow
+from apex_cli.solvers.exposure.result import (
+    Asd,
+    Base,
+    CombinationRow,
+    Direction,
+    Push,
+)
 from apex_cli.solvers.exposure.totals import Total, subject
 from apex_cli.solvers.exposure.weights import Dead
 
@@ -16,6 +22,9 @@ _AXIAL = attrgetter("axial_lbf")
 MOMENT = attrgetter("row.moment_kipft")
 SHEAR = attrgetter("row.shear_lbf")
 TORSION = attrgetter("row.torsion_kipft")
+
+
+DIRECTIONS: tuple[Direction, ...] = ("front", "side")
 
 
 class Bending(NamedTuple):
@@ -35,8 +44,7 @@ class Bending(NamedTuple):
 def bending_of(cases: list[Total], dead: Dead) -> Bending:
     """The largest moment of either direction."""
     front, side = (
-        [case for case in cases if case.row.direction == direction]
-        for direction in ("front", "side")
+        [case for case in cases if case.row.direction == direction] for direction in DIRECTIONS
     )
     return Bending(
         MOMENT(most(front, MOMENT)), MOMENT(most(side, MOMENT)) if side else None, dead.moment
@@ -50,6 +58,60 @@ def resultant(bending: Bending, f_wind: float, f_dead: float, trace: Bare) -> fl
         return found
     along = trace(eq.moment_along, f_W=f_wind, M_W=bending.along, f_D=f_dead, M_D=bending.dead)
     return most([found, along], float)
+
+
+def both_pushes(
+    cases: list[Total],
+    lesser: tuple[Total, ...],
+    dead: Dead,
+    combinations: Combinations,
+    trace: Bare,
+) -> list[Push]:
+    """What either direction brings; nothing where no side is known.
+
+    Args:
+        cases: The cases that are answered.
+        lesser: Those of wind along the sign, where it asks for no more.
+        dead: Dead load and its moment.
+        combinations: The pack's.
+        trace: Calls the equations; what asks for no more is not written down.
+    """
+    both: dict[Direction, tuple[float, float]] = {}
+    for direction in DIRECTIONS:
+        found = [one for one in (*cases, *lesser) if one.row.direction == direction]
+        if not found:
+            return []
+        both[direction] = SHEAR(most(found, SHEAR)), MOMENT(most(found, MOMENT))
+    return pushes(combinations, both, dead.moment, Bare() if lesser else trace)
+
+
+def pushes(
+    combinations: Combinations, both: dict[Direction, tuple[float, float]], dead: float, trace: Bare
+) -> list[Push]:
+    """What either direction brings at allowable-stress level.
+
+    Args:
+        combinations: The pack's.
+        both: Largest shear (lbf) and moment (kip-ft) of each direction, strength level.
+        dead: Moment of an offset dead load in the plane of the sign, kip-ft.
+        trace: Calls the equations.
+    """
+    f_W, f_D = _factors(combinations)
+    rows: list[Push] = []
+    for direction, (shear, moment) in both.items():
+        V = trace(eq.factored_shear, f_W=f_W, V=shear)
+        of_wind = at_grade = trace(eq.factored_moment, f_W=f_W, M=moment)
+        if dead:
+            added = eq.resultant_moment if direction == "front" else eq.moment_along
+            at_grade = trace(added, f_W=f_W, M_W=moment, f_D=f_D, M_D=dead)
+        height = trace(eq.load_height, M=at_grade, V=V)
+        rows.append(Push(direction, V, of_wind, height))
+    return rows
+
+
+def _factors(combinations: Combinations) -> tuple[float, float]:
+    """The factors of D + 0.6W: on the wind and on the dead load."""
+    return next((wind, dead) for row, dead, wind in combinations.numbers if row.level == "asd")
 
 
 def governing(cases: list[Total]) -> Total:
@@ -100,6 +162,7 @@ def allowable(
     largest_shear: float,
     largest_torsion: float,
     load_height: float,
+    directions: list[Push],
     trace: Bare,
 ) -> Asd:
     """Shear, moment and torsion with the wind's factor of allowable-stress design.
@@ -113,11 +176,10 @@ def allowable(
         largest_shear: That of the case with the largest, strength level, lbf.
         largest_torsion: That of the case with the largest, strength level, kip-ft.
         load_height: Moment over shear, ft.
+        directions: What either direction brings.
         trace: Calls the equations.
     """
-    factor, dead_factor = next(
-        (wind, dead) for row, dead, wind in combinations.numbers if row.level == "asd"
-    )
+    factor, dead_factor = _factors(combinations)
     height = load_height
     less = more = trace(eq.factored_shear, f_W=factor, V=shear)
     if beyond(largest_shear, shear):
@@ -131,7 +193,7 @@ def allowable(
     largest = turning
     if beyond(largest_torsion, torsion):
         largest = trace(eq.factored_torsion, f_W=factor, T=largest_torsion)
-    return Asd(factor, less, of_wind, turning, height, more, largest)
+    return Asd(factor, less, of_wind, turning, height, more, largest, directions)
 
 
 def combined(

@@ -53,11 +53,19 @@ class Stand(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """The gust factor, the forces, and the cases at grade."""
+    """What the wind brings.
+
+    Args:
+        gust: The gust factor.
+        winds: The forces.
+        cases: The cases at grade.
+        lesser: The cases of wind along the sign, where it asks for no more than wind on the faces.
+    """
 
     gust: float
     winds: list[Wind]
     cases: list[Total]
+    lesser: tuple[Total, ...] = ()
 
 
 def answered(faces: list[Face], stand: Stand, pressures: VelocityPressures, trace: Bare) -> Answer:

@@ -77,11 +77,25 @@ class Base:
 
 
 @dataclass(frozen=True, slots=True)
+class Push:
+    """What the wind from one direction brings, allowable-stress level.
+
+    `load_height_ft` is that at which the shear gives the moment of D + 0.6W: that of an offset dead
+    load is across the wind on the faces, and in line with wind along the sign.
+    """
+
+    direction: Direction
+    shear_lbf: float
+    moment_kipft: float
+    load_height_ft: float
+
+
+@dataclass(frozen=True, slots=True)
 class Asd:
     """The governing case with the wind's factor of allowable-stress design.
 
     `load_height_ft` is that at which the largest shear of any case gives the resultant moment of
-    D + 0.6W, an offset dead load included.
+    D + 0.6W, an offset dead load included. `directions` has both, where the side is known.
     """
 
     factor: float
@@ -91,6 +105,7 @@ class Asd:
     load_height_ft: float
     largest_shear_lbf: float
     largest_torsion_kipft: float
+    directions: list[Push]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from apex_cli.packs.exposure import Combinations
 from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.equations import loads, sums
 from apex_cli.solvers.exposure.equations import shares as eq
-from apex_cli.solvers.exposure.grade import Bending, allowable
+from apex_cli.solvers.exposure.grade import Bending, allowable, pushes
 from apex_cli.solvers.exposure.limits import most
-from apex_cli.solvers.exposure.result import CaseTotal, PoleRow
+from apex_cli.solvers.exposure.result import CaseTotal, Direction, PoleRow, Push
 from apex_cli.solvers.exposure.supports import Support
 from apex_cli.solvers.exposure.totals import Total, levered, subject, turned
 from apex_cli.solvers.exposure.weights import Dead
@@ -43,7 +43,13 @@ class Taken(NamedTuple):
 
 
 def pole_rows(
-    support: Support, cases: list[Total], dead: Dead, combinations: Combinations, trace: Bare
+    support: Support,
+    cases: list[Total],
+    lesser: tuple[Total, ...],
+    dead: Dead,
+    *,
+    combinations: Combinations,
+    trace: Bare,
 ) -> list[PoleRow]:
     """What each pole takes in the case that is worst for it.
 
@@ -52,6 +58,7 @@ def pole_rows(
     Args:
         support: The poles.
         cases: The cases at grade.
+        lesser: Those of wind along the sign, where it asks for no more.
         dead: Dead load and its moment.
         combinations: The pack's.
         trace: Calls the equations.
@@ -78,11 +85,9 @@ def pole_rows(
     spacing = support.poles.spacing_ft
     trace.subject = "poles"
     row = Row(support.number, trace(eq.spread_of_poles, N=support.number, a=spacing))
-    twisted = []
-    for total in cases:
-        trace.subject = f"poles, {subject(total.row.case, total.row.direction)}"
-        offsets = turned(sums.TWIST, total.loads, "offset", trace)
-        twisted.append(Twisted(total, offsets, levered(sums.TWIST, total.loads, "arm", trace)))
+    twisted = [_twisted(total, trace) for total in cases]
+    silent = Bare()
+    unseen = [_twisted(total, silent) for total in lesser]
     rows = []
     x = 0.0
     for k in range(1, support.poles.count + 1):
@@ -102,9 +107,34 @@ def pole_rows(
                 "warning",
                 f"The dead load lifts {name}: the cabinets hang outside the poles.",
             )
-        rows.append(_reported(name, worst, shear, axial, combinations=combinations, trace=trace))
+        directions = _directions(
+            [*taken, *(_taken(case, x, row, silent) for case in unseen)],
+            combinations,
+            silent if lesser else trace,
+        )
+        rows.append(
+            _reported(
+                name, worst, shear, axial,
+                directions=directions, combinations=combinations, trace=trace,
+            )
+        )  # fmt: skip
     trace.subject = ""
     return rows
+
+
+def _twisted(total: Total, trace: Bare) -> Twisted:
+    trace.subject = f"poles, {subject(total.row.case, total.row.direction)}"
+    offsets = turned(sums.TWIST, total.loads, "offset", trace)
+    return Twisted(total, offsets, levered(sums.TWIST, total.loads, "arm", trace))
+
+
+def _directions(taken: list[Taken], combinations: Combinations, trace: Bare) -> list[Push]:
+    """What either direction brings to a pole; nothing where no side is known."""
+    both: dict[Direction, tuple[float, float]] = {}
+    for one in taken:
+        shear, moment = both.get(one.row.direction, (one.shear, one.moment))
+        both[one.row.direction] = max(shear, one.shear), max(moment, one.moment)
+    return pushes(combinations, both, 0.0, trace) if len(both) > 1 else []
 
 
 def _taken(case: Twisted, x: float, row: Row, trace: Bare) -> Taken:
@@ -139,7 +169,14 @@ def _axial(dead: Dead, x: float, row: Row, trace: Bare) -> float:
 
 
 def _reported(
-    name: str, worst: Taken, shear: float, axial: float, *, combinations: Combinations, trace: Bare
+    name: str,
+    worst: Taken,
+    shear: float,
+    axial: float,
+    *,
+    directions: list[Push],
+    combinations: Combinations,
+    trace: Bare,
 ) -> PoleRow:
     share = trace(eq.pole_share, V_k=worst.shear, V=worst.row.shear_lbf)
     height = trace(loads.load_height, M=worst.moment, V=worst.shear)
@@ -152,6 +189,7 @@ def _reported(
         largest_shear=shear,
         largest_torsion=0.0,
         load_height=height,
+        directions=directions,
         trace=trace,
     )
     case, direction = worst.row.case, worst.row.direction

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from apex_cli.equations import Bare
 from apex_cli.packs.exposure import Combinations
 from apex_cli.quantities import Known
+from apex_cli.solvers.exposure.bands import half_width, place_of
 from apex_cli.solvers.exposure.equations import faces as eq
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.grade import MOMENT, SHEAR, TORSION, bending_of, resultant
@@ -59,7 +60,7 @@ def with_side(
     _, cases = _blown(faces, front.gust, stand, pressures=quiet, trace=silent)
     more = _more(front.cases, cases, dead, stand.pack.combinations)
     if not more:
-        return front
+        return front._replace(lesser=tuple(cases))
     winds, cases = _blown(faces, front.gust, stand, pressures=pressures, trace=trace)
     trace.assume(
         f"Wind along the sign asks for more {' and '.join(more)} than wind on its face: both "
@@ -133,5 +134,5 @@ def _sides(faces: list[Face], stand: Stand, trace: Bare) -> Sides:
 def _holds(face: Face, support: Support) -> bool:
     """Whether every pole stands within the face's width, and so within the cabinet."""
     poles = support.poles
-    outermost = (poles.count - 1) * poles.spacing_ft / 2 + poles.width_in / 24
+    outermost = place_of(poles, poles.count) + half_width(poles)
     return not beyond(outermost + abs(face.offset), face.width / 2)

@@ -5,7 +5,7 @@ from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.sign import Gust, Sign
 from apex_cli.solvers.exposure.cautions import caution
 from apex_cli.solvers.exposure.faces import cabinets_of
-from apex_cli.solvers.exposure.grade import allowable, base_of, bending_of, combined
+from apex_cli.solvers.exposure.grade import allowable, base_of, bending_of, both_pushes, combined
 from apex_cli.solvers.exposure.groups import faces_of
 from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.methods import METHODS
@@ -108,11 +108,12 @@ def _of_sign(
     stand = Stand(inputs, sign, gust, cabinets, support, n_1, pack)
     front = answered(faces, stand, pressures, trace)
     dead = dead_load(weights, trace)
-    factor, winds, cases = with_side(
+    factor, winds, cases, lesser = with_side(
         faces, front, stand, dead=dead, pressures=pressures, trace=trace
     )
     base = base_of(cases, dead, trace)
     bending = bending_of(cases, dead)
+    directions = both_pushes(cases, lesser, dead, pack.combinations, trace)
     trace.subject = "base"
     asd = allowable(
         pack.combinations,
@@ -123,6 +124,7 @@ def _of_sign(
         largest_shear=base.largest_shear_lbf,
         largest_torsion=base.largest_torsion_kipft,
         load_height=base.load_height_ft,
+        directions=directions,
         trace=trace,
     )
     k_d = pack.kd.numbers["solid_sign"]
@@ -146,7 +148,9 @@ def _of_sign(
         base=base,
         asd=asd,
         combinations=combined(pack.combinations, base, bending, asd, trace),
-        per_pole=pole_rows(support, cases, dead, pack.combinations, trace)
+        per_pole=pole_rows(
+            support, cases, lesser, dead, combinations=pack.combinations, trace=trace
+        )
         if stand.several and support is not None
         else None,
         not_checked=[*NOT_CHECKED, *_unseen_side(sign)],

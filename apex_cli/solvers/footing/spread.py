@@ -108,7 +108,7 @@ def solve_spread(
         not_checked=not_checked(NOT_CHECKED_SPREAD, inputs),
         thickness_ft=site.t,
         eccentricity_ft=state.e,
-        kern_ft=site.kern_ft(size),
+        kern_ft=site.kern_ft(state.seen(size)),
         bearing_max_psf=state.q_max,
         bearing_min_psf=state.q_min,
         bearing_corner=state.corner,

@@ -103,6 +103,8 @@ class State(NamedTuple):
         overturning: Under 0.6D + 0.6W.
         overturning_across: The same of an offset dead load, about the other axis.
         sliding: Under 0.6D + 0.6W; None if the ground gives neither friction nor cohesion.
+        sided: Whether the pressures are those of wind along the sign, so that B is across it.
+        worse: In what wind along the sign asks for more; None where it is not held by itself.
     """
 
     e: float | None
@@ -115,6 +117,12 @@ class State(NamedTuple):
     overturning: Stability
     overturning_across: Stability | None
     sliding: Stability | None
+    sided: bool = False
+    worse: tuple[str, ...] | None = None
+
+    def seen(self, size: Size) -> Size:
+        """The sides along and across the wind that presses most."""
+        return Size(size.L, size.B) if self.sided else size
 
     @property
     def ratios(self) -> dict[str, float]:

@@ -18,12 +18,64 @@ from apex_cli.solvers.footing.spread_case import (
     Size,
     State,
 )
-from apex_cli.solvers.footing.ties import DUST, governing
+from apex_cli.solvers.footing.ties import DUST, exceeds, governing
 from apex_cli.solvers.footing.weights import Weights, weigh
 
 
 def examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
-    """Bearing, overturning and sliding of a footing of this size.
+    """Bearing, overturning and sliding of a footing of this size, the worse of both directions.
+
+    Wind along the sign bends the footing about its other axis, so it is held with its sides
+    exchanged. A round footing, and one on which the wind may come from anywhere, are alike in both
+    and carry the most of either.
+    """
+    along = demand.along()
+    if along is None or site.turning or site.shape == "round":
+        return _examine(site, size, demand, trace)
+    front = _examine(site, size, demand.facing(), trace)
+    seen, other = _exchanged(site), Size(size.L, size.B)
+    worse = _worse(front, _examine(seen, other, along, Bare()))
+    if not worse:
+        return front._replace(worse=())
+    about = trace.subject
+    trace.subject = f"{about}, side" if about else "side"
+    side = _examine(seen, other, along, trace)
+    trace.subject = about
+    state = front
+    if "bearing" in worse:
+        state = side._replace(
+            overturning=front.overturning, overturning_across=front.overturning_across,
+            sliding=front.sliding, sided=True,
+        )  # fmt: skip
+    if "overturning" in worse:
+        state = state._replace(overturning=side.overturning)
+    if "sliding" in worse:
+        state = state._replace(sliding=side.sliding)
+    return state._replace(worse=worse)
+
+
+def _exchanged(site: Site) -> Site:
+    """The same with the stem seen from the side."""
+    stem = site.stem
+    return site if stem is None else site._replace(stem=stem._replace(w=stem.l, l=stem.w))
+
+
+def _worse(front: State, side: State) -> tuple[str, ...]:
+    """In what the side asks for more; a footing that tips over has no pressure to compare."""
+
+    def ratios(state: State) -> tuple[tuple[str, float], ...]:
+        return (
+            ("bearing", HOPELESS if state.bearing is None else state.bearing),
+            ("overturning", state.overturning.ratio),
+            ("sliding", 0.0 if state.sliding is None else state.sliding.ratio),
+        )
+
+    pairs = zip(ratios(front), ratios(side), strict=True)
+    return tuple(name for (name, one), (_, other) in pairs if exceeds(other, one))
+
+
+def _examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
+    """Bearing, overturning and sliding with the wind along side B.
 
     Source: statics of a rigid footing; ASCE 7 2.4.1 for the combinations; IBC 1806.3.2.
     """

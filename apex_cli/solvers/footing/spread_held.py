@@ -38,6 +38,7 @@ def check(site: Site, size: Size, state: State, frost_in: float | None, trace: B
             demand=slide.demand, capacity=slide.resistance, unit="lbf", clause=clause,
         )  # fmt: skip
     construction.check_depth("spread", frost_in, site.depth, site.pack, trace)
+    size = state.seen(size)
     if state.q_max is not None and state.e is not None and _lifts(site, size, state, state.e):
         trace.warn(
             "footing.outside_kern",
@@ -103,7 +104,13 @@ def tell_direction(
             "The wind acts along footing.width_ft: the force of the code's figure is normal to the "
             "sign's face."
         )
-    if demand.sustained_kipft:
+    if state.worse is not None:
+        trace.assume(
+            "Wind along the sign acts along footing.length_ft, and bends the footing about its "
+            "other axis: it is held too, and asks for "
+            + (f"more {' and '.join(state.worse)}." if state.worse else "no more.")
+        )
+    if (demand if state.worse is None else demand.facing()).sustained_kipft:
         trace.assume(
             "The moment of the offset dead load is added to the wind's, which may turn into line "
             "with it."
