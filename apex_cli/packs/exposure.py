@@ -109,6 +109,9 @@ class SolidSign(Model):
     one_face_gap: One = field(
         description="Cabinets are one face with a gap of at most so many times the smaller s."
     )
+    told_face_gap: One = field(
+        description="Up to this gap the reading as one face is told beside the other."
+    )
     between_tables: Literal["far_column", "interpolate"]
     short_return_corner: Literal["none", "interpolate", "flat"]
     openings_reduction: bool

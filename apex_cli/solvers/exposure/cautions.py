@@ -14,6 +14,13 @@ from apex_cli.solvers.outlines import outlined
 EDITIONS = re.compile(r"(?<![\d-])7-(?:88|93|95|98|02|05|10|16|22)(?![\d-])")
 """An edition as it is cited; a date such as 2017-10-12 names none."""
 
+NOMINAL = re.compile(
+    r"\bV_?asd\b|\bASD\b|\bnominal\b|\ballowable\b|\bfastest[- ]mile\b|\bUBC\b|\bSBC\b|\bBOCA\b"
+    r"|\bIBC[- ]?20(?:00|03|06|09)\b",
+    re.IGNORECASE,
+)
+"""Words of a source that is not a map of strength-level speeds."""
+
 SMALL_SHARE = 0.5
 """A triangle's share of width times height: what takes less is hardly the outline of a cabinet."""
 
@@ -87,6 +94,17 @@ def _tell_speed(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None
 
 def _tell_edition(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
     source = inputs.wind_speed_source or ""
+    if not source:
+        trace.assume("site.wind_speed_source is not given: nobody says where the speed is from.")
+    if nominal := NOMINAL.search(source):
+        trace.warn(
+            "wind.nominal_speed",
+            "review",
+            f"The source of the wind speed speaks of {nominal[0]!r}, which belongs to nominal "
+            f"(allowable-stress) or older speeds; {pack.edition} asks for the speed of its own "
+            "map, at strength level.",
+            pack.map_range.least.clause,
+        )
     other = [edition for edition in EDITIONS.findall(source) if edition != pack.edition]
     if other:
         trace.warn(
@@ -99,6 +117,10 @@ def _tell_edition(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> No
 
 
 def _tell_tornado(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
+    if pack.tornado is not None and inputs.risk_category is None:
+        trace.assume(
+            "No risk category is given: II is supposed; III and IV ask for tornado loads too."
+        )
     if pack.tornado is not None and inputs.risk_category in pack.tornado.risk_categories:
         trace.warn(
             "wind.tornado_not_checked",

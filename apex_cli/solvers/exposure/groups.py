@@ -12,6 +12,7 @@ from apex_cli.solvers.exposure.joint import joint
 from apex_cli.solvers.exposure.limits import SAME
 from apex_cli.solvers.exposure.solid import is_solid
 
+EACH = "every cabinet a sign of its own"
 SEPARATE = "Stacked separately: every cabinet is a sign of its own, with its own s, h and q_h."
 
 
@@ -43,14 +44,14 @@ def faces_of(cabinets: list[Face], sign: Sign, figure: SolidSign, trace: Bare) -
     """
     if len(cabinets) == 1:
         return Layout(cabinets, [])
-    _tell_overlaps(cabinets, trace)
     if sign.stacking == "combined":
-        return Layout(_combined(cabinets, figure, trace), [])
+        faces = _combined(cabinets, figure, trace)
+        return Layout(faces, [] if faces is cabinets else [Reading(EACH, cabinets)])
     limit = figure.one_face_gap.value
     groups = groups_of(cabinets, limit)
     if len(groups) == len(cabinets):
         trace.assume(SEPARATE)
-        return Layout(cabinets, [])
+        return Layout(cabinets, _nearly(cabinets, figure, trace) if trace.told else [])
     solid_above = figure.rules.numbers["solid_above"]
     asked = sign.states("stacking")
     apart: list[Face] = []
@@ -75,11 +76,35 @@ def faces_of(cabinets: list[Face], sign: Sign, figure: SolidSign, trace: Bare) -
             )
     if len(together) == len(cabinets):
         trace.assume(SEPARATE)
+        _tell_overlaps(cabinets, trace)
         return Layout(cabinets, [])
     if asked:
         trace.assume(SEPARATE)
+        _tell_overlaps(cabinets, trace)
         return Layout(cabinets, [Reading("touching cabinets as one face", together)])
-    return Layout(together, [Reading("every cabinet a sign of its own", apart)])
+    return Layout(together, [Reading(EACH, apart)])
+
+
+def _nearly(cabinets: list[Face], figure: SolidSign, trace: Bare) -> list[Reading]:
+    """The reading of cabinets that are not far apart as one face, which is told and not taken."""
+    gap, solid_above = figure.told_face_gap.value, figure.rules.numbers["solid_above"]
+    near: list[Face] = []
+    for group in groups_of(cabinets, gap):
+        one = joint(group, _named(group), Bare()) if len(group) > 1 else group[0]
+        if len(group) > 1 and is_solid(one, solid_above):
+            trace.assume(
+                f"{one.name} are more than {figure.one_face_gap.value:g} and at most {gap:g} of "
+                "the smaller height apart: signs of their own; what they take as one face stands "
+                "in the alternatives."
+            )
+            near.append(one)
+        else:
+            near += group
+    return (
+        []
+        if len(near) == len(cabinets)
+        else [Reading("cabinets near one another as one face", near)]
+    )
 
 
 def groups_of(cabinets: list[Face], gap: float) -> list[list[Face]]:

@@ -4,7 +4,7 @@ Symbols: z_0 depth from grade that gives no lateral resistance, r height of the 
 grade, D_p width of the pole, w and l sides of the pier.
 """
 
-from math import pi, sqrt
+from math import log, pi, sqrt
 
 from apex_cli.equations import equation
 from apex_cli.quantities import (
@@ -13,7 +13,9 @@ from apex_cli.quantities import (
     Inches,
     Pcf,
     PoundFeet,
+    PoundsForce,
     Psf,
+    Ratio,
     SquareFeet,
 )
 
@@ -136,3 +138,35 @@ def friction_round(*, T: PoundFeet, w: Feet, d_z: Feet) -> Psf:
 def friction_rectangle(*, T: PoundFeet, w: Feet, l: Feet, d_z: Feet) -> Psf:  # noqa: E741 - side l, beside w
     """Side friction that holds the torsion: each side with half the other as its lever."""
     return T / (2 * w * l * d_z)
+
+
+@equation(
+    "r_m",
+    "sqrt(B ** 2 + L ** 2) / 6 + B ** 2 / (12 * L) * log((L + sqrt(B ** 2 + L ** 2)) / B)"
+    " + L ** 2 / (12 * B) * log((B + sqrt(B ** 2 + L ** 2)) / L)",
+    clause="",
+)
+def mean_radius(*, B: Feet, L: Feet) -> Feet:
+    """Mean distance of the points of a rectangle from its middle.
+
+    >>> round(mean_radius(B=1.0, L=1.0), 4)
+    0.3826
+    """
+    d = sqrt(B**2 + L**2)
+    return d / 6 + B**2 / (12 * L) * log((L + d) / B) + L**2 / (12 * B) * log((B + d) / L)
+
+
+@equation("r_m", "B / 3", clause="")
+def mean_radius_round(*, B: Feet) -> Feet:
+    """Mean distance of the points of a circle from its middle."""
+    return B / 3
+
+
+@equation("u_s", "sqrt((V / R_s) ** 2 + (T / (R_s * r_m)) ** 2)", clause="")
+def sliding_used(*, V: PoundsForce, R_s: PoundsForce, T: PoundFeet, r_m: Feet) -> Ratio:
+    """Share of the resistance to sliding that shear and torsion use together.
+
+    >>> sliding_used(V=300.0, R_s=1000.0, T=4000.0, r_m=10.0)
+    0.5
+    """
+    return sqrt((V / R_s) ** 2 + (T / (R_s * r_m)) ** 2)

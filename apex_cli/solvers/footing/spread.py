@@ -23,6 +23,7 @@ from apex_cli.solvers.footing.strip import wall_of
 from apex_cli.solvers.footing.strip_stand import stand
 from apex_cli.solvers.footing.tell import NOT_CHECKED_SPREAD, not_checked, tell_several, tell_spread
 from apex_cli.solvers.footing.ties import governing
+from apex_cli.solvers.footing.torsion import tell_pad_torsion
 from apex_cli.solvers.footing.weights import area_of, tell_weights
 
 METHOD = "rigid spread footing"
@@ -68,6 +69,7 @@ def solve_spread(
         state = examine(site, size, worst, trace)
     tell_spread(inputs, pack, told, trace)
     check(site, size, state, frost_in, trace)
+    tell_pad_torsion(site, size, state.sliding, told, trace)
     tell_direction(site, state, worst, inputs, trace)
     tell_overhang(inputs.sign, size.L, trace)
     construction.check_spacing("spread", size.L, len(demands), inputs, trace)

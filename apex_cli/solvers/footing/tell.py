@@ -68,6 +68,13 @@ def tell_pier(case: Case, water_ft: float | None, trace: Bare) -> None:
             "soil.unit_weight_pcf is not given."
         )
     tell_increase(footing, pack, trace)
+    if water_ft is not None and pack.lateral is None:
+        trace.warn(
+            "footing.water_not_in_method",
+            "review",
+            f"Ground water stands {water_ft:g} ft below grade; the method's lateral resistance is "
+            "that of the unit weight that is given, above and below it.",
+        )
     if water_ft is not None:
         trace.assume(
             f"Ground water stands {water_ft:g} ft below grade (site.water_depth_ft): what holds "
@@ -136,13 +143,6 @@ def tell_spread(inputs: FootingInputs, pack: FootingPack, demand: Demand, trace:
             "The footing is thicker than it is deep: it stands out of the ground.",
         )
     tell_increase(footing, pack, trace)
-    if demand.torsion_lbft:
-        tell_torsion(
-            f"A torsion of {demand.torsion_lbft:,.0f} lbf-ft reaches the footing and is not "
-            "checked: the code has no method for it. What the base has in reserve against sliding "
-            "must hold it.",
-            trace,
-        )
 
 
 def tell_torsion(message: str, trace: Bare, *, heavy: bool = False) -> None:

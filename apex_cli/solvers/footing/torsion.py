@@ -1,4 +1,4 @@
-"""Torsion of a pier: the side friction that holds it, against what the project gives.
+"""Torsion of a pier or pad. Of a pier: the side friction that holds it, against what the project gives.
 
 The building code has no rule. The ground's friction on the side, along the perimeter and over the
 depth that resists, turns about the axis; the base and the weight on it are not counted on.
@@ -12,6 +12,8 @@ from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import idle
 from apex_cli.solvers.footing import pier_equations as eq
 from apex_cli.solvers.footing.case import Case, Plan
+from apex_cli.solvers.footing.result import Stability
+from apex_cli.solvers.footing.spread_case import Site, Size
 from apex_cli.solvers.footing.tell import tell_torsion
 
 
@@ -70,4 +72,33 @@ def _tell(pack: FootingPack, T: float, needed: float | None, trace: Bare) -> Non
         "soil.side_friction_psf is not given.",
         trace,
         heavy=needed is None or needed > limit.value * (1 + SLACK),
+    )
+
+
+def tell_pad_torsion(
+    site: Site, size: Size, sliding: Stability | None, demand: Demand, trace: Bare
+) -> None:
+    """Tell the torsion under a spread footing: an engineer must look where the base would turn.
+
+    What resists sliding is taken as friction that is the same all over the base; shear and torsion
+    use it together, by the squares of their shares.
+    """
+    T = demand.torsion_lbft
+    if not T:
+        return
+    heavy, part = True, "nothing that is known"
+    if sliding is not None and sliding.resistance:
+        r_m = (
+            trace(eq.mean_radius_round, B=size.B)
+            if site.shape == "round"
+            else trace(eq.mean_radius, B=size.B, L=size.L)
+        )
+        used = trace(eq.sliding_used, V=demand.lateral_lbf, R_s=sliding.resistance, T=T, r_m=r_m)
+        heavy, part = used > 1, f"{100 * used:,.0f} %"
+    tell_torsion(
+        f"A torsion of {T:,.0f} lbf-ft reaches the footing and is not checked: the code has no "
+        f"method for it. With the lateral load it would use {part} of what resists sliding, taken "
+        "as friction all over the base.",
+        trace,
+        heavy=heavy,
     )
