@@ -1,6 +1,7 @@
 """What stands between slab and grade, what lies on the slab, ground water, walls on strips."""
 
 from copy import deepcopy
+from math import pi
 from typing import Any
 
 import pytest

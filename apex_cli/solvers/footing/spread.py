@@ -67,7 +67,7 @@ def solve_spread(
         tell_several(len(demands), worst.name, trace)
         trace.subject = worst.name
         state = examine(site, size, worst, trace)
-    tell_spread(inputs, pack, told, trace)
+    tell_spread(inputs, pack, trace)
     check(site, size, state, frost_in, trace)
     tell_pad_torsion(site, size, state.sliding, told, trace)
     tell_direction(site, state, worst, inputs, trace)

@@ -68,6 +68,10 @@ def tell_pier(case: Case, water_ft: float | None, trace: Bare) -> None:
             "soil.unit_weight_pcf is not given."
         )
     tell_increase(footing, pack, trace)
+    _tell_water(pack, water_ft, trace)
+
+
+def _tell_water(pack: FootingPack, water_ft: float | None, trace: Bare) -> None:
     if water_ft is not None and pack.lateral is None:
         trace.warn(
             "footing.water_not_in_method",
@@ -124,7 +128,7 @@ def tell_increase(footing: Footing, pack: FootingPack, trace: Bare) -> None:
         )
 
 
-def tell_spread(inputs: FootingInputs, pack: FootingPack, demand: Demand, trace: Bare) -> None:
+def tell_spread(inputs: FootingInputs, pack: FootingPack, trace: Bare) -> None:
     """Say what every spread footing's answer rests on."""
     footing = inputs.footing
     for name in ("constraint", "isolated_pole", "depth_limit"):

@@ -1,4 +1,4 @@
-"""Torsion of a pier or pad. Of a pier: the side friction that holds it, against what the project gives.
+"""Torsion: the side friction that holds a pier, against what the project gives; what a pad uses.
 
 The building code has no rule. The ground's friction on the side, along the perimeter and over the
 depth that resists, turns about the axis; the base and the weight on it are not counted on.
