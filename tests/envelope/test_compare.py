@@ -59,7 +59,7 @@ def test_a_check_that_flips_is_told_by_its_name() -> None:
 
 
 def test_steps_of_one_name_are_told_apart(old: dict[str, Any]) -> None:
-    cabinet = {**POLE["sign"]["elements"][0], "name": "second", "bottom_ft": 30}
+    cabinet = {**POLE["sign"]["elements"][0], "name": "second", "bottom_ft": 8}
     found = compare(old, answer(f"sign.elements.1={json.dumps(cabinet)}"))
     added = [step for step in found["steps"] if step["kind"] == "added"]
     assert {"second"} <= {step["subject"] for step in added}

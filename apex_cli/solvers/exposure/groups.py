@@ -51,7 +51,7 @@ def faces_of(cabinets: list[Face], sign: Sign, figure: SolidSign, trace: Bare) -
     groups = groups_of(cabinets, limit)
     if len(groups) == len(cabinets):
         trace.assume(SEPARATE)
-        return Layout(cabinets, _nearly(cabinets, figure, trace) if trace.told else [])
+        return Layout(cabinets, _nearly(cabinets, figure, trace))
     solid_above = figure.rules.numbers["solid_above"]
     asked = sign.states("stacking")
     apart: list[Face] = []
