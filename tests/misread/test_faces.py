@@ -334,7 +334,9 @@ def test_where_the_front_governs_nothing_changes(thickness: float | None) -> Non
     thick = wind(cabinet(3, 10, 10, thickness_ft=thickness), poles=pole)
     thin = wind(cabinet(3, 10, 10), poles=pole)
     assert thin.pop("not_checked")[:4] == thick.pop("not_checked")[:4]
-    assert len(thick["asd"].pop("directions")) >= len(thin["asd"].pop("directions"))
+    known = [one["direction"] for one in thick["asd"].pop("directions")]
+    assert known == ([] if thickness is None else ["front", "side"])
+    assert thin["asd"].pop("directions") == []
     assert thick == thin
     assert {row["direction"] for row in thick["cases"]} == {"front"}
 
@@ -525,3 +527,22 @@ def test_the_examples_have_no_other_reading() -> None:
             told = {row["reading"] for row in answer["alternatives"]}
             assert told <= {"cabinets near one another as one face"}
             assert {row["direction"] for row in answer["cases"]} == {"front"}
+
+
+@pytest.mark.parametrize(
+    "pole",
+    [
+        {"shape": "square_diagonal", "width_in": 20},  # 28.3 in
+        {"shape": "round", "width_in": 20, "top_width_in": 40},
+    ],
+)
+def test_a_pole_that_sticks_out_of_a_cabinet_has_wind_along_the_sign(pole: Answer) -> None:
+    """20 in go into a cabinet of 24 in; the pole across its corners and its top do not."""
+    pole = {"count": 1, "top_ft": 20} | pole
+
+    def beside(width: float) -> float:
+        answer = wind(cabinet(width, 10, 10, thickness_ft=14), poles=pole)
+        found = [one for one in answer["elements"] if one["name"] == "pole, side"]
+        return sum(float(one["area_ft2"]) for one in found)
+
+    assert beside(2) > 1.9 * beside(4) > 0

@@ -101,8 +101,8 @@ def tell_direction(
         trace.assume("The wind acts along footing.width_ft alone, as footing.wind_direction says.")
     else:
         trace.assume(
-            "The wind acts along footing.width_ft: the force of the code's figure is normal to the "
-            "sign's face."
+            "Wind on the sign's face acts along footing.width_ft: the force of the code's figure "
+            "is normal to the face."
         )
     if state.worse is not None:
         trace.assume(

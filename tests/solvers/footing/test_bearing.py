@@ -175,7 +175,7 @@ def test_an_offset_cabinet_by_hand(ask: Ask) -> None:
     assert answer.checks["spread.overturning_across"]
     assert "footing.outside_kern" not in answer.codes
     assert answer.says("bends the footing at right angles")
-    assert answer.says("normal to the sign's face")
+    assert answer.says("is normal to the face")
 
 
 def test_an_offset_cabinet_lifts_a_corner_before_an_edge(ask: Ask) -> None:
