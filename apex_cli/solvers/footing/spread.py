@@ -68,7 +68,7 @@ def solve_spread(
         state = examine(site, size, worst, trace)
     tell_spread(inputs, pack, told, trace)
     check(site, size, state, frost_in, trace)
-    tell_direction(site, state, worst, inputs, trace)
+    tell_direction(site, state, told, inputs, trace)
     tell_overhang(inputs.sign, size.L, trace)
     construction.check_spacing("spread", size.L, len(demands), inputs, trace)
     area = construction.area(site.shape, size.B, size.L, trace)

@@ -114,7 +114,7 @@ def tell_overhang(sign: Sign | None, across: float, trace: Bare) -> None:
     """Warn of a sign on the ground that is longer than its footing.
 
     Args:
-        sign: The sign, if its wind is the load.
+        sign: The sign, if there is one.
         across: What the footing measures along the sign, ft.
         trace: Where it is told.
     """

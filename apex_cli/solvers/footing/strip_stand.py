@@ -96,16 +96,16 @@ def _row(piece: Piece, load: Demand, state: State) -> Stretch:
 
 def _tell(wall: Wall, piece: Piece, trace: Bare) -> None:
     """Say how a wall is held."""
-    joints = any(one.joints_ft for one in wall.elements)
+    joints = any(one.element.joints_ft for one in wall.cabinets)
     trace.assume(
         "The footing is a strip under a wall: each "
         + ("panel between joints" if joints else "region of Case C")
         + " stands on its own part of it, foot by foot, because a strip does not carry torsion "
         f"along its length. The worst is {piece.name}."
     )
-    if not any(one.return_corner_ft for one in wall.elements):
+    if not any(one.element.return_corner_ft for one in wall.cabinets):
         return
-    if any(one.return_tied for one in wall.elements):
+    if any(one.element.return_tied for one in wall.cabinets):
         trace.assume(
             "The return walls are tied in and stand on strips as wide as the wall's: their weight, "
             "at half their length, holds the stretch at the windward end."
