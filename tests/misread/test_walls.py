@@ -6,8 +6,15 @@ from typing import Any
 
 import pytest
 
+from apex_cli.equations import Bare
+from apex_cli.errors import InvalidInput
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.run.chain import run
+from apex_cli.solvers.footing import strip_stand
+from apex_cli.solvers.footing.spread_case import Site, Size
+from apex_cli.solvers.footing.stem import beneath
+from apex_cli.solvers.footing.strip import FOOT, Piece, Wall
+from apex_cli.solvers.footing.weights import area_of
 
 PACKS = Catalogue()
 WALL: dict[str, Any] = {
@@ -74,7 +81,7 @@ def calm(found: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def added(rows: list[dict[str, Any]], key: str) -> float:
-    return sum(row[key] * (row["to_ft"] - row["from_ft"]) for row in rows)
+    return float(sum(row[key] * (row["to_ft"] - row["from_ft"]) for row in rows))
 
 
 @pytest.mark.parametrize("name", LAID)
@@ -128,3 +135,83 @@ def test_a_wall_off_its_axis_bends_nothing_across() -> None:
     """Foot by foot the dead load stands where the wall stands."""
     found = answer([cabinet("wall", 46, 7)], 46)
     assert not any("at right angles to the wind" in one for one in found["assumptions"])
+
+
+def resistance(found: dict[str, Any]) -> float:
+    return float(found["result"]["footing"]["overturning"]["resistance"])
+
+
+@pytest.mark.parametrize(
+    ("elements", "length", "stem"),
+    [
+        ([cabinet("one", 46, 0)], 46, None),
+        ([cabinet("one", 46, 0)], 46, {"width_ft": 1}),
+        ([cabinet("one", 46, 0)], 46, {"width_ft": 1.5, "length_ft": 46}),
+        (THREE[:2], 20, None),
+        (THREE, 48, {"width_ft": 0.5}),
+        (THREE, 48, None),
+        ([*THREE[:1], {**THREE[1], "joints_ft": [5]}, THREE[2]], 48, None),
+        ([cabinet("low", 20, -10), cabinet("high", 26, 13, bottom_ft=0.5)], 46, None),
+    ],
+)
+def test_the_stem_weighs_what_it_is_made_of(
+    elements: list[dict[str, Any]],
+    length: float,
+    stem: dict[str, Any] | None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Over the stretches of Case A and the gaps between them it weighs 150 pcf of its volume."""
+    seen: dict[tuple[float, float], float] = {}
+
+    def watched(site: Site, wall: Wall, piece: Piece) -> Site:
+        under = beneath(site, wall, piece)
+        if piece.name.startswith("Case A"):
+            area = 0.0 if under.stem is None else area_of(under.stem, Size(99, FOOT), Bare())
+            seen[piece.start, piece.end] = 150 * area * site.rise
+        return under
+
+    monkeypatch.setattr(strip_stand, "beneath", watched)
+    found = answer(elements, length, width_ft=4, **({"stem": stem} if stem else {}))
+    built = found["result"]["footing"]["stem"]
+    weight = sum(plf * (end - start) for (start, end), plf in seen.items())
+    in_gaps = 0.0
+    if stem:  # a stem that is given runs under the gaps too
+        gap = length - sum(end - start for start, end in seen)
+        in_gaps = gap * 150 * built["width_ft"] * built["height_ft"]
+    assert weight + in_gaps == pytest.approx(150 * 27 * built["concrete_yd3"], rel=2e-3)
+
+
+def test_a_given_stem_runs_the_wall() -> None:
+    """1 ft thick: the same as the one that is taken, and told; on a shorter slab as long as it."""
+    wall = [cabinet("wall", 46, 0)]
+    told = answer(wall, 46, stem={"width_ft": 1}, width_ft=3)
+    taken = answer(wall, 46, width_ft=3)
+    assert told["result"]["footing"] == taken["result"]["footing"]
+    assert any("under a wall the stem runs all of it, 46 ft" in one for one in told["assumptions"])
+    short = answer(wall, 44, stem={"width_ft": 1})["result"]["footing"]["stem"]
+    assert short["length_ft"] == 44
+    assert resistance(told) == pytest.approx(0.6 * (320 + 450 + 0.5 * 150) * 1.5)
+
+
+@pytest.mark.parametrize(
+    ("stem", "words"),
+    [
+        ({"shape": "round", "width_ft": 1}, "a round stem does not run the wall"),
+        ({"width_ft": 1, "length_ft": 1}, "the stem is 1 ft long and the wall on the strip 46 ft"),
+        ({"width_ft": 1, "length_ft": 45.9}, "needs one under it"),
+    ],
+)
+def test_a_stem_that_does_not_run_the_wall_is_refused(stem: dict[str, Any], words: str) -> None:
+    with pytest.raises(InvalidInput, match=words) as caught:
+        answer([cabinet("wall", 46, 0)], 46, stem=stem)
+    assert caught.value.faults[0].pointer == "/footing/stem"
+
+
+def test_no_stem_stands_under_what_does_not_stand_on_the_ground() -> None:
+    """The high one has no stem below it: a foot of its stretch weighs cabinet and slab alone."""
+    elements = [cabinet("low", 20, -10), cabinet("high", 26, 13, bottom_ft=0.5, height_ft=9)]
+    found = answer(elements, 46, {"stacking": "separate"}, width_ft=4)
+    governing = found["result"]["footing"]["governing"]
+    rows = {row["name"]: row for row in found["result"]["footing"]["stretches"]}
+    assert rows[governing]["from_ft"] >= 20
+    assert resistance(found) == pytest.approx(0.6 * (9 * 80 + 4 * 150) * 2)

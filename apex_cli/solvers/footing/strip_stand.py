@@ -10,7 +10,7 @@ from apex_cli.solvers.footing.result import Stretch
 from apex_cli.solvers.footing.spread_case import Site, Size, State
 from apex_cli.solvers.footing.spread_check import examine
 from apex_cli.solvers.footing.spread_size import no_size, refuse_stem, sizes, stands
-from apex_cli.solvers.footing.stem import fits, refuse
+from apex_cli.solvers.footing.stem import beneath, fits, refuse
 from apex_cli.solvers.footing.strip import FOOT, Piece, Wall, demand_on, pieces, with_return
 from apex_cli.solvers.footing.ties import governing
 
@@ -49,7 +49,12 @@ def stand(site: Site, footing: Footing, wall: Wall, length: float, trace: Bare) 
     each = [(piece, demand_on(wall, piece, silent)) for piece in pieces(wall)]
     for size in _tried(site, footing, length):
         states = [
-            examine(site, Size(size.B, FOOT), with_return(site, piece, size.B, one, silent), silent)
+            examine(
+                beneath(site, wall, piece),
+                Size(size.B, FOOT),
+                with_return(site, piece, size.B, one, silent),
+                silent,
+            )
             for piece, one in each
         ]
         if footing.width_ft is not None or all(stands(state) for state in states):
@@ -62,7 +67,7 @@ def stand(site: Site, footing: Footing, wall: Wall, length: float, trace: Bare) 
         _tell(wall, piece, trace)
     trace.subject = piece.name
     demand = with_return(site, piece, size.B, demand_on(wall, piece, trace), trace)
-    state = examine(site, Size(size.B, FOOT), demand, trace)
+    state = examine(beneath(site, wall, piece), Size(size.B, FOOT), demand, trace)
     rows = [_row(one, load, at) for (one, load), at in zip(each, states, strict=True)]
     return Stood(size, demand, state, rows)
 
