@@ -132,7 +132,8 @@ class Stem(Model):
         description="Side along the wind, or diameter, ft."
     )
     length_ft: Annotated[float, Meta(ge=0.1, le=2000)] | None = field(
-        default=None, description="Side across the wind, ft; absent: as the width."
+        default=None,
+        description="Side across the wind, ft; absent: as the width, or as the wall on a strip.",
     )
 
     def consistent(self) -> None:

@@ -4,18 +4,20 @@ from typing import NamedTuple
 
 
 class Gust(NamedTuple):
-    """Wind on one cabinet, strength level (1.0W), for a footing that carries it foot by foot.
+    """Wind on one face from the front, strength level (1.0W), for a footing held foot by foot.
 
     Args:
         force_lbf: Force in Case A, lbf.
         height_ft: Height of the resultant above grade, ft.
-        area_ft2: Gross area.
+        left_ft: Where the face begins, ft from the support's axis.
+        right_ft: Where it ends.
         regions: Start and end from the windward edge (ft) and force (lbf) of each strip of Case C.
     """
 
     force_lbf: float
     height_ft: float
-    area_ft2: float
+    left_ft: float
+    right_ft: float
     regions: tuple[tuple[float, float, float], ...]
 
 
@@ -47,7 +49,7 @@ class Demand(NamedTuple):
         sustained_kipft: Moment of an offset dead load, across the wind's; it is in the height too.
         hangs: Whether the dead load of all cabinets together hangs off the support's axis.
         wind_kipft: Moment of the wind alone at grade, where an offset dead load is in the height.
-        gusts: The wind on each cabinet of the sign, where no poles part it.
+        gusts: The wind on each face of the sign, where no poles part it.
         directions: Wind on the faces and wind along the sign, each by itself; none where the side
             is not known.
         omega: Factor that brings it to allowable-stress level.

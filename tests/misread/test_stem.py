@@ -317,7 +317,7 @@ def test_a_stem_that_is_given() -> None:
         (G05, {"footing__length_ft": 8, "footing__stem": {"width_ft": 2, "length_ft": 12}}),
         (F02, {"footing__stem": {"width_ft": 1, "length_ft": 47}}),
         (F02, {"footing__width_ft": 2, "footing__stem": {"width_ft": 2.5, "length_ft": 46}}),
-        (F02, {"footing__width_ft": 2, "footing__stem": {"shape": "round", "width_ft": 2.5}}),
+        (G05, {"footing__width_ft": 4, "footing__stem": {"shape": "round", "width_ft": 4.5}}),
     ],
 )
 def test_a_stem_larger_than_its_slab_is_refused(

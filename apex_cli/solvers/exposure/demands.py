@@ -1,5 +1,7 @@
 """From the wind's answer to what each foundation must carry."""
 
+from collections.abc import Iterator
+
 from apex_cli.quantities import Known
 from apex_cli.solvers.demand import Demand, Gust, Push
 from apex_cli.solvers.exposure.result import Asd, ElementWind, ExposureResult
@@ -42,7 +44,7 @@ def demands(result: ExposureResult) -> tuple[Demand, ...]:
             sustained_kipft=result.base.dead_moment_kipft if across else 0.0,
             hangs=hangs,
             wind_kipft=result.asd.moment_kipft if across else 0.0,
-            gusts=tuple(_gust(one) for one in result.elements if one.kind != "pole"),
+            gusts=tuple(_gusts(result.elements)),
             omega=result.asd.factor,
             directions=_directions(result.asd, "asd", result.base.dead_moment_kipft),
         ),
@@ -66,9 +68,14 @@ def _directions(asd: Asd, where: str, dead: float) -> tuple[Push, Push] | None:
     return faces, Push(V, h, 0.0, M)
 
 
-def _gust(wind: ElementWind) -> Gust:
-    regions = tuple((one.from_ft, one.to_ft, one.force_lbf) for one in wind.case_c)
-    return Gust(wind.force_lbf, wind.centroid_ft, wind.area_ft2, regions)
+def _gusts(elements: list[ElementWind]) -> Iterator[Gust]:
+    """The wind on each face from the front, and where the face stands."""
+    for wind in elements:
+        if wind.offset_ft is None or wind.width_ft is None:
+            continue
+        left = wind.offset_ft - wind.width_ft / 2
+        regions = tuple((one.from_ft, one.to_ft, one.force_lbf) for one in wind.case_c)
+        yield Gust(wind.force_lbf, wind.centroid_ft, left, left + wind.width_ft, regions)
 
 
 def _in_pound_feet(torsion: float) -> float:

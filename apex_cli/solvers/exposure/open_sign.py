@@ -60,6 +60,8 @@ def open_wind(face: Face, pressures: VelocityPressures, wind_forces: WindForces)
         force,
         least,
         [],
+        face.offset,
+        face.width,
     )
     return Wind(result, force, height, face.x, None, None)
 

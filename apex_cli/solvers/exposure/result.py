@@ -30,7 +30,11 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class ElementWind:
-    """The wind on one cabinet or one exposed length of pole."""
+    """The wind on one cabinet or one exposed length of pole.
+
+    `offset_ft` is where the middle of a face stands, from the support's axis, and `width_ft` how
+    wide it is, both across the wind on the faces; a pole and the side of a cabinet have neither.
+    """
 
     name: str
     kind: str
@@ -45,6 +49,8 @@ class ElementWind:
     force_lbf: float
     minimum_governs: bool
     case_c: list[Region]
+    offset_ft: float | None = None
+    width_ft: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

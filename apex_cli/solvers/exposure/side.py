@@ -101,6 +101,7 @@ def _blown(
         else open_wind(face, pressures, wind_forces)
         for face, solid in zip(sides.faces, sides.closed, strict=True)
     ]
+    winds = [w._replace(result=replace(w.result, offset_ft=None, width_ft=None)) for w in winds]
     if support is not None:
         row = support._replace(poles=support.poles.replace(spacing_ft=AXIS))
         for wind in pole_winds(row, sides.faces, sides.holding, pressures, wind_forces):

@@ -69,6 +69,8 @@ def solid_wind(
         force,
         least,
         regions,
+        face.offset,
+        face.width,
     )
     return Wind(result, force, height, face.x, arm, case_c)
 

@@ -19,9 +19,15 @@ from apex_cli.solvers.footing.spread_check import examine
 from apex_cli.solvers.footing.spread_held import check, tell_direction
 from apex_cli.solvers.footing.spread_size import find
 from apex_cli.solvers.footing.stem import stem_of, tell_overhang
-from apex_cli.solvers.footing.strip import wall_of
+from apex_cli.solvers.footing.strip import Wall, wall_of
 from apex_cli.solvers.footing.strip_stand import stand
-from apex_cli.solvers.footing.tell import NOT_CHECKED_SPREAD, not_checked, tell_several, tell_spread
+from apex_cli.solvers.footing.tell import (
+    NOT_CHECKED_SPREAD,
+    not_checked,
+    tell_several,
+    tell_spread,
+    tell_totals,
+)
 from apex_cli.solvers.footing.ties import governing
 from apex_cli.solvers.footing.torsion import tell_pad_torsion
 from apex_cli.solvers.footing.weights import area_of, tell_weights
@@ -52,8 +58,8 @@ def solve_spread(
             hint="choose an IBC footing pack",
             faults=[Fault("/footing/type", "the pack has no rules for it", footing.type)],
         )
-    site, frost_in = _site(inputs, footing, pack, rules, trace)
-    wall = wall_of(inputs, rules, demands[0]) if site.shape == "rectangle" else None
+    wall = wall_of(inputs, rules, demands[0]) if _shape(footing) == "rectangle" else None
+    site, frost_in = _site(inputs, pack, rules, wall, trace)
     stretches: list[Stretch] = []
     if wall is not None and footing.length_ft is not None:
         worst, site = demands[0], site._replace(turning=False)
@@ -70,8 +76,10 @@ def solve_spread(
     tell_spread(inputs, pack, trace)
     check(site, size, state, frost_in, trace)
     tell_pad_torsion(site, size, state.sliding, told, trace)
-    tell_direction(site, state, worst, inputs, trace)
+    tell_direction(site, state, told, inputs, trace)
     tell_overhang(inputs.sign, size.L, trace)
+    if wall is None:
+        tell_totals(inputs.sign, worst, trace)
     construction.check_spacing("spread", size.L, len(demands), inputs, trace)
     area = construction.area(site.shape, size.B, size.L, trace)
     concrete = construction.total(trace(pier.volume, A_b=area, t=site.t), len(demands), trace)
@@ -150,9 +158,10 @@ def _stem_part(site: Site, size: Size, count: int, trace: Bare) -> StemPart | No
 
 
 def _site(
-    inputs: FootingInputs, footing: Footing, pack: FootingPack, rules: SpreadRules, trace: Bare
+    inputs: FootingInputs, pack: FootingPack, rules: SpreadRules, wall: Wall | None, trace: Bare
 ) -> tuple[Site, float | None]:
     """Ground, thickness and depth of the bottom."""
+    footing = inputs.footing
     soil = ground(inputs.soil, pack, trace)
     if soil.vertical is None:
         raise missing(
@@ -170,16 +179,20 @@ def _site(
     depth = footing.depth_ft
     if depth is None:
         depth = construction.depth_to_build(t, frost_in, pack, trace)
-    is_round = footing.states("shape") and footing.shape == "round"
-    shape: Literal["round", "rectangle"] = "round" if is_round else "rectangle"
     whence = footing.wind_direction or ("normal" if inputs.loads is None else "any")
     rise = trace(eq.stem_height, d_b=depth, t=t)
-    stem = stem_of(inputs, pack, rules, rise, trace)
+    stem = stem_of(inputs, pack, rules, trace, rise=rise, wall=wall)
     water = inputs.water_depth_ft
+    shape = _shape(footing)
     site = Site(pack, rules, soil, allowable, t, depth, shape, whence == "any", rise, stem, water)
     if trace.told:
         tell_weights(site, trace)
     return site, frost_in
+
+
+def _shape(footing: Footing) -> Literal["round", "rectangle"]:
+    """The shape in plan: a spread footing is round only if the project says so."""
+    return "round" if footing.states("shape") and footing.shape == "round" else "rectangle"
 
 
 def _rows(demands: Sequence[Demand], site: Site) -> list[Foundation]:

@@ -1,7 +1,5 @@
 """One spread footing of given size: bearing, overturning and sliding."""
 
-from collections.abc import Iterator
-
 from apex_cli.equations import Bare
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import bearing_equations as two
@@ -80,7 +78,7 @@ def _examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
     Source: statics of a rigid footing; ASCE 7 2.4.1 for the combinations; IBC 1806.3.2.
     """
     weights = weigh(site, size, demand.axial_lbf, trace)
-    W = weights.borne
+    W, dry = weights.borne, weights.dry
     if site.turning and size.L < size.B:
         size = Size(size.L, size.B)
     f_D = site.pack.combinations.dead.number
@@ -102,10 +100,10 @@ def _examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
     e = trace(eq.eccentricity, M_b=heavy.M_b, W=W)
     q, q_min = along_side(site, size, W, e, trace)
     loads, pressures = [heavy, light], [q, q_r]
-    for load in _others(site, weights, demand, (heavy, light), trace):
-        e_l = trace(eq.eccentricity, M_b=load.M_b, W=load.W)
-        loads.append(load)
-        pressures.append(along_side(site, size, load.W, e_l, trace)[0])
+    if dry != W:  # the ground water may fall
+        e_d = trace(eq.eccentricity, M_b=heavy.M_b, W=dry)
+        loads.append(heavy._replace(W=dry))
+        pressures.append(along_side(site, size, dry, e_d, trace)[0])
     q_side, combination = _greatest(loads, pressures)
     corner: Corner | None = None
     q_max = q_side
@@ -135,19 +133,6 @@ def _counted(W: float, weights: Weights, f_D: float, demand: Demand, trace: Bare
     if not weights.lift:
         return W_r
     return trace(eq.resisting_in_water, W_r=W_r, omega_D=f_D, U=weights.lift)
-
-
-def _others(
-    site: Site, weights: Weights, demand: Demand, loads: tuple[Load, Load], trace: Bare
-) -> Iterator[Load]:
-    """What else the ground may bear: soil that is not counted on, and everything without water."""
-    heavy, light = loads
-    if weights.borne != weights.held:
-        f_D = site.pack.combinations.dead.number
-        W_r = _counted(weights.borne, weights, f_D, demand, trace)
-        yield light._replace(W=W_r)
-    if weights.dry != weights.borne:
-        yield heavy._replace(W=weights.dry)
 
 
 def _greatest(loads: list[Load], pressures: list[float | None]) -> tuple[float | None, str]:

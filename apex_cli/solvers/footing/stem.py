@@ -5,11 +5,13 @@ from math import cos, hypot, pi, sqrt
 from apex_cli.equations import SLACK, Bare
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.packs.footing import FootingPack, SpreadRules
+from apex_cli.project.foundation import Stem as Given
 from apex_cli.project.sign import Element, Poles, PoleShape, Sign
 from apex_cli.quantities import Known
 from apex_cli.solvers.footing import spread_equations as eq
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.spread_case import Site, Size, Stem
+from apex_cli.solvers.footing.strip import Piece, Wall
 
 ACROSS: dict[PoleShape, float] = {
     "round": 1.0, "square": sqrt(2), "square_diagonal": sqrt(2),
@@ -19,7 +21,13 @@ ACROSS: dict[PoleShape, float] = {
 
 
 def stem_of(
-    inputs: FootingInputs, pack: FootingPack, rules: SpreadRules, rise: float, trace: Bare
+    inputs: FootingInputs,
+    pack: FootingPack,
+    rules: SpreadRules,
+    trace: Bare,
+    *,
+    rise: float,
+    wall: Wall | None,
 ) -> Stem | None:
     """The stem that the project gives, or that follows from the sign; None: nothing is known.
 
@@ -27,14 +35,20 @@ def stem_of(
         inputs: What the footing calculation sees of a project.
         pack: Supplies the cover of steel.
         rules: Supplies the increment of sides.
-        rise: From the slab to grade, ft.
         trace: Where it is told.
+        rise: From the slab to grade, ft.
+        wall: The wall that stands on it, where the footing is its strip.
+
+    Raises:
+        InvalidInput: A stem is given that does not run the wall.
     """
     given = inputs.footing.stem
     if rise <= SLACK:
         if given is not None:
             trace.assume("footing.stem is not used: the slab reaches up to grade.")
         return None
+    if given is not None and wall is not None:
+        return _running(given, wall, inputs.footing.length_ft, trace)
     if given is not None:
         length = given.width_ft if given.length_ft is None else given.length_ft
         return Stem(given.shape, given.width_ft, length, given=True)
@@ -58,9 +72,59 @@ def stem_of(
     return found
 
 
+def _running(given: Given, wall: Wall, slab: float | None, trace: Bare) -> Stem:
+    """A given stem under a wall, which runs all of it: each foot of the strip stands by itself."""
+    least: float = Known(wall.length, "/sign/elements")
+    if slab is not None and slab < least:
+        least = slab
+    if given.shape == "round":
+        raise _refused("a round stem does not run the wall that stands on the strip")
+    if given.length_ft is None:
+        trace.assume(
+            "footing.stem.length_ft is not given: under a wall the stem runs all of it, "
+            f"{least.real:g} ft."
+        )
+        return Stem("rectangle", given.width_ft, least, given=True)
+    if given.length_ft < least - SLACK:
+        raise _refused(
+            f"the stem is {given.length_ft:g} ft long and the wall on the strip {least:g} ft: each "
+            "foot of a wall needs one under it"
+        )
+    return Stem("rectangle", given.width_ft, given.length_ft, given=True)
+
+
+def _refused(detail: str) -> InvalidInput:
+    hint = "leave out footing.stem.length_ft: a rectangular stem then runs the whole wall"
+    return InvalidInput(
+        f"/footing/stem: {detail}", hint=hint, faults=[Fault("/footing/stem", detail, hint=hint)]
+    )
+
+
+def beneath(site: Site, wall: Wall, piece: Piece) -> Site:
+    """The site under a foot of a stretch: a stem that is taken stands only under cabinets.
+
+    Its length there is the part of the stretch that has a cabinet on the ground.
+    """
+    stem = site.stem
+    if stem is None or stem.given:
+        return site
+    width = piece.end - piece.start
+    under = sum(one.on(piece.start, piece.end) for one in wall.cabinets if on_ground(one.element))
+    if under >= width - SLACK:
+        return site
+    if under <= SLACK:
+        return site._replace(stem=None)
+    return site._replace(stem=stem._replace(l=Known(under / width, "places along the sign")))
+
+
+def on_ground(element: Element) -> bool:
+    """Whether a cabinet stands on the ground."""
+    return element.bottom_ft <= SLACK
+
+
 def standing(sign: Sign) -> list[Element]:
     """The cabinets that stand on the ground."""
-    return [one for one in sign.elements if one.bottom_ft <= SLACK]
+    return [one for one in sign.elements if on_ground(one)]
 
 
 def _of_wall(standing: list[Element]) -> Stem | None:
@@ -114,7 +178,7 @@ def tell_overhang(sign: Sign | None, across: float, trace: Bare) -> None:
     """Warn of a sign on the ground that is longer than its footing.
 
     Args:
-        sign: The sign, if its wind is the load.
+        sign: The sign, if there is one.
         across: What the footing measures along the sign, ft.
         trace: Where it is told.
     """

@@ -18,6 +18,7 @@ from apex_cli.solvers.footing import strip_equations as eq
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.spread_case import Site
 from apex_cli.solvers.footing.weights import floated
+from apex_cli.solvers.outlines import outlined
 
 FOOT = Known(1.0, "a foot of the strip")
 _START = Known(0.0, "start of the sum")
@@ -54,24 +55,30 @@ class Piece(NamedTuple):
     tied: Element | None
 
 
+class Cabinet(NamedTuple):
+    """A cabinet in its place: where it begins and ends, ft from the left end of the sign."""
+
+    element: Element
+    left: float
+    right: float
+
+    def on(self, start: float, end: float) -> float:
+        """The width of it that lies between two places, ft."""
+        return max(min(self.right, end) - max(self.left, start), 0.0)
+
+
 class Wall(NamedTuple):
     """A sign that stands along a strip.
 
     Args:
-        elements: Its cabinets.
-        lefts: Where each begins, ft from the left end.
-        gusts: The wind on its faces.
-        spans: Where each face begins and ends.
-        areas: Area of each cabinet, ft2.
+        cabinets: What stands on it.
+        gusts: The wind on its faces, their places measured from the left end of the sign.
         length: From end to end, ft.
         omega: Factor that brings the wind to allowable-stress level.
     """
 
-    elements: list[Element]
-    lefts: list[float]
-    gusts: tuple[Gust, ...]
-    spans: list[tuple[float, float]]
-    areas: list[float]
+    cabinets: list[Cabinet]
+    gusts: list[Gust]
     length: float
     omega: float
 
@@ -83,43 +90,44 @@ def wall_of(inputs: FootingInputs, rules: SpreadRules, demand: Demand) -> Wall |
         return None
     if not any(gust.regions for gust in gusts):
         return None
-    elements = sign.elements
-    lefts = [one.offset_ft - one.width_ft / 2 for one in elements]
-    lefts = [left - min(lefts) for left in lefts]
-    spans = [(left, left + one.width_ft) for left, one in zip(lefts, elements, strict=True)]
-    length = max(end for _, end in spans)
-    areas = [gust.area_ft2 for gust in gusts]
-    if len(gusts) != len(elements):  # faces that join several cabinets
-        areas = [_area(one) for one in elements]
-        widths = [gust.regions[-1][1] if gust.regions else length for gust in gusts]
-        spans = [((length - width) / 2, (length + width) / 2) for width in widths]
+    lefts = [one.offset_ft - one.width_ft / 2 for one in sign.elements]
+    zero = min(lefts)
+    cabinets = [
+        Cabinet(one, left - zero, left - zero + one.width_ft)
+        for left, one in zip(lefts, sign.elements, strict=True)
+    ]
+    length = max(one.right for one in cabinets)
     if footing.length_ft < rules.least_strip.value * length - SLACK:
         return None
-    return Wall(elements, lefts, gusts, spans, areas, length, demand.omega)
+    placed = [
+        gust._replace(left_ft=gust.left_ft - zero, right_ft=gust.right_ft - zero) for gust in gusts
+    ]
+    return Wall(cabinets, placed, length, demand.omega)
 
 
 def _area(element: Element) -> float:
+    """Gross area of a cabinet, which its weight is spread over, ft2."""
     if element.area_ft2 is not None:
         return element.area_ft2
-    return Known(element.width_ft * element.height_ft, "geometry of the cabinet")
+    shape = outlined(element, Bare())
+    area = element.width_ft * element.height_ft if shape is None else shape.area
+    return Known(area, "geometry of the cabinet")
 
 
 def pieces(wall: Wall) -> list[Piece]:
     """Every stretch of the strip under every case: the regions, or the panels between joints."""
     joints = sorted(
-        left + joint
-        for left, one in zip(wall.lefts, wall.elements, strict=True)
-        for joint in one.joints_ft or ()
+        one.left + joint for one in wall.cabinets for joint in one.element.joints_ft or ()
     )
     edges: list[Edge] = ["left"]
-    if joints or len(wall.elements) > 1:
+    if joints or len(wall.cabinets) > 1:
         edges.append("right")  # else it is the same, seen in a mirror
     return [piece for edge in (*edges, None) for piece in _stretched(wall, joints, edge)]
 
 
 def _stretched(wall: Wall, joints: list[float], edge: Edge | None) -> Iterator[Piece]:
     """The stretches under Case C from one windward edge, or under Case A."""
-    parts = [part for k in range(len(wall.gusts)) for part in _parts(wall, k, edge)]
+    parts = [part for gust in wall.gusts for part in _parts(gust, edge)]
     cuts = [0.0, *joints, wall.length]
     if not joints:
         cuts = sorted({place for part in parts for place in (part.start, part.end)})
@@ -133,9 +141,9 @@ def _stretched(wall: Wall, joints: list[float], edge: Edge | None) -> Iterator[P
         yield Piece(name, start, end, lying, _tied(wall, start, end, edge))
 
 
-def _parts(wall: Wall, k: int, edge: Edge | None) -> Iterator[Part]:
+def _parts(gust: Gust, edge: Edge | None) -> Iterator[Part]:
     """The wind on one face: in regions from the windward edge, or alike all over."""
-    gust, (start, end) = wall.gusts[k], wall.spans[k]
+    start, end = gust.left_ft, gust.right_ft
     if edge is None or not gust.regions:
         yield Part(start, end, gust.force_lbf, gust.height_ft)
         return
@@ -148,10 +156,10 @@ def _parts(wall: Wall, k: int, edge: Edge | None) -> Iterator[Part]:
 
 def _tied(wall: Wall, start: float, end: float, edge: Edge | None) -> Element | None:
     """The cabinet whose return wall stands at the windward end of this stretch and is tied in."""
-    for left, one in zip(wall.lefts, wall.elements, strict=True):
-        off = left - start if edge == "left" else left + one.width_ft - end
-        if edge is not None and one.return_tied and abs(off) <= SLACK:
-            return one
+    for one in wall.cabinets:
+        off = one.left - start if edge == "left" else one.right - end
+        if edge is not None and one.element.return_tied and abs(off) <= SLACK:
+            return one.element
     return None
 
 
@@ -183,11 +191,11 @@ def demand_on(wall: Wall, piece: Piece, trace: Bare) -> Demand:
 def _weight(wall: Wall, piece: Piece, w: float, trace: Bare) -> float:
     """Weight of the cabinets on a foot of the strip, lbf/ft; what has none counts as weightless."""
     g: float = _START
-    for left, one, area in zip(wall.lefts, wall.elements, wall.areas, strict=True):
-        lies = min(left + one.width_ft, piece.end) - max(left, piece.start)
+    for cabinet in wall.cabinets:
+        one, lies = cabinet.element, cabinet.on(piece.start, piece.end)
         if lies <= SLACK or one.weight_psf is None:
             continue
-        g_i = trace(eq.line_weight, w_e=one.weight_psf, A_f=area, B_f=one.width_ft)
+        g_i = trace(eq.line_weight, w_e=one.weight_psf, A_f=_area(one), B_f=one.width_ft)
         if lies >= w - SLACK and g == 0:
             g = g_i
         else:

@@ -10,7 +10,7 @@ from apex_cli.solvers.footing.result import Stretch
 from apex_cli.solvers.footing.spread_case import Site, Size, State
 from apex_cli.solvers.footing.spread_check import examine
 from apex_cli.solvers.footing.spread_size import no_size, refuse_stem, sizes, stands
-from apex_cli.solvers.footing.stem import fits, refuse
+from apex_cli.solvers.footing.stem import beneath, fits, refuse
 from apex_cli.solvers.footing.strip import FOOT, Piece, Wall, demand_on, pieces, with_return
 from apex_cli.solvers.footing.ties import governing
 
@@ -49,7 +49,12 @@ def stand(site: Site, footing: Footing, wall: Wall, length: float, trace: Bare) 
     each = [(piece, demand_on(wall, piece, silent)) for piece in pieces(wall)]
     for size in _tried(site, footing, length):
         states = [
-            examine(site, Size(size.B, FOOT), with_return(site, piece, size.B, one, silent), silent)
+            examine(
+                beneath(site, wall, piece),
+                Size(size.B, FOOT),
+                with_return(site, piece, size.B, one, silent),
+                silent,
+            )
             for piece, one in each
         ]
         if footing.width_ft is not None or all(stands(state) for state in states):
@@ -62,7 +67,7 @@ def stand(site: Site, footing: Footing, wall: Wall, length: float, trace: Bare) 
         _tell(wall, piece, trace)
     trace.subject = piece.name
     demand = with_return(site, piece, size.B, demand_on(wall, piece, trace), trace)
-    state = examine(site, Size(size.B, FOOT), demand, trace)
+    state = examine(beneath(site, wall, piece), Size(size.B, FOOT), demand, trace)
     rows = [_row(one, load, at) for (one, load), at in zip(each, states, strict=True)]
     return Stood(size, demand, state, rows)
 
@@ -96,16 +101,16 @@ def _row(piece: Piece, load: Demand, state: State) -> Stretch:
 
 def _tell(wall: Wall, piece: Piece, trace: Bare) -> None:
     """Say how a wall is held."""
-    joints = any(one.joints_ft for one in wall.elements)
+    joints = any(one.element.joints_ft for one in wall.cabinets)
     trace.assume(
         "The footing is a strip under a wall: each "
         + ("panel between joints" if joints else "region of Case C")
         + " stands on its own part of it, foot by foot, because a strip does not carry torsion "
         f"along its length. The worst is {piece.name}."
     )
-    if not any(one.return_corner_ft for one in wall.elements):
+    if not any(one.element.return_corner_ft for one in wall.cabinets):
         return
-    if any(one.return_tied for one in wall.elements):
+    if any(one.element.return_tied for one in wall.cabinets):
         trace.assume(
             "The return walls are tied in and stand on strips as wide as the wall's: their weight, "
             "at half their length, holds the stretch at the windward end."

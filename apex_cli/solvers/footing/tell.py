@@ -3,6 +3,7 @@
 from apex_cli.equations import Bare
 from apex_cli.packs.footing import FootingPack
 from apex_cli.project.foundation import Footing
+from apex_cli.project.sign import Sign
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing.case import Case
 from apex_cli.solvers.footing.clauses import cited
@@ -147,6 +148,17 @@ def tell_spread(inputs: FootingInputs, pack: FootingPack, trace: Bare) -> None:
             "The footing is thicker than it is deep: it stands out of the ground.",
         )
     tell_increase(footing, pack, trace)
+
+
+def tell_totals(sign: Sign | None, demand: Demand, trace: Bare) -> None:
+    """Warn of a wall whose regions of Case C are summed, because its footing is no strip."""
+    if sign is not None and sign.poles is None and any(gust.regions for gust in demand.gusts):
+        trace.warn(
+            "footing.case_c_summed",
+            "review",
+            "Case C loads the end of the wall more than its middle, and the footing is no strip "
+            "under the whole wall: it is held under the sum, and the wall must carry its end to it.",
+        )
 
 
 def tell_torsion(message: str, trace: Bare, *, heavy: bool = False) -> None:
