@@ -17,7 +17,7 @@ WARNINGS: tuple[Row, ...] = (
             "Hold them against the source before the answer is relied on."),
     warning("footing.case_c_summed", "review",
             "The footing of a wall is no strip under all of it, and Case C is held by its sum.",
-            "Give footing.length_ft of at least the wall's length, or see that the wall carries it."),
+            "Give footing.length_ft the wall's length, or see that the wall carries its ends."),
     warning("footing.depth_limit_reading", ("notice", "warning"),
             "The readings of the 12-ft limit differ in depth; a notice: the deeper one is taken.",
             "Choose with footing.depth_limit what the building official reads."),

@@ -15,7 +15,7 @@ WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
      {"packs.pricing": "example-shop_v1", "pricing.addons": []}),
     ("footing.broms_factors", "review", "footing bare-footing",
      {"packs.footing": "broms-clay_v1", "soil": {"undrained_shear_strength_psf": 2000}}),
-    ("footing.case_c_summed", "review", "footing wall-sign", {"footing.length_ft": 41}),
+    ("footing.case_c_summed", "review", "footing wall-sign", {"footing.length_ft": 41, "footing.stem": None}),
     ("footing.depth_limit_reading", "notice", "footing bare-footing",
      {"loads.lateral_lbf": 9000, "footing.depth_limit": "d<=12"}),
     ("footing.depth_limit_reading", "warning", "footing bare-footing",

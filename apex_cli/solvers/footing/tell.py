@@ -157,7 +157,7 @@ def tell_totals(sign: Sign | None, demand: Demand, trace: Bare) -> None:
             "footing.case_c_summed",
             "review",
             "Case C loads the end of the wall more than its middle, and the footing is no strip "
-            "under the whole wall: it is held under the sum, and the wall must carry its end to it.",
+            "under the whole wall: it is held under the sum, and the wall must carry its ends.",
         )
 
 
