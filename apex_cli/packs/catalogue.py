@@ -95,7 +95,11 @@ class Catalogue:
             )
         expected = sums_in(path.parent).get(name)
         if expected is None and path == bundled:
-            raise PackError(f"{SUMS} does not name the bundled pack {name}", code="pack.altered")
+            raise PackError(
+                f"{SUMS} does not name the bundled pack {name}",
+                code="pack.altered",
+                hint=f"a new pack is named there: sha256sum *.yaml > {SUMS}, in its folder",
+            )
         if expected is not None and expected != digest:
             raise PackError(
                 f"{path} was altered: its SHA-256 is {digest}, {SUMS} says {expected}",

@@ -4,7 +4,7 @@ from math import log
 
 from apex_cli.equations import Bare
 from apex_cli.selftest import probes_gust, probes_pressure
-from apex_cli.selftest.wind import Given, pack_of, sign_of, solved
+from apex_cli.selftest.wind import Given, kd_in_pressure, pack_of, sign_of, solved
 from apex_cli.solvers.exposure.equations import signs
 from apex_cli.solvers.exposure.equations.sums import MOMENT, TORSION, summed
 from apex_cli.solvers.exposure.solid import coefficient
@@ -19,7 +19,7 @@ def sign_force(given: Given) -> dict[str, float]:
     area = {"area_ft2": given["As_ft2"]} if "As_ft2" in given else {}
     result, _ = solved(given, sign=sign_of(given, **area))
     wind = result.elements[0]
-    kd = wind.kd if pack_of(given["pack"]).method == "kd_in_force" else 1.0
+    kd = 1.0 if kd_in_pressure(given["pack"]) else wind.kd
     return {
         "s_over_h": wind.clearance_ratio or 0.0,
         "B_over_s": wind.aspect_ratio,

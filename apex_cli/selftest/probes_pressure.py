@@ -1,6 +1,6 @@
 """Probes for the velocity pressure: heights, elevations, topography."""
 
-from apex_cli.selftest.wind import FT_PER_M, Given, pack_of, solved, steps_of
+from apex_cli.selftest.wind import FT_PER_M, Given, kd_in_pressure, solved, steps_of
 
 
 def profile(given: Given) -> dict[str, float]:
@@ -11,7 +11,7 @@ def profile(given: Given) -> dict[str, float]:
     """
     result, _ = solved(given, site={"heights_ft": [given["z_ft"]]})
     row = result.profile[0]
-    kd = 1.0 if pack_of(given["pack"]).method != "kd_in_force" else result.kd or 1.0
+    kd = 1.0 if kd_in_pressure(given["pack"]) else result.kd or 1.0
     return {
         "K_z": row.kz,
         "q_psf": row.velocity_pressure_psf,

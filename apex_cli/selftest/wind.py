@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from apex_cli.equations import Trace
+from apex_cli.equations import Trace, card_of
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.model import Inputs
 from apex_cli.project.view import located
 from apex_cli.solvers.exposure.inputs import ExposureInputs
+from apex_cli.solvers.exposure.methods import METHODS
 from apex_cli.solvers.exposure.result import ExposureResult
 from apex_cli.solvers.exposure.solve import solve
 
@@ -25,6 +26,11 @@ def pack_of(ref: str) -> ExposurePack:
     pack, _ = Catalogue().load("exposure", ref)
     assert isinstance(pack, ExposurePack)
     return pack
+
+
+def kd_in_pressure(ref: str) -> bool:
+    """Whether the velocity pressure of this edition carries K_d."""
+    return "K_d" in card_of(METHODS[pack_of(ref).method].pressure).units
 
 
 def solved(given: Given, **parts: Any) -> tuple[ExposureResult, Trace]:

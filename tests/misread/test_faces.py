@@ -177,6 +177,7 @@ def test_two_faces_that_are_not_far_apart_are_told_as_one(gap: float) -> None:
     assert other["torsion_kipft"] > 150
     assert wind(*pair)["base"]["torsion_kipft"] < 90
     assert len(wind(*pair)["elements"]) == 2
+    assert "sign.other_reading" in warned(project(*pair))
 
 
 def test_an_l_has_no_figure() -> None:

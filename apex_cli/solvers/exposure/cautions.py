@@ -11,12 +11,13 @@ from apex_cli.project.sign import Sign
 from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.outlines import outlined
 
-EDITIONS = re.compile(r"(?<![\d-])7-(?:88|93|95|98|02|05|10|16|22)(?![\d-])")
+EDITIONS = re.compile(r"(?<![\d-])7-\d\d(?![\d-])")
 """An edition as it is cited; a date such as 2017-10-12 names none."""
 
 NOMINAL = re.compile(
-    r"\bV_?asd\b|\bASD\b|\bnominal\b|\ballowable\b|\bfastest[- ]mile\b|\bUBC\b|\bSBC\b|\bBOCA\b"
-    r"|\bIBC[- ]?20(?:00|03|06|09)\b",
+    r"\bV_?asd\b|\bASD\b|(?<!non-)(?<!non )\bnominal\b|\ballowable\b|\bservice[- ]level\b"
+    r"|\bfastest[- ]mile\b|\bUBC\b|\bSBC\b|\bBOCA\b|\b7[- ]?0[25]\b"
+    r"|\b(?:IBC|IRC|FBC)[- ]?200\d\b|\b200\d[- ]?(?:IBC|IRC|FBC)\b",
     re.IGNORECASE,
 )
 """Words of a source that is not a map of strength-level speeds."""

@@ -12,7 +12,7 @@ from apex_cli.solvers.exposure.groups import Reading
 from apex_cli.solvers.exposure.gust import gust_factor
 from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.open_sign import open_wind
-from apex_cli.solvers.exposure.result import Alternative
+from apex_cli.solvers.exposure.result import Alternative, Base
 from apex_cli.solvers.exposure.solid import is_solid, solid_wind
 from apex_cli.solvers.exposure.supports import Support, pole_winds
 from apex_cli.solvers.exposure.totals import Total, totals
@@ -68,6 +68,10 @@ class Answer(NamedTuple):
     lesser: tuple[Total, ...] = ()
 
 
+CLEARLY = 1.5
+"""So many times the torsion is clearly more: an engineer's judgement, not the standard's."""
+
+
 def answered(faces: list[Face], stand: Stand, pressures: VelocityPressures, trace: Bare) -> Answer:
     """What the wind on these faces brings to grade."""
     pack = stand.pack
@@ -103,3 +107,16 @@ def alternatives(others: list[Reading], stand: Stand) -> list[Alternative]:
         most = [max(map(criterion, cases)) for criterion in (SHEAR, MOMENT, TORSION)]
         rows.append(Alternative(reading.name, *most))
     return rows
+
+
+def tell_more(others: list[Alternative], base: Base, trace: Bare) -> None:
+    """Ask for an engineer where another reading of the faces brings clearly more torsion."""
+    for other in others:
+        here = base.largest_torsion_kipft
+        if other.torsion_kipft > CLEARLY * here:
+            trace.warn(
+                "sign.other_reading",
+                "review",
+                f"With {other.reading} the wind brings a torsion of {other.torsion_kipft:,.4g} "
+                f"instead of {here:,.4g} kip-ft to grade.",
+            )

@@ -10,7 +10,7 @@ from apex_cli.solvers.exposure.groups import faces_of
 from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.methods import METHODS
 from apex_cli.solvers.exposure.reach import reach
-from apex_cli.solvers.exposure.reading import Stand, alternatives, answered
+from apex_cli.solvers.exposure.reading import Stand, alternatives, answered, tell_more
 from apex_cli.solvers.exposure.result import ExposureResult, ProfileRow
 from apex_cli.solvers.exposure.shares import pole_rows
 from apex_cli.solvers.exposure.side import with_side
@@ -127,6 +127,8 @@ def _of_sign(
         directions=directions,
         trace=trace,
     )
+    readings = alternatives(others, stand)
+    tell_more(readings, base, trace)
     k_d = pack.kd.numbers["solid_sign"]
     highest = max(face.top for face in faces)
     trace.subject = "top of sign"
@@ -154,7 +156,7 @@ def _of_sign(
         if stand.several and support is not None
         else None,
         not_checked=[*NOT_CHECKED, *_unseen_side(sign)],
-        alternatives=alternatives(others, stand),
+        alternatives=readings,
     )
 
 

@@ -1,7 +1,7 @@
 """A wall on a strip footing: each region of Case C stands on its own part of the strip.
 
-A strip does not carry torsion along its length, so the wind on a wall may not be averaged over it;
-only a panel between joints moves as one.
+A strip does not carry torsion along its length, so the wind on a wall may not be averaged over it.
+Joints and the ends of cabinets part the regions further: a cut cannot help a wall.
 """
 
 from collections.abc import Iterator
@@ -75,12 +75,14 @@ class Wall(NamedTuple):
         gusts: The wind on its faces, their places measured from the left end of the sign.
         length: From end to end, ft.
         omega: Factor that brings the wind to allowable-stress level.
+        beyond: How far it stands beyond an end of the strip, whose middle is the axis, ft.
     """
 
     cabinets: list[Cabinet]
     gusts: list[Gust]
     length: float
     omega: float
+    beyond: float
 
 
 def wall_of(inputs: FootingInputs, rules: SpreadRules, demand: Demand) -> Wall | None:
@@ -102,7 +104,9 @@ def wall_of(inputs: FootingInputs, rules: SpreadRules, demand: Demand) -> Wall |
     placed = [
         gust._replace(left_ft=gust.left_ft - zero, right_ft=gust.right_ft - zero) for gust in gusts
     ]
-    return Wall(cabinets, placed, length, demand.omega)
+    beyond = max(-zero, zero + length) - footing.length_ft / 2
+    spare = (1 - rules.least_strip.value) / 2 * length + SLACK
+    return Wall(cabinets, placed, length, demand.omega, beyond if beyond > spare else 0.0)
 
 
 def _area(element: Element) -> float:
@@ -115,7 +119,7 @@ def _area(element: Element) -> float:
 
 
 def pieces(wall: Wall) -> list[Piece]:
-    """Every stretch of the strip under every case: the regions, or the panels between joints."""
+    """Every stretch of the strip under every case: the regions, parted where the wall is."""
     joints = sorted(
         one.left + joint for one in wall.cabinets for joint in one.element.joints_ft or ()
     )
@@ -128,15 +132,15 @@ def pieces(wall: Wall) -> list[Piece]:
 def _stretched(wall: Wall, joints: list[float], edge: Edge | None) -> Iterator[Piece]:
     """The stretches under Case C from one windward edge, or under Case A."""
     parts = [part for gust in wall.gusts for part in _parts(gust, edge)]
-    cuts = [0.0, *joints, wall.length]
-    if not joints:
-        cuts = sorted({place for part in parts for place in (part.start, part.end)})
-    what, whence = ("panel", f", wind from the {edge} end") if joints else ("region", "")
-    for start, end in pairwise(cuts):
+    cuts = {place for part in parts for place in (part.start, part.end)}
+    cuts |= {*joints, *(place for one in wall.cabinets for place in (one.left, one.right))}
+    both = joints or len(wall.cabinets) > 1
+    whence = f", wind from the {edge} end" if both else ""
+    for start, end in pairwise(sorted(cuts)):
         lying = [part for part in parts if min(part.end, end) - max(part.start, start) > SLACK]
         if end - start <= SLACK or not lying:
             continue
-        place = f"{what} {start:.4g} to {end:.4g} ft"
+        place = f"region {start:.4g} to {end:.4g} ft"
         name = f"Case C, {place}{whence}" if edge else f"Case A, {place}"
         yield Piece(name, start, end, lying, _tied(wall, start, end, edge))
 

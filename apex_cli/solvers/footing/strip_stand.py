@@ -101,13 +101,18 @@ def _row(piece: Piece, load: Demand, state: State) -> Stretch:
 
 def _tell(wall: Wall, piece: Piece, trace: Bare) -> None:
     """Say how a wall is held."""
-    joints = any(one.element.joints_ft for one in wall.cabinets)
     trace.assume(
-        "The footing is a strip under a wall: each "
-        + ("panel between joints" if joints else "region of Case C")
-        + " stands on its own part of it, foot by foot, because a strip does not carry torsion "
-        f"along its length. The worst is {piece.name}."
+        "The footing is a strip under a wall: each region of Case C, parted at joints and at the "
+        "ends of cabinets, stands on its own part of it, foot by foot, because a strip does not "
+        f"carry torsion along its length. The worst is {piece.name}."
     )
+    if wall.beyond:
+        trace.warn(
+            "footing.wall_off_strip",
+            "review",
+            f"By its offset_ft the wall stands {wall.beyond:.3g} ft beyond the end of the strip, "
+            "whose middle is the axis; it is held as if the strip lay under it.",
+        )
     if not any(one.element.return_corner_ft for one in wall.cabinets):
         return
     if any(one.element.return_tied for one in wall.cabinets):

@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from apex_cli.equations import card_of
 from apex_cli.errors import InvalidInput, NoAnswer
+from apex_cli.packs.exposure import Method
+from apex_cli.solvers.exposure.methods import METHODS
 
 Ask = Callable[..., Any]
 HILL = {
@@ -170,3 +173,11 @@ def test_a_slope_of_one_in_five_counts(ask: Ask, height: float, half: float) -> 
     result, _ = ask((10, 6, 18), site={"topography": feature})
     assert result.kzt is not None
     assert result.kzt > 1.2
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_the_directionality_factor_stands_once(method: Method) -> None:
+    """In the velocity pressure or in the forces, never in both and never in neither."""
+    pressure, *forces = METHODS[method]
+    for force in forces:
+        assert ("K_d" in card_of(pressure).units) != ("K_d" in card_of(force).units)
