@@ -283,7 +283,7 @@ def test_a_footing_method(scratch: Scratch) -> None:
 
 
 def test_a_check(scratch: Scratch) -> None:
-    solver = "apex_cli/solvers/footing/pier.py"
+    solver = "apex_cli/solvers/footing/pier_checks.py"
     scratch.again(solver, '"pier.depth"', ("pier.depth", "pier.more"))
     told(scratch, "a check", written=set(), touched={solver})
     done = scratch.python("-m", "apex_cli", "calc", "footing", FOOTING)
@@ -333,21 +333,12 @@ def test_an_output_format(scratch: Scratch) -> None:
         'def render(rows):\n    return "".join(row["path"] + "\\n" for row in rows)\n',
     )
     scratch.edit(command, r'"github"\]', '"github", "names"]')
-    touched, table = {command}, "apex_cli/render/forms.py"
-    if (scratch.root / table).exists():
-        touched.add(table)
-        scratch.edit(
-            table,
-            r'( +)"check": \{\n',
-            r'\g<0>\1    "names": lambda result, _: _in("names").render(result["rows"]),\n',
-        )
-    else:
-        scratch.edit(command, r"render import github,", "render import github, names,")
-        scratch.edit(
-            command,
-            r'( +)if (wish\.format == )"junit":',
-            r'\1if \2"names":\n\1    write(names.render(rows).encode(), wish)\n\1elif \2"junit":',
-        )
-    told(scratch, "an output format", written={renderer}, touched=touched)
+    table = "apex_cli/render/forms.py"
+    scratch.edit(
+        table,
+        r'( +)"check": \{\n',
+        r'\g<0>\1    "names": lambda result, _: _in("names").render(result["rows"]),\n',
+    )
+    told(scratch, "an output format", written={renderer}, touched={command, table})
     done = scratch.python("-m", "apex_cli", "check", FOOTING, "--format", "names")
     assert (done.returncode, done.stdout) == (0, f"{FOOTING}\n"), done.stderr
