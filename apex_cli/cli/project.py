@@ -46,7 +46,7 @@ def etag(wish: Output, *, project: str) -> int:
 
 
 def validate(wish: Output, *, project: str, folders: tuple[Path, ...]) -> int:
-    """Tell at once all that any calculation would refuse, or what can be calculated."""
+    """Tell at once all that any calculation would refuse, or none."""
     from apex_cli.audit.ready import ready
     from apex_cli.packs.catalogue import Catalogue
     from apex_cli.project import store

@@ -175,11 +175,13 @@ def test_table_of_rows_with_faults(apex: Apex, tmp_path: Path) -> None:
 
 def test_settings_packs_and_strict_hold_for_every_line(apex: Apex, tmp_path: Path) -> None:
     source = write(tmp_path / "sites.jsonl", footings(2))
-    done = apex("batch", "footing", source, "--set", "footing.width_ft=5", "--strict")
+    done = apex("batch", "footing", source, "--set", "footing.width_ft=5",
+                "--set", "footing.pressure_increase=1.2", "--strict")  # fmt: skip
     found = envelopes(done.stdout)
     assert done.returncode == 1
     assert all(line["trace"]["inputs"]["footing"]["width_ft"] == 5 for line in found)
-    assert all(line["meta"]["overrides"] == {"footing.width_ft": 5} for line in found)
+    told = {"footing.width_ft": 5, "footing.pressure_increase": 1.2}
+    assert all(line["meta"]["overrides"] == told for line in found)
     for wrong in (("--set", "etag=1"), ("--pack", "wind=v1"), ("--packs-dir", "/nowhere"),
                   ("--resume",), ("--engine", "dask"), ("--base", "/nowhere.json")):  # fmt: skip
         done = apex("batch", "footing", source, *wrong)

@@ -130,7 +130,8 @@ def test_impact_over_all(apex: Apex, folder: Path) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="file names elsewhere are Unicode")
 def test_a_file_name_that_is_not_unicode(apex: Apex, tmp_path: Path) -> None:
     name = os.fsdecode(b"caf\xe9.json")
-    (tmp_path / name).write_text(json.dumps(FOOTING), "utf-8")
+    increased = {**FOOTING, "footing": {**FOOTING["footing"], "pressure_increase": 1.2}}
+    (tmp_path / name).write_text(json.dumps(increased), "utf-8")  # a remark, to be told of the file
     for form in ("table", "json", "jsonl", "junit", "sarif", "github"):
         done = apex("check", tmp_path / name, "--format", form)
         assert done.returncode == 0, done.stdout

@@ -20,8 +20,11 @@ def test_every_format_at_once_with_its_signature(apex: Apex, tmp_path: Path) -> 
     files = [tmp_path / f"a.{ending}" for ending in ("pdf", "html", "md", "json")]
     outputs = [word for file in files for word in ("-o", str(file))]
     sums = tmp_path / "sums"
-    done = apex("report", POLE, *outputs, "--signature", sums, "--calc-by", "J. Doe", "--strict")
-    assert done.returncode == 1, done.stderr  # strict: a remark asks for a review
+    other = ("--pack", "footing=ibc-2018_v1")  # which adopts another edition: a warning
+    done = apex(
+        "report", POLE, *outputs, "--signature", sums, "--calc-by", "J. Doe", "--strict", *other
+    )
+    assert done.returncode == 1, done.stderr  # strict: a warning fails too
     result = json.loads(done.stdout)["result"]
     assert files[0].read_bytes().startswith(b"%PDF-")
     assert b"J. Doe" in files[1].read_bytes()

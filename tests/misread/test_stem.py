@@ -477,3 +477,21 @@ def test_nothing_wide_enough() -> None:
     with pytest.raises(NoAnswer) as caught:
         ask(F02, site__wind_speed_mph=300, soil={"class": 5, "cohesion_psf": 0.1})
     assert caught.value.problem_code == "footing.no_size"
+
+
+@pytest.mark.parametrize(
+    ("shape", "torsion", "severity"),
+    [("square", 500, "notice"), ("square", 200_000, "review"), ("round", 200_000, "review")],
+)
+def test_torsion_that_a_pad_cannot_hold_by_friction(
+    shape: str, torsion: float, severity: str
+) -> None:
+    loads = {"lateral_lbf": 500, "height_ft": 5, "axial_lbf": 9000, "level": "asd"}
+    soil = {"class": 4}
+    pad = {"type": "spread", "shape": shape, "width_ft": 8, "thickness_ft": 2}
+    found = ask(G06, soil=soil, footing=pad, loads={**loads, "torsion_lbft": torsion})
+    assert codes(found)["footing.torsion_not_checked"] == severity
+    unknown = ask(
+        G06, soil={"vertical_psf": 2000}, footing=pad, loads={**loads, "torsion_lbft": torsion}
+    )
+    assert codes(unknown)["footing.torsion_not_checked"] == "review"

@@ -14,6 +14,8 @@ from apex_cli.packs.pricing import PricingPack
 from apex_cli.packs.pricing_expression import ExpressionError, in_unit, parse
 from apex_cli.packs.pricing_fields import Band
 from apex_cli.packs.pricing_quantities import OWN, QUANTITIES, UNITS
+from apex_cli.packs.pricing_rows import _step
+from apex_cli.records.fields import Refused
 from apex_cli.solvers.takeoff import TAKEOFFS
 
 PACKS = Path(__file__).parents[2] / "packs"
@@ -282,3 +284,14 @@ def test_a_list_without_names_is_compared_by_place() -> None:
     assert found["/assumptions/1"] == "changed"
     assert found["/regions/coast"] == "removed"
     assert found["/valid_to"] == "removed"
+
+
+@pytest.mark.parametrize(
+    ("amount", "right"), [(0, False), (1e-3, True), (1e4, True), (10_001, False)]
+)
+def test_a_total_is_rounded_to_a_step_that_makes_sense(amount: float, right: bool) -> None:
+    if right:
+        assert _step(amount) == amount
+    else:
+        with pytest.raises(Refused, match="Input should be"):
+            _step(amount)

@@ -16,7 +16,7 @@ EDITIONS = re.compile(r"(?<![\d-])7-\d\d(?![\d-])")
 
 NOMINAL = re.compile(
     r"\bV_?asd\b|\bASD\b|(?<!non-)(?<!non )\bnominal\b|\ballowable\b|\bservice[- ]level\b"
-    r"|\bfastest[- ]mile\b|\bUBC\b|\bSBC\b|\bBOCA\b|\b7[- ]?0[25]\b"
+    r"|\bfastest[- ]mile\b|\bUBC\b|\bSBC\b|\bBOCA\b|\b7 0?[25]\b"
     r"|\b(?:IBC|IRC|FBC)[- ]?200\d\b|\b200\d[- ]?(?:IBC|IRC|FBC)\b",
     re.IGNORECASE,
 )

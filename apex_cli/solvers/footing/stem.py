@@ -103,25 +103,20 @@ def _refused(detail: str) -> InvalidInput:
 def beneath(site: Site, wall: Wall, piece: Piece) -> Site:
     """The site under a foot of a stretch: a stem that is taken stands only under cabinets.
 
-    Its length there is the part of the stretch that has a cabinet on the ground, and it is as thick
-    as what stands there.
+    It is as thick as what stands there; stretches end where cabinets do.
     """
     stem = site.stem
     if stem is None or stem.given:
         return site
-    width = piece.end - piece.start
     above = [
         (one.on(piece.start, piece.end), one.element.thickness_ft)
         for one in wall.cabinets
         if on_ground(one.element)
     ]
-    under = sum(lies for lies, _ in above)
-    if under <= SLACK:
+    if sum(lies for lies, _ in above) <= SLACK:
         return site._replace(stem=None)
     w = max((t for lies, t in above if lies > SLACK and t is not None), default=stem.w)
-    if under >= width - SLACK:
-        return site._replace(stem=stem._replace(w=w))
-    return site._replace(stem=stem._replace(w=w, l=Known(under / width, "places along the sign")))
+    return site._replace(stem=stem._replace(w=w))
 
 
 def on_ground(element: Element) -> bool:
