@@ -172,20 +172,17 @@ def demand_on(wall: Wall, piece: Piece, trace: Bare) -> Demand:
     w = trace.known(piece.end - piece.start, _PLACED)
     p: float = _START
     m: float = _START
-    whole, heights = None, {part.height for part in piece.parts}
+    h = piece.parts[0].height
     for part in piece.parts:
         each = trace.known(part.end - part.start, _PLACED)
         p_i = trace(eq.line_load, omega=wall.omega, F_r=part.force, w_r=each)
-        w_i = min(part.end, piece.end) - max(part.start, piece.start)
-        if len(piece.parts) == 1 and w_i >= w - SLACK:
-            whole = p_i
+        if len(piece.parts) == 1:  # stretches end where parts do: it lies on all of it
+            p = p_i
             break
-        lies = trace.known(w_i, _PLACED)
+        lies = trace.known(min(part.end, piece.end) - max(part.start, piece.start), _PLACED)
         p = trace(eq.line_load_with, p_0=p, p_i=p_i, w_i=lies, w=w)
-        if len(heights) > 1:
-            m = trace(eq.line_moment_with, m_0=m, p_i=p_i, h_i=part.height, w_i=lies, w=w)
-    p = p if whole is None else whole
-    h = piece.parts[0].height if len(heights) == 1 else trace(eq.line_height, m=m, p=p)
+        m = trace(eq.line_moment_with, m_0=m, p_i=p_i, h_i=part.height, w_i=lies, w=w)
+        h = trace(eq.line_height, m=m, p=p)
     g = _weight(wall, piece, w, trace)
     return Demand(
         trace(eq.lateral_on, p=p, L=FOOT), h, trace(eq.dead_on, g=g, L=FOOT), 0.0, piece.name
