@@ -86,11 +86,13 @@ def test_what_is_written_is_what_is_read() -> None:
     ids=lambda data: data[:12].decode(errors="replace"),
 )
 def test_a_hostile_file_takes_no_second_and_little_memory(data: bytes) -> None:
-    refusal(lambda: validate({"nam": "", "site": 1}))  # loading Pydantic is no cost of the file
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    started = time.process_time()
-    refusal(lambda: validate(parse(data)))
-    assert time.process_time() - started < SECONDS
+    spent = []
+    for _ in range(2):  # what is loaded once is no cost of the file: the lesser counts
+        started = time.process_time()
+        refusal(lambda: validate(parse(data)))
+        spent.append(time.process_time() - started)
+    assert min(spent) < SECONDS
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
     assert grown < 150 * 1024
 
