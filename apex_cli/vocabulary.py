@@ -13,8 +13,12 @@ JsonObject = Mapping[str, Any]
 ExposureCategory = Literal["B", "C", "D"]
 RiskCategory = Literal["I", "II", "III", "IV"]
 CalculationKind = Literal["exposure", "footing", "pricing", "all"]
-PackKind = Literal["exposure", "footing", "pricing"]
-PACK_KINDS: tuple[PackKind, ...] = ("exposure", "footing", "pricing")
+Part = Literal["exposure", "footing", "pricing"]
+PARTS: tuple[Part, ...] = ("exposure", "footing", "pricing")
+"""The calculations, in the order of the work."""
+PackKind = Literal["exposure", "footing", "sections", "support", "pricing"]
+PACK_KINDS: tuple[PackKind, ...] = ("exposure", "footing", "sections", "support", "pricing")
+"""The packs; a calculation may read several."""
 
 REF_PATTERN = r"^(?:[a-z0-9]+(?:[-.][a-z0-9]+)*_)?v[1-9][0-9]*$"
 SHA256_PATTERN = r"^[0-9a-f]{64}$"

@@ -10,9 +10,9 @@ from apex_cli.files import shown
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
 from apex_cli.project.overrides import overridden, pack_assignment
-from apex_cli.vocabulary import PACK_KINDS, PackKind
+from apex_cli.vocabulary import PACK_KINDS, Part
 
-HEADLINES: dict[PackKind, str] = {
+HEADLINES: dict[Part, str] = {
     "exposure": "/base/moment_kipft",
     "footing": "/depth_ft",
     "pricing": "/total_usd",

@@ -8,9 +8,9 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.lock import lock_block
 from apex_cli.project.reader import validate
 from apex_cli.run.chain import run
-from apex_cli.vocabulary import PACK_KINDS, JsonObject, PackKind, without_nulls
+from apex_cli.vocabulary import PARTS, JsonObject, Part, without_nulls
 
-_ASKED_BY: dict[PackKind, tuple[str, ...]] = {
+_ASKED_BY: dict[Part, tuple[str, ...]] = {
     "exposure": ("site",),
     "footing": ("footing",),
     "pricing": ("pricing",),
@@ -25,7 +25,7 @@ class Answers(NamedTuple):
         envelopes: By calculation.
     """
 
-    envelopes: dict[PackKind, dict[str, Any]]
+    envelopes: dict[Part, dict[str, Any]]
 
     @property
     def failed(self) -> list[str]:
@@ -64,7 +64,7 @@ class Answers(NamedTuple):
         return lock_block(self.packs, self.results)
 
 
-def asked(document: JsonObject) -> tuple[PackKind, ...]:
+def asked(document: JsonObject) -> tuple[Part, ...]:
     """The calculations that a project asks for.
 
     >>> asked({"packs": {"exposure": "v1", "footing": "v1"}, "footing": {"type": "pier"}})
@@ -74,9 +74,7 @@ def asked(document: JsonObject) -> tuple[PackKind, ...]:
     packs = clean.get("packs")
     named = packs if isinstance(packs, dict) else {}
     return tuple(
-        kind
-        for kind in PACK_KINDS
-        if kind in named and all(block in clean for block in _ASKED_BY[kind])
+        kind for kind in PARTS if kind in named and all(block in clean for block in _ASKED_BY[kind])
     )
 
 
@@ -100,10 +98,10 @@ def answers(document: JsonObject, catalogue: Catalogue, today: str | None = None
 
 def attempts(
     document: JsonObject, catalogue: Catalogue, today: str | None = None
-) -> tuple[Answers, dict[PackKind, ApexError]]:
+) -> tuple[Answers, dict[Part, ApexError]]:
     """The answers that can be had, and why the others cannot; the day as for `answers`."""
-    envelopes: dict[PackKind, dict[str, Any]] = {}
-    refused: dict[PackKind, ApexError] = {}
+    envelopes: dict[Part, dict[str, Any]] = {}
+    refused: dict[Part, ApexError] = {}
     for kind in asked(document):
         try:
             envelopes[kind] = run(kind, document, catalogue, today=today)

@@ -9,10 +9,10 @@ from apex_cli.errors import Fault, InvalidInput, NoAnswer, PackError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.reader import validate
 from apex_cli.run.chain import prepare, solve
-from apex_cli.vocabulary import PACK_KINDS, PackKind, without_nulls
+from apex_cli.vocabulary import PACK_KINDS, PARTS, PackKind, Part, without_nulls
 
 
-def ready(document: Mapping[str, Any], catalogue: Catalogue) -> dict[PackKind, str]:
+def ready(document: Mapping[str, Any], catalogue: Catalogue) -> dict[Part, str]:
     """What each calculation of a project would come to, if nothing in it is refused.
 
     The solvers are asked, without a word: what they would refuse before there is anything to solve
@@ -30,7 +30,7 @@ def ready(document: Mapping[str, Any], catalogue: Catalogue) -> dict[PackKind, s
     wanted = asked(document)
     faults: dict[tuple[str, str], Fault] = {}
     packs = _unusable(document, catalogue)
-    found: dict[PackKind, str] = dict.fromkeys(PACK_KINDS, "not asked for")
+    found: dict[Part, str] = dict.fromkeys(PARTS, "not asked for")
     try:
         validate(document)
     except InvalidInput as error:

@@ -21,7 +21,7 @@ from apex_cli.records.fields import Doubt
 from apex_cli.records.model import certain
 from apex_cli.run.chain import Prepared, prepare, solve
 from apex_cli.run.table import CALCULATIONS, Chain
-from apex_cli.vocabulary import CalculationKind, PackKind, without_nulls
+from apex_cli.vocabulary import CalculationKind, Part, without_nulls
 
 Point = tuple[int, ...]
 
@@ -83,7 +83,7 @@ class Points:
             _Varied(block, numbers, itemgetter(*numbers), {}) for block, numbers in of_block.items()
         ]
         self._blocks: dict[str, Any] = {}
-        self._touched: dict[PackKind, list[int] | None] = {}
+        self._touched: dict[Part, list[int] | None] = {}
         self._memory: dict[tuple[Any, ...], tuple[Any, list[Check]]] = {}
 
     def row(self, point: Point) -> dict[str, Any]:
@@ -152,7 +152,7 @@ class Points:
         if self.first is None:
             self.first = prepared
             self._blocks = {name: getattr(prepared.project, name) for name in Inputs.declared}
-        read_by: dict[PackKind, list[str]] = {}
+        read_by: dict[Part, list[str]] = {}
         for part in prepared.order:
             calculation = CALCULATIONS[part]
             project, pack = prepared.project, prepared.packs[part][0]

@@ -11,7 +11,7 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.model import SCHEMA_VERSION
 from apex_cli.project.reader import validate
 from apex_cli.run.chain import run
-from apex_cli.vocabulary import PACK_KINDS, CalculationKind
+from apex_cli.vocabulary import PARTS, CalculationKind
 
 Envelope = dict[str, Any]
 
@@ -94,6 +94,6 @@ def envelopes_of(
             code="report.no_calculation",
             hint="give packs and the blocks site and sign, footing, or pricing",
         )
-    if set(kinds) == set(PACK_KINDS):
+    if set(kinds) == set(PARTS):
         kinds = ("all",)
     return [run(kind, document, catalogue, meta, today) for kind in kinds]

@@ -1,5 +1,7 @@
 """From the bytes of a pack to its model."""
 
+from importlib import import_module
+
 from apex_cli.errors import Fault, PackError
 from apex_cli.packs.model import Pack, bind
 from apex_cli.packs.yaml_reader import Located, parse
@@ -9,17 +11,8 @@ from apex_cli.vocabulary import PackKind
 
 def model_of(kind: PackKind) -> type[Pack]:
     """The model of a kind of pack, imported only when such a pack is read."""
-    if kind == "exposure":
-        from apex_cli.packs.exposure import ExposurePack  # noqa: PLC0415 - loaded when it is asked for
-
-        return ExposurePack
-    if kind == "footing":
-        from apex_cli.packs.footing import FootingPack  # noqa: PLC0415 - loaded when it is asked for
-
-        return FootingPack
-    from apex_cli.packs.pricing import PricingPack  # noqa: PLC0415 - loaded when it is asked for
-
-    return PricingPack
+    found: type[Pack] = getattr(import_module(f"apex_cli.packs.{kind}"), f"{kind.title()}Pack")
+    return found
 
 
 def load(data: bytes, name: str, kind: PackKind, ref: str) -> Pack:

@@ -55,6 +55,8 @@ class PackRefs(Model):
 
     exposure: PackRef | None = None
     footing: PackRef | None = None
+    sections: PackRef | None = None
+    support: PackRef | None = None
     pricing: PackRef | None = None
 
 

@@ -12,12 +12,20 @@ from apex_cli.project.part import pick
 from apex_cli.project.reader import validated
 from apex_cli.project.view import located
 from apex_cli.run.table import CALCULATIONS, Chain, part_of
-from apex_cli.vocabulary import PACK_KINDS, CalculationKind, JsonObject, PackKind, without_nulls
+from apex_cli.vocabulary import (
+    PACK_KINDS,
+    PARTS,
+    CalculationKind,
+    JsonObject,
+    PackKind,
+    Part,
+    without_nulls,
+)
 
 
-def parts_of(kind: CalculationKind) -> tuple[PackKind, ...]:
+def parts_of(kind: CalculationKind) -> tuple[Part, ...]:
     """The calculations whose results the answer shows."""
-    return PACK_KINDS if kind == "all" else (kind,)
+    return PARTS if kind == "all" else (kind,)
 
 
 class Prepared(NamedTuple):
@@ -26,7 +34,7 @@ class Prepared(NamedTuple):
     project: Project
     inputs: dict[str, Any]
     packs: dict[PackKind, tuple[Pack, str]]
-    order: tuple[PackKind, ...]
+    order: tuple[Part, ...]
 
 
 def prepare(
@@ -48,15 +56,16 @@ def prepare(
     """
     clean: dict[str, Any] = without_nulls(dict(document))
     packs: dict[PackKind, tuple[Pack, str]] = {}
-    order: tuple[PackKind, ...] = ()
+    order: tuple[Part, ...] = ()
     full = _order(parts_of(kind), clean)
     while order != full:  # a pack may ask for more parts
-        order, project = full, _validated(clean, full)
-        for part in order:
-            packs[part] = packs.get(part) or catalogue.load(part, str(getattr(project.packs, part)))
+        order, read = full, _packs(full, clean)
+        project = _validated(clean, full, read)
+        for pack in read:
+            packs[pack] = packs.get(pack) or catalogue.load(pack, str(getattr(project.packs, pack)))
         asked = [one for part in order for one in CALCULATIONS[part].asks(project, packs[part][0])]
         full = _order([*order, *asked], clean)
-    packs = {part: packs[part] for part in order}
+    packs = {pack: packs[pack] for pack in read}
     if today is not None and "pricing" in order:
         _require_valid(packs["pricing"][0], project, today)
     reads = [where for part in order for where in CALCULATIONS[part].reads(project, packs[part][0])]
@@ -74,22 +83,29 @@ def _require_valid(book: Any, project: Project, today: str) -> None:
         require_valid(book, today)
 
 
-def _validated(document: JsonObject, order: Iterable[PackKind]) -> Project:
-    needs = {f"/packs/{part}": "" for part in order}
+def _packs(order: Iterable[Part], document: JsonObject) -> tuple[PackKind, ...]:
+    """The packs that these calculations read, in the order of the work."""
+    rows = [CALCULATIONS[part] for part in order]
+    wanted = {pack for row in rows for pack in (row.kind, *row.beside(document))}
+    return tuple(pack for pack in PACK_KINDS if pack in wanted)
+
+
+def _validated(document: JsonObject, order: Iterable[Part], packs: Iterable[PackKind]) -> Project:
+    needs = {f"/packs/{pack}": "" for pack in packs}
     for part in order:
         needs |= CALCULATIONS[part].needs(document)
     return validated(document, needs)
 
 
-def _order(parts: Iterable[PackKind], document: JsonObject) -> tuple[PackKind, ...]:
-    wanted: set[PackKind] = set()
+def _order(parts: Iterable[Part], document: JsonObject) -> tuple[Part, ...]:
+    wanted: set[Part] = set()
     todo = list(parts)
     while todo:
         part = todo.pop()
         if part not in wanted:
             wanted.add(part)
             todo += CALCULATIONS[part].after(document)
-    return tuple(part for part in PACK_KINDS if part in wanted)
+    return tuple(part for part in PARTS if part in wanted)
 
 
 def run(
@@ -144,7 +160,7 @@ def envelope_of(
     )
 
 
-def _tell_unraised(accepted: Iterable[str], order: Iterable[PackKind], trace: Trace) -> None:
+def _tell_unraised(accepted: Iterable[str], order: Iterable[Part], trace: Trace) -> None:
     """Tell which accepted warnings of these calculations did not come."""
     raised = {caution.code for caution in trace.cautions}
     if idle := [code for code in accepted if code not in raised and part_of(code) in order]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from apex_cli.equations import Bare
 from apex_cli.packs.model import Pack
 from apex_cli.project.model import Inputs
-from apex_cli.vocabulary import JsonObject, PackKind
+from apex_cli.vocabulary import JsonObject, PackKind, Part
 
 
 class Chain(NamedTuple):
@@ -24,8 +24,13 @@ class Chain(NamedTuple):
         return self.packs[kind][0]
 
 
-def nothing(*_: object) -> tuple[PackKind, ...]:
+def nothing(*_: object) -> tuple[Part, ...]:
     """No other part."""
+    return ()
+
+
+def no_other(*_: object) -> tuple[PackKind, ...]:
+    """No pack but that of the calculation's own kind."""
     return ()
 
 
@@ -39,12 +44,14 @@ class Calculation(NamedTuple):
         solve: Solves, given what the parts before it found.
         after: The parts whose results it uses, by what the document has.
         asks: The parts whose results its pack asks for, given the project too.
+        beside: The packs that it reads beside its own, by what the document has.
     """
 
-    kind: PackKind
+    kind: Part
     solve: Callable[[Chain], Any]
-    after: Callable[[JsonObject], tuple[PackKind, ...]] = nothing
-    asks: Callable[[Inputs, Any], tuple[PackKind, ...]] = nothing
+    after: Callable[[JsonObject], tuple[Part, ...]] = nothing
+    asks: Callable[[Inputs, Any], tuple[Part, ...]] = nothing
+    beside: Callable[[JsonObject], tuple[PackKind, ...]] = no_other
 
     def reads(self, project: Inputs, pack: Pack) -> tuple[str, ...]:
         """Pointers of the project's parts that it uses with this pack."""
@@ -87,7 +94,7 @@ def _footing(chain: Chain) -> Any:
     return solver.solve(inputs, pack, given, chain.trace)
 
 
-def _unless_loads(document: JsonObject) -> tuple[PackKind, ...]:
+def _unless_loads(document: JsonObject) -> tuple[Part, ...]:
     return () if "loads" in document else ("exposure",)
 
 
@@ -100,12 +107,12 @@ def _pricing(chain: Chain) -> Any:
     return _solver("pricing.solve").solve(inputs, pack, amounts, chain.trace)
 
 
-def _if_by_footing(project: Inputs, book: Any) -> tuple[PackKind, ...]:
+def _if_by_footing(project: Inputs, book: Any) -> tuple[Part, ...]:
     wanted = _solver("pricing.inputs").wanted(project, book)
     return ("footing",) if any(name.startswith("footing.") for name in wanted) else ()
 
 
-_PARTS: dict[str, PackKind] = {
+_PARTS: dict[str, Part] = {
     "footing": "footing",
     "foundation": "footing",
     "example_prices": "pricing",
@@ -113,7 +120,7 @@ _PARTS: dict[str, PackKind] = {
 }
 
 
-def part_of(code: str) -> PackKind:
+def part_of(code: str) -> Part:
     """The calculation that a warning belongs to, by the first word of its code.
 
     >>> part_of("footing.rig_depth"), part_of("wind.figure_bound")
@@ -122,7 +129,7 @@ def part_of(code: str) -> PackKind:
     return _PARTS.get(code.partition(".")[0], "exposure")
 
 
-CALCULATIONS: dict[PackKind, Calculation] = {
+CALCULATIONS: dict[Part, Calculation] = {
     row.kind: row
     for row in (
         Calculation("exposure", _exposure),

@@ -22,7 +22,7 @@ from apex_cli.errors import ApexError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render import json as json_form
 from apex_cli.run.chain import run
-from apex_cli.vocabulary import PACK_KINDS, CalculationKind
+from apex_cli.vocabulary import PARTS, CalculationKind
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
 RANDOM_PROJECTS = 1_000
@@ -71,7 +71,7 @@ def envelopes() -> list[bytes]:
         known = len(lines) < len(EXAMPLES)
         document = documents[len(lines)] if known else chance.choice(documents)
         kinds: list[CalculationKind] = [*asked(document)]
-        kinds += ["all"] if len(kinds) == len(PACK_KINDS) else []
+        kinds += ["all"] if len(kinds) == len(PARTS) else []
         kind = kinds[-1] if known else chance.choice(kinds)
         project = document if known else {**document, **varied(document, chance)}
         try:

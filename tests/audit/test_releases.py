@@ -18,7 +18,7 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
 from apex_cli.render.json import pretty
 from apex_cli.run.chain import run
-from apex_cli.vocabulary import PACK_KINDS, CalculationKind
+from apex_cli.vocabulary import PARTS, CalculationKind
 
 FIXTURES = Path(__file__).parent / "fixtures"
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
@@ -31,7 +31,7 @@ def write_fixtures() -> None:
     for path in EXAMPLES:
         project = store.load(path).document
         kinds: tuple[CalculationKind, ...] = asked(project)
-        if set(kinds) == set(PACK_KINDS):
+        if set(kinds) == set(PARTS):
             kinds = ("all",)
         for kind in kinds:
             envelope = run(kind, project, Catalogue(), {"tool": "apex", "version": __version__})

@@ -14,7 +14,7 @@ from apex_cli.audit.locked import asked
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
 from apex_cli.run.chain import run
-from apex_cli.vocabulary import PACK_KINDS, CalculationKind
+from apex_cli.vocabulary import PARTS, CalculationKind
 
 HERE = Path(__file__).parent
 EXAMPLES = sorted((HERE.parents[1] / "examples").glob("*.json"))
@@ -24,7 +24,7 @@ def cases() -> list[tuple[Path, CalculationKind]]:
     found: list[tuple[Path, CalculationKind]] = []
     for path in EXAMPLES:
         kinds = asked(json.loads(path.read_bytes()))
-        if set(kinds) == set(PACK_KINDS):
+        if set(kinds) == set(PARTS):
             found.append((path, "all"))
         else:
             found += [(path, kind) for kind in kinds]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from apex_cli.render.text import not_checked
-from apex_cli.vocabulary import PACK_KINDS
+from apex_cli.vocabulary import PARTS
 
 Envelope = Mapping[str, Any]
 NAMES = {"exposure": "Wind", "footing": "Foundation", "pricing": "Price"}
@@ -51,7 +51,7 @@ class ReportedAnswers:
     @property
     def kinds(self) -> list[str]:
         """What was calculated, in the order of the work."""
-        return [kind for kind in PACK_KINDS if kind in self.results]
+        return [kind for kind in PARTS if kind in self.results]
 
 
 def _once(items: Iterator[Any]) -> list[Any]:
