@@ -12,6 +12,7 @@ from apex_cli.solvers.footing import construction, idle
 from apex_cli.solvers.footing import equations as eq
 from apex_cli.solvers.footing import pier_checks as checks
 from apex_cli.solvers.footing import pier_equations as more
+from apex_cli.solvers.footing import volume_equations as volumes
 from apex_cli.solvers.footing.case import NEGLIGIBLE_LBF, Case, PierMethod, Plan
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.methods import LAYERED, METHODS
@@ -25,8 +26,8 @@ from apex_cli.solvers.footing.tell import (
     tell_pier,
     tell_several,
 )
-from apex_cli.solvers.footing.ties import governing
 from apex_cli.solvers.footing.torsion import check_torsion
+from apex_cli.solvers.limits import most
 
 
 def solve_pier(
@@ -80,7 +81,9 @@ def solve_pier(
     checks.check_uplift(case, min(axial), each, trace, hole=(area, depth), water=water)
     volume = construction.total(each, len(demands), trace)
     spoil = volume if each is hole else construction.total(hole, len(demands), trace)
-    weight = trace(eq.concrete_weight, gamma_c=pack.materials.concrete_unit_weight.number, V=volume)
+    weight = trace(
+        volumes.concrete_weight, gamma_c=pack.materials.concrete_unit_weight.number, V=volume
+    )
     trace.subject = ""
     return PierResult(
         standard=pack.standard,
@@ -153,19 +156,19 @@ def _worst(
         )
         for one, depth in zip(demands, depths, strict=True)
     ]
-    keys = [(depth, one.torsion_lbft) for depth, one in zip(depths, demands, strict=True)]
-    return demands[governing(keys)], rows
+    each = zip(depths, demands, strict=True)
+    return most(each, lambda it: it[0], lambda it: it[1].torsion_lbft)[1], rows
 
 
 def _volumes(
     case: Case, poles: Poles | None, area: float, depth: float, trace: Bare
 ) -> tuple[float, float]:
     """The hole and the concrete of one pier, yd3."""
-    hole = concrete = trace(eq.volume, A_b=area, t=depth)
+    hole = concrete = trace(volumes.volume, A_b=area, t=depth)
     height, reveal = depth, case.footing.reveal_ft
     if reveal:
         height = trace(more.height_of_pier, d_b=depth, r=reveal)
-        concrete = trace(eq.volume, A_b=area, t=height)
+        concrete = trace(volumes.volume, A_b=area, t=height)
     return hole, around_pole(case, poles, concrete, height, trace)
 
 

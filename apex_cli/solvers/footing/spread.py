@@ -11,6 +11,7 @@ from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import construction
 from apex_cli.solvers.footing import equations as pier
 from apex_cli.solvers.footing import spread_equations as eq
+from apex_cli.solvers.footing import volume_equations as volumes
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.result import Bearing, Foundation, SpreadResult, StemPart, Stretch
 from apex_cli.solvers.footing.soil import ground, missing
@@ -28,9 +29,9 @@ from apex_cli.solvers.footing.tell import (
     tell_spread,
     tell_totals,
 )
-from apex_cli.solvers.footing.ties import governing
 from apex_cli.solvers.footing.torsion import tell_pad_torsion
 from apex_cli.solvers.footing.weights import area_of, tell_weights
+from apex_cli.solvers.limits import most
 
 METHOD = "rigid spread footing"
 
@@ -82,13 +83,13 @@ def solve_spread(
         tell_totals(inputs.sign, worst, trace)
     construction.check_spacing("spread", size.L, len(demands), inputs, trace)
     area = construction.area(site.shape, size.B, size.L, trace)
-    concrete = construction.total(trace(pier.volume, A_b=area, t=site.t), len(demands), trace)
+    concrete = construction.total(trace(volumes.volume, A_b=area, t=site.t), len(demands), trace)
     stem = _stem_part(site, size, len(demands), trace)
     if stem is not None:
-        concrete = trace(pier.volume_with, V_1=concrete, V_2=stem.concrete_yd3)
-    spoil = construction.total(trace(pier.volume, A_b=area, t=site.depth), len(demands), trace)
+        concrete = trace(volumes.volume_with, V_1=concrete, V_2=stem.concrete_yd3)
+    spoil = construction.total(trace(volumes.volume, A_b=area, t=site.depth), len(demands), trace)
     gamma_c = pack.materials.concrete_unit_weight.number
-    weight = trace(pier.concrete_weight, gamma_c=gamma_c, V=concrete)
+    weight = trace(volumes.concrete_weight, gamma_c=gamma_c, V=concrete)
     trace.subject = ""
     ratios, is_round = state.ratios, site.shape == "round"
     return SpreadResult(
@@ -106,7 +107,7 @@ def solve_spread(
         lateral_pressure_psf=None,
         required_depth_ft=max(site.t, (frost_in or 0) / 12, pack.construction.minimum_depth.value),
         depth_ft=site.depth,
-        governed_by=list(ratios)[governing([(ratio,) for ratio in ratios.values()])],
+        governed_by=most(ratios, ratios.__getitem__),
         alternatives=[],
         concrete_yd3=concrete,
         spoil_yd3=spoil,
@@ -134,14 +135,14 @@ def _worst(
     site: Site, footing: Footing, rules: SpreadRules, demands: Sequence[Demand]
 ) -> tuple[Demand, Size]:
     """The demand that asks for the largest footing, and that footing."""
-    found = [find(site, footing, rules, demand) for demand in demands]
-    index = governing(
-        [
-            (size.B, max(state.ratios.values()), one.torsion_lbft)
-            for (size, state), one in zip(found, demands, strict=True)
-        ]
+    found = [(one, *find(site, footing, rules, one)) for one in demands]
+    demand, size, _ = most(
+        found,
+        lambda it: it[1].B,
+        lambda it: max(it[2].ratios.values()),
+        lambda it: it[0].torsion_lbft,
     )
-    return demands[index], found[index][0]
+    return demand, size
 
 
 def _stem_part(site: Site, size: Size, count: int, trace: Bare) -> StemPart | None:
@@ -150,7 +151,7 @@ def _stem_part(site: Site, size: Size, count: int, trace: Bare) -> StemPart | No
     if stem is None:
         return None
     A_s = area_of(stem, site.shape, size, trace)
-    volume = construction.total(trace(pier.volume, A_b=A_s, t=site.rise), count, trace)
+    volume = construction.total(trace(volumes.volume, A_b=A_s, t=site.rise), count, trace)
     w = min(stem.w, size.B)
     return StemPart(
         stem.shape, w, w if stem.shape == "round" else min(stem.l, size.L), site.rise, volume
