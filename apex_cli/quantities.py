@@ -38,6 +38,10 @@ PoundsPerInch = Annotated[float, Unit("lbf/in")]
 FeetPerSecondSquared = Annotated[float, Unit("ft/s2")]
 
 
+SEARCHED = "search"
+"""The origin of a number that was searched, not computed."""
+
+
 class Known(float):
     """A number together with its origin and, for a pack's constant, its verification status.
 
