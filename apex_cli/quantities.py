@@ -35,6 +35,7 @@ KipFeetSquared = Annotated[float, Unit("kip-ft2")]
 Ksi = Annotated[float, Unit("ksi")]
 QuarticInches = Annotated[float, Unit("in4")]
 PoundsPerInch = Annotated[float, Unit("lbf/in")]
+InchesPerKip = Annotated[float, Unit("in/kip")]
 FeetPerSecondSquared = Annotated[float, Unit("ft/s2")]
 
 
