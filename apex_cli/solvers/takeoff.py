@@ -145,18 +145,17 @@ def _pole_count(job: Job) -> float:
 
 def _pole_weight(job: Job) -> float:
     stages = stages_of(job.poles, job.sections, 0.0, job.trace)
-    weightless = [f"{stage.where}/weight_plf" for stage in stages if stage.weight is None]
-    if weightless:
-        raise _missing(*weightless)
+    found = [(stage, stage.weight) for stage in stages if stage.weight is not None]
+    if len(found) < len(stages):
+        raise _missing(*(f"{one.where}/weight_plf" for one in stages if one.weight is None))
     count = _pole_count(job)
     if len(stages) == 1:
-        weight = stages[0].weight
-        return job.trace(weight_of_poles, n_p=count, h_p=_pole_top(job), w_p=weight)
+        return job.trace(weight_of_poles, n_p=count, h_p=_pole_top(job), w_p=found[0][1])
     total: float = Known(0.0, "start of the sum")
-    for stage in stages:
+    for stage, weight in found:
         total = job.trace(
             weight_with_stage, W_before=total, n_p=count, z_1=stage.bottom, z_2=stage.top,
-            w_p=stage.weight,
+            w_p=weight,
         )  # fmt: skip
     return total
 
