@@ -63,8 +63,10 @@ WARNINGS: tuple[Row, ...] = (
     warning("footing.stem_not_given", "review",
             "What fills between the slab of a spread footing and grade is not known.",
             "Give footing.stem: its concrete is in no weight, volume or price."),
-    warning("footing.sustained_moment", "review",
-            "A cabinet off the axis turns the pier for good; double bearing is for short loads.",
+    warning("footing.sustained_moment", ("notice", "review"),
+            "A cabinet off the axis turns the pier for good; double bearing is for short loads. A "
+            "review: by more than 5 % of the wind's moment; less, were it counted twice, changes "
+            "the depth by less than 3 %.",
             "See whether the factor may be used: footing.isolated_pole."),
     warning("footing.tips_over", "notice",
             "The resultant misses the base, so there is no pressure to be told.",
