@@ -58,6 +58,16 @@ def round_effective_area(*, A: SquareInches, E: Ksi, F_y: Ksi, lambda_w: Ratio) 
     return min(A, (0.038 * E / (F_y * lambda_w) + 2 / 3) * A)
 
 
+@equation("lambda_f", "lambda_r * sqrt(F_y / F_n)", clause="E7-2")
+def full_width_limit(*, lambda_r: Ratio, F_y: Ksi, F_n: Ksi) -> Ratio:
+    """Slenderness up to which the whole of a flat wall counts: the pole buckles before it.
+
+    >>> full_width_limit(lambda_r=33, F_y=36, F_n=9)
+    66.0
+    """
+    return lambda_r * sqrt(F_y / F_n)
+
+
 @equation("F_el", "(c_2 * lambda_r / lambda_w) ** 2 * F_y", clause="E7-5")
 def wall_buckling(*, c_2: Ratio, lambda_r: Ratio, lambda_w: Ratio, F_y: Ksi) -> Ksi:
     """Stress at which a slender flat wall buckles while elastic.
