@@ -33,8 +33,13 @@ PerThousandFeet = Annotated[float, Unit("1/kft")]
 FeetRootPsf = Annotated[float, Unit("ft-psf^0.5")]
 KipFeetSquared = Annotated[float, Unit("kip-ft2")]
 Ksi = Annotated[float, Unit("ksi")]
+SquareInches = Annotated[float, Unit("in2")]
+CubicInches = Annotated[float, Unit("in3")]
 QuarticInches = Annotated[float, Unit("in4")]
+Kips = Annotated[float, Unit("kip")]
+KipInches = Annotated[float, Unit("kip-in")]
 PoundsPerInch = Annotated[float, Unit("lbf/in")]
+InchesPerKip = Annotated[float, Unit("in/kip")]
 FeetPerSecondSquared = Annotated[float, Unit("ft/s2")]
 
 

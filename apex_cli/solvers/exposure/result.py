@@ -1,6 +1,6 @@
 """The answer of the wind calculation, strength level (1.0W) unless it says ASD."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Case = Literal["A", "B", "C"]
@@ -175,3 +175,25 @@ class ExposureResult:
     per_pole: list[PoleRow] | None
     not_checked: list[str]
     alternatives: list[Alternative]
+
+
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """A stage of the poles, as its section or the project has it; `depth_in` is along the wind."""
+
+    name: str
+    section: str | None
+    shape: str
+    width_in: float
+    depth_in: float
+    wall_in: float | None
+    weight_plf: float | None
+    bottom_ft: float
+    top_ft: float
+
+
+@dataclass(frozen=True, slots=True)
+class StagedResult(ExposureResult):
+    """The answer for poles of named sections or of stages, with what these are."""
+
+    stages: list[StageRow] = field(default_factory=list)
