@@ -21,7 +21,7 @@ from apex_cli.vocabulary import CalculationKind
 
 LONGEST_TOLD = 500
 REMEMBERED = 256
-"""How many answers are kept, the last that were calculated; one takes about 50 kB."""
+"""How many questions are kept, the last that were met; the answer of one takes about 50 kB."""
 
 
 class Job(NamedTuple):
@@ -70,6 +70,9 @@ def joined(parts: Sequence[Done]) -> Done:
 Calculate = Callable[[Chunk], Done]
 
 
+_Asked = tuple[str, bytes]
+"""The key of what is asked, and the inputs as they are shown: it does not tell their order."""
+
 _Kept = tuple[dict[str, Any], bytes]
 """An envelope, and its line before the margin."""
 
@@ -84,7 +87,7 @@ class Calculator:
     def __init__(self, job: Job) -> None:
         self._job = job
         self._catalogue = Catalogue(job.folders)
-        self._kept: dict[tuple[str, bytes], _Kept] = {}
+        self._kept: dict[_Asked, _Kept | None] = {}
         self._head = tool()
 
     def __call__(self, chunk: Chunk) -> Done:
@@ -103,11 +106,12 @@ class Calculator:
             if job.earlier is not None and (found := job.earlier.find(quoted, meta)):
                 envelope, text = found
                 return self._done(envelope, text, exit_code(envelope, strict=job.strict), 1)
-            asked = quoted.key, quoted.shown  # the key does not tell the order of keys
+            asked = quoted.key, quoted.shown
             kept = self._kept.get(asked)
             if kept is None:
                 made = envelope_of(job.kind, prepared, stream=True, quoted=quoted)
-                kept = self._remember(asked, made)
+                kept = made, body_of(made)
+                self._remember(asked, kept)
             envelope = {**kept[0], "meta": meta}
             code = exit_code(envelope, strict=job.strict)
             return self._done(envelope, line_of(kept[1], meta), code, 0)
@@ -120,12 +124,16 @@ class Calculator:
             envelope, code = build(job.kind, error=fault, meta=meta), fault.exit_code
         return self._done(envelope, spelled(envelope), code, 0)
 
-    def _remember(self, asked: tuple[str, bytes], made: dict[str, Any]) -> _Kept:
-        """Keep an answer, for in a rollout many sites ask the same; the oldest makes room."""
-        if len(self._kept) >= REMEMBERED:
+    def _remember(self, asked: _Asked, kept: _Kept) -> None:
+        """Keep what was asked, and its answer at the second sight; the oldest makes room.
+
+        In a rollout many sites ask the same. Where all differ, answers that are kept for nothing
+        cost the processor's cache more than they are worth.
+        """
+        again = asked in self._kept
+        if not again and len(self._kept) >= REMEMBERED:
             self._kept.pop(next(iter(self._kept)), None)
-        kept = self._kept[asked] = made, body_of(made)
-        return kept
+        self._kept[asked] = kept if again else None
 
     def _done(self, envelope: dict[str, Any], text: bytes, code: int, taken: int) -> Done:
         return Done(text, [summary.row(envelope, code)] if self._job.rows else [], [code], taken)

@@ -124,7 +124,9 @@ def test_no_more_answers_are_kept_than_are_meant_to_be(monkeypatch: pytest.Monke
 
     monkeypatch.setattr(calculator, "envelope_of", counted)
     answer, document = Calculator(JOB), json.loads(EXAMPLE)
-    for lateral, times in ((1000, 1), (2000, 2), (2000, 2), (3000, 3), (1000, 4), (3000, 4)):
+    asked = (1000, 2000, 2000, 2000, 3000, 2000, 3000, 3000, 1000, 3000, 2000)
+    times = (1, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7)  # an answer is kept at the second sight
+    for lateral, times in zip(asked, times, strict=True):
         document["loads"]["lateral_lbf"] = lateral
         answer((Item("s", None, json.dumps(document).encode()),))
         assert len(calculated) == times
