@@ -125,8 +125,8 @@ def test_no_more_answers_are_kept_than_are_meant_to_be(monkeypatch: pytest.Monke
     monkeypatch.setattr(calculator, "envelope_of", counted)
     answer, document = Calculator(JOB), json.loads(EXAMPLE)
     asked = (1000, 2000, 2000, 2000, 3000, 2000, 3000, 3000, 1000, 3000, 2000)
-    times = (1, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7)  # an answer is kept at the second sight
-    for lateral, times in zip(asked, times, strict=True):
+    done = (1, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7)  # an answer is kept at the second sight
+    for lateral, times in zip(asked, done, strict=True):
         document["loads"]["lateral_lbf"] = lateral
         answer((Item("s", None, json.dumps(document).encode()),))
         assert len(calculated) == times
