@@ -9,9 +9,7 @@ from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing.case import NEGLIGIBLE_LBF
 from apex_cli.solvers.footing.demand import loads_demand, under_poles
 from apex_cli.solvers.footing.inputs import FootingInputs
-from apex_cli.solvers.footing.pier import solve_pier
 from apex_cli.solvers.footing.result import FootingResult
-from apex_cli.solvers.footing.spread import solve_spread
 from apex_cli.solvers.footing.tell import tell_unused
 
 __all__ = ["FootingInputs", "loads_demand", "solve"]
@@ -39,6 +37,10 @@ def solve(
     trace.cite(pack.citations)
     carried = under_poles(demands, inputs, trace)
     if inputs.footing.type == "pier":
+        from apex_cli.solvers.footing.pier import solve_pier  # noqa: PLC0415 - loaded when it is asked for
+
         return solve_pier(inputs, pack, carried, trace)
+    from apex_cli.solvers.footing.spread import solve_spread  # noqa: PLC0415 - loaded when it is asked for
+
     tell_unused(inputs, trace)
     return solve_spread(inputs, pack, carried, trace)
