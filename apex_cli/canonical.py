@@ -23,7 +23,7 @@ _OPTIONS = (
 )
 # A number at the start of a value whose spelling needs the authority.
 _DOUBTFUL = re.compile(rb"(?:^|[:,\[])(?:-?[0-9.]+e|-0\.0(?:$|[,\]}])|-?[0-9]+\.0(?:$|[,\]}]))")
-_LARGE_FLOATS = (b"e+", b".0,", b".0]", b".0}")
+_INTEGRAL = re.compile(rb"\.0[,\]}]")
 _SMALL = re.compile(rb"[0-9]e-[0-9]")
 _NUMBERS_WITHIN = {float, dict, list}
 _GAP = b"\0"  # JSON has no such byte: a text spells it \u0000
@@ -83,7 +83,7 @@ def canonical_around(value: Mapping[str, Any], parts: Mapping[tuple[str, ...], b
         fast = orjson.dumps(around, option=_OPTIONS)
     except TypeError as error:
         raise ValueError(f"not representable in RFC 8785: {error}") from error
-    if any(mark in fast for mark in _LARGE_FLOATS) or _sorts_otherwise(fast):
+    if _holds_large(fast) or _sorts_otherwise(fast):
         for way, part in parts.items():
             _put(around, way, _part(value, way, part))
         return canonical(around)
@@ -125,9 +125,14 @@ def _part(value: Any, way: tuple[str, ...], spelled: bytes) -> Any:
 
 def _doubtful(fast: bytes) -> bool:
     """Whether there is a number whose spelling needs care; the search is slow."""
-    marked = any(mark in fast for mark in _LARGE_FLOATS) or fast.endswith(b".0")
+    marked = _holds_large(fast) or fast.endswith(b".0")
     marked = marked or (b"e-" in fast and _SMALL.search(fast) is not None)
     return marked and _DOUBTFUL.search(fast) is not None
+
+
+def _holds_large(fast: bytes) -> bool:
+    """Whether there may be a float so large that it is integral or has an exponent."""
+    return _INTEGRAL.search(fast) is not None or (b"+" in fast and b"e+" in fast)  # the rare first
 
 
 def _sorts_otherwise(fast: bytes) -> bool:

@@ -1,6 +1,7 @@
 """JSON Pointers (RFC 6901): made of keys and indexes, taken apart into them, and followed."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 
@@ -22,6 +23,7 @@ def pointer(parts: Iterable[str | int]) -> str:
     return "".join(map(step, parts))
 
 
+@lru_cache(maxsize=512)  # a calculation follows the same ones for every line of a stream
 def parts_of(where: str) -> tuple[str, ...]:
     """The keys and indexes that a pointer consists of.
 

@@ -21,7 +21,7 @@ from apex_cli.vocabulary import CalculationKind
 
 LONGEST_TOLD = 500
 REMEMBERED = 256
-"""How many answers are kept, the last that were calculated; one takes about 50 kB."""
+"""How many answers are kept, the last that were calculated; one takes about 30 kB."""
 
 
 class Job(NamedTuple):
@@ -70,8 +70,22 @@ def joined(parts: Sequence[Done]) -> Done:
 Calculate = Callable[[Chunk], Done]
 
 
-_Kept = tuple[dict[str, Any], bytes]
-"""An envelope, and its line before the margin."""
+_Asked = tuple[str, bytes]
+"""The key of what is asked, and the inputs as they are shown: it does not tell their order."""
+
+
+class _Kept(NamedTuple):
+    """What is kept of an answer: little, so that the processor's cache has room for the next.
+
+    Args:
+        body: Its line before the margin.
+        code: Its exit code.
+        row: Its row, where rows are wanted, with the margin of the line that asked first.
+    """
+
+    body: bytes
+    code: int
+    row: tuple[Any, ...] | None
 
 
 class Calculator:
@@ -84,7 +98,7 @@ class Calculator:
     def __init__(self, job: Job) -> None:
         self._job = job
         self._catalogue = Catalogue(job.folders)
-        self._kept: dict[tuple[str, bytes], _Kept] = {}
+        self._kept: dict[_Asked, _Kept] = {}
         self._head = tool()
 
     def __call__(self, chunk: Chunk) -> Done:
@@ -103,14 +117,13 @@ class Calculator:
             if job.earlier is not None and (found := job.earlier.find(quoted, meta)):
                 envelope, text = found
                 return self._done(envelope, text, exit_code(envelope, strict=job.strict), 1)
-            asked = quoted.key, quoted.shown  # the key does not tell the order of keys
+            asked = quoted.key, quoted.shown
             kept = self._kept.get(asked)
             if kept is None:
-                made = envelope_of(job.kind, prepared, stream=True, quoted=quoted)
+                made = envelope_of(job.kind, prepared, meta, stream=True, quoted=quoted)
                 kept = self._remember(asked, made)
-            envelope = {**kept[0], "meta": meta}
-            code = exit_code(envelope, strict=job.strict)
-            return self._done(envelope, line_of(kept[1], meta), code, 0)
+            rows = [summary.with_margin(kept.row, meta)] if kept.row else []
+            return Done(line_of(kept.body, meta), rows, [kept.code], 0)
         except ApexError as error:
             envelope, code = build(job.kind, error=error, meta=meta), error.exit_code
         except Exception as error:  # a fault in apex is a line too
@@ -120,11 +133,13 @@ class Calculator:
             envelope, code = build(job.kind, error=fault, meta=meta), fault.exit_code
         return self._done(envelope, spelled(envelope), code, 0)
 
-    def _remember(self, asked: tuple[str, bytes], made: dict[str, Any]) -> _Kept:
+    def _remember(self, asked: _Asked, made: dict[str, Any]) -> _Kept:
         """Keep an answer, for in a rollout many sites ask the same; the oldest makes room."""
         if len(self._kept) >= REMEMBERED:
             self._kept.pop(next(iter(self._kept)), None)
-        kept = self._kept[asked] = made, body_of(made)
+        code = exit_code(made, strict=self._job.strict)
+        row = summary.row(made, code) if self._job.rows else None
+        kept = self._kept[asked] = _Kept(body_of(made), code, row)
         return kept
 
     def _done(self, envelope: dict[str, Any], text: bytes, code: int, taken: int) -> Done:

@@ -14,11 +14,9 @@ COLUMNS = (
 
 def row(envelope: Mapping[str, Any], exit_code: int) -> tuple[Any, ...]:
     """The row of an envelope of a stream, a value for each of `COLUMNS`."""
-    meta, error = envelope["meta"], envelope["error"]
+    error = envelope["error"]
     return (
-        meta["source"],
-        meta["line"],
-        meta["project"]["id"],
+        *_who(envelope["meta"]),
         envelope["kind"],
         envelope["trace"]["inputs_sha256"],
         envelope["content_sha256"],
@@ -28,3 +26,14 @@ def row(envelope: Mapping[str, Any], exit_code: int) -> tuple[Any, ...]:
         sum(not check["passed"] for check in envelope["checks"]),
         *headline(envelope["kind"], envelope["result"] or {}).values(),
     )
+
+
+def with_margin(row: tuple[Any, ...], meta: Mapping[str, Any]) -> tuple[Any, ...]:
+    """The row of an equal answer that has this margin."""
+    who = _who(meta)
+    return (*who, *row[len(who) :])
+
+
+def _who(meta: Mapping[str, Any]) -> tuple[Any, ...]:
+    """What a row has of the margin, its first columns."""
+    return meta["source"], meta["line"], meta["project"]["id"]

@@ -48,7 +48,8 @@ class Quote(NamedTuple):
 
 
 def _check(check: Check) -> dict[str, Any]:
-    return {name: plain(value) for name, value in check._asdict().items()}
+    numbers = {name: plain(getattr(check, name)) for name in ("demand", "capacity", "ratio")}
+    return {**check._asdict(), **numbers}
 
 
 class Reason(Protocol):

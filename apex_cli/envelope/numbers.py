@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 from functools import cache
 from typing import Any
@@ -24,8 +23,8 @@ _AS_IT_IS = {str, int, bool, type(None)}
 
 @cache
 def _names(kind: Any) -> tuple[str, ...]:
-    """Names of a dataclass's fields; empty for any other type."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    """Names of a record's fields; empty for any other type."""
+    return tuple(getattr(kind, "__struct_fields__", ()))
 
 
 def plain(value: Any) -> Any:

@@ -27,8 +27,8 @@ class Shape(NamedTuple):
 
     Args:
         heads: Of each step card, clause, subject, and the names of its terms.
-        origins: Of each number, terms before value, where it comes from; None for a computed one.
-        statuses: Of each number the verification status, where a pack gives one.
+        origins: Of each term where it comes from; None for a computed one.
+        statuses: Of each term the verification status, where a pack gives one.
     """
 
     heads: tuple[tuple[Any, ...], ...]
@@ -45,8 +45,7 @@ class Written(NamedTuple):
 
 def objects(steps: Sequence[Step]) -> list[dict[str, Any]]:
     """The steps as JSON values."""
-    numbers = _numbers(steps)
-    return _objects(_shape(steps, numbers), numbers, significant)
+    return _objects(_shape(steps), _numbers(steps), significant)
 
 
 def written(steps: Sequence[Step]) -> Written | None:
@@ -59,11 +58,12 @@ def written(steps: Sequence[Step]) -> Written | None:
     texts = _spelled(numbers)
     if texts is None:
         return None
-    shown, canonical = _gaps(_shape(steps, numbers))
+    shown, canonical = _gaps(_shape(steps))
     return Written(shown.filled(texts), canonical.filled(texts))
 
 
 def _numbers(steps: Sequence[Step]) -> list[float]:
+    """The numbers of the steps: of each its terms, then its value."""
     numbers: list[float] = []
     for step in steps:
         numbers += step.terms.values()
@@ -71,28 +71,30 @@ def _numbers(steps: Sequence[Step]) -> list[float]:
     return numbers
 
 
-def _shape(steps: Sequence[Step], numbers: Sequence[float]) -> Shape:
+def _shape(steps: Sequence[Step]) -> Shape:
+    terms: list[float] = []
+    for step in steps:
+        terms += step.terms.values()
     return Shape(
         tuple([(card, clause, subject, *terms) for card, terms, _, clause, subject in steps]),
-        tuple([number.origin if type(number) is Known else None for number in numbers]),
-        tuple([number.status if type(number) is Known else None for number in numbers]),
+        tuple([term.origin if type(term) is Known else None for term in terms]),
+        tuple([term.status if type(term) is Known else None for term in terms]),
     )
 
 
 def _objects(shape: Shape, numbers: Sequence[float], write: Write) -> list[dict[str, Any]]:
     made: list[dict[str, Any]] = []
-    at = 0
+    known = zip(shape.origins, shape.statuses, strict=True)
+    number = iter(numbers)
     for n, (card, clause, subject, *names) in enumerate(shape.heads, 1):
         terms: dict[str, dict[str, Any]] = {}
         for name in names:
-            value, unit = write(numbers[at], card.units[name])
-            origin = shape.origins[at] or "computed"
-            terms[name] = {"value": value, "unit": unit, "origin": origin}
-            if status := shape.statuses[at]:
+            value, unit = write(next(number), card.units[name])
+            origin, status = next(known)
+            terms[name] = {"value": value, "unit": unit, "origin": origin or "computed"}
+            if status:
                 terms[name]["status"] = status
-            at += 1
-        value, unit = write(numbers[at], card.unit)
-        at += 1
+        value, unit = write(next(number), card.unit)
         made.append(
             {
                 "n": n,
@@ -125,7 +127,7 @@ class _Gaps(NamedTuple):
 @lru_cache(maxsize=SHAPES)
 def _gaps(shape: Shape) -> tuple[_Gaps, _Gaps]:
     """The texts of a shape, as shown and as RFC 8785 spells them."""
-    numbers = range(len(shape.origins))
+    numbers = range(len(shape.origins) + len(shape.heads))
     steps = _objects(shape, numbers, lambda number, unit: (gap(int(number)), unit))
     shown, canonical = orjson.dumps(steps), orjson.dumps(steps, option=orjson.OPT_SORT_KEYS)
     return _gaps_in(shown), _gaps_in(canonical)

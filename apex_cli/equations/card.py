@@ -6,9 +6,11 @@ Modules of equations must not postpone the evaluation of annotations: the units 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache, wraps
 from typing import Any, ParamSpec, TypeVar, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from apex_cli.quantities import Unit
 
@@ -19,8 +21,7 @@ FREE = "geometry and statics"
 """What stands in the place of a clause for an equation that needs none."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Card:
+class Card(Struct, frozen=True, eq=False):
     """What is printed of an equation; each is one of a kind.
 
     Args:

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from apex_cli.canonical import LARGEST_INTEGER, digest
 from apex_cli.clock import now
@@ -17,8 +18,7 @@ SEALING = ("revision", "updated_at", "etag")
 """The fields that the store itself writes."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectFile:
+class ProjectFile(Struct, frozen=True):
     """A project file as it was read.
 
     Args:

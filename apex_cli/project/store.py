@@ -7,9 +7,8 @@ change, validates, raises `revision`, stamps `updated_at`, seals, and replaces t
 import copy
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from apex_cli import files
 from apex_cli.atomic import PREFIX
@@ -31,8 +30,7 @@ from apex_cli.project.text import MAX_BYTES
 Edit = Callable[[dict[str, Any]], dict[str, Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What a write did, or with a dry run would have done.
 
     Args:

@@ -31,7 +31,10 @@ def parts_of(kind: CalculationKind) -> tuple[Part, ...]:
 
 
 class Prepared(NamedTuple):
-    """A validated project with its packs and the order of its calculations."""
+    """A validated project with its packs and the order of its calculations.
+
+    Its numbers do not know their places yet: only a trace asks for them.
+    """
 
     project: Project
     inputs: dict[str, Any]
@@ -77,7 +80,7 @@ def prepare(
     inputs = pick(clean, reads)
     if accepted := [one for one in clean.get("accepted") or () if part_of(one["code"]) in order]:
         inputs["accepted"] = accepted  # those of other calculations are no input of this one
-    return Prepared(located(project), inputs, packs, order)
+    return Prepared(project, inputs, packs, order)
 
 
 def _require_valid(book: Any, project: Project, today: str) -> None:
@@ -155,7 +158,7 @@ def envelope_of(
         ApexError: There is no answer.
     """
     trace = Trace()
-    found = solve(prepared, trace)
+    found = solve(prepared._replace(project=located(prepared.project)), trace)
     accepted = {one.code: one for one in prepared.project.accepted or ()}
     _tell_unraised(accepted, prepared.order, trace)
     shown = {part: found[part] for part in parts_of(kind)}

@@ -40,6 +40,8 @@ def most(items: Iterable[T], *criteria: Callable[[T], float]) -> T:
     """
     found = list(items)
     for criterion in criteria:
+        if len(found) == 1:
+            break
         counts = [criterion(item) for item in found]
         top = max(counts)
         found = [it for it, count in zip(found, counts, strict=True) if not beyond(top, count)]

@@ -25,7 +25,10 @@ MAY_NOT_LOAD: dict[tuple[str, ...], list[str]] = {
     ("calc", "exposure", POLE, "--format", "json"): [
         *NOT_FOR_JSON, "typer", "pydantic", "apex_cli.solvers.footing", "apex_cli.solvers.pricing",
     ],
-    ("calc", "all", POLE, "--format", "json"): [*NOT_FOR_JSON, "typer", "pydantic"],
+    ("calc", "all", POLE, "--format", "json"): [
+        *NOT_FOR_JSON, "typer", "pydantic", "apex_cli.solvers.footing.spread",
+        "apex_cli.solvers.footing.strip", "apex_cli.audit", "apex_cli.render.drawing",
+    ],
     ("project", "etag", FOOTING, "--format", "json"): [*NOT_FOR_JSON, "yaml", "apex_cli.solvers"],
     ("help", "footing.no_depth", "--format", "json"): [*HEAVY, "rich", "yaml", "apex_cli.solvers"],
     ("batch", "footing", FOOTING, "-j", "1"): [*HEAVY, "rich", "apex_cli.solvers.exposure"],
@@ -102,3 +105,26 @@ def test_loads_only_what_it_uses(words: tuple[str, ...]) -> None:
     assert code == "0", done.stderr
     found = set(loaded) & set(MAY_NOT_LOAD[words])
     assert not found, f"{' '.join(words[:2])} loads {sorted(found)}"
+
+
+SEARCHES = """
+import gc
+import sys
+sys.argv = ["apex", *sys.argv[1:]]
+from apex_cli.__main__ import main
+searches = []
+gc.callbacks.append(lambda phase, told: searches.append(phase))
+try:
+    main()
+except SystemExit:
+    sys.stderr.write(str(searches.count("start")))
+"""
+
+
+def test_one_answer_is_no_reason_to_search_for_garbage() -> None:
+    unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+    done = subprocess.run(
+        [sys.executable, "-c", SEARCHES, "calc", "all", POLE, "--format", "json"],
+        capture_output=True, text=True, check=False, cwd=ROOT, env=unmeasured,
+    )  # fmt: skip
+    assert int(done.stderr) <= 1, done.stderr

@@ -114,6 +114,16 @@ def test_a_line_is_the_same_whoever_asked_before() -> None:
     assert list(first["trace"]["inputs"]["loads"]) != list(other["trace"]["inputs"]["loads"])
 
 
+def test_a_row_is_the_same_whoever_asked_before() -> None:
+    named = {**json.loads(EXAMPLE), "project_id": "another"}
+    items = [Item("s", 1, EXAMPLE), Item("t", 2, json.dumps(named).encode())]
+    together = Calculator(JOB._replace(rows=True))(tuple(items)).rows
+    alone = [Calculator(JOB._replace(rows=True))((item,)).rows[0] for item in items]
+    assert together == alone
+    assert together[1][:3] == ("t", 2, "another")
+    assert together[0][3:] == together[1][3:]
+
+
 def test_no_more_answers_are_kept_than_are_meant_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(calculator, "REMEMBERED", 2)
     calculated = []

@@ -3,7 +3,6 @@
 import hashlib
 import json
 import math
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -12,6 +11,7 @@ import pytest
 import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from apex_cli.canonical import LARGEST_INTEGER
 from apex_cli.envelope.build import (
@@ -102,8 +102,7 @@ def test_what_is_not_json_is_a_fault_of_ours(value: Any) -> None:
 
 
 def test_records_keep_their_order() -> None:
-    @dataclass(frozen=True, slots=True)
-    class Inner:
+    class Inner(Struct, frozen=True):
         z: float
         a: tuple[str, ...]
 

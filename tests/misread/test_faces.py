@@ -1,7 +1,6 @@
 """Which cabinets are one face, where the force stands, both directions of wind, equal cases."""
 
 import copy
-import dataclasses
 import json
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from apex_cli import calculate
 from apex_cli.equations import Trace
@@ -432,9 +432,9 @@ def scaled(value: Any, by: float) -> Any:
 
 def same(one: Any, other: Any) -> None:
     """Alike to the last choice, and to 1e-9 in numbers."""
-    if dataclasses.is_dataclass(one):
-        for field in dataclasses.fields(one):
-            same(getattr(one, field.name), getattr(other, field.name))
+    if isinstance(one, Struct):
+        for name in one.__struct_fields__:
+            same(getattr(one, name), getattr(other, name))
     elif isinstance(one, list):
         assert len(one) == len(other)
         for part, like in zip(one, other, strict=True):

@@ -1,15 +1,15 @@
 """The answer of the wind calculation, strength level (1.0W) unless it says ASD."""
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct
 
 Case = Literal["A", "B", "C"]
 Direction = Literal["front", "side"]
 """Wind on the faces, or along the sign on its sides."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileRow:
+class ProfileRow(Struct, frozen=True):
     """The velocity pressure at one height."""
 
     height_ft: float
@@ -18,8 +18,7 @@ class ProfileRow:
     velocity_pressure_psf: float
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """A strip of Case C, measured from the windward edge."""
 
     from_ft: float
@@ -28,8 +27,7 @@ class Region:
     force_lbf: float
 
 
-@dataclass(frozen=True, slots=True)
-class ElementWind:
+class ElementWind(Struct, frozen=True):
     """The wind on one cabinet or one exposed length of pole.
 
     `offset_ft` is where the middle of a face stands, from the support's axis, and `width_ft` how
@@ -53,8 +51,7 @@ class ElementWind:
     width_ft: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CaseTotal:
+class CaseTotal(Struct, frozen=True):
     """What one case of the figure brings to grade."""
 
     case: Case
@@ -64,8 +61,7 @@ class CaseTotal:
     torsion_kipft: float
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(Struct, frozen=True):
     """The governing case: the largest moment, and among equals the largest torsion."""
 
     case: Case
@@ -82,8 +78,7 @@ class Base:
     largest_torsion_kipft: float
 
 
-@dataclass(frozen=True, slots=True)
-class Push:
+class Push(Struct, frozen=True):
     """What the wind from one direction brings, allowable-stress level.
 
     `load_height_ft` is that at which the shear gives the moment of D + 0.6W: that of an offset dead
@@ -96,8 +91,7 @@ class Push:
     load_height_ft: float
 
 
-@dataclass(frozen=True, slots=True)
-class Asd:
+class Asd(Struct, frozen=True):
     """The governing case with the wind's factor of allowable-stress design.
 
     `load_height_ft` is that at which the largest shear of any case gives the resultant moment of
@@ -114,8 +108,7 @@ class Asd:
     directions: list[Push]
 
 
-@dataclass(frozen=True, slots=True)
-class CombinationRow:
+class CombinationRow(Struct, frozen=True):
     """A load combination at grade, and what it governs."""
 
     name: str
@@ -127,8 +120,7 @@ class CombinationRow:
     governs: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class PoleRow:
+class PoleRow(Struct, frozen=True):
     """What one of several poles takes in the case that is worst for it."""
 
     name: str
@@ -142,8 +134,7 @@ class PoleRow:
     asd: Asd
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(Struct, frozen=True):
     """Another reading of which cabinets are one face: the most of its cases, wind on the faces."""
 
     reading: str
@@ -152,8 +143,7 @@ class Alternative:
     torsion_kipft: float
 
 
-@dataclass(frozen=True, slots=True)
-class ExposureResult:
+class ExposureResult(Struct, frozen=True):
     """From wind speed to what reaches the base of the sign."""
 
     standard: str
@@ -177,8 +167,7 @@ class ExposureResult:
     alternatives: list[Alternative]
 
 
-@dataclass(frozen=True, slots=True)
-class StageRow:
+class StageRow(Struct, frozen=True):
     """A stage of the poles, as its section or the project has it; `depth_in` is along the wind."""
 
     name: str
@@ -192,8 +181,7 @@ class StageRow:
     top_ft: float
 
 
-@dataclass(frozen=True, slots=True)
-class StagedResult(ExposureResult):
+class StagedResult(ExposureResult, frozen=True):
     """The answer for poles of named sections or of stages, with what these are."""
 
-    stages: list[StageRow] = field(default_factory=list)
+    stages: list[StageRow] = []

@@ -1,7 +1,8 @@
 """Wind along the sign: on the sides of its cabinets, and on every pole."""
 
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from apex_cli.equations import Bare
 from apex_cli.packs.exposure import Combinations

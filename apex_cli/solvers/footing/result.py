@@ -1,22 +1,16 @@
-"""What the footing calculation answers.
+"""What the footing calculation answers."""
 
-The records are not frozen: to freeze one takes longer than most equations, and a sweep makes a
-hundred thousand.
-"""
-
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 
-@dataclass(slots=True)
-class Alternative:
+class Alternative(Struct, frozen=True):
     """The depth under one published reading of a clause."""
 
     reading: str
     required_depth_ft: float
 
 
-@dataclass(slots=True)
-class Bearing:
+class Bearing(Struct, frozen=True):
     """Vertical bearing under the foundation.
 
     The pressure is None under a spread footing that tips over, the allowable where none is known.
@@ -28,8 +22,7 @@ class Bearing:
     combination: str
 
 
-@dataclass(slots=True)
-class Stability:
+class Stability(Struct, frozen=True):
     """A resistance held against what it resists: overturning (lbf-ft) or sliding (lbf)."""
 
     demand: float
@@ -39,8 +32,7 @@ class Stability:
     combination: str
 
 
-@dataclass(slots=True)
-class Corner:
+class Corner(Struct, frozen=True):
     """The corner of a spread footing that presses most when the load stands off both axes.
 
     The direction is that of the wind, in degrees off the side `width_ft`, or off the shorter side
@@ -55,8 +47,7 @@ class Corner:
     eccentricity_across_ft: float
 
 
-@dataclass(slots=True)
-class StemPart:
+class StemPart(Struct, frozen=True):
     """What fills between the slab and grade; its concrete is that of all foundations."""
 
     shape: str
@@ -66,8 +57,7 @@ class StemPart:
     concrete_yd3: float
 
 
-@dataclass(slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A stretch of a wall on its strip footing, all of one foot of it."""
 
     name: str
@@ -80,8 +70,7 @@ class Stretch:
     governed_by: str
 
 
-@dataclass(slots=True)
-class Foundation:
+class Foundation(Struct, frozen=True):
     """What one of several foundations asks for, were it built alone."""
 
     name: str
@@ -92,8 +81,7 @@ class Foundation:
     required_depth_ft: float | None
 
 
-@dataclass(slots=True, kw_only=True)
-class FootingResult:
+class FootingResult(Struct, frozen=True, kw_only=True):
     """A foundation: what it must carry, how deep it goes, what it is made of.
 
     Volumes are those of all `count` foundations together, to grade and without waste; every
@@ -126,8 +114,7 @@ class FootingResult:
     not_checked: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True, kw_only=True)
-class PierResult(FootingResult):
+class PierResult(FootingResult, frozen=True, kw_only=True):
     """A drilled pier.
 
     `moment_max_kipft` is the greatest moment in a pier by Broms' method, factored as the method
@@ -142,8 +129,7 @@ class PierResult(FootingResult):
     moment_max_kipft: float | None
 
 
-@dataclass(slots=True, kw_only=True)
-class SpreadResult(FootingResult):
+class SpreadResult(FootingResult, frozen=True, kw_only=True):
     """A spread footing.
 
     `bearing_corner` is there where the load may stand off both axes, `overturning_across` where an

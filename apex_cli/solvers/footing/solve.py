@@ -10,10 +10,8 @@ from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing.case import NEGLIGIBLE_LBF
 from apex_cli.solvers.footing.demand import loads_demand, under_poles
 from apex_cli.solvers.footing.inputs import FootingInputs
-from apex_cli.solvers.footing.pier import solve_pier
 from apex_cli.solvers.footing.pier_pole import pole_of
 from apex_cli.solvers.footing.result import FootingResult
-from apex_cli.solvers.footing.spread import solve_spread
 from apex_cli.solvers.footing.tell import tell_unused
 
 if TYPE_CHECKING:
@@ -50,6 +48,10 @@ def solve(
     carried = under_poles(demands, inputs, trace)
     pole = pole_of(inputs, sections, trace)
     if inputs.footing.type == "pier":
+        from apex_cli.solvers.footing.pier import solve_pier  # noqa: PLC0415 - loaded when it is asked for
+
         return solve_pier(inputs, pack, carried, trace, pole)
+    from apex_cli.solvers.footing.spread import solve_spread  # noqa: PLC0415 - loaded when it is asked for
+
     tell_unused(inputs, trace)
     return solve_spread(inputs, pack, carried, trace, pole)

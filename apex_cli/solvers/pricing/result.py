@@ -1,11 +1,11 @@
 """The price: its lines and their sum."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class LineItem:
+
+class LineItem(Struct, frozen=True):
     """One line.
 
     Args:
@@ -27,8 +27,7 @@ class LineItem:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class PricingResult:
+class PricingResult(Struct, frozen=True):
     """A price.
 
     Args:

@@ -1,8 +1,9 @@
 """A price under way: what is known, and the lines so far."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput
@@ -29,8 +30,7 @@ def part_name(row: Row, part: int) -> str:
     return f"{row.code}_{part}" if part else row.code
 
 
-@dataclass(slots=True)
-class Sheet:
+class Sheet(Struct):
     """A price under way.
 
     Args:

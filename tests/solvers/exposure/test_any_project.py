@@ -1,12 +1,12 @@
 """Whatever the project model admits gets finite numbers or an error of ours."""
 
-import dataclasses
 import math
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from apex_cli.equations import Bare
 from apex_cli.errors import ApexError
@@ -90,9 +90,9 @@ def numbers(value: Any) -> Iterator[float]:
     elif isinstance(value, list):
         for item in value:
             yield from numbers(item)
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            yield from numbers(getattr(value, field.name))
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from numbers(getattr(value, name))
 
 
 @settings(deadline=None, max_examples=250)

@@ -5,10 +5,12 @@ added from left to right, so that the printed text gives the same last digit on 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from apex_cli.equations import Bare, card_of, compiled
 from apex_cli.quantities import (
@@ -24,8 +26,7 @@ from apex_cli.quantities import (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Series:
+class Series(Struct, frozen=True, eq=False):
     """How an equation with any number of items is made.
 
     Args:
