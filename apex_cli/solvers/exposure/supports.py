@@ -110,12 +110,16 @@ def pole_winds(
 
 
 class Shown(NamedTuple):
-    """What the wind meets: ft2, at which height ft, offset ft (None: the axis), pole's width in."""
+    """What the wind meets: ft2, at which height ft, offset ft (None: the axis), pole's width in.
+
+    `length` is from where to where it stands in the wind.
+    """
 
     area: float
     height: float
     offset: float | None
     width: float
+    length: Length
 
 
 def _shown(band: Band, length: Length, support: Support, trace: Bare) -> Shown | None:
@@ -140,7 +144,7 @@ def _shown(band: Band, length: Length, support: Support, trace: Bare) -> Shown |
         left, right = edges
         part = trace(eq.part_width, x_R=right, x_L=left)
         area = trace(eq.part_area, b=part, L=run)
-        return Shown(area, height, trace(joint_offset, x_R=right, x_L=left), width)
+        return Shown(area, height, trace(joint_offset, x_R=right, x_L=left), width, length)
     number: float = support.number
     offset: float | None = None
     together = band.last - band.first + 1
@@ -152,7 +156,7 @@ def _shown(band: Band, length: Length, support: Support, trace: Bare) -> Shown |
             offset = trace(joint_offset, x_R=last, x_L=offset)
     diagonal = poles.shape == "square_diagonal"
     projected = eq.pole_area_on_diagonal if diagonal else eq.pole_area
-    return Shown(trace(projected, N=number, D=width, L=run), height, offset, width)
+    return Shown(trace(projected, N=number, D=width, L=run), height, offset, width, length)
 
 
 def _place(k: int, support: Support, trace: Bare) -> float:
@@ -197,7 +201,7 @@ def _wind_on(
     wind_forces: WindForces,
 ) -> Wind:
     pack, trace, poles = wind_forces.pack, wind_forces.trace, support.poles
-    area, height, offset, width = shown
+    area, height, offset, width, length = shown
     k_d = pack.kd.numbers[poles.shape]
     q = pressures.at(height, k_d).q
     slenderness = trace(eq.slenderness, h=h, D=width)
@@ -215,7 +219,7 @@ def _wind_on(
     result = ElementWind(
         name, "pole", area, height, slenderness, None, cf, k_d, q, pressure, force, least, []
     )
-    return Wind(result, force, height, offset, None, None)
+    return Wind(result, force, height, offset, None, None, length.bottom or 0.0, length.top)
 
 
 def width_of(poles: Poles, at: float, top: float, trace: Bare) -> float:

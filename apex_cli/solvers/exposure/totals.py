@@ -3,19 +3,11 @@
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
+from apex_cli.solvers.acting import Load
 from apex_cli.solvers.exposure.equations import loads as eq
 from apex_cli.solvers.exposure.equations import sums
 from apex_cli.solvers.exposure.result import Case, CaseTotal, Direction
 from apex_cli.solvers.exposure.wind import Wind
-
-
-class Load(NamedTuple):
-    """A force in one case: lbf, height ft, offset and eccentricity ft (None: a pole's; none)."""
-
-    force: float
-    height: float
-    offset: float | None
-    arm: float | None
 
 
 class Sums(NamedTuple):
@@ -44,7 +36,7 @@ def totals(winds: list[Wind], direction: Direction, *, offsets: bool, trace: Bar
         offsets: Whether the torsion of the offsets is wanted.
         trace: Calls the equations.
     """
-    plain = [Load(w.force, w.height, w.offset, None) for w in winds]
+    plain = [Load(w.force, w.height, w.offset, None, w.bottom, w.top) for w in winds]
     trace.subject = subject("A", direction)
     straight = _sums(plain, trace, offsets=offsets)
     found = [_total("A", direction, plain, straight, trace)]
