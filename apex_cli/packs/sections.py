@@ -1,0 +1,176 @@
+"""The sections pack: what steel tubes are rolled, their dimensions and weights; no properties."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from typing import Annotated, Literal, NamedTuple, get_args
+
+from msgspec import Meta
+
+from apex_cli.packs.model import Pack, Sourced
+from apex_cli.pointer import step
+from apex_cli.quantities import Known
+from apex_cli.records.fields import MOST, Place, field, refuse
+from apex_cli.records.model import Model
+from apex_cli.vocabulary import ShortText
+
+Family = Literal["pipe", "round_hss", "square_hss", "rectangular_hss"]
+FAMILIES: tuple[Family, ...] = get_args(Family)
+Column = Literal["height", "width", "wall", "weight"]
+Positive = Annotated[float, Meta(gt=0, le=MOST)]
+Name = Annotated[str, Meta(min_length=1, max_length=40)]
+
+_ROUND: list[Column] = ["width", "wall", "weight"]
+COLUMNS: dict[Family, list[Column]] = {
+    "pipe": _ROUND,
+    "round_hss": _ROUND,
+    "square_hss": _ROUND,
+    "rectangular_hss": ["height", *_ROUND],
+}
+"""What a row of each family gives, in this order."""
+
+
+class Section(NamedTuple):
+    """A section as it is rolled: nominal dimensions, in inches, and its weight.
+
+    Args:
+        name: As the AISC Manual prints it: ``PIPE12STD``, ``HSS10.750x0.365``, ``HSS8x6x1/2``.
+        family: Which kind of tube it is.
+        width: Outside diameter, or the outside of a side (the shorter one), in.
+        height: The other outside dimension, in; the width again if round or square.
+        wall: Nominal wall thickness, in.
+        weight: Weight of the nominal wall, lbf/ft.
+    """
+
+    name: str
+    family: Family
+    width: Known
+    height: Known
+    wall: Known
+    weight: Known
+
+
+class SectionUnits(Model):
+    """Units of the columns."""
+
+    height: Literal["in"]
+    width: Literal["in"]
+    wall: Literal["in"]
+    weight: Literal["lbf/ft"]
+
+
+class SectionTable(Sourced):
+    """Sections of one family, one row a size, in the order of the printed page."""
+
+    family: Family = field(description="Which kind of tube these are.")
+    units: SectionUnits
+    columns: list[Column] = field(description="What a row gives, in this order.")
+    rows: dict[Name, list[Positive]] = field(description="Name of a section to its row.")
+
+    def consistent(self) -> None:
+        """Each row has a number for each column, and is a tube."""
+        refuse(self._faults())
+
+    def _faults(self) -> Iterator[tuple[Place, str]]:
+        columns = COLUMNS[self.family]
+        if self.columns != columns:
+            yield ("columns",), f"must be {', '.join(columns)} for {self.family}"
+            return
+        for name, row in self.rows.items():
+            if len(row) != len(columns):
+                yield ("rows", name), f"must have {len(columns)} numbers: {', '.join(columns)}"
+                continue
+            width, wall = row[-3], row[-2]
+            if 2 * wall > width:
+                yield ("rows", name), "the wall is thicker than half the width"
+            if row[0] < width:
+                yield ("rows", name), "the height is less than the width"
+
+    def section(self, name: str) -> Section:
+        """The section in the row of this name."""
+        row = self.rows[name]
+        place = step(name)[1:]
+        height, width, wall, weight = (
+            self.at("rows", place, len(row) + n, value=row[n]) for n in (-len(row), -3, -2, -1)
+        )
+        return Section(name, self.family, width, height, wall, weight)
+
+
+class SectionsPack(Pack):
+    """Dimensions of pipe and hollow structural sections."""
+
+    kind: Literal["sections"]
+    aliases: dict[Name, Name] = field(
+        default_factory=dict, description="Other names of sections: name to the section's own."
+    )
+    tables: Annotated[dict[ShortText, SectionTable], Meta(min_length=1)]
+
+    def consistent(self) -> None:
+        """Every name stands for one section."""
+        refuse(self._faults())
+
+    def _faults(self) -> Iterator[tuple[Place, str]]:
+        seen: dict[str, str] = {}
+        for key, table in self.tables.items():
+            for name in table.rows:
+                other = seen.setdefault(spelled(name), name)
+                if other is not name:
+                    yield ("tables", key, "rows", name), f"is another name for {other!r}"
+        own = {name for table in self.tables.values() for name in table.rows}
+        for name, meant in self.aliases.items():
+            if spelled(name) in seen:
+                yield ("aliases", name), "is the name of a section itself"
+            if meant not in own:
+                yield ("aliases", name), f"there is no section {meant!r}"
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The name of every section, in the order of the pack."""
+        return [name for table in self.tables.values() for name in table.rows]
+
+    @cached_property
+    def families(self) -> dict[Family, list[str]]:
+        """Family to the names of its sections."""
+        return {
+            family: [
+                name
+                for table in self.tables.values()
+                if table.family == family
+                for name in table.rows
+            ]
+            for family in FAMILIES
+        }
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[SectionTable, str]]:
+        """A name as `spelled` to where its section stands."""
+        own = {name: (table, name) for table in self.tables.values() for name in table.rows}
+        others = {name: own[meant] for name, meant in self.aliases.items()}
+        return {spelled(name): place for name, place in [*own.items(), *others.items()]}
+
+    def section(self, name: str) -> Section | None:
+        """The section of this name, however it is spelled; None if there is none."""
+        found = self._places.get(spelled(name))
+        return found and found[0].section(found[1])
+
+
+_NUMBER = re.compile(r"(?:(\d+)[-_])?(\d+)[/_](\d+)|\d*\.\d+|\d+", re.ASCII)
+
+
+@lru_cache(maxsize=1024)
+def spelled(name: str) -> str:
+    """A name in the one spelling that names are compared in.
+
+    Case and blanks do not matter, nor how a number is written: 3-1/2, 3_1_2 and 3.5 are one.
+
+    >>> spelled("HSS8X8X1_2"), spelled("hss 8 x 8 x 0.500"), spelled("Pipe 3-1/2 STD")
+    ('HSS8X8X0.5', 'HSS8X8X0.5', 'PIPE3.5STD')
+    """
+    return _NUMBER.sub(_decimal, "".join(name.upper().replace("×", "X").split()))
+
+
+def _decimal(match: re.Match[str]) -> str:
+    whole, part, parts = match.groups()
+    if parts is None:
+        return f"{float(match[0]):g}"
+    return f"{int(whole or 0) + int(part) / int(parts):g}" if int(parts) else match[0]
