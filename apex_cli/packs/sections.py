@@ -97,11 +97,18 @@ class SectionTable(Sourced):
 
 
 class SectionsPack(Pack):
-    """Dimensions of pipe and hollow structural sections."""
+    """Dimensions of pipe and hollow structural sections.
+
+    `doubts` has the sections whose printed properties do not follow from their dimensions; the
+    properties that are derived are the ones to use.
+    """
 
     kind: Literal["sections"]
     aliases: dict[Name, Name] = field(
         default_factory=dict, description="Other names of sections: name to the section's own."
+    )
+    doubts: dict[Name, ShortText] = field(
+        default_factory=dict, description="Sections whose printed properties differ, and how."
     )
     tables: Annotated[dict[ShortText, SectionTable], Meta(min_length=1)]
 
@@ -122,6 +129,9 @@ class SectionsPack(Pack):
                 yield ("aliases", name), "is the name of a section itself"
             if meant not in own:
                 yield ("aliases", name), f"there is no section {meant!r}"
+        for name in self.doubts:
+            if name not in own:
+                yield ("doubts", name), f"there is no section {name!r}"
 
     @cached_property
     def names(self) -> list[str]:

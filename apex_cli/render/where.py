@@ -40,6 +40,8 @@ from apex_cli.solvers.pricing import amounts
 from apex_cli.solvers.pricing import equations as prices
 from apex_cli.solvers.pricing.money import CENTS
 from apex_cli.solvers.pricing.nomenclature import PRICE, TAKEOFF
+from apex_cli.solvers.support.equations import sections
+from apex_cli.solvers.support.nomenclature import NOMENCLATURE as SUPPORT
 
 Meanings = Mapping[tuple[str, str], str]
 
@@ -56,6 +58,7 @@ EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
             broms_equations,
         ),
     ),
+    (SUPPORT, (sections,)),
     (TAKEOFF, (takeoff,)),
     (outlines.OUTLINE, (outlines,)),
 )

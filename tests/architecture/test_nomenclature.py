@@ -12,16 +12,19 @@ from apex_cli.solvers.exposure.nomenclature import NOMENCLATURE as WIND
 from apex_cli.solvers.footing.nomenclature import NOMENCLATURE as FOUNDATION
 from apex_cli.solvers.outlines import OUTLINE
 from apex_cli.solvers.pricing.nomenclature import PRICE, TAKEOFF
+from apex_cli.solvers.support.nomenclature import NOMENCLATURE as SUPPORT
 
 ROOT = Path(__file__).parents[2]
 PARTS: dict[str, Meanings] = {
     "exposure": WIND,
     "footing": FOUNDATION,
+    "support": SUPPORT,
     "takeoff": TAKEOFF,
     "outlines": OUTLINE,
 }
 SECTIONS: dict[str, Meanings] = {
-    "Wind": WIND, "Foundation": FOUNDATION, "Takeoff": TAKEOFF, "Outline": OUTLINE, "Price": PRICE,
+    "Wind": WIND, "Foundation": FOUNDATION, "Support": SUPPORT, "Takeoff": TAKEOFF,
+    "Outline": OUTLINE, "Price": PRICE,
 }  # fmt: skip
 
 

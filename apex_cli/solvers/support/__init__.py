@@ -1,0 +1,1 @@
+"""The steel that carries a sign, from grade up."""

@@ -1,0 +1,28 @@
+"""What the symbols of supports mean: symbol and unit to meaning."""
+
+NOMENCLATURE: dict[tuple[str, str], str] = {
+    ("D", "in"): "outside diameter",
+    ("B", "in"): "outside width",
+    ("H", "in"): "outside height; bending about x puts it in depth",
+    ("t", "in"): "wall thickness to calculate with",
+    ("R_o", "in"): "outside radius of a corner",
+    ("R_i", "in"): "inside radius of a corner",
+    ("R_m", "in"): "radius of a corner at the middle of the wall",
+    ("A", "in2"): "area of the section",
+    ("I", "in4"): "second moment of area",
+    ("I_x", "in4"): "second moment of area about x",
+    ("I_y", "in4"): "second moment of area about y",
+    ("S", "in3"): "elastic section modulus",
+    ("S_x", "in3"): "elastic section modulus about x",
+    ("S_y", "in3"): "elastic section modulus about y",
+    ("Z", "in3"): "plastic section modulus",
+    ("Z_x", "in3"): "plastic section modulus about x",
+    ("Z_y", "in3"): "plastic section modulus about y",
+    ("r", "in"): "radius of gyration",
+    ("r_x", "in"): "radius of gyration about x",
+    ("r_y", "in"): "radius of gyration about y",
+    ("A_m", "in2"): "area that the middle of the wall goes around",
+    ("p_m", "in"): "length of the middle of the wall, once around",
+    ("J", "in4"): "torsion constant",
+    ("C", "in3"): "torsional modulus",
+}
