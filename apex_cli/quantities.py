@@ -37,7 +37,12 @@ SquareInches = Annotated[float, Unit("in2")]
 CubicInches = Annotated[float, Unit("in3")]
 QuarticInches = Annotated[float, Unit("in4")]
 PoundsPerInch = Annotated[float, Unit("lbf/in")]
+InchesPerKip = Annotated[float, Unit("in/kip")]
 FeetPerSecondSquared = Annotated[float, Unit("ft/s2")]
+
+
+SEARCHED = "search"
+"""The origin of a number that was searched, not computed."""
 
 
 class Known(float):

@@ -6,8 +6,9 @@ from math import sqrt
 from typing import NamedTuple
 
 from apex_cli.project.sign import Poles
+from apex_cli.solvers.exposure.equations.poles import place_of_pole
 from apex_cli.solvers.exposure.faces import Face
-from apex_cli.solvers.exposure.limits import SAME
+from apex_cli.solvers.limits import SAME
 
 Edge = tuple[Face, int]
 """A side of a face: -1 the left one, 1 the right one."""
@@ -71,7 +72,7 @@ def bands_of(poles: Poles, top: float, hiding: list[Face]) -> list[Band]:
 
 def place_of(poles: Poles, k: int) -> float:
     """Where pole k stands, ft from the support's axis."""
-    return (k - (poles.count + 1) / 2) * poles.spacing_ft
+    return place_of_pole(k=k, N=poles.count, a=poles.spacing_ft)
 
 
 def half_width(poles: Poles) -> float:

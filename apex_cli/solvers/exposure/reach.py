@@ -8,8 +8,8 @@ from apex_cli.packs.exposure import SolidSign
 from apex_cli.solvers.exposure.bands import half_width, place_of
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.groups import neighbours
-from apex_cli.solvers.exposure.limits import SAME
 from apex_cli.solvers.exposure.supports import Support
+from apex_cli.solvers.limits import SAME
 
 
 def reach(cabinets: list[Face], support: Support, figure: SolidSign, trace: Bare) -> None:

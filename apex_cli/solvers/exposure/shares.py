@@ -10,11 +10,11 @@ from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.equations import loads, sums
 from apex_cli.solvers.exposure.equations import shares as eq
 from apex_cli.solvers.exposure.grade import Bending, allowable, pushes
-from apex_cli.solvers.exposure.limits import most
 from apex_cli.solvers.exposure.result import CaseTotal, Direction, PoleRow, Push
 from apex_cli.solvers.exposure.supports import Support
 from apex_cli.solvers.exposure.totals import Total, levered, subject, turned
 from apex_cli.solvers.exposure.weights import Dead
+from apex_cli.solvers.limits import most
 
 LEAST_SPACING_FT = 0.1
 

@@ -10,7 +10,6 @@ from apex_cli.solvers.exposure.bands import half_width, place_of
 from apex_cli.solvers.exposure.equations import faces as eq
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.grade import MOMENT, SHEAR, TORSION, bending_of, resultant
-from apex_cli.solvers.exposure.limits import beyond
 from apex_cli.solvers.exposure.open_sign import open_wind
 from apex_cli.solvers.exposure.reading import Answer, Stand
 from apex_cli.solvers.exposure.solid import solid_wind
@@ -19,6 +18,7 @@ from apex_cli.solvers.exposure.totals import Total, totals
 from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
 from apex_cli.solvers.exposure.weights import Dead
 from apex_cli.solvers.exposure.wind import Wind, WindForces
+from apex_cli.solvers.limits import beyond
 
 AXIS = Known(0.0, "axis")
 """Wind along the sign passes through the support's axis."""

@@ -12,10 +12,10 @@ from apex_cli.solvers.exposure.equations import frequency, sums
 from apex_cli.solvers.exposure.equations import poles as eq
 from apex_cli.solvers.exposure.equations.faces import joint_offset
 from apex_cli.solvers.exposure.faces import Face
-from apex_cli.solvers.exposure.limits import SAME
 from apex_cli.solvers.exposure.result import ElementWind
 from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
 from apex_cli.solvers.exposure.wind import Wind, WindForces
+from apex_cli.solvers.limits import SAME
 
 _WHERE = "/sign/poles"
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 from apex_cli.equations import Bare
 from apex_cli.solvers.exposure.equations import loads, sums
 from apex_cli.solvers.exposure.faces import Face
-from apex_cli.solvers.exposure.limits import SAME
 from apex_cli.solvers.exposure.supports import Support
+from apex_cli.solvers.limits import SAME
 
 
 class Weights(NamedTuple):

@@ -25,8 +25,8 @@ from apex_cli.solvers.footing.tell import (
     tell_pier,
     tell_several,
 )
-from apex_cli.solvers.footing.ties import governing
 from apex_cli.solvers.footing.torsion import check_torsion
+from apex_cli.solvers.limits import most
 
 
 def solve_pier(
@@ -153,8 +153,8 @@ def _worst(
         )
         for one, depth in zip(demands, depths, strict=True)
     ]
-    keys = [(depth, one.torsion_lbft) for depth, one in zip(depths, demands, strict=True)]
-    return demands[governing(keys)], rows
+    each = zip(depths, demands, strict=True)
+    return most(each, lambda it: it[0], lambda it: it[1].torsion_lbft)[1], rows
 
 
 def _volumes(

@@ -29,13 +29,18 @@ def poles_of(inputs: FootingInputs) -> Poles | None:
     return None if inputs.sign is None else inputs.sign.poles
 
 
+def across_corners(shape: PoleShape, width: float, trace: Bare) -> float:
+    """What a pole of this width measures across its corners, in the unit of the width."""
+    corners = _CORNERS.get(shape)
+    return width if corners is None else trace(corners, D_p=width)
+
+
 def check_pole(case: Case, plan: Plan, poles: Poles | None, trace: Bare) -> None:
     """Hold the pole's largest dimension at grade, with cover, against the pier."""
     if poles is None:
         return
     cover = case.pack.construction.concrete_cover
-    corners = _CORNERS.get(poles.shape)
-    across = poles.width_in if corners is None else trace(corners, D_p=poles.width_in)
+    across = across_corners(poles.shape, poles.width_in, trace)
     trace.hold(
         "pier.holds_pole", "The pier holds its pole, whichever way it is turned, with cover.",
         demand=trace(eq.width_for_pole, D_c=across, c_c=cover.number),

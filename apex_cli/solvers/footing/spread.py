@@ -28,9 +28,9 @@ from apex_cli.solvers.footing.tell import (
     tell_spread,
     tell_totals,
 )
-from apex_cli.solvers.footing.ties import governing
 from apex_cli.solvers.footing.torsion import tell_pad_torsion
 from apex_cli.solvers.footing.weights import area_of, tell_weights
+from apex_cli.solvers.limits import most
 
 METHOD = "rigid spread footing"
 
@@ -106,7 +106,7 @@ def solve_spread(
         lateral_pressure_psf=None,
         required_depth_ft=max(site.t, (frost_in or 0) / 12, pack.construction.minimum_depth.value),
         depth_ft=site.depth,
-        governed_by=list(ratios)[governing([(ratio,) for ratio in ratios.values()])],
+        governed_by=most(ratios, ratios.__getitem__),
         alternatives=[],
         concrete_yd3=concrete,
         spoil_yd3=spoil,
@@ -134,14 +134,14 @@ def _worst(
     site: Site, footing: Footing, rules: SpreadRules, demands: Sequence[Demand]
 ) -> tuple[Demand, Size]:
     """The demand that asks for the largest footing, and that footing."""
-    found = [find(site, footing, rules, demand) for demand in demands]
-    index = governing(
-        [
-            (size.B, max(state.ratios.values()), one.torsion_lbft)
-            for (size, state), one in zip(found, demands, strict=True)
-        ]
+    found = [(one, *find(site, footing, rules, one)) for one in demands]
+    demand, size, _ = most(
+        found,
+        lambda it: it[1].B,
+        lambda it: max(it[2].ratios.values()),
+        lambda it: it[0].torsion_lbft,
     )
-    return demands[index], found[index][0]
+    return demand, size
 
 
 def _stem_part(site: Site, size: Size, count: int, trace: Bare) -> StemPart | None:

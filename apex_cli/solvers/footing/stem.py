@@ -1,23 +1,18 @@
 """What stands between the slab of a spread footing and grade, and what stands beyond the slab."""
 
-from math import cos, hypot, pi, sqrt
+from math import hypot
 
 from apex_cli.equations import SLACK, Bare
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.packs.footing import FootingPack, SpreadRules
 from apex_cli.project.foundation import Stem as Given
-from apex_cli.project.sign import Element, Poles, PoleShape, Sign
+from apex_cli.project.sign import Element, Poles, Sign
 from apex_cli.quantities import Known
 from apex_cli.solvers.footing import spread_equations as eq
 from apex_cli.solvers.footing.inputs import FootingInputs
+from apex_cli.solvers.footing.pier_pole import across_corners
 from apex_cli.solvers.footing.spread_case import Site, Size, Stem
 from apex_cli.solvers.footing.strip import Piece, Wall
-
-ACROSS: dict[PoleShape, float] = {
-    "round": 1.0, "square": sqrt(2), "square_diagonal": sqrt(2),
-    "hexagonal": 1 / cos(pi / 6), "octagonal": 1 / cos(pi / 8),
-}  # fmt: skip
-"""A pole across its corners over its width."""
 
 
 def stem_of(
@@ -144,7 +139,7 @@ def _pedestal(poles: Poles, pack: FootingPack, rules: SpreadRules, trace: Bare) 
     """A square pedestal around a pole."""
     side = trace(
         eq.pedestal_side,
-        k_c=trace.known(ACROSS[poles.shape], "geometry of the pole"),
+        k_c=trace.known(across_corners(poles.shape, 1.0, Bare()), "geometry of the pole"),
         D_p=poles.width_in,
         c_c=pack.construction.concrete_cover.number,
         i=rules.plan_increment.number,
