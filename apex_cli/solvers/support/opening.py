@@ -25,7 +25,7 @@ class Net(NamedTuple):
 
 
 def hold_opening(
-    situation: Situation, opening: Opening, runs: Sequence[Run], trace: Bare
+    situation: Situation, opening: Opening, runs: Sequence[Run], top: float, trace: Bare
 ) -> Held:
     """Hold the net section at the lower edge of the hole, whichever way the hole looks.
 
@@ -33,13 +33,14 @@ def hold_opening(
         situation: The pole under its loads.
         opening: The hole.
         runs: The lengths of the pole.
+        top: Where the poles end, ft.
         trace: Calls the equations.
 
     Raises:
         InvalidInput: The hole is above the poles, or wider than the wall that has it.
     """
     z = max(0.0, opening.height_ft - opening.height_in / 24)
-    piece = _piece(opening, runs)
+    piece = _piece(opening, runs, top)
     cases = every(situation, z)
     net = _net(situation, piece, opening, Bare())
     ratios = {case: _ratio(piece, forces, net, Bare()) for case, forces in cases.items()}
@@ -60,20 +61,19 @@ def hold_opening(
     return Held(check.id, check.demand, piece.stage.name, "opening", case.combination.name, z)
 
 
-def _piece(opening: Opening, runs: Sequence[Run]) -> Piece:
-    for run in runs:
-        if opening.height_ft < run.piece.stage.top and run.bottom <= opening.height_ft < run.top:
-            room = _room(run.piece)
-            if opening.width_in < room:
-                return run.piece
-            detail = f"is too wide for {run.piece.section}, whose wall has room for {room:.4g} in"
-            fault = Fault(f"{_WHERE}/width_in", detail, opening.width_in, "make it narrower")
-            break
-    else:
-        fault = Fault(
-            f"{_WHERE}/height_ft", "is above the poles", opening.height_ft, "let it be in a pole"
-        )
-    raise InvalidInput(f"{fault.pointer}: {fault.detail}", faults=[fault], hint=fault.hint)
+def _piece(opening: Opening, runs: Sequence[Run], top: float) -> Piece:
+    """The piece that has the hole."""
+    if opening.height_ft >= top:
+        detail, value = f"is above the poles, which end at {top:g} ft", opening.height_ft
+        fault = Fault(f"{_WHERE}/height_ft", detail, value, "let it be in a pole")
+        raise InvalidInput(f"{fault.pointer}: {detail}", faults=[fault], hint=fault.hint)
+    piece = next(run.piece for run in reversed(runs) if run.bottom <= opening.height_ft)
+    room = _room(piece)
+    if opening.width_in >= room:
+        detail = f"is too wide for {piece.section}, whose wall has room for {room:.4g} in"
+        fault = Fault(f"{_WHERE}/width_in", detail, opening.width_in, "make it narrower")
+        raise InvalidInput(f"{fault.pointer}: {detail}", faults=[fault], hint=fault.hint)
+    return piece
 
 
 def _room(piece: Piece) -> float:

@@ -1,32 +1,19 @@
 """The entry: from what acts along the height to how far each piece of the pole is used."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from math import hypot
+from typing import TYPE_CHECKING
 
 from apex_cli.equations import Bare
-from apex_cli.packs.support import A500Edition, SupportPack
-from apex_cli.project.support import Stability, Support
-from apex_cli.solvers.acting import Actions, Direction
-from apex_cli.solvers.poles import Stage, stages_of
+from apex_cli.errors import ApexError
+from apex_cli.packs.support import SupportPack
+from apex_cli.solvers.limits import most
+from apex_cli.solvers.poles import stages_of
 from apex_cli.solvers.support.deflection import deflections, heights_of
-from apex_cli.solvers.support.demand import Situation
+from apex_cli.solvers.support.demand import Situation, every
 from apex_cli.solvers.support.inputs import SupportInputs
 from apex_cli.solvers.support.material import other_reading
-from apex_cli.solvers.support.member_checks import (
-    Held,
-    Strong,
-    hold_places,
-    hold_slenderness,
-)
-from apex_cli.solvers.support.opening import hold_opening
-from apex_cli.solvers.support.pieces import (
-    SHAPES,
-    Piece,
-    pieces_of,
-    places_of,
-    require_tubes,
-    runs_of,
-)
+from apex_cli.solvers.support.outcome import Carried, Factored, Outcome, Reading, Site, outcome
+from apex_cli.solvers.support.pieces import SHAPES, require_tubes
 from apex_cli.solvers.support.result import (
     Alternative,
     PoleRatio,
@@ -35,80 +22,13 @@ from apex_cli.solvers.support.result import (
     StageRow,
     SupportResult,
 )
-from apex_cli.solvers.support.second_order import (
-    Combination,
-    Frame,
-    amplified,
-    inertia_of,
-    length_of,
-)
-from apex_cli.solvers.support.splice import hold_splices, require_splices
-from apex_cli.solvers.support.standing import Standing, dead_at, standings, wind_at
+from apex_cli.solvers.support.standing import Standing, standings
 from apex_cli.solvers.support.tell import not_checked, tell
 
 if TYPE_CHECKING:
     from apex_cli.packs.sections import SectionsPack
 
-
-class Carried(NamedTuple):
-    """What the support carries, from the wind's answer or given.
-
-    Args:
-        actions: Forces and weights along the height, strength level.
-        combinations: Every load combination: name, level, factors of dead load and wind.
-        given: Whether the loads are given.
-    """
-
-    actions: Actions
-    combinations: Sequence[tuple[str, str, float, float]]
-    given: bool
-
-
-class Reading(NamedTuple):
-    """The disputed options as they are read."""
-
-    stability: Stability
-    edition: A500Edition | None
-
-
-class Site(NamedTuple):
-    """What is the same for every pole and under every reading.
-
-    Args:
-        support: What the project asks for.
-        carried: What is carried.
-        stages: The stages of each pole.
-        poles_top: Where the poles end, ft.
-        top: Top of the poles or of the sign, whichever is higher, ft.
-        pack: The standard.
-    """
-
-    support: Support
-    carried: Carried
-    stages: tuple[Stage, ...]
-    poles_top: float
-    top: float
-    pack: SupportPack
-
-    @property
-    def combinations(self) -> list[Combination]:
-        """Those at the level of the method."""
-        level = "strength" if self.support.method == "lrfd" else "asd"
-        rows = self.carried.combinations
-        return [Combination(name, f_D, f_W) for name, at, f_D, f_W in rows if at == level]
-
-
-class Outcome(NamedTuple):
-    """What one pole comes to."""
-
-    pieces: tuple[Piece, ...]
-    situation: Situation
-    held: list[Held]
-
-    @property
-    def worst(self) -> Held:
-        """What asks for most; the first of equals."""
-        return max(self.held, key=lambda one: one.ratio)
+__all__ = ["Carried", "Factored", "SupportInputs", "solve"]
 
 
 def solve(
@@ -131,37 +51,103 @@ def solve(
         InvalidInput: The poles are no tubes, or something does not fit them.
         NoAnswer: The pole buckles under what it carries, or its walls have no strength.
     """
-    trace.cite(pack.citations)
-    support, poles = inputs.support, inputs.sign.poles
+    support, poles, sign_top = inputs.support, inputs.sign.poles, inputs.sign.top_ft
     assert poles is not None  # noqa: S101 - needed: see inputs
-    sign_top = inputs.sign.top_ft
-    poles_top = _top(inputs, sign_top)
-    stages = stages_of(poles, sections, poles_top, Bare())
+    stages = stages_of(poles, sections, poles.top_ft or sign_top, Bare())
     require_tubes(stages)
-    poles_top = stages[-1].top
-    site = Site(support, carried, stages, poles_top, max(poles_top, sign_top), pack)
-    readings = support.readings
-    reading = Reading(readings.stability or "direct", readings.a500_edition)
+    site = Site(support, carried, stages, max(stages[-1].top, sign_top), pack)
+    reading = Reading(support.readings.stability or "direct", support.readings.a500_edition)
     count = 1 if carried.given else poles.count
-    found = standings(carried.actions, stages, count, poles.spacing_ft, Bare())
-    if carried.given:
-        found = [pole._replace(weighs=False) for pole in found]
-    ratios = [1.0]
-    worst = 0
-    if len(found) > 1:
-        ratios = [_outcome(site, pole, reading, Bare()).worst.ratio for pole in found]
-        worst = max(range(len(found)), key=ratios.__getitem__)
-        found = standings(carried.actions, stages, count, poles.spacing_ft, trace)
-    pole = found[worst]
-    outcome = _outcome(site, pole, reading, trace)
-    heights = heights_of(
-        site.top, [(hung.bottom + hung.top) / 2 for hung in _cabinets(inputs)]
+    found = standings(
+        carried.actions, stages, count, poles.spacing_ft, trace, weighs=not carried.given
     )
+    ratios = []
+    worst = 0
+    if count > 1:
+        ratios = [outcome(site, pole, reading, Bare()).worst.ratio for pole in found]
+        worst = most(range(count), ratios.__getitem__)
+    pole = found[worst]
+    told = outcome(site, pole, reading, trace)
+    middles = [one.bottom_ft + one.height_ft / 2 for one in inputs.sign.elements]
     rows = deflections(
-        pole, runs_of(outcome.pieces, site.top), heights,
-        poles_top=poles_top, asked=support.deflection, pack=pack, trace=trace,
+        pole, told.runs, heights_of(site.top, middles),
+        poles_top=site.poles_top, asked=support.deflection, pack=pack, trace=trace,
     )  # fmt: skip
-    b2 = max(outcome.situation.b2.values())
-    others = _alternatives(site, pole, reading)
-    tell(site, outcome, b2, reading, count, trace)
-    ...
+    if trace.told:
+        tell(site, told, reading, count, trace)
+    return SupportResult(
+        standard=pack.standard,
+        method=support.method,
+        pole=pole.name or None,
+        ratio=told.worst.ratio,
+        governed_by=f"{told.worst.id}, {told.worst.place}",
+        second_order=max(told.situation.b2.values()),
+        reactions=_reactions(told.situation),
+        stages=_stages(told),
+        deflection=rows,
+        poles=[PoleRatio(one.name, ratio) for one, ratio in zip(found, ratios, strict=False)],
+        quantities=Quantities(poles.count * sum(row.weight_lbf for row in _stages(told))),
+        alternatives=_alternatives(site, pole, reading),
+        not_checked=not_checked(site),
+    )
+
+
+def _reactions(situation: Situation) -> list[Reaction]:
+    """What each combination brings to grade, each number the largest of any case."""
+    cases = every(situation, 0.0)
+    rows = []
+    for row in situation.combinations:
+        found = [forces for case, forces in cases.items() if case.combination is row]
+        rows.append(
+            Reaction(
+                row.name,
+                1000 * found[0].axial,
+                1000 * max(hypot(one.shear_x, one.shear_y) for one in found),
+                max(hypot(one.moment_x, one.moment_y) for one in found),
+                max(one.torsion for one in found),
+            )
+        )
+    return rows
+
+
+def _stages(found: Outcome) -> list[StageRow]:
+    """Each stage with the check that asks most of it."""
+    rows = []
+    for piece in found.pieces:
+        stage = piece.stage
+        worst = most(
+            [held for held in found.held if held.stage == stage.name], lambda held: held.ratio
+        )
+        weight = (stage.weight or 0.0) * (stage.top - stage.bottom)
+        rows.append(
+            StageRow(
+                stage.name, piece.section, stage.bottom, stage.top, weight,
+                worst.ratio, worst.id, worst.combination, worst.z,
+            )
+        )  # fmt: skip
+    return rows
+
+
+def _alternatives(site: Site, pole: Standing, reading: Reading) -> list[Alternative]:
+    """The greatest ratio under each other reading, where it has an answer."""
+    steel = site.support.steel
+    others = []
+    if reading.stability == "direct":
+        others.append(("stability: effective_length", reading._replace(stability="effective_length")))
+    else:
+        others.append(("stability: direct", reading._replace(stability="direct")))
+    if steel is not None and steel.material != "custom":
+        editions = {
+            other_reading(site.pack, steel.material, SHAPES[stage.shape], reading.edition)
+            for stage in site.stages
+        } - {None}
+        others += [
+            (f"a500_edition: {edition}", reading._replace(edition=edition)) for edition in editions
+        ]
+    rows = []
+    for name, other in others:
+        try:
+            rows.append(Alternative(name, outcome(site, pole, other, Bare()).worst.ratio))
+        except ApexError:
+            continue
+    return rows

@@ -36,7 +36,7 @@ class Standing(NamedTuple):
     blows: tuple[Blow, ...]
     hung: tuple[Hung, ...]
     stages: tuple[Stage, ...]
-    weighs: bool = True
+    weighs: bool
 
 
 class Wind(NamedTuple):
@@ -58,7 +58,13 @@ NOTHING = Wind(0.0, 0.0, 0.0)
 
 
 def standings(
-    actions: Actions, stages: tuple[Stage, ...], count: int, spacing: float, trace: Bare
+    actions: Actions,
+    stages: tuple[Stage, ...],
+    count: int,
+    spacing: float,
+    trace: Bare,
+    *,
+    weighs: bool = True,
 ) -> list[Standing]:
     """Every pole with what acts on it.
 
@@ -68,9 +74,10 @@ def standings(
         count: How many poles.
         spacing: Centre to centre, ft.
         trace: Calls the equations.
+        weighs: Whether the poles' own weight adds to what they carry.
     """
     if count == 1:
-        return [Standing("", None, actions.blows, actions.hung, stages)]
+        return [Standing("", None, actions.blows, actions.hung, stages, weighs)]
     number = trace.known(float(count), "/sign/poles/count")
     trace.subject = "poles"
     spread = trace(shared.spread_of_poles, N=number, a=spacing)
@@ -82,7 +89,7 @@ def standings(
         else:
             x = trace(shared.next_pole, x=x, a=spacing)
         share = Share(number, x, spread)
-        found.append(Standing(name, share, actions.blows, actions.hung, stages))
+        found.append(Standing(name, share, actions.blows, actions.hung, stages, weighs))
     trace.subject = ""
     return found
 
