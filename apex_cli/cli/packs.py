@@ -21,7 +21,7 @@ Examples:
 
 Folders = tuple[Path, ...]
 
-NAME = argument("KIND_REF", "As in exposure_asce7-22_v1")
+NAME = argument("KIND_REF", "As in exposure_asce7-22_v1", complete="packs")
 
 
 def _catalogue(folders: Folders) -> Any:
@@ -107,7 +107,12 @@ COMMANDS = {
             "name find format file folders no_color",
             {
                 "name": NAME,
-                "find": Option(("--find",), "Only sections with this in their name.", "TEXT"),
+                "find": Option(
+                    ("--find",),
+                    "Only sections with this in their name.",
+                    "TEXT",
+                    complete="sections",
+                ),
             },
         ),
         "path": Command(path, "name folders", {"name": NAME}),

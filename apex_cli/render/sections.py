@@ -44,15 +44,24 @@ def render(result: Mapping[str, Any], *, width: int, ascii_only: bool = False) -
     for family in dict.fromkeys(row["family"] for row in rows):
         own = [row for row in rows if row["family"] == family]
         lines += [TITLES[family], *_table(own, CHOICES.get(family, (ONE_AXIS,)), width), ""]
-    paragraphs = [
+    caption = (
         f"{len(rows)} of {result['pack']}. Outside dimensions, nominal wall and its weight; "
         f"properties are derived with a design wall of {result['design_wall']:g} of the nominal "
-        f"one ({result['clause']}). x is the strong axis.",
-        *(f"{row['name']}: {row['doubt']}" for row in rows if row["doubt"]),
-    ]
-    lines += [line for text in paragraphs for line in wrap(one_line(text), width)]
+        f"one ({result['clause']}). x is the strong axis."
+    )
+    for text in [caption, *_doubts(rows)]:
+        lines += wrap(one_line(text), width)
     text = "\n".join(lines) + "\n"
     return to_ascii(text) if ascii_only else text
+
+
+def _doubts(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Each doubt once, after the names of its sections."""
+    return [
+        f"{', '.join(row['name'] for row in rows if row['doubt'] == doubt)}: {doubt}"
+        for doubt in dict.fromkeys(row["doubt"] for row in rows)
+        if doubt
+    ]
 
 
 def _table(rows: Sequence[Mapping[str, Any]], choices: Sequence[Columns], width: int) -> list[str]:

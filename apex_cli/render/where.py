@@ -45,6 +45,7 @@ from apex_cli.solvers.support.equations import (
     compression,
     flexure,
     interaction,
+    round_sections,
     sections,
     shear,
     slenderness,
@@ -71,6 +72,7 @@ EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
     (
         SUPPORT,
         (
+            round_sections,
             sections,
             slenderness,
             flexure,

@@ -8,7 +8,6 @@ from apex_cli.equations import Bare
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.quantities import Known
 from apex_cli.solvers.support.equations import stability, torsion
-from apex_cli.solvers.support.equations.slenderness import design_wall
 from apex_cli.solvers.support.material import Steel, custom
 from apex_cli.solvers.support.properties import Properties, properties
 from apex_cli.solvers.support.strength import Strengths, strengths
@@ -35,7 +34,7 @@ def section(given: Given) -> dict[str, float]:
     """
     row = _pack("sections", given["pack"]).section(given["section"])
     shape = "round" if row.family in {"pipe", "round_hss"} else "rectangular"
-    t = design_wall(k_w=given["wall_factor"], t_n=row.wall)
+    t = given["wall_factor"] * row.wall
     return _told(properties(shape, row.width, row.height, t, Bare())) | {"t_in": t}
 
 

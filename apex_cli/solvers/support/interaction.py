@@ -79,9 +79,9 @@ def _resultant(x: _Bent, y: _Bent, trace: Bare) -> _Bent:
     """Both lines in one; a load along one line only is that line's."""
     moment, shear = x.moment or y.moment, x.shear or y.shear
     if x.moment and y.moment:
-        moment = trace(eq.resultant_moment, M_x=x.moment, M_y=y.moment)
+        moment = trace(eq.moment_in_line, M_x=x.moment, M_y=y.moment)
     if x.shear and y.shear:
-        shear = trace(eq.resultant_shear, V_x=x.shear, V_y=y.shear)
+        shear = trace(eq.shear_in_line, V_x=x.shear, V_y=y.shear)
     return _Bent(moment, x.strength, shear, x.shear_strength)
 
 

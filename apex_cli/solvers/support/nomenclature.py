@@ -25,8 +25,6 @@ NOMENCLATURE: dict[tuple[str, str], str] = {
     ("p_m", "in"): "length of the middle of the wall, once around",
     ("J", "in4"): "torsion constant",
     ("C", "in3"): "torsional modulus",
-    ("k_w", "1"): "design wall over nominal wall",
-    ("t_n", "in"): "nominal wall",
     ("b", "in"): "flat width of a wall along the width, or of the wall in question",
     ("h", "in"): "flat width of a wall along the height",
     ("lambda_w", "1"): "slenderness of a wall: D/t, b/t or h/t",

@@ -20,6 +20,7 @@ def amplification(
     axial: float,
     method: DesignMethod,
     length: float,
+    reduced: bool,
     trace: Bare,
 ) -> float:
     """B2 of a pole that is fixed at its foot and free at its top.
@@ -33,6 +34,8 @@ def amplification(
         axial: Compression, kip.
         method: LRFD or ASD.
         length: Height of the pole, ft.
+        reduced: Whether the stiffness is reduced: in the direct analysis method it is (C2.3), in
+            that of effective lengths not.
         trace: Calls the equations.
 
     Raises:
@@ -40,16 +43,24 @@ def amplification(
     """
     stability, E = pack.stability, pack.elastic_modulus.number
     alpha = (stability.alpha_lrfd if method == "lrfd" else stability.alpha_asd).number
-    P_ns = trace(eq.section_strength, F_y=steel.F_y, A=tube.p.A)
-    x = trace(eq.section_use, alpha=alpha, P_r=axial, P_ns=P_ns)
-    tau_b = trace.known(1.0, "stiffness not reduced further (C2-2a)")
-    if x > LITTLE:
-        tau_b = trace(eq.stiffness_reduction, x=x)
-    k_E = stability.stiffness.number
-    P_e = trace(eq.pole_buckling, k_E=k_E, tau_b=tau_b, E=E, I=inertia, L=length)
+    if reduced:
+        tau_b = _reduction(tube, steel, alpha, axial, trace)
+        k_E = stability.stiffness.number
+        P_e = trace(eq.pole_buckling, k_E=k_E, tau_b=tau_b, E=E, I=inertia, L=length)
+    else:
+        P_e = trace(eq.pole_buckling_unreduced, E=E, I=inertia, L=length)
     if alpha * axial >= P_e:
         raise NoAnswer(
             f"the pole buckles under its own load: {alpha * axial:.1f} kip against {P_e:.1f} kip",
             hint="choose a stiffer section",
         )
     return trace(eq.amplification, alpha=alpha, P_r=axial, P_e=P_e)
+
+
+def _reduction(tube: Tube, steel: Steel, alpha: float, axial: float, trace: Bare) -> float:
+    """What axial force leaves of the stiffness (C2.3)."""
+    P_ns = trace(eq.section_strength, F_y=steel.F_y, A=tube.p.A)
+    x = trace(eq.section_use, alpha=alpha, P_r=axial, P_ns=P_ns)
+    if x > LITTLE:
+        return trace(eq.stiffness_reduction, x=x)
+    return trace.known(1.0, "stiffness not reduced further (C2-2a)")

@@ -7,20 +7,20 @@ from apex_cli.quantities import KipFeet, Kips, Ratio
 
 
 @equation("M_r", "sqrt(M_x ** 2 + M_y ** 2)", clause="")
-def resultant_moment(*, M_x: KipFeet, M_y: KipFeet) -> KipFeet:
+def moment_in_line(*, M_x: KipFeet, M_y: KipFeet) -> KipFeet:
     """Moment of a round tube about the axis that it bends about.
 
-    >>> resultant_moment(M_x=3, M_y=4)
+    >>> moment_in_line(M_x=3, M_y=4)
     5.0
     """
     return sqrt(M_x**2 + M_y**2)
 
 
 @equation("V_r", "sqrt(V_x ** 2 + V_y ** 2)", clause="")
-def resultant_shear(*, V_x: Kips, V_y: Kips) -> Kips:
+def shear_in_line(*, V_x: Kips, V_y: Kips) -> Kips:
     """Shear of a round tube along the line of its load.
 
-    >>> resultant_shear(V_x=3, V_y=4)
+    >>> shear_in_line(V_x=3, V_y=4)
     5.0
     """
     return sqrt(V_x**2 + V_y**2)

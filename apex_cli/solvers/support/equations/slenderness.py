@@ -6,16 +6,6 @@ from apex_cli.equations import equation
 from apex_cli.quantities import Inches, Ksi, Ratio
 
 
-@equation("t", "k_w * t_n", clause="B4.2")
-def design_wall(*, k_w: Ratio, t_n: Inches) -> Inches:
-    """Wall that a tube is designed with.
-
-    >>> round(design_wall(k_w=0.93, t_n=0.365), 5)
-    0.33945
-    """
-    return k_w * t_n
-
-
 @equation("b", "B - 3 * t", clause="B4.1b(d)")
 def flat_width(*, B: Inches, t: Inches) -> Inches:
     """Flat width of a wall that lies along the width of a rectangular tube.

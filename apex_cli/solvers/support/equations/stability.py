@@ -53,6 +53,21 @@ def pole_buckling(
     return pi**2 * k_E * tau_b * E * I / (2 * 12 * L) ** 2
 
 
+@equation("P_e", "pi ** 2 * E * I / (2 * 12 * L) ** 2", clause="A-8-5")
+def pole_buckling_unreduced(
+    *,
+    E: Ksi,
+    I: QuarticInches,  # noqa: E741 - the symbol of the code
+    L: Feet,
+) -> Kips:
+    """The same with the whole stiffness, as the effective length method has it.
+
+    >>> round(pole_buckling_unreduced(E=29000, I=151, L=24), 1)
+    130.3
+    """
+    return pi**2 * E * I / (2 * 12 * L) ** 2
+
+
 @equation("B_2", "1 / (1 - alpha * P_r / P_e)", clause="A-8-6")
 def amplification(*, alpha: Ratio, P_r: Kips, P_e: Kips) -> Ratio:
     """What the sway multiplies moments by.
