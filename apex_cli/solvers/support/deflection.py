@@ -41,9 +41,7 @@ def deflections(
     if asked is not None and asked.load not in loads:
         loads.append(asked.load)
     top, silent = heights[0], Bare()
-    most = max(
-        pole.blows, key=lambda blow: _bent(pole, blow, runs, top, poles_top, pack, silent)
-    )
+    most = max(pole.blows, key=lambda blow: _bent(pole, blow, runs, top, poles_top, pack, silent))
     rows = []
     for n, z in enumerate(heights):
         trace.subject = f"deflection at {z:g} ft"
@@ -112,5 +110,3 @@ def heights_of(top: float, middles: Sequence[float]) -> list[float]:
     [24.0, 21.0]
     """
     return [top, *(z for z in dict.fromkeys(float(z) for z in middles) if z != top)]
-
-

@@ -109,9 +109,7 @@ def subject(piece: Piece, pieces: Sequence[Piece]) -> str:
     return piece.stage.name if len(pieces) > 1 else "pole"
 
 
-def hold_slenderness(
-    situation: Situation, pieces: Sequence[Piece], trace: Bare
-) -> None:
+def hold_slenderness(situation: Situation, pieces: Sequence[Piece], trace: Bare) -> None:
     """Hold each wall against the limit beyond which the standard gives no strength."""
     for piece in pieces:
         trace.subject = subject(piece, pieces)

@@ -128,9 +128,7 @@ def _held(
     couple = _told(situation, worst, sleeve, name, trace)
     below = couple.top / shears[sleeve.below.stage.name]
     above = couple.bottom / shears[sleeve.above.stage.name]
-    piece, force = (
-        (sleeve.below, couple.top) if below >= above else (sleeve.above, couple.bottom)
-    )
+    piece, force = (sleeve.below, couple.top) if below >= above else (sleeve.above, couple.bottom)
     check = trace.hold(
         "splice.couple",
         f"{_words(name)}: the couple over the lap shears {piece.stage.name}, {piece.section}, "
@@ -138,9 +136,7 @@ def _held(
         demand=force, capacity=shears[piece.stage.name], unit="kip", clause="statics",
     )  # fmt: skip
     stage = sleeve.above.stage.name
-    yield Held(
-        check.id, max(below, above), stage, name, worst.combination.name, z
-    )
+    yield Held(check.id, max(below, above), stage, name, worst.combination.name, z)
     if splice.weld_in is None:
         return
     yield _weld(situation, splice.weld_in, sleeve, name, couples, {worst: couple}, trace)

@@ -128,7 +128,9 @@ def wind_at(pole: Standing, blow: Blow, z: float, trace: Bare) -> Wind:
     V_o: float = trace(shared.pole_shear, V=V, N=N, T_o=T_o or _none(trace), x=x, S_x=S_x)
     M_o: float = trace(shared.pole_moment, M=M, N=N, J_o=J_o or _none(trace), x=x, S_x=S_x)
     if T_e is None or J_e is None:
-        return Wind(trace(shared.size_of_shear, V_o=V_o), trace(shared.size_of_moment, M_o=M_o), 0.0)
+        return Wind(
+            trace(shared.size_of_shear, V_o=V_o), trace(shared.size_of_moment, M_o=M_o), 0.0
+        )
     V_e = trace(shared.pole_shear_turned, T_e=T_e, x=x, S_x=S_x)
     M_e = trace(shared.pole_moment_turned, J_e=J_e, x=x, S_x=S_x)
     return Wind(
@@ -150,7 +152,9 @@ def dead_at(pole: Standing, z: float, trace: Bare) -> Dead:
     own = list(_own(pole, z, trace))
     carried = [weight for weight, _ in hung]
     off = [(weight, offset) for weight, offset in hung if offset != 0]
-    moment = sums.summed(trace, sums.DEAD_MOMENT, *map(list, zip(*off, strict=True))) if off else 0.0
+    moment = (
+        sums.summed(trace, sums.DEAD_MOMENT, *map(list, zip(*off, strict=True))) if off else 0.0
+    )
     if pole.share is None:
         every = [*carried, *own]
         return Dead(sums.summed(trace, sums.DEAD, every) if every else 0.0, moment)
@@ -181,9 +185,7 @@ def _weight_above(hung: Hung, z: float, trace: Bare) -> float:
         return hung.weight
     if z >= hung.top:
         return 0.0
-    return trace(
-        eq.part_above, F=hung.weight, z_t=hung.top, z_b=hung.bottom, z=_known(z, trace)
-    )
+    return trace(eq.part_above, F=hung.weight, z_t=hung.top, z_b=hung.bottom, z=_known(z, trace))
 
 
 def extent(load: Load) -> tuple[float, float]:
@@ -247,15 +249,3 @@ def _greatest(T_o: float | None, T_e: float | None, trace: Bare) -> float:
     if T_e is None:
         return trace(loads.offset_torsion, T_o=T_o)
     return trace(loads.greatest_torsion, T_o=T_o, T_e=T_e)
-
-
-def given_actions(
-    force: float, height: float, arm: float | None, weight: float
-) -> Actions:
-    """Loads that are given instead of the wind, as what acts: one force, and one weight."""
-    load = Load(force, height, None, arm, height, height)
-    return Actions(
-        (Blow("A", "front", (load,)),), (Hung(weight, height, height, 0.0),) if weight else ()
-    )
-
-
