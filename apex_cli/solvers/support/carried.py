@@ -49,8 +49,8 @@ def of_loads(loads: Loads, combinations: Combinations, trace: Bare) -> Carried:
         f_W = next(wind for row, _, wind in combinations.numbers if row.level == "asd")
         force = trace(eq.at_strength_level, F_g=given, f_W=f_W)
         trace.assume(
-            f"The given loads are at allowable-stress level: over {f_W.real:g} they are at strength "
-            "level."
+            f"The given loads are at allowable-stress level: over {f_W.real:g} they are at "
+            "strength level."
         )
     height = loads.height_ft
     if height is None:

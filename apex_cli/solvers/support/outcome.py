@@ -9,7 +9,12 @@ from apex_cli.solvers.acting import Direction
 from apex_cli.solvers.poles import Stage
 from apex_cli.solvers.support.carried import Carried
 from apex_cli.solvers.support.demand import Situation
-from apex_cli.solvers.support.member_checks import Held, Strong, hold_places, hold_slenderness
+from apex_cli.solvers.support.member_checks import (
+    Held,
+    hold_places,
+    hold_slenderness,
+    members_of,
+)
 from apex_cli.solvers.support.opening import hold_opening
 from apex_cli.solvers.support.pieces import Piece, Run, pieces_of, places_of, runs_of
 from apex_cli.solvers.support.second_order import (
@@ -103,12 +108,12 @@ def outcome(site: Site, pole: Standing, reading: Reading, trace: Bare) -> Outcom
     hold_slenderness(situation, pieces, trace)
     trace.subject = "pole"
     length = length_of(frame, site.poles_top, trace)
-    strong = Strong.of(situation, pieces, length, trace)
-    held = hold_places(situation, places_of(pieces), pieces, strong, trace)
+    members = members_of(situation, pieces, length, trace)
+    held = hold_places(members, places_of(pieces), trace)
     if support.opening is not None:
         held.append(hold_opening(situation, support.opening, runs, site.poles_top, trace))
     if support.splice is not None and support.splice.type == "sleeve":
-        held += hold_splices(situation, support.splice, pieces, strong, trace)
+        held += hold_splices(members, support.splice, trace)
     return Outcome(pieces, runs, situation, held)
 
 

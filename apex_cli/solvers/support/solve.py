@@ -95,10 +95,10 @@ def solve(
 
 def _reactions(situation: Situation) -> list[Reaction]:
     """What each combination brings to grade, each number the largest of any case."""
-    cases = every(situation, 0.0)
+    met = every(situation, 0.0)
     rows = []
     for row in situation.combinations:
-        found = [forces for case, forces in cases.items() if case.combination is row]
+        found = [one.forces for one in met if one.case.combination is row]
         rows.append(
             Reaction(
                 row.name,

@@ -108,8 +108,8 @@ def _tell_second_order(site: Site, b2: float, reading: Reading, trace: Bare) -> 
     trace.warn(
         "support.second_order",
         "review" if b2 > stable.notional_drift.value else "warning",
-        f"Second-order effects make {b2:.4g} times of the moments (B2): the pole is limber, and the "
-        f"approximation of Appendix 8 is strained.{more}",
+        f"Second-order effects make {b2:.4g} times of the moments (B2): the pole is limber, and "
+        f"the approximation of Appendix 8 is strained.{more}",
         "C2",
     )
 
