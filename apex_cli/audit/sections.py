@@ -6,7 +6,7 @@ from apex_cli.equations import Bare
 from apex_cli.errors import PackError, UsageError
 from apex_cli.packs.model import Pack
 from apex_cli.packs.sections import Section, SectionsPack
-from apex_cli.solvers.support.properties import properties
+from apex_cli.solvers.support.properties import Shape, properties
 
 ROUND = ("pipe", "round_hss")
 DIGITS = 4
@@ -46,7 +46,7 @@ def listed(pack: Pack, text: str) -> dict[str, Any]:
 
 
 def _row(section: Section, pack: SectionsPack) -> dict[str, Any]:
-    shape = "round" if section.family in ROUND else "rectangular"
+    shape: Shape = "round" if section.family in ROUND else "rectangular"
     wall = pack.listed_wall.value * section.wall
     p = properties(shape, section.width, section.height, wall, Bare())
     listed_properties = {

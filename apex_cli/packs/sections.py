@@ -189,7 +189,7 @@ class SectionsPack(Pack):
         return f"did you mean {words}?" if names else ""
 
 
-_NUMBER = re.compile(r"(?:(\d+)[-_])?(\d+)[/_](\d+)|\d*\.\d+|\d+", re.ASCII)
+_NUMBER = re.compile(r"(?:(\d{1,9})[-_])?(\d{1,9})[/_](\d{1,9})|\d*\.\d+|\d+", re.ASCII)
 
 
 @lru_cache(maxsize=1024)
