@@ -41,14 +41,19 @@ from apex_cli.solvers.pricing import equations as prices
 from apex_cli.solvers.pricing.money import CENTS
 from apex_cli.solvers.pricing.nomenclature import PRICE, TAKEOFF
 from apex_cli.solvers.support.equations import (
+    acting,
     available,
+    cantilever,
     compression,
+    deflection,
     flexure,
     interaction,
+    opening,
     round_sections,
     sections,
     shear,
     slenderness,
+    splice,
     stability,
     torsion,
 )
@@ -82,6 +87,11 @@ EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
             available,
             interaction,
             stability,
+            acting,
+            cantilever,
+            deflection,
+            opening,
+            splice,
         ),
     ),
     (TAKEOFF, (takeoff,)),
