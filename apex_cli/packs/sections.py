@@ -50,6 +50,11 @@ class Section(NamedTuple):
     wall: Known
     weight: Known
 
+    @property
+    def shape(self) -> Literal["round", "rectangular"]:
+        """Whether it is round, or has sides and rounded corners."""
+        return "round" if self.family in {"pipe", "round_hss"} else "rectangular"
+
 
 class SectionUnits(Model):
     """Units of the columns."""

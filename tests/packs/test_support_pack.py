@@ -13,7 +13,8 @@ from apex_cli.packs.support import SupportPack
 from apex_cli.records.model import Model
 
 SHAPE = "      - shape: "
-THIN = "    - thickness: {value: 0.1, unit: in, clause: a, status: derived, sources: [memory]}"
+THIN = """    - thickness: {value: 0.1, unit: in, clause: a, status: derived, sources: [memory]}
+      leg:"""
 REFS = ["aisc360-16_v1", "aisc360-22_v1"]
 
 
@@ -90,7 +91,7 @@ def test_loads_and_materials_by_name() -> None:
         ('        edition: "21"\n', "        edition: before_21\n", "one row for each edition"),
         ('        edition: "21"\n', "", "one row for each edition of A500, or one for all"),
         (f"{SHAPE}rectangular\n        yield", f"{SHAPE}round\n        yield", "twice"),
-        ("    - thickness: null", THIN, "the thicknesses must rise"),
+        ("    - leg:", THIN, "the thicknesses must rise"),
         ("flange: f7_2016", "flange: f7_2010", "f7_2016"),
         ("unit: ksi", "unit: psi", "ksi"),
         ("\nsplices:\n", "\nsplice:\n", "unknown key"),

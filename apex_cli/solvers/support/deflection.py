@@ -8,10 +8,11 @@ from apex_cli.equations import Bare
 from apex_cli.packs.support import SupportPack, WindLoad
 from apex_cli.project.support import Deflection
 from apex_cli.solvers.limits import most
+from apex_cli.solvers.support.above import extent
 from apex_cli.solvers.support.equations import deflection as eq
 from apex_cli.solvers.support.pieces import Run
 from apex_cli.solvers.support.result import DeflectionRow
-from apex_cli.solvers.support.standing import Standing, extent, quiet
+from apex_cli.solvers.support.standing import Standing, quiet
 
 ALWAYS: tuple[WindLoad, ...] = ("1.0W", "0.6W", "0.42W")
 """The shares of the wind under which deflection is always told."""
