@@ -44,6 +44,8 @@ WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
      {"footing": {"type": "spread", "depth_ft": 1, "thickness_ft": 2}}),
     ("footing.stem_not_given", "review", "footing bare-footing",
      {"footing": {"type": "spread", "width_ft": 9, "depth_ft": 4, "thickness_ft": 2}}),
+    ("footing.sustained_moment", "notice", "footing flag-mounted-cabinet",
+     {"sign.elements.0.offset_ft": 0.01}),
     ("footing.sustained_moment", "review", "footing flag-mounted-cabinet", {}),
     ("footing.tips_over", "notice", "footing bare-footing",
      {"footing": {"type": "spread", "width_ft": 2}}),
