@@ -23,8 +23,9 @@ _AS_IT_IS = {str, int, bool, type(None)}
 
 @cache
 def _names(kind: Any) -> tuple[str, ...]:
-    """Names of a record's fields; empty for any other type."""
-    return tuple(getattr(kind, "__struct_fields__", ()))
+    """Names of a record's fields that are reported; empty for any other type."""
+    unreported = getattr(kind, "unreported", ())
+    return tuple(name for name in getattr(kind, "__struct_fields__", ()) if name not in unreported)
 
 
 def plain(value: Any) -> Any:

@@ -25,9 +25,11 @@ from apex_cli.vocabulary import (
 )
 
 
-def parts_of(kind: CalculationKind) -> tuple[Part, ...]:
-    """The calculations whose results the answer shows."""
-    return PARTS if kind == "all" else (kind,)
+def parts_of(kind: CalculationKind, document: JsonObject) -> tuple[Part, ...]:
+    """The calculations whose results the answer shows; `all` has support if the project has it."""
+    if kind != "all":
+        return (kind,)
+    return tuple(part for part in PARTS if part != "support" or part in document)
 
 
 class Prepared(NamedTuple):
@@ -48,7 +50,7 @@ def prepare(
     """Validate the document for this calculation and read the packs it needs.
 
     Args:
-        kind: ``exposure``, ``footing``, ``pricing`` or ``all``.
+        kind: ``exposure``, ``footing``, ``support``, ``pricing`` or ``all``.
         document: The project as it was read, overrides applied.
         catalogue: The packs that can be seen.
         today: The day (YYYY-MM-DD) on which a price book must be valid, unless the project gives
@@ -62,7 +64,7 @@ def prepare(
     clean: dict[str, Any] = without_nulls(dict(document))
     packs: dict[PackKind, tuple[Pack, str]] = {}
     order: tuple[Part, ...] = ()
-    full = _order(parts_of(kind), clean)
+    full = _order(parts_of(kind, clean), clean)
     while order != full:  # a pack may ask for more parts
         order, read = full, _packs(full, clean)
         try:
@@ -132,7 +134,7 @@ def run(
     """The envelope of one calculation on one project.
 
     Args:
-        kind: ``exposure``, ``footing``, ``pricing`` or ``all``.
+        kind: ``exposure``, ``footing``, ``support``, ``pricing`` or ``all``.
         document: The project as it was read, overrides applied.
         catalogue: The packs that can be seen.
         meta: What to put in the envelope's margin.
@@ -161,7 +163,7 @@ def envelope_of(
     found = solve(prepared._replace(project=located(prepared.project)), trace)
     accepted = {one.code: one for one in prepared.project.accepted or ()}
     _tell_unraised(accepted, prepared.order, trace)
-    shown = {part: found[part] for part in parts_of(kind)}
+    shown = {part: found[part] for part in parts_of(kind, prepared.inputs)}
     return build(
         kind,
         result=shown if kind == "all" else shown[kind],

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.packs.model import Pack
+from apex_cli.pointer import present
 from apex_cli.project.model import Inputs
 from apex_cli.run.sections import sections_named
 from apex_cli.vocabulary import JsonObject, PackKind, Part
@@ -104,6 +105,25 @@ def _unless_loads(document: JsonObject) -> tuple[Part, ...]:
     return () if "loads" in document else ("exposure",)
 
 
+def _support(chain: Chain) -> Any:
+    solver, pack = _solver("support.solve"), chain.pack("support")
+    inputs = solver.SupportInputs.of(chain.project)
+    if "footing" in chain.packs:
+        solver.tell_pair(pack, chain.pack("footing"), chain.trace)
+    if inputs.loads is None:
+        acting = chain.found["exposure"].acting
+        carried = solver.of_wind(acting, chain.pack("exposure").combinations)
+    else:
+        carried = solver.of_loads(inputs.loads, pack.combinations, chain.trace)
+    return solver.solve(inputs, pack, carried, chain.trace, chain.sections)
+
+
+def _beside_support(document: JsonObject) -> tuple[PackKind, ...]:
+    """The sections, and the footing pack, whose building code adopts an edition of the steel's."""
+    pair: tuple[PackKind, ...] = ("footing",) if present(document, "/packs/footing") else ()
+    return (*sections_named(document), *pair)
+
+
 def _pricing(chain: Chain) -> Any:
     pack, seen, takeoff = chain.pack("pricing"), _solver("pricing.inputs"), _solver("takeoff")
     wanted = seen.wanted(chain.project, pack)
@@ -121,6 +141,7 @@ def _if_by_footing(project: Inputs, book: Any) -> tuple[Part, ...]:
 _PARTS: dict[str, Part] = {
     "footing": "footing",
     "foundation": "footing",
+    "support": "support",
     "example_prices": "pricing",
     "prices": "pricing",
 }
@@ -140,7 +161,8 @@ CALCULATIONS: dict[Part, Calculation] = {
     for row in (
         Calculation("exposure", _exposure, beside=sections_named),
         Calculation("footing", _footing, after=_unless_loads, beside=sections_named),
+        Calculation("support", _support, after=_unless_loads, beside=_beside_support),
         Calculation("pricing", _pricing, asks=_if_by_footing, beside=sections_named),
     )
 }
-"""Every calculation; `all` is the three in this order."""
+"""Every calculation; `all` is these in this order, support if the project has it."""

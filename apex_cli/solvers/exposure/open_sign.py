@@ -63,7 +63,7 @@ def open_wind(face: Face, pressures: VelocityPressures, wind_forces: WindForces)
         face.offset,
         face.width,
     )
-    return Wind(result, force, height, face.x, None, None)
+    return Wind(result, force, height, face.x, None, None, face.bottom, face.top)
 
 
 def _plane(face: Face, q: float, wind_forces: WindForces) -> float:

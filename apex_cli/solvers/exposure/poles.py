@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.project.poles import Surface
+from apex_cli.solvers import sums
 from apex_cli.solvers.exposure.bands import Band, Edge, Length, bands_of, place_of, side
 from apex_cli.solvers.exposure.equations import poles as eq
-from apex_cli.solvers.exposure.equations import sums
 from apex_cli.solvers.exposure.equations.faces import joint_offset
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.result import ElementWind
@@ -81,13 +81,17 @@ def pole_winds(
 
 
 class Shown(NamedTuple):
-    """What the wind meets: ft2, at which height ft, offset ft (None: the axis), least width in."""
+    """What the wind meets: ft2, at which height ft, offset ft (None: the axis), least width in.
+
+    `length` is from where to where it stands in the wind.
+    """
 
     area: float
     height: float
     offset: float | None
     width: float
     shape: StageShape
+    length: Length
 
 
 def _shown(band: Band, length: Length, stage: Stage, support: Support, trace: Bare) -> Shown | None:
@@ -113,7 +117,7 @@ def _shown(band: Band, length: Length, stage: Stage, support: Support, trace: Ba
         left, right = edges
         part = trace(eq.part_width, x_R=right, x_L=left)
         area = trace(eq.part_area, b=part, L=run)
-        return Shown(area, height, trace(joint_offset, x_R=right, x_L=left), least, shape)
+        return Shown(area, height, trace(joint_offset, x_R=right, x_L=left), least, shape, length)
     number: float = support.number
     offset: float | None = None
     together = band.last - band.first + 1
@@ -125,7 +129,7 @@ def _shown(band: Band, length: Length, stage: Stage, support: Support, trace: Ba
             offset = trace(joint_offset, x_R=last, x_L=offset)
     projected = eq.pole_area_on_diagonal if shape == "square_diagonal" else eq.pole_area
     area = trace(projected, N=number, D=width, L=run)
-    return Shown(area, height, offset, least, shape)
+    return Shown(area, height, offset, least, shape, length)
 
 
 def _place(k: int, support: Support, trace: Bare) -> float:
@@ -171,7 +175,7 @@ def _wind_on(
     wind_forces: WindForces,
 ) -> Wind:
     pack, trace = wind_forces.pack, wind_forces.trace
-    area, height, offset, width, shape = shown
+    area, height, offset, width, shape, length = shown
     row: str = "square" if shape == "rectangular" else shape
     k_d = pack.kd.numbers[row]
     q = pressures.at(height, k_d).q
@@ -189,4 +193,4 @@ def _wind_on(
     result = ElementWind(
         name, "pole", area, height, slenderness, None, cf, k_d, q, pressure, force, least, []
     )
-    return Wind(result, force, height, offset, None, None)
+    return Wind(result, force, height, offset, None, None, length.bottom or 0.0, length.top)

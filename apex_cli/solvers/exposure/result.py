@@ -1,12 +1,12 @@
 """The answer of the wind calculation, strength level (1.0W) unless it says ASD."""
 
-from typing import Literal
+from typing import ClassVar
 
 from msgspec import Struct
 
-Case = Literal["A", "B", "C"]
-Direction = Literal["front", "side"]
-"""Wind on the faces, or along the sign on its sides."""
+from apex_cli.solvers.acting import Actions, Case, Direction
+
+__all__ = ["Case", "Direction"]
 
 
 class ProfileRow(Struct, frozen=True):
@@ -144,7 +144,12 @@ class Alternative(Struct, frozen=True):
 
 
 class ExposureResult(Struct, frozen=True):
-    """From wind speed to what reaches the base of the sign."""
+    """From wind speed to what reaches the base of the sign.
+
+    `acting` is for the calculations that come after: an envelope does not report it.
+    """
+
+    unreported: ClassVar[tuple[str, ...]] = ("acting",)
 
     standard: str
     height_ft: float | None
@@ -165,6 +170,7 @@ class ExposureResult(Struct, frozen=True):
     per_pole: list[PoleRow] | None
     not_checked: list[str]
     alternatives: list[Alternative]
+    acting: Actions | None = None
 
 
 class StageRow(Struct, frozen=True):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from apex_cli.equations import Bare
-from apex_cli.packs.exposure import Combinations
+from apex_cli.packs.combinations import Combinations
 from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.bands import half_beside, place_of
 from apex_cli.solvers.exposure.equations import faces as eq

@@ -72,7 +72,7 @@ def solid_wind(
         face.offset,
         face.width,
     )
-    return Wind(result, force, height, face.x, arm, case_c)
+    return Wind(result, force, height, face.x, arm, case_c, face.bottom, face.top)
 
 
 def _height(face: Face, shift: Known | None, trace: Bare) -> float:

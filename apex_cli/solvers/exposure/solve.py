@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from apex_cli.equations import Bare, card_of
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.sign import Gust, Sign
+from apex_cli.solvers.acting import Actions, Blow, Hung
 from apex_cli.solvers.exposure.cautions import caution
 from apex_cli.solvers.exposure.faces import cabinets_of
 from apex_cli.solvers.exposure.grade import allowable, base_of, bending_of, both_pushes, combined
@@ -20,8 +21,9 @@ from apex_cli.solvers.exposure.shares import pole_rows
 from apex_cli.solvers.exposure.side import with_side
 from apex_cli.solvers.exposure.supports import rows_of, support_of
 from apex_cli.solvers.exposure.sway import natural_frequency
+from apex_cli.solvers.exposure.totals import Total
 from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
-from apex_cli.solvers.exposure.weights import dead_load, weights_of
+from apex_cli.solvers.exposure.weights import Weights, dead_load, weights_of
 
 if TYPE_CHECKING:
     from apex_cli.packs.sections import SectionsPack
@@ -175,7 +177,15 @@ def _of_sign(
         else None,
         not_checked=[*NOT_CHECKED, *_unseen_side(sign)],
         alternatives=readings,
+        acting=_acting([*cases, *lesser], weights),
     )
+
+
+def _acting(cases: list[Total], weights: Weights) -> Actions:
+    """Forces and weights along the height."""
+    blows = [Blow(one.row.case, one.row.direction, tuple(one.loads)) for one in cases]
+    hung = [Hung(weight, face.bottom, face.top, face.x) for face, weight in weights.cabinets]
+    return Actions(tuple(blows), tuple(hung))
 
 
 def _profile(
