@@ -38,8 +38,15 @@ CubicInches = Annotated[float, Unit("in3")]
 QuarticInches = Annotated[float, Unit("in4")]
 Kips = Annotated[float, Unit("kip")]
 KipInches = Annotated[float, Unit("kip-in")]
+KipsPerInch = Annotated[float, Unit("kip/in")]
+CubicFeetPerQuarticInch = Annotated[float, Unit("ft3/in4")]
 PoundsPerInch = Annotated[float, Unit("lbf/in")]
+InchesPerKip = Annotated[float, Unit("in/kip")]
 FeetPerSecondSquared = Annotated[float, Unit("ft/s2")]
+
+
+SEARCHED = "search"
+"""The origin of a number that was searched, not computed."""
 
 
 class Known(float):

@@ -12,9 +12,9 @@ JsonObject = Mapping[str, Any]
 
 ExposureCategory = Literal["B", "C", "D"]
 RiskCategory = Literal["I", "II", "III", "IV"]
-CalculationKind = Literal["exposure", "footing", "pricing", "all"]
-Part = Literal["exposure", "footing", "pricing"]
-PARTS: tuple[Part, ...] = ("exposure", "footing", "pricing")
+CalculationKind = Literal["exposure", "footing", "support", "pricing", "all"]
+Part = Literal["exposure", "footing", "support", "pricing"]
+PARTS: tuple[Part, ...] = ("exposure", "footing", "support", "pricing")
 """The calculations, in the order of the work."""
 PackKind = Literal["exposure", "footing", "sections", "support", "pricing"]
 PACK_KINDS: tuple[PackKind, ...] = ("exposure", "footing", "sections", "support", "pricing")

@@ -15,6 +15,7 @@ from apex_cli.vocabulary import PACK_KINDS, Part
 HEADLINES: dict[Part, str] = {
     "exposure": "/base/moment_kipft",
     "footing": "/depth_ft",
+    "support": "/ratio",
     "pricing": "/total_usd",
 }
 """The number of each calculation that stands for its answer."""

@@ -13,6 +13,7 @@ from apex_cli.vocabulary import PARTS, JsonObject, Part, without_nulls
 _ASKED_BY: dict[Part, tuple[str, ...]] = {
     "exposure": ("site",),
     "footing": ("footing",),
+    "support": ("support",),
     "pricing": ("pricing",),
 }
 """A project asks for a calculation when it names its pack and has these blocks."""

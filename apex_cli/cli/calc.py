@@ -17,7 +17,7 @@ def calculate(
     settings: tuple[str, ...],
     as_of: str | None,
 ) -> int:
-    """Calculate wind exposure, footing, price, or all three, and print one envelope."""
+    """Calculate wind exposure, footing, support, price, or all of them, and print one envelope."""
     from apex_cli.project import store
     from apex_cli.run.one import single
 

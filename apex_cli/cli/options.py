@@ -51,7 +51,7 @@ def flag(*names: str, help_: str) -> Option:
 
 
 OPTIONS: Mapping[str, Option] = {
-    "kind": argument("exposure|footing|pricing|all", type_=CalculationKind),
+    "kind": argument("exposure|footing|support|pricing|all", type_=CalculationKind),
     "project": argument("PROJECT", "A project file, or -."),
     "format": Option(
         ("--format",), "auto: a table on a terminal, JSON everywhere else.",

@@ -14,6 +14,7 @@ _PLACES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "depth_ft": ("depth_ft",),
         "concrete_yd3": ("concrete_yd3",),
     },
+    "support": {"steel_ratio": ("ratio",)},
     "pricing": {"total_usd": ("total_usd",)},
 }
 

@@ -25,8 +25,10 @@ _AS_IT_IS = {str, int, bool, type(None)}
 
 @cache
 def _names(kind: Any) -> tuple[str, ...]:
-    """Names of a dataclass's fields; empty for any other type."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    """Names of a dataclass's fields that are reported; empty for any other type."""
+    if not is_dataclass(kind):
+        return ()
+    return tuple(one.name for one in fields(kind) if one.metadata.get("reported", True))
 
 
 def plain(value: Any) -> Any:

@@ -10,8 +10,8 @@ from apex_cli.errors import UsageError, VerificationFailed
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.model import SCHEMA_VERSION
 from apex_cli.project.reader import validate
-from apex_cli.run.chain import run
-from apex_cli.vocabulary import PARTS, CalculationKind
+from apex_cli.run.chain import parts_of, run
+from apex_cli.vocabulary import CalculationKind
 
 Envelope = dict[str, Any]
 
@@ -94,6 +94,6 @@ def envelopes_of(
             code="report.no_calculation",
             hint="give packs and the blocks site and sign, footing, or pricing",
         )
-    if set(kinds) == set(PARTS):
+    if kinds == parts_of("all", document):
         kinds = ("all",)
     return [run(kind, document, catalogue, meta, today) for kind in kinds]

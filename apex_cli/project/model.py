@@ -9,6 +9,7 @@ from apex_cli.project.foundation import Footing, Loads, Soil
 from apex_cli.project.pricing import Pricing
 from apex_cli.project.sign import Gust, Sign
 from apex_cli.project.site import Site
+from apex_cli.project.support import Support
 from apex_cli.records.fields import Place, field, refuse, whole
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import LongText, PackKind, PackRef, Sha256, ShortText
@@ -35,6 +36,7 @@ class Inputs(Model):
     soil: Soil | None = None
     loads: Loads | None = None
     footing: Footing | None = None
+    support: Support | None = None
     pricing: Pricing | None = None
     accepted: Annotated[list[Accepted], Meta(max_length=100)] | None = field(
         default=None, description="Warnings that an engineer has dealt with."
@@ -71,7 +73,7 @@ class Lock(Model):
     """Packs and answers that were locked, by their digests."""
 
     packs: dict[PackKind, LockedPack]
-    results: dict[Literal["exposure", "footing", "pricing", "all"], Sha256]
+    results: dict[Literal["exposure", "footing", "support", "pricing", "all"], Sha256]
 
 
 class Project(Inputs):

@@ -6,16 +6,15 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from apex_cli.project import outline
+from apex_cli.project.poles import Poles
 from apex_cli.records.fields import Place, field, refuse
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ShortText
 
 MAX_ELEMENTS = 200
 
-PoleShape = Literal["round", "square", "square_diagonal", "hexagonal", "octagonal"]
 Outline = Literal["rectangle", "triangle_up", "triangle_down", "ellipse", "polygon"]
 Mounting = Literal["ground", "wall", "roof", "projecting"]
-Surface = Literal["smooth", "rough", "very_rough"]
 
 
 class Element(Model):
@@ -106,32 +105,6 @@ class Element(Model):
             elif joint >= self.width_ft:
                 yield ("joints_ft", number), f"must be less than width_ft, {self.width_ft:g}"
             before = joint
-
-
-class Poles(Model):
-    """The supports between grade and cabinets."""
-
-    count: Annotated[int, Meta(ge=1, le=20)] = field(default=1, description="How many poles.")
-    shape: PoleShape = field(description="Cross-section, and for a square how the wind meets it.")
-    width_in: Annotated[float, Meta(ge=0.1, le=600)] = field(
-        description="Diameter, face width, or the width across the flats of a polygon, in."
-    )
-    top_width_in: Annotated[float, Meta(ge=0.1, le=600)] | None = field(
-        default=None, description="Width at the top of a tapered pole, in."
-    )
-    wall_in: Annotated[float, Meta(ge=0.001, le=300)] | None = field(
-        default=None, description="Wall thickness, for the estimate of the natural frequency, in."
-    )
-    surface: Surface = field(default="smooth", description="Surface of a round pole.")
-    spacing_ft: Annotated[float, Meta(ge=0, le=500)] = field(
-        default=0.0, description="Centre to centre of neighbouring poles, ft."
-    )
-    weight_plf: Annotated[float, Meta(ge=0, le=10_000)] | None = field(
-        default=None, description="Weight of one pole, lbf per ft."
-    )
-    top_ft: Annotated[float, Meta(ge=0.01, le=1500)] | None = field(
-        default=None, description="From grade to the top of the poles, ft."
-    )
 
 
 class Readings(Model):

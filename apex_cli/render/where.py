@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from apex_cli.equations import Card, card_of
 from apex_cli.packs.pricing_quantities import QUANTITIES
 from apex_cli.packs.pricing_terms import plain_name
-from apex_cli.solvers import outlines, takeoff
+from apex_cli.solvers import outlines, shares, sums, takeoff
 from apex_cli.solvers.exposure.equations import (
     faces,
     frequency,
@@ -21,9 +21,7 @@ from apex_cli.solvers.exposure.equations import (
     poles,
     pressure,
     regions,
-    shares,
     signs,
-    sums,
     topography,
 )
 from apex_cli.solvers.exposure.nomenclature import NOMENCLATURE as WIND
@@ -41,14 +39,19 @@ from apex_cli.solvers.pricing import equations as prices
 from apex_cli.solvers.pricing.money import CENTS
 from apex_cli.solvers.pricing.nomenclature import PRICE, TAKEOFF
 from apex_cli.solvers.support.equations import (
+    acting,
     available,
+    cantilever,
     compression,
+    deflection,
     flexure,
     interaction,
+    opening,
     round_sections,
     sections,
     shear,
     slenderness,
+    splice,
     stability,
     torsion,
 )
@@ -82,6 +85,11 @@ EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
             available,
             interaction,
             stability,
+            acting,
+            cantilever,
+            deflection,
+            opening,
+            splice,
         ),
     ),
     (TAKEOFF, (takeoff,)),

@@ -5,12 +5,14 @@ from typing import Any, NamedTuple
 
 from apex_cli.envelope.build import Quote, build
 from apex_cli.equations import Bare, Trace
+from apex_cli.errors import InvalidInput
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.model import Pack
 from apex_cli.project.model import Project
 from apex_cli.project.part import pick
-from apex_cli.project.reader import validated
+from apex_cli.project.reader import report, validated
 from apex_cli.project.view import located
+from apex_cli.run.sections import unknown_sections
 from apex_cli.run.table import CALCULATIONS, Chain, part_of
 from apex_cli.vocabulary import (
     PACK_KINDS,
@@ -23,9 +25,11 @@ from apex_cli.vocabulary import (
 )
 
 
-def parts_of(kind: CalculationKind) -> tuple[Part, ...]:
-    """The calculations whose results the answer shows."""
-    return PARTS if kind == "all" else (kind,)
+def parts_of(kind: CalculationKind, document: JsonObject) -> tuple[Part, ...]:
+    """The calculations whose results the answer shows; `all` has support if the project has it."""
+    if kind != "all":
+        return (kind,)
+    return tuple(part for part in PARTS if part != "support" or part in document)
 
 
 class Prepared(NamedTuple):
@@ -43,7 +47,7 @@ def prepare(
     """Validate the document for this calculation and read the packs it needs.
 
     Args:
-        kind: ``exposure``, ``footing``, ``pricing`` or ``all``.
+        kind: ``exposure``, ``footing``, ``support``, ``pricing`` or ``all``.
         document: The project as it was read, overrides applied.
         catalogue: The packs that can be seen.
         today: The day (YYYY-MM-DD) on which a price book must be valid, unless the project gives
@@ -57,10 +61,13 @@ def prepare(
     clean: dict[str, Any] = without_nulls(dict(document))
     packs: dict[PackKind, tuple[Pack, str]] = {}
     order: tuple[Part, ...] = ()
-    full = _order(parts_of(kind), clean)
+    full = _order(parts_of(kind, clean), clean)
     while order != full:  # a pack may ask for more parts
         order, read = full, _packs(full, clean)
-        project = _validated(clean, full, read)
+        try:
+            project = _validated(clean, full, read)
+        except InvalidInput as error:
+            report([*error.faults, *unknown_sections(clean, catalogue)])
         for pack in read:
             packs[pack] = packs.get(pack) or catalogue.load(pack, str(getattr(project.packs, pack)))
         asked = [one for part in order for one in CALCULATIONS[part].asks(project, packs[part][0])]
@@ -90,8 +97,14 @@ def _packs(order: Iterable[Part], document: JsonObject) -> tuple[PackKind, ...]:
     return tuple(pack for pack in PACK_KINDS if pack in wanted)
 
 
+_HINTS: dict[PackKind, str] = {
+    "sections": 'add packs.sections, which has the sections that sign.poles names: "us_v1"'
+}
+"""What to say of a pack that is missing, if more than to add it."""
+
+
 def _validated(document: JsonObject, order: Iterable[Part], packs: Iterable[PackKind]) -> Project:
-    needs = {f"/packs/{pack}": "" for pack in packs}
+    needs = {f"/packs/{pack}": _HINTS.get(pack, "") for pack in packs}
     for part in order:
         needs |= CALCULATIONS[part].needs(document)
     return validated(document, needs)
@@ -118,7 +131,7 @@ def run(
     """The envelope of one calculation on one project.
 
     Args:
-        kind: ``exposure``, ``footing``, ``pricing`` or ``all``.
+        kind: ``exposure``, ``footing``, ``support``, ``pricing`` or ``all``.
         document: The project as it was read, overrides applied.
         catalogue: The packs that can be seen.
         meta: What to put in the envelope's margin.
@@ -147,7 +160,7 @@ def envelope_of(
     found = solve(prepared, trace)
     accepted = {one.code: one for one in prepared.project.accepted or ()}
     _tell_unraised(accepted, prepared.order, trace)
-    shown = {part: found[part] for part in parts_of(kind)}
+    shown = {part: found[part] for part in parts_of(kind, prepared.inputs)}
     return build(
         kind,
         result=shown if kind == "all" else shown[kind],

@@ -24,7 +24,7 @@ def single(
     """The envelope of one calculation on one project, with its margin.
 
     Args:
-        kind: ``exposure``, ``footing``, ``pricing`` or ``all``.
+        kind: ``exposure``, ``footing``, ``support``, ``pricing`` or ``all``.
         read: The project as it was read.
         settings: ``PATH=VALUE`` each, what if.
         refs: ``KIND=REF`` each, packs to use instead.

@@ -7,7 +7,9 @@ from typing import Any, NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.packs.model import Pack
+from apex_cli.pointer import present
 from apex_cli.project.model import Inputs
+from apex_cli.run.sections import sections_named
 from apex_cli.vocabulary import JsonObject, PackKind, Part
 
 
@@ -22,6 +24,11 @@ class Chain(NamedTuple):
     def pack(self, kind: PackKind) -> Any:
         """The pack of this kind."""
         return self.packs[kind][0]
+
+    @property
+    def sections(self) -> Any:
+        """The pack of sections, where the project names one."""
+        return self.pack("sections") if "sections" in self.packs else None
 
 
 def nothing(*_: object) -> tuple[Part, ...]:
@@ -73,7 +80,7 @@ def _solver(name: str) -> Any:
 def _exposure(chain: Chain) -> Any:
     solver = _solver("exposure.solve")
     inputs = solver.ExposureInputs.of(chain.project)
-    return solver.solve(inputs, chain.pack("exposure"), chain.trace)
+    return solver.solve(inputs, chain.pack("exposure"), chain.trace, chain.sections)
 
 
 def _footing(chain: Chain) -> Any:
@@ -91,18 +98,37 @@ def _footing(chain: Chain) -> Any:
             )
     else:
         given = solver.loads_demand(inputs.loads, pack, chain.trace)
-    return solver.solve(inputs, pack, given, chain.trace)
+    return solver.solve(inputs, pack, given, chain.trace, chain.sections)
 
 
 def _unless_loads(document: JsonObject) -> tuple[Part, ...]:
     return () if "loads" in document else ("exposure",)
 
 
+def _support(chain: Chain) -> Any:
+    solver, pack = _solver("support.solve"), chain.pack("support")
+    inputs = solver.SupportInputs.of(chain.project)
+    if "footing" in chain.packs:
+        solver.tell_pair(pack, chain.pack("footing"), chain.trace)
+    if inputs.loads is None:
+        acting = chain.found["exposure"].acting
+        carried = solver.of_wind(acting, chain.pack("exposure").combinations)
+    else:
+        carried = solver.of_loads(inputs.loads, pack.combinations, chain.trace)
+    return solver.solve(inputs, pack, carried, chain.trace, chain.sections)
+
+
+def _beside_support(document: JsonObject) -> tuple[PackKind, ...]:
+    """The sections, and the footing pack, whose building code adopts an edition of the steel's."""
+    pair: tuple[PackKind, ...] = ("footing",) if present(document, "/packs/footing") else ()
+    return (*sections_named(document), *pair)
+
+
 def _pricing(chain: Chain) -> Any:
     pack, seen, takeoff = chain.pack("pricing"), _solver("pricing.inputs"), _solver("takeoff")
     wanted = seen.wanted(chain.project, pack)
     sign = takeoff.TakeoffInputs.of(chain.project, wanted)
-    amounts = takeoff.takeoff(sign, chain.found.get("footing"), wanted, chain.trace)
+    amounts = takeoff.takeoff(sign, chain.found.get("footing"), wanted, chain.trace, chain.sections)
     inputs = seen.PricingInputs.of(chain.project)
     return _solver("pricing.solve").solve(inputs, pack, amounts, chain.trace)
 
@@ -115,6 +141,7 @@ def _if_by_footing(project: Inputs, book: Any) -> tuple[Part, ...]:
 _PARTS: dict[str, Part] = {
     "footing": "footing",
     "foundation": "footing",
+    "support": "support",
     "example_prices": "pricing",
     "prices": "pricing",
 }
@@ -132,9 +159,10 @@ def part_of(code: str) -> Part:
 CALCULATIONS: dict[Part, Calculation] = {
     row.kind: row
     for row in (
-        Calculation("exposure", _exposure),
-        Calculation("footing", _footing, after=_unless_loads),
-        Calculation("pricing", _pricing, asks=_if_by_footing),
+        Calculation("exposure", _exposure, beside=sections_named),
+        Calculation("footing", _footing, after=_unless_loads, beside=sections_named),
+        Calculation("support", _support, after=_unless_loads, beside=_beside_support),
+        Calculation("pricing", _pricing, asks=_if_by_footing, beside=sections_named),
     )
 }
-"""Every calculation; `all` is the three in this order."""
+"""Every calculation; `all` is these in this order, support if the project has it."""

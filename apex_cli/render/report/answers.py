@@ -7,7 +7,7 @@ from apex_cli.render.text import not_checked
 from apex_cli.vocabulary import PARTS
 
 Envelope = Mapping[str, Any]
-NAMES = {"exposure": "Wind", "footing": "Foundation", "pricing": "Price"}
+NAMES = {"exposure": "Wind", "footing": "Foundation", "support": "Support", "pricing": "Price"}
 
 
 class Signing(NamedTuple):

@@ -18,7 +18,12 @@ from apex_cli.render.report.model import (
 from apex_cli.render.report.records import cell, fact
 from apex_cli.render.text import number, printable
 
-SUBTITLES = {"exposure": "wind exposure", "footing": "foundation", "pricing": "price"}
+SUBTITLES = {
+    "exposure": "wind exposure",
+    "footing": "foundation",
+    "support": "steel of the support",
+    "pricing": "price",
+}
 
 HEADLINES: dict[str, tuple[tuple[str, str], ...]] = {
     "exposure": (
@@ -42,6 +47,13 @@ HEADLINES: dict[str, tuple[tuple[str, str], ...]] = {
         ("Depth to build", "depth_ft"),
         ("Governed by", "governed_by"),
         ("Concrete, all foundations", "concrete_yd3"),
+    ),
+    "support": (
+        ("Method", "method"),
+        ("Greatest ratio", "ratio"),
+        ("Governed by", "governed_by"),
+        ("Second-order factor B2", "second_order"),
+        ("Steel of all poles", "quantities/pole_lbf"),
     ),
     "pricing": (("Price book", "pricing_ref"), ("Total", "total_usd")),
 }

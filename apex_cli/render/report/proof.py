@@ -8,6 +8,7 @@ from apex_cli.render.report.model import Block, Code, Column, Paragraph, Table
 FILES = {
     "exposure": "exposure.json",
     "footing": "footing.json",
+    "support": "support.json",
     "pricing": "pricing.json",
     "all": "answer.json",
 }

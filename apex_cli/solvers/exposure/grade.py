@@ -4,9 +4,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
-from apex_cli.packs.exposure import Combinations
+from apex_cli.packs.combinations import Combinations
 from apex_cli.solvers.exposure.equations import loads as eq
-from apex_cli.solvers.exposure.limits import beyond, most
 from apex_cli.solvers.exposure.result import (
     Asd,
     Base,
@@ -16,6 +15,7 @@ from apex_cli.solvers.exposure.result import (
 )
 from apex_cli.solvers.exposure.totals import Total, subject
 from apex_cli.solvers.exposure.weights import Dead
+from apex_cli.solvers.limits import beyond, most
 
 _BENDING = attrgetter("moment_kipft")
 _AXIAL = attrgetter("axial_lbf")

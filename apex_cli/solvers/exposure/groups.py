@@ -9,8 +9,8 @@ from apex_cli.packs.exposure import SolidSign
 from apex_cli.project.sign import Sign
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.joint import joint
-from apex_cli.solvers.exposure.limits import SAME
 from apex_cli.solvers.exposure.solid import is_solid
+from apex_cli.solvers.limits import SAME
 
 EACH = "every cabinet a sign of its own"
 SEPARATE = "Stacked separately: every cabinet is a sign of its own, with its own s, h and q_h."

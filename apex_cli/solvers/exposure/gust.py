@@ -11,7 +11,7 @@ from apex_cli.solvers.exposure.equations import gust as eq
 from apex_cli.solvers.exposure.equations import signs
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.inputs import ExposureInputs
-from apex_cli.solvers.exposure.limits import most
+from apex_cli.solvers.limits import most
 
 LEAST_FREQUENCY_HZ = 0.01
 WORTH_TELLING = 1.05

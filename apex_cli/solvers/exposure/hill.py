@@ -4,7 +4,7 @@ from apex_cli.equations import Bare
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.site import Topography
 from apex_cli.solvers.exposure.equations import topography as eq
-from apex_cli.solvers.exposure.limits import SAME
+from apex_cli.solvers.limits import SAME
 from apex_cli.vocabulary import ExposureCategory
 
 

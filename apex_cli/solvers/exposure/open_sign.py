@@ -7,10 +7,10 @@ from apex_cli.solvers.exposure.equations import faces
 from apex_cli.solvers.exposure.equations import poles as frames
 from apex_cli.solvers.exposure.equations import signs as eq
 from apex_cli.solvers.exposure.faces import Face
-from apex_cli.solvers.exposure.limits import SAME, beyond
 from apex_cli.solvers.exposure.result import ElementWind
 from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
 from apex_cli.solvers.exposure.wind import Wind, WindForces
+from apex_cli.solvers.limits import SAME, beyond
 
 
 def open_wind(face: Face, pressures: VelocityPressures, wind_forces: WindForces) -> Wind:
@@ -63,7 +63,7 @@ def open_wind(face: Face, pressures: VelocityPressures, wind_forces: WindForces)
         face.offset,
         face.width,
     )
-    return Wind(result, force, height, face.x, None, None)
+    return Wind(result, force, height, face.x, None, None, face.bottom, face.top)
 
 
 def _plane(face: Face, q: float, wind_forces: WindForces) -> float:

@@ -1,11 +1,10 @@
 """The answer of the wind calculation, strength level (1.0W) unless it says ASD."""
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
 
-Case = Literal["A", "B", "C"]
-Direction = Literal["front", "side"]
-"""Wind on the faces, or along the sign on its sides."""
+from apex_cli.solvers.acting import Actions, Case, Direction
+
+__all__ = ["Case", "Direction"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +153,10 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class ExposureResult:
-    """From wind speed to what reaches the base of the sign."""
+    """From wind speed to what reaches the base of the sign.
+
+    `acting` is for the calculations that come after: an envelope does not report it.
+    """
 
     standard: str
     height_ft: float | None
@@ -175,3 +177,26 @@ class ExposureResult:
     per_pole: list[PoleRow] | None
     not_checked: list[str]
     alternatives: list[Alternative]
+    acting: Actions | None = field(default=None, metadata={"reported": False})
+
+
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """A stage of the poles, as its section or the project has it; `depth_in` is along the wind."""
+
+    name: str
+    section: str | None
+    shape: str
+    width_in: float
+    depth_in: float
+    wall_in: float | None
+    weight_plf: float | None
+    bottom_ft: float
+    top_ft: float
+
+
+@dataclass(frozen=True, slots=True)
+class StagedResult(ExposureResult):
+    """The answer for poles of named sections or of stages, with what these are."""
+
+    stages: list[StageRow] = field(default_factory=list)

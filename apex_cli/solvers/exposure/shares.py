@@ -5,16 +5,17 @@ from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput
-from apex_cli.packs.exposure import Combinations
+from apex_cli.packs.combinations import Combinations
 from apex_cli.quantities import Known
-from apex_cli.solvers.exposure.equations import loads, sums
-from apex_cli.solvers.exposure.equations import shares as eq
+from apex_cli.solvers import shares as eq
+from apex_cli.solvers import sums
+from apex_cli.solvers.exposure.equations import loads
 from apex_cli.solvers.exposure.grade import Bending, allowable, pushes
-from apex_cli.solvers.exposure.limits import most
 from apex_cli.solvers.exposure.result import CaseTotal, Direction, PoleRow, Push
 from apex_cli.solvers.exposure.supports import Support
 from apex_cli.solvers.exposure.totals import Total, levered, subject, turned
 from apex_cli.solvers.exposure.weights import Dead
+from apex_cli.solvers.limits import most
 
 LEAST_SPACING_FT = 0.1
 

@@ -8,11 +8,11 @@ from apex_cli.project.sign import Readings
 from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.equations import signs as eq
 from apex_cli.solvers.exposure.faces import Face
-from apex_cli.solvers.exposure.limits import beyond, snapped
 from apex_cli.solvers.exposure.result import ElementWind, Region
 from apex_cli.solvers.exposure.strips import Shape, strips
 from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
 from apex_cli.solvers.exposure.wind import Wind, WindForces
+from apex_cli.solvers.limits import beyond, snapped
 
 
 def is_solid(face: Face, solid_above: float) -> bool:
@@ -72,7 +72,7 @@ def solid_wind(
         face.offset,
         face.width,
     )
-    return Wind(result, force, height, face.x, arm, case_c)
+    return Wind(result, force, height, face.x, arm, case_c, face.bottom, face.top)
 
 
 def _height(face: Face, shift: Known | None, trace: Bare) -> float:

@@ -3,19 +3,10 @@
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
-from apex_cli.solvers.exposure.equations import loads as eq
-from apex_cli.solvers.exposure.equations import sums
+from apex_cli.solvers import shares, sums
+from apex_cli.solvers.acting import Load
 from apex_cli.solvers.exposure.result import Case, CaseTotal, Direction
 from apex_cli.solvers.exposure.wind import Wind
-
-
-class Load(NamedTuple):
-    """A force in one case: lbf, height ft, offset and eccentricity ft (None: a pole's; none)."""
-
-    force: float
-    height: float
-    offset: float | None
-    arm: float | None
 
 
 class Sums(NamedTuple):
@@ -44,7 +35,7 @@ def totals(winds: list[Wind], direction: Direction, *, offsets: bool, trace: Bar
         offsets: Whether the torsion of the offsets is wanted.
         trace: Calls the equations.
     """
-    plain = [Load(w.force, w.height, w.offset, None) for w in winds]
+    plain = [Load(w.force, w.height, w.offset, None, w.bottom, w.top) for w in winds]
     trace.subject = subject("A", direction)
     straight = _sums(plain, trace, offsets=offsets)
     found = [_total("A", direction, plain, straight, trace)]
@@ -107,8 +98,8 @@ def _total(
     if of_offsets is None:
         torsion = 0.0 if of_arms is None else of_arms
     elif of_arms is None:
-        torsion = trace(eq.offset_torsion, T_o=of_offsets)
+        torsion = trace(shares.offset_torsion, T_o=of_offsets)
     else:
-        torsion = trace(eq.greatest_torsion, T_o=of_offsets, T_e=of_arms)
+        torsion = trace(shares.greatest_torsion, T_o=of_offsets, T_e=of_arms)
     row = CaseTotal(case, direction, at_grade.shear, at_grade.moment, torsion)
     return Total(row, loads, of_offsets, of_arms)

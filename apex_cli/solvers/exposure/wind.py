@@ -20,6 +20,8 @@ class Wind(NamedTuple):
         offset: Distance of the face's middle from the support's axis, ft.
         arm: Eccentricity of Case B, ft; None where the figure knows none.
         case_c: Force (lbf) and arm (ft) of Case C; None where it is not asked.
+        bottom: Where what takes the wind begins, ft above grade.
+        top: Where it ends.
     """
 
     result: ElementWind
@@ -28,6 +30,8 @@ class Wind(NamedTuple):
     offset: float | None
     arm: float | None
     case_c: tuple[float, float] | None
+    bottom: float
+    top: float
 
 
 class WindForces:

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from math import cos, radians, sin
 
 from apex_cli.equations import Bare
+from apex_cli.quantities import SEARCHED
 from apex_cli.solvers.footing import bearing_equations as eq
 from apex_cli.solvers.footing import spread_equations as side
 from apex_cli.solvers.footing.contact import Contact, half_angle, on_rectangle
 from apex_cli.solvers.footing.result import Corner
-from apex_cli.solvers.footing.spread_case import SEARCHED, Load, Site, Size
-from apex_cli.solvers.footing.ties import DUST, exceeds
+from apex_cli.solvers.footing.spread_case import Load, Site, Size
+from apex_cli.solvers.limits import SAME, beyond
 
 _PER_DEGREE = 100
 _STEPS = (250, 125, 63, 32, 16, 8, 4, 2, 1)
@@ -54,7 +55,7 @@ def on_corner(site: Site, size: Size, loads: Sequence[Load], trace: Bare) -> Cor
         found.append((load, theta, contact))
     load, theta, contact = found[0]
     for one in found[1:]:
-        if exceeds(one[0].W * one[2].most, load.W * contact.most):
+        if beyond(one[0].W * one[2].most, load.W * contact.most):
             load, theta, contact = one
     stands = stand(site, load, theta, trace)
     q = _pressure(size, load.W, stands, contact, trace)
@@ -87,11 +88,11 @@ def direction(size: Size, load: Load, what: Callable[[Contact | None], float]) -
     best, most = 0, at(0)
     for tried in range(500, last * _PER_DEGREE + 1, 500):
         value = at(tried)
-        if exceeds(value, most):
+        if beyond(value, most):
             best, most = tried, value
     for step in _STEPS:
         for tried in (best - step, best + step):
-            if 0 <= tried <= last * _PER_DEGREE and exceeds(value := at(tried), most):
+            if 0 <= tried <= last * _PER_DEGREE and beyond(value := at(tried), most):
                 best, most = tried, value
                 break
     return best / _PER_DEGREE
@@ -115,9 +116,9 @@ def _pressure(
     (B, L), (e_x, e_y) = size, stands
     if 6 * (e_x / B + e_y / L) <= 1:
         return trace(eq.corner_in_kern, W=W, B=B, L=L, e_x=e_x, e_y=e_y)
-    if e_y <= DUST * L:
+    if e_y <= SAME * L:
         return trace(side.pressure_outside_kern, W=W, L=L, B=B, e=e_x)
-    if e_x <= DUST * B:
+    if e_x <= SAME * B:
         return trace(side.pressure_outside_kern, W=W, L=B, B=L, e=e_y)
     if 4 * (B / 2 - e_x) <= B and 4 * (L / 2 - e_y) <= L:
         return trace(eq.corner_of_triangle, W=W, B=B, L=L, e_x=e_x, e_y=e_y)

@@ -2,14 +2,12 @@
 
 from apex_cli.equations import Bare
 from apex_cli.packs.footing import BromsRules
-from apex_cli.quantities import Known
+from apex_cli.quantities import SEARCHED, Known
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import broms_equations as eq
 from apex_cli.solvers.footing.case import Capacity, Case, Lateral, PierMethod
 from apex_cli.solvers.footing.roots import positive_root
 from apex_cli.solvers.footing.soil import missing
-
-SEARCHED = "search"
 
 
 def _clay(case: Case, demand: Demand, trace: Bare) -> Lateral:

@@ -4,6 +4,7 @@ from typing import get_args
 
 from apex_cli.equations import Bare
 from apex_cli.packs.footing import LateralRules, Reading
+from apex_cli.quantities import SEARCHED
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import equations as eq
 from apex_cli.solvers.footing.case import Capacity, Case, Lateral, PierMethod
@@ -13,7 +14,6 @@ from apex_cli.solvers.footing.result import Alternative
 from apex_cli.solvers.footing.soil import missing
 
 READINGS: tuple[Reading, ...] = get_args(Reading)
-SEARCHED = "search"
 RESTRAINT_LEFT = (
     "The restraint at grade is not counted on: Eq. 18-1 without it asks for less depth."
 )

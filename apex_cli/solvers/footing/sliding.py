@@ -3,6 +3,7 @@
 from math import pi
 
 from apex_cli.equations import Bare
+from apex_cli.quantities import SEARCHED
 from apex_cli.solvers.footing import bearing_equations as eq
 from apex_cli.solvers.footing import spread_equations as side
 from apex_cli.solvers.footing.bearing import contact_of, direction, reach, stand
@@ -10,13 +11,12 @@ from apex_cli.solvers.footing.contact import Contact, half_angle
 from apex_cli.solvers.footing.result import Stability
 from apex_cli.solvers.footing.spread_case import (
     HOPELESS,
-    SEARCHED,
     UPLIFT,
     Load,
     Site,
     Size,
 )
-from apex_cli.solvers.footing.ties import DUST, exceeds
+from apex_cli.solvers.limits import SAME, beyond
 
 
 def sliding(
@@ -65,8 +65,8 @@ def _contact(site: Site, size: Size, load: Load, e: float, trace: Bare) -> float
     if (
         contact is None
         or strip is None
-        or e <= DUST * size.B
-        or not exceeds(strip.area, contact.area)
+        or e <= SAME * size.B
+        or not beyond(strip.area, contact.area)
     ):
         return None
     stand(site, load, theta, trace)

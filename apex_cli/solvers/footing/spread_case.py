@@ -8,7 +8,6 @@ from apex_cli.solvers.footing.soil import Ground
 
 GRAVITY = "D + 0.6W"
 UPLIFT = "0.6D + 0.6W"
-SEARCHED = "search"
 # Ratio of what has no resistance at all.
 HOPELESS = 1e12
 

@@ -1,5 +1,7 @@
 """One spread footing of given size: bearing, overturning and sliding."""
 
+from operator import itemgetter
+
 from apex_cli.equations import Bare
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import bearing_equations as two
@@ -16,8 +18,8 @@ from apex_cli.solvers.footing.spread_case import (
     Size,
     State,
 )
-from apex_cli.solvers.footing.ties import DUST, exceeds, governing
 from apex_cli.solvers.footing.weights import Weights, weigh
+from apex_cli.solvers.limits import SAME, beyond, most
 
 
 def examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
@@ -69,7 +71,7 @@ def _worse(front: State, side: State) -> tuple[str, ...]:
         )
 
     pairs = zip(ratios(front), ratios(side), strict=True)
-    return tuple(name for (name, one), (_, other) in pairs if exceeds(other, one))
+    return tuple(name for (name, one), (_, other) in pairs if beyond(other, one))
 
 
 def _examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
@@ -137,11 +139,10 @@ def _counted(W: float, weights: Weights, f_D: float, demand: Demand, trace: Bare
 
 def _greatest(loads: list[Load], pressures: list[float | None]) -> tuple[float | None, str]:
     """The greatest pressure and its combination; None if under one of them the footing tips."""
-    found = [one for one in pressures if one is not None]
-    if len(found) < len(pressures):
-        return None, UPLIFT
-    place = governing([(one,) for one in found])
-    return found[place], loads[place].name
+    found = [
+        (one, load.name) for one, load in zip(pressures, loads, strict=True) if one is not None
+    ]
+    return most(found, itemgetter(0)) if len(found) == len(pressures) else (None, UPLIFT)
 
 
 def _held(demand: float, resistance: float) -> Stability:
@@ -152,7 +153,7 @@ def _held(demand: float, resistance: float) -> Stability:
 
 def _sustained(demand: Demand) -> bool:
     """Whether a dead load stands off the axis, by more than rounding."""
-    return abs(demand.sustained_kipft) > DUST * abs(demand.wind_kipft)
+    return abs(demand.sustained_kipft) > SAME * abs(demand.wind_kipft)
 
 
 def _moments(

@@ -7,12 +7,12 @@ from apex_cli.equations import SLACK, Bare
 from apex_cli.errors import Fault, NoAnswer
 from apex_cli.packs.footing import SpreadRules
 from apex_cli.project.foundation import Footing
-from apex_cli.quantities import Known
+from apex_cli.quantities import SEARCHED, Known
 from apex_cli.solvers.demand import Demand
-from apex_cli.solvers.footing.spread_case import SEARCHED, Site, Size, State
+from apex_cli.solvers.footing.spread_case import Site, Size, State
 from apex_cli.solvers.footing.spread_check import examine
 from apex_cli.solvers.footing.stem import fits, refuse
-from apex_cli.solvers.footing.ties import DUST
+from apex_cli.solvers.limits import SAME
 
 
 def find(site: Site, footing: Footing, rules: SpreadRules, demand: Demand) -> tuple[Size, State]:
@@ -63,7 +63,7 @@ def no_size(rules: SpreadRules) -> NoAnswer:
 
 def stands(state: State) -> bool:
     """Whether nothing is asked for more than it has, rounding left out."""
-    return max(state.ratios.values()) <= 1 + DUST
+    return max(state.ratios.values()) <= 1 + SAME
 
 
 def sizes(site: Site, footing: Footing, rules: SpreadRules) -> Iterator[Size]:

@@ -12,7 +12,7 @@ from apex_cli.solvers.footing.spread_check import examine
 from apex_cli.solvers.footing.spread_size import no_size, refuse_stem, sizes, stands
 from apex_cli.solvers.footing.stem import beneath, fits, refuse
 from apex_cli.solvers.footing.strip import FOOT, Piece, Wall, demand_on, pieces, with_return
-from apex_cli.solvers.footing.ties import governing
+from apex_cli.solvers.limits import most
 
 
 class Stood(NamedTuple):
@@ -61,8 +61,7 @@ def stand(site: Site, footing: Footing, wall: Wall, length: float, trace: Bare) 
             break
     else:
         raise no_size(site.rules)
-    worst = governing([(max(state.ratios.values()),) for state in states])
-    piece = each[worst][0]
+    (piece, _), _ = most(zip(each, states, strict=True), lambda it: max(it[1].ratios.values()))
     if trace.told:
         _tell(wall, piece, trace)
     trace.subject = piece.name
@@ -85,8 +84,7 @@ def _tried(site: Site, footing: Footing, length: float) -> Iterator[Size]:
 
 def _row(piece: Piece, load: Demand, state: State) -> Stretch:
     ratios = state.ratios
-    names = list(ratios)
-    most = names[governing([(ratio,) for ratio in ratios.values()])]
+    governs = most(ratios, ratios.__getitem__)
     return Stretch(
         piece.name,
         piece.start,
@@ -94,8 +92,8 @@ def _row(piece: Piece, load: Demand, state: State) -> Stretch:
         load.lateral_lbf,
         load.height_ft,
         load.axial_lbf,
-        ratios[most],
-        most,
+        ratios[governs],
+        governs,
     )
 
 

@@ -1,4 +1,4 @@
-"""Where a number meets a limit or another number exactly, and binary fractions would miss it."""
+"""Where numbers meet exactly, and binary fractions would miss it: limits, and which governs."""
 
 from collections.abc import Callable, Iterable
 from typing import TypeVar

@@ -1,0 +1,200 @@
+"""A pole with what acts on it: the forces of every case, the weights, and its share of both."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from apex_cli.equations import Bare
+from apex_cli.solvers import shares as shared
+from apex_cli.solvers import sums
+from apex_cli.solvers.acting import Actions, Blow, Hung
+from apex_cli.solvers.poles import Stage
+from apex_cli.solvers.support.above import known_height, quiet_sums, told_sums
+from apex_cli.solvers.support.equations import acting as eq
+
+
+class Share(NamedTuple):
+    """One of several poles in a row: how many, where it stands (ft), and their spread (ft2)."""
+
+    number: float
+    x: float
+    spread: float
+
+
+class Standing(NamedTuple):
+    """A pole and what acts on it.
+
+    Args:
+        name: ``pole 1``; nothing for a single one.
+        share: Its place among several; None for a single one.
+        blows: The cases of the wind.
+        hung: The weights of the cabinets.
+        stages: Its stages.
+        weighs: Whether its own weight adds to what it carries.
+        memory: What acts at heights that were looked at.
+    """
+
+    name: str
+    share: Share | None
+    blows: tuple[Blow, ...]
+    hung: tuple[Hung, ...]
+    stages: tuple[Stage, ...]
+    weighs: bool
+    memory: "dict[float, tuple[Dead, tuple[Wind, ...]]]"
+
+
+class Wind(NamedTuple):
+    """What a case brings to a height of a pole: lbf, kip-ft, kip-ft, strength level."""
+
+    shear: float
+    moment: float
+    torsion: float
+
+
+class Dead(NamedTuple):
+    """What weighs on a height of a pole: lbf, and its moment in the plane of the sign, kip-ft."""
+
+    load: float
+    moment: float
+
+
+NOTHING = Wind(0.0, 0.0, 0.0)
+
+
+def standings(
+    actions: Actions,
+    stages: tuple[Stage, ...],
+    count: int,
+    spacing: float,
+    trace: Bare,
+    *,
+    weighs: bool = True,
+) -> list[Standing]:
+    """Every pole with what acts on it.
+
+    Args:
+        actions: What acts on the sign.
+        stages: The stages of each pole.
+        count: How many poles.
+        spacing: Centre to centre, ft.
+        trace: Calls the equations.
+        weighs: Whether the poles' own weight adds to what they carry.
+    """
+    if count == 1:
+        return [Standing("", None, actions.blows, actions.hung, stages, weighs, {})]
+    number = trace.known(float(count), "/sign/poles/count")
+    trace.subject = "poles"
+    spread = trace(shared.spread_of_poles, N=number, a=spacing)
+    found, x = [], 0.0
+    for k in range(1, count + 1):
+        trace.subject = name = f"pole {k}"
+        if k == 1:
+            x = trace(shared.first_pole, N=number, a=spacing)
+        else:
+            x = trace(shared.next_pole, x=x, a=spacing)
+        share = Share(number, x, spread)
+        found.append(Standing(name, share, actions.blows, actions.hung, stages, weighs, {}))
+    trace.subject = ""
+    return found
+
+
+def quiet(pole: Standing, z: float) -> tuple[Dead, tuple[Wind, ...]]:
+    """What weighs on a height, and what each case brings to it, found in silence and kept."""
+    if z not in pole.memory:
+        silent = Bare()
+        winds = tuple([wind_at(pole, blow, z, silent) for blow in pole.blows])
+        pole.memory[z] = dead_at(pole, z, silent), winds
+    return pole.memory[z]
+
+
+def wind_at(pole: Standing, blow: Blow, z: float, trace: Bare) -> Wind:
+    """What a case brings to a height of a pole, as the wind's answer shares it.
+
+    Args:
+        pole: The pole.
+        blow: The case.
+        z: Height, ft.
+        trace: Calls the equations.
+    """
+    if trace.told:
+        found = told_sums(blow, z, trace, shared=pole.share is not None)
+    else:
+        found = quiet_sums(blow, z)
+    if found is None:
+        return NOTHING
+    V, M, T_o, T_e, J_o, J_e = found
+    if pole.share is None:
+        return Wind(V, M, _greatest(T_o, T_e, trace))
+    N, x, S_x = pole.share
+    none = trace.known(0.0, "no force stands off the axis")
+    V_o = trace(shared.pole_shear, V=V, N=N, T_o=none if T_o is None else T_o, x=x, S_x=S_x)
+    M_o = trace(shared.pole_moment, M=M, N=N, J_o=none if J_o is None else J_o, x=x, S_x=S_x)
+    if T_e is None or J_e is None:
+        return Wind(
+            trace(shared.size_of_shear, V_o=V_o), trace(shared.size_of_moment, M_o=M_o), 0.0
+        )
+    V_e = trace(shared.pole_shear_turned, T_e=T_e, x=x, S_x=S_x)
+    M_e = trace(shared.pole_moment_turned, J_e=J_e, x=x, S_x=S_x)
+    return Wind(
+        trace(shared.greatest_shear, V_o=V_o, V_e=V_e),
+        trace(shared.greatest_moment, M_o=M_o, M_e=M_e),
+        0.0,
+    )
+
+
+def dead_at(pole: Standing, z: float, trace: Bare) -> Dead:
+    """What weighs on a height of a pole.
+
+    Args:
+        pole: The pole.
+        z: Height, ft.
+        trace: Calls the equations.
+    """
+    hung = [(part, one.offset) for one in pole.hung if (part := _weight_above(one, z, trace))]
+    own = list(_own(pole, z, trace))
+    carried = [weight for weight, _ in hung]
+    off = [(weight, offset) for weight, offset in hung if offset != 0]
+    moment = (
+        sums.summed(trace, sums.DEAD_MOMENT, *map(list, zip(*off, strict=True))) if off else 0.0
+    )
+    if pole.share is None:
+        every = [*carried, *own]
+        return Dead(sums.summed(trace, sums.DEAD, every) if every else 0.0, moment)
+    N, x, S_x = pole.share
+    load = 0.0
+    if carried:
+        D = sums.summed(trace, sums.DEAD, carried)
+        if moment:
+            load = trace(shared.pole_axial, D=D, N=N, M_D=moment, x=x, S_x=S_x)
+        else:
+            load = trace(shared.equal_axial, D=D, N=N)
+    for weight in own:
+        load = trace(eq.with_own_weight, P_k=load, W=weight) if load else weight
+    return Dead(load, 0.0)
+
+
+def _own(pole: Standing, z: float, trace: Bare) -> Iterable[float]:
+    """The weight of the pole itself above a height, stage by stage."""
+    for stage in pole.stages if pole.weighs else ():
+        if stage.weight is not None and stage.top > z:
+            bottom = max(stage.bottom, z)
+            low, high = trace.known(bottom, "height"), trace.known(stage.top, f"{stage.name}, top")
+            yield trace(eq.stage_weight, w=stage.weight, z_t=high, z_b=low)
+
+
+def _weight_above(hung: Hung, z: float, trace: Bare) -> float:
+    if z <= hung.bottom:
+        return hung.weight
+    if z >= hung.top:
+        return 0.0
+    return trace(
+        eq.part_above, F=hung.weight, z_t=hung.top, z_b=hung.bottom, z=known_height(z, trace)
+    )
+
+
+def _greatest(T_o: float | None, T_e: float | None, trace: Bare) -> float:
+    """The torsion with the eccentricity on the worse side."""
+    if T_o is None:
+        return 0.0 if T_e is None else T_e
+    if T_e is None:
+        return trace(shared.offset_torsion, T_o=T_o)
+    return trace(shared.greatest_torsion, T_o=T_o, T_e=T_e)
