@@ -208,18 +208,18 @@ def interaction(pole: Pole, cap: dict[str, Strong], asked: Demand) -> tuple[str,
     return ("H1-1a", P + 8 / 9 * M) if P >= 0.2 else ("H1-1b", P / 2 + M)
 
 
-def amplifier(pole: Pole, axis: str, axial: float, *, direct: bool) -> float | None:
+def amplifier(pole: Pole, inertia: float, axial: float, *, direct: bool) -> float | None:
     """B2 of a cantilever with all its load at its top (Appendix 8); None if it buckles.
 
     Args:
-        pole: The pole.
-        axis: ``x`` or ``y``.
+        pole: The pole; its length is its height.
+        inertia: In the direction of the sway, in4.
         axial: Compression, kip.
         direct: Whether 0.8 tau_b reduces the stiffness (C2.3).
     """
-    p, P = properties(*pole[:4]), (1.0 if pole.method == "lrfd" else 1.6) * abs(axial)
-    use = P / (pole.F_y * p["A"])
+    P = (1.0 if pole.method == "lrfd" else 1.6) * abs(axial)
+    use = P / (pole.F_y * properties(*pole[:4])["A"])
     tau = 1.0 if use <= 0.5 else max(0.0, 4 * use * (1 - use))
-    stiff = E * p[f"I_{axis}"] * (0.8 * tau if direct else 1.0)
+    stiff = E * inertia * (0.8 * tau if direct else 1.0)
     buckles = pi**2 * stiff / (4 * (12 * pole.length) ** 2)
     return 1 / (1 - P / buckles) if buckles > P else None

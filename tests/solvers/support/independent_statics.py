@@ -100,7 +100,8 @@ def sway(
         cells: How many lengths, of which each ends where a load or a piece does.
     """
     tip = max(one.top for one in pieces)
-    ends = [end for one in (*pieces, *forces) for end in (one.bottom, one.top)]
+    ends = [end for one in pieces for end in (one.bottom, one.top)]
+    ends += [end for one in forces for end in (one.bottom, one.top)]
     marks = sorted({0.0, tip, *(end for end in (*ends, *heights) if 0 < end < tip)})
     slope = way = 0.0
     at = {0.0: 0.0}
