@@ -176,3 +176,22 @@ def test_calc_and_the_model_agree(pole: Any) -> None:
             if row.load == "1.0W":
                 whole = sways(made, acting, row.height_ft)
                 assert row.inches == pytest.approx(whole, rel=EXACTLY), changes
+
+
+def test_the_case_that_bends_most_need_not_be_that_of_the_greatest_moment(pole: Any) -> None:
+    """Over its stiffness the side wind has more at grade, but more of it is low, on the pole."""
+    changes = draw(random.Random(0)) | {
+        "sign.poles": {"count": 1, "top_ft": TOP, "section": "HSS14x10x1/2", "axis": "strong"},
+        "sign.elements.0.offset_ft": 0.0,
+        "sign.elements.0.thickness_ft": 5.1,
+    }
+    result, _ = pole.checked(changes)
+    made, acting = made_of(changes), pole.wind(changes).acting
+    x, y = (lengths(made, axis)[0].I for axis in ("x", "y"))
+    at_grade = {
+        blow.direction: statics.inside(0.0, forces(blow), ()).moment for blow in acting.blows
+    }
+    assert at_grade["side"] / y > at_grade["front"] / x
+    top = result.deflection[0]
+    assert (top.height_ft, top.load) == (TOP, "1.0W")
+    assert top.inches == pytest.approx(sways(made, acting, TOP), rel=EXACTLY)
