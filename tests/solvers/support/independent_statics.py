@@ -81,6 +81,35 @@ def inside(z: float, forces: Sequence[Force], weights: Sequence[Weight]) -> Insi
     return Inside(V, M, abs(T_offset) + T_arm, N, across)
 
 
+class Row(NamedTuple):
+    """A pole of a row: how many there are, its distance off the middle, and all those squared."""
+
+    count: int
+    x: float
+    squares: float
+
+    def share(self, lever: float) -> float:
+        """This pole's share of a force that far off the middle: it turns the rigid row."""
+        return 1 / self.count + lever * self.x / self.squares
+
+
+def inside_of_row(z: float, forces: Sequence[Force], weights: Sequence[Weight], row: Row) -> Inside:
+    """What a height of one pole of a row carries: its shears carry the torsion of the whole."""
+    V = M = V_arm = M_arm = N = 0.0
+    for force in forces:
+        share, middle = _above(force.bottom, force.top, z)
+        part, lever = force.size * share, (middle - z) / 1000
+        V += part * row.share(force.offset)
+        M += part * row.share(force.offset) * lever
+        turned = part * force.arm * abs(row.x) / row.squares
+        V_arm += turned
+        M_arm += turned * lever
+    for weight in weights:
+        share, _ = _above(weight.bottom, weight.top, z)
+        N += weight.size * share * row.share(weight.offset)
+    return Inside(abs(V) + V_arm, abs(M) + M_arm, 0.0, N, 0.0)
+
+
 def _inertia(z: float, pieces: Sequence[Piece]) -> float:
     """In a lap the outer of two counts."""
     return max((one for one in pieces if one.bottom <= z <= one.top), key=lambda one: one.width).I
