@@ -84,13 +84,13 @@ def inside(z: float, forces: Sequence[Force], weights: Sequence[Weight]) -> Insi
 class Row(NamedTuple):
     """A pole of a row: how many there are, its distance off the middle, and all those squared."""
 
-    count: int
+    number: int
     x: float
     squares: float
 
     def share(self, lever: float) -> float:
         """This pole's share of a force that far off the middle: it turns the rigid row."""
-        return 1 / self.count + lever * self.x / self.squares
+        return 1 / self.number + lever * self.x / self.squares
 
 
 def inside_of_row(z: float, forces: Sequence[Force], weights: Sequence[Weight], row: Row) -> Inside:
