@@ -13,7 +13,7 @@ from apex_cli.solvers.support.above import extent
 from apex_cli.solvers.support.equations import deflection as eq
 from apex_cli.solvers.support.pieces import Run
 from apex_cli.solvers.support.result import DeflectionRow
-from apex_cli.solvers.support.standing import Standing, quiet, wind_at
+from apex_cli.solvers.support.standing import Standing, wind_at
 
 ALWAYS: tuple[WindLoad, ...] = ("1.0W", "0.6W", "0.42W")
 """The shares of the wind under which deflection is always told."""
@@ -43,14 +43,14 @@ def deflections(
     loads = [*ALWAYS]
     if asked is not None and asked.load not in loads:
         loads.append(asked.load)
-    bent = Bent(pole, _worst(pole, runs), runs, poles_top, pack)
+    cases = [Bent(pole, blow, runs, poles_top, pack) for blow in pole.blows]
     rows = []
     for n, z in enumerate(heights):
         trace.subject = f"deflection at {z:g} ft"
-        whole = bent.at(z, trace)
+        whole = _worst(cases, z).at(z, trace)
         for load in loads:
             factor = pack.wind_factors[load].number
-            inches = trace(eq.under, k_W=factor, delta=whole) if factor != 1 else whole
+            inches = trace(eq.under, k_W=factor, delta=whole) if factor.real != 1 else whole
             rows.append(DeflectionRow(z, load, inches, 12 * z / inches if inches else None))
             held = asked is not None and asked.load == load and asked.limit is not None
             if asked is not None and held and (asked.at == "top") == (n == 0):
@@ -59,15 +59,10 @@ def deflections(
     return rows
 
 
-def _worst(pole: Standing, runs: Sequence[Run]) -> Blow:
-    """The case that bends the pole most: by its moment at grade, over what resists there."""
-    p = runs[0].piece.tube.p
-    _, winds = quiet(pole, 0.0)
-    uses = [
-        wind.moment / (p.I_x if blow.direction == "front" else p.I_y)
-        for blow, wind in zip(pole.blows, winds, strict=True)
-    ]
-    return pole.blows[most(range(len(uses)), uses.__getitem__)]
+def _worst(cases: "Sequence[Bent]", z: float) -> "Bent":
+    """The case that bends the pole most at a height."""
+    moved = [one.at(z, Bare()) for one in cases]
+    return cases[most(range(len(moved)), moved.__getitem__)]
 
 
 def _hold(asked: Deflection, z: float, inches: float, trace: Bare) -> None:

@@ -110,7 +110,8 @@ def _forces(situation: Situation, case: Case, wind: Wind, dead: Dead, trace: Bar
         front = trace(eq.moment_of_wind, B_2=b2, f_W=f_W, M_W=wind.moment)
         along = 0.0
         if dead.moment:
-            along = trace(eq.moment_of_weight, B_2=b2, f_D=f_D, M_D=dead.moment)
+            sideways = situation.b2[name, "side"]  # weights off the axis bend it along the sign
+            along = trace(eq.moment_of_weight, B_2=sideways, f_D=f_D, M_D=dead.moment)
         found = Forces(N, V, 0.0, front, along, T)
     else:
         front = 0.0

@@ -53,7 +53,8 @@ def round_compression(member: Member, wall: float) -> Nominal:
     if wall <= trace(slenderness.round_compression, k_r=k_r, E=E, F_y=F_y):
         return Nominal(trace(compression.buckling_strength, F_n=F_n, A=A), BUCKLING)
     A_e = trace(compression.round_effective_area, A=A, E=E, F_y=F_y, lambda_w=wall)
-    return Nominal(trace(compression.effective_strength, F_n=F_n, A_e=A_e), WITH_WALLS)
+    state = WITH_WALLS if A_e < A else BUCKLING
+    return Nominal(trace(compression.effective_strength, F_n=F_n, A_e=A_e), state)
 
 
 def flat_compression(member: Member, walls: Walls) -> Nominal:

@@ -52,3 +52,9 @@ def test_traced_is_the_same(bench: Any) -> None:
 def test_a_pole_that_buckles_has_no_answer(bench: Any) -> None:
     with pytest.raises(NoAnswer, match="buckles under its own load"):
         b2(bench, 200.0, length=40.0)
+
+
+def test_a_crushed_section_has_no_stiffness_rather_than_less_than_none(bench: Any) -> None:
+    P_ns = 35 * bench.round(10.75, 0.34).p.A
+    with pytest.raises(NoAnswer, match=r"against 0\.0 kip"):
+        b2(bench, 1.5 * P_ns, length=1.0)

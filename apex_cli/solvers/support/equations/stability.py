@@ -16,14 +16,16 @@ def section_strength(*, F_y: Ksi, A: SquareInches) -> Kips:
     return F_y * A
 
 
-@equation("tau_b", "4 * x * (1 - x)", clause="C2-2b")
+@equation("tau_b", "max(0, 4 * x * (1 - x))", clause="C2-2b")
 def stiffness_reduction(*, x: Ratio) -> Ratio:
     """Reduction of the stiffness of a pole in much compression: x = alpha P_r/P_ns over 0.5.
+
+    Beyond 1 the section is crushed, and nothing of its stiffness is left.
 
     >>> stiffness_reduction(x=0.75)
     0.75
     """
-    return 4 * x * (1 - x)
+    return max(0, 4 * x * (1 - x))
 
 
 @equation("x", "alpha * P_r / P_ns", clause="C2.3")
