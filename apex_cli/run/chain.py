@@ -160,7 +160,7 @@ def envelope_of(
         ApexError: There is no answer.
     """
     trace = Trace()
-    found = solve(prepared._replace(project=located(prepared.project)), trace)
+    found = solve(prepared, trace)
     accepted = {one.code: one for one in prepared.project.accepted or ()}
     _tell_unraised(accepted, prepared.order, trace)
     shown = {part: found[part] for part in parts_of(kind, prepared.inputs)}
@@ -189,7 +189,8 @@ def _tell_unraised(accepted: Iterable[str], order: Iterable[Part], trace: Trace)
 
 def solve(prepared: Prepared, trace: Bare) -> dict[str, Any]:
     """The result of each calculation in order."""
-    chain = Chain(prepared.project, prepared.packs, trace, {})
+    project = located(prepared.project) if trace.told else prepared.project
+    chain = Chain(project, prepared.packs, trace, {})
     for part in prepared.order:
         pack = prepared.packs[part][0]
         trace.cite(pack.citations)
