@@ -8,7 +8,15 @@ from apex_cli.cli.options import argument
 from apex_cli.cli.output import Output, tell, write
 
 SchemaName = Literal[
-    "project", "envelope", "pack-exposure", "pack-footing", "pack-pricing", "problem"
+    "project",
+    "envelope",
+    "pack-exposure",
+    "pack-footing",
+    "pack-sections",
+    "pack-support",
+    "pack-concrete",
+    "pack-pricing",
+    "problem",
 ]
 
 
