@@ -43,6 +43,7 @@ STATUS_OF = {
     "file.not_permitted": 403,
     "file.not_regular": 403,
     "pack.no_folder": 404,
+    "pack.no_section": 404,
     "pack.not_found": 404,
     "pack.unreadable": 404,
 }

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from apex_cli.cli.command import Call, Command
+from apex_cli.cli.complete import COMPLETERS
 from apex_cli.cli.options import REQUIRED, Option
 from apex_cli.errors import UsageError
 from apex_cli.version import __version__
@@ -99,11 +100,14 @@ def _reader(command: Command) -> Callable[..., Call]:
 
 def _parameter(name: str, option: Option) -> Parameter:
     """An option as a parameter that Typer understands."""
-    told: Any = typer.Argument(metavar=option.metavar, help=option.help or None)
+    complete = COMPLETERS.get(option.complete)
+    told: Any = typer.Argument(
+        metavar=option.metavar, help=option.help or None, autocompletion=complete
+    )
     if option.names:
         told = typer.Option(
             *option.names, metavar=option.metavar, help=option.help,
-            envvar=option.env, min=option.least, max=option.most,
+            envvar=option.env, min=option.least, max=option.most, autocompletion=complete,
         )  # fmt: skip
     kind: Any = option.type
     if option.many:

@@ -23,6 +23,7 @@ class Option(NamedTuple):
         env: The environment variable that is asked when the command line says nothing.
         least: The smallest value, of a number.
         most: The largest value, of a number.
+        complete: What a shell completes it with: a word of `complete.COMPLETERS`.
     """
 
     names: tuple[str, ...] = ()
@@ -34,11 +35,14 @@ class Option(NamedTuple):
     env: str | None = None
     least: int | None = None
     most: int | None = None
+    complete: str = ""
 
 
-def argument(metavar: str, help_: str = "", type_: Any = str, *, many: bool = False) -> Option:
+def argument(
+    metavar: str, help_: str = "", type_: Any = str, *, many: bool = False, complete: str = ""
+) -> Option:
     """What must be said and has no name."""
-    return Option((), help_, metavar, type_, REQUIRED, many)
+    return Option((), help_, metavar, type_, REQUIRED, many, complete=complete)
 
 
 def flag(*names: str, help_: str) -> Option:
@@ -59,7 +63,8 @@ OPTIONS: Mapping[str, Option] = {
         ("--packs-dir",), "Look for packs here first; repeatable.", "DIR", Path, many=True
     ),
     "settings": Option(
-        ("--set",), "What if: never written; repeatable.", "PATH=VALUE", many=True
+        ("--set",), "What if: never written; repeatable.", "PATH=VALUE", many=True,
+        complete="settings",
     ),
     "as_of": Option(("--as-of",), "Day on which the price book must be valid.", "DATE"),
     "if_match": Option(

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from apex_cli.cli.command import Command
-from apex_cli.cli.options import argument
+from apex_cli.cli.options import Option, argument
 from apex_cli.cli.output import Output, tell, write
 
 HELP = """The versioned constants: list, show, prove and compare them.
@@ -13,6 +13,7 @@ HELP = """The versioned constants: list, show, prove and compare them.
 Examples:
   apex packs list
   apex packs show exposure_asce7-22_v1
+  apex packs show sections_us_v1 --find PIPE8
   apex packs verify
   apex packs validate my-prices/pricing_mine_v1.yaml
   apex packs diff exposure_asce7-16_v1 exposure_asce7-22_v1
@@ -20,7 +21,7 @@ Examples:
 
 Folders = tuple[Path, ...]
 
-NAME = argument("KIND_REF", "As in exposure_asce7-22_v1")
+NAME = argument("KIND_REF", "As in exposure_asce7-22_v1", complete="packs")
 
 
 def _catalogue(folders: Folders) -> Any:
@@ -36,13 +37,21 @@ def list_(wish: Output, *, folders: Folders) -> int:
     return tell("packs", {"packs": seen(_catalogue(folders))}, wish)
 
 
-def show(wish: Output, *, name: str, folders: Folders) -> int:
-    """One pack, every number with its unit, clause and verification status."""
+def show(wish: Output, *, name: str, find: str | None, folders: Folders) -> int:
+    """One pack, every number with its unit, clause and verification status.
+
+    Of a pack of sections the table, with the properties that are derived; `--find` some of it.
+    """
     from apex_cli.audit.packs import name_parts
 
     catalogue = _catalogue(folders)
     kind, ref = name_parts(name)
     pack, sha256 = catalogue.load(kind, ref)
+    if find is not None or (wish.as_table and kind == "sections"):
+        from apex_cli.audit.sections import listed
+
+        found = listed(pack, find or "")
+        return tell("packs", found, wish, forms_of="sections", packs={kind: (pack, sha256)})
     if wish.as_table:
         write(catalogue.bytes_of(kind, ref)[0], wish)  # a pack is written to be read as it is
         return 0
@@ -93,7 +102,19 @@ def diff(wish: Output, *, old: str, new: str, exit_zero: bool, folders: Folders)
 COMMANDS = {
     "packs": {
         "list": Command(list_, "format file folders no_color"),
-        "show": Command(show, "name format file folders no_color", {"name": NAME}),
+        "show": Command(
+            show,
+            "name find format file folders no_color",
+            {
+                "name": NAME,
+                "find": Option(
+                    ("--find",),
+                    "Only sections with this in their name.",
+                    "TEXT",
+                    complete="sections",
+                ),
+            },
+        ),
         "path": Command(path, "name folders", {"name": NAME}),
         "verify": Command(verify, "format file folders no_color"),
         "validate": Command(

@@ -7,7 +7,8 @@ from typing import Annotated, Literal, NamedTuple, get_args
 
 from msgspec import Meta
 
-from apex_cli.packs.model import Pack, Sourced
+from apex_cli.errors import LONGEST_WORD
+from apex_cli.packs.model import Constant, Pack, Sourced
 from apex_cli.pointer import step
 from apex_cli.quantities import Known
 from apex_cli.records.fields import MOST, Place, field, refuse
@@ -99,11 +100,15 @@ class SectionTable(Sourced):
 class SectionsPack(Pack):
     """Dimensions of pipe and hollow structural sections.
 
-    `doubts` has the sections whose printed properties do not follow from their dimensions; the
-    properties that are derived are the ones to use.
+    `listed_wall` is for lists alone: a calculation has the wall from its material. `doubts` has the
+    sections whose printed properties do not follow from their dimensions; the derived ones are
+    the ones to use.
     """
 
     kind: Literal["sections"]
+    listed_wall: Constant[Literal["1"]] = field(
+        description="Part of the nominal wall that properties are listed with."
+    )
     aliases: dict[Name, Name] = field(
         default_factory=dict, description="Other names of sections: name to the section's own."
     )
@@ -163,6 +168,26 @@ class SectionsPack(Pack):
         found = self._places.get(spelled(name))
         return found and found[0].section(found[1])
 
+    def found(self, text: str) -> list[str]:
+        """The names of all sections with this text in their name, or as their family in words."""
+        plain, alike, words = _plain(text), spelled(text), text.lower().split()
+        meant = {own for name, (_, own) in self._places.items() if alike in name}
+        meant |= {name for name in self.names if plain in _plain(name)}
+        for family, names in self.families.items():
+            if words == family.split("_")[: len(words)]:
+                meant.update(names)
+        return [name for name in self.names if name in meant]
+
+    def suggestion(self, name: str) -> str:
+        """The sentence "did you mean …?" with the nearest names; nothing if none is near."""
+        from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
+
+        known = list(self._places) if len(name) <= LONGEST_WORD else []
+        near = get_close_matches(spelled(name), known, n=3, cutoff=0.6)
+        names = [repr(own) for own in dict.fromkeys(self._places[one][1] for one in near)]
+        words = " or ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+        return f"did you mean {words}?" if names else ""
+
 
 _NUMBER = re.compile(r"(?:(\d+)[-_])?(\d+)[/_](\d+)|\d*\.\d+|\d+", re.ASCII)
 
@@ -176,7 +201,11 @@ def spelled(name: str) -> str:
     >>> spelled("HSS8X8X1_2"), spelled("hss 8 x 8 x 0.500"), spelled("Pipe 3-1/2 STD")
     ('HSS8X8X0.5', 'HSS8X8X0.5', 'PIPE3.5STD')
     """
-    return _NUMBER.sub(_decimal, "".join(name.upper().replace("×", "X").split()))
+    return _NUMBER.sub(_decimal, _plain(name))
+
+
+def _plain(name: str) -> str:
+    return "".join(name.upper().replace("×", "X").split())
 
 
 def _decimal(match: re.Match[str]) -> str:

@@ -112,7 +112,6 @@ class Slenderness(Model):
     effective_width_1: Plain = field(description="c1 of effective widths in compression.")
     effective_width_2: Plain = field(description="c2 of effective widths in compression.")
     shear_buckling: Plain = field(description="k_v of the walls of rectangular HSS.")
-    torsion_limit: Plain = field(description="Greatest h/t of rectangular HSS in torsion.")
 
 
 class Stability(Model):
@@ -124,6 +123,9 @@ class Stability(Model):
     notional_load: Plain = field(description="Notional lateral load over the gravity load.")
     notional_drift: Plain = field(description="Drift ratio up to which it may stand aside.")
     review_drift: Plain = field(description="Amplification above which an engineer looks.")
+    direct_length: Plain = field(description="K of a pole in the direct analysis method.")
+    effective_length: Plain = field(description="K of a pole by the method of effective lengths.")
+    cantilever_moment: Plain = field(description="C_b of a cantilever.")
     torsion_neglected: Plain = field(description="Tr/Tc up to which torsion is neglected.")
     axial_boundary: Plain = field(description="Pr/Pc that parts H1-1a and H1-1b.")
 

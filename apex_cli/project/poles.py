@@ -52,9 +52,9 @@ class Poles(Model):
 
     count: Annotated[int, Meta(ge=1, le=20)] = field(default=1, description="How many poles.")
     section: ShortText | None = field(default=None, description=_SECTION)
-    stages: (
-        Annotated[list[PoleStage], Meta(min_length=1, max_length=MAX_STAGES)] | None
-    ) = field(default=None, description="A stepped pole, from grade up, instead of one section.")
+    stages: Annotated[list[PoleStage], Meta(min_length=1, max_length=MAX_STAGES)] | None = field(
+        default=None, description="A stepped pole, from grade up, instead of one section."
+    )
     axis: Axis | None = field(
         default=None,
         description="Of a rectangular section: the axis about which wind on the faces bends it.",
@@ -130,21 +130,15 @@ def _apart(stages: list[PoleStage]) -> Iterator[tuple[Place, str]]:
         if stage.top_ft <= stage.bottom_ft:
             yield ("stages", n, "top_ft"), "must be above bottom_ft"
     for n, (below, above) in enumerate(pairwise(stages), 1):
+        place: Place = ("stages", n)
         if above.bottom_ft > below.top_ft:
-            yield ("stages", n, "bottom_ft"), (
-                f"leaves a gap: the stage below it ends at {below.top_ft:g} ft"
-            )
-        if above.bottom_ft <= below.bottom_ft:
-            yield ("stages", n, "bottom_ft"), (
-                f"must be above that of the stage below it, {below.bottom_ft:g} ft"
-            )
-        if above.top_ft <= below.top_ft:
-            yield ("stages", n, "top_ft"), (
-                f"must be above that of the stage below it, {below.top_ft:g} ft"
-            )
+            detail = f"leaves a gap: the stage below it ends at {below.top_ft:g} ft"
+            yield (*place, "bottom_ft"), detail
+        for name in ("bottom_ft", "top_ft"):
+            least = getattr(below, name)
+            if getattr(above, name) <= least:
+                yield (*place, name), f"must be above that of the stage below it, {least:g} ft"
     for n, (lowest, above) in enumerate(zip(stages, stages[2:], strict=False), 2):
         if above.bottom_ft < lowest.top_ft:
-            yield ("stages", n, "bottom_ft"), (
-                f"reaches into stage {n - 1}, which ends at {lowest.top_ft:g} ft: no more than two "
-                "stages overlap"
-            )
+            detail = f"reaches into stage {n - 1}, which ends at {lowest.top_ft:g} ft"
+            yield ("stages", n, "bottom_ft"), f"{detail}: no more than two stages overlap"

@@ -58,6 +58,11 @@ RESULTS: Mapping[str, Mapping[str, Form]] = {
             for row in result["packs"]
         )
     },
+    "sections": {
+        "table": lambda result, sheet: _in("sections").render(
+            result, width=sheet.width, ascii_only=sheet.ascii_only
+        )
+    },
     "codes": {
         "table": lambda result, sheet: _in("codes").listed(
             result["codes"], sheet.width, ascii_only=sheet.ascii_only

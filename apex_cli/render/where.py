@@ -40,7 +40,18 @@ from apex_cli.solvers.pricing import amounts
 from apex_cli.solvers.pricing import equations as prices
 from apex_cli.solvers.pricing.money import CENTS
 from apex_cli.solvers.pricing.nomenclature import PRICE, TAKEOFF
-from apex_cli.solvers.support.equations import sections
+from apex_cli.solvers.support.equations import (
+    available,
+    compression,
+    flexure,
+    interaction,
+    round_sections,
+    sections,
+    shear,
+    slenderness,
+    stability,
+    torsion,
+)
 from apex_cli.solvers.support.nomenclature import NOMENCLATURE as SUPPORT
 
 Meanings = Mapping[tuple[str, str], str]
@@ -58,7 +69,21 @@ EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
             broms_equations,
         ),
     ),
-    (SUPPORT, (sections,)),
+    (
+        SUPPORT,
+        (
+            round_sections,
+            sections,
+            slenderness,
+            flexure,
+            shear,
+            compression,
+            torsion,
+            available,
+            interaction,
+            stability,
+        ),
+    ),
     (TAKEOFF, (takeoff,)),
     (outlines.OUTLINE, (outlines,)),
 )

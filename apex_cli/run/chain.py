@@ -92,8 +92,14 @@ def _packs(order: Iterable[Part], document: JsonObject) -> tuple[PackKind, ...]:
     return tuple(pack for pack in PACK_KINDS if pack in wanted)
 
 
+_HINTS: dict[PackKind, str] = {
+    "sections": 'add packs.sections, which has the sections that sign.poles names: "us_v1"'
+}
+"""What to say of a pack that is missing, if more than to add it."""
+
+
 def _validated(document: JsonObject, order: Iterable[Part], packs: Iterable[PackKind]) -> Project:
-    needs = {f"/packs/{pack}": "" for pack in packs}
+    needs = {f"/packs/{pack}": _HINTS.get(pack, "") for pack in packs}
     for part in order:
         needs |= CALCULATIONS[part].needs(document)
     return validated(document, needs)

@@ -1,6 +1,6 @@
 """The calculations: how each is solved, and what it comes after."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
@@ -23,6 +23,11 @@ class Chain(NamedTuple):
         """The pack of this kind."""
         return self.packs[kind][0]
 
+    @property
+    def sections(self) -> Any:
+        """The pack of sections, where the project names one."""
+        return self.pack("sections") if "sections" in self.packs else None
+
 
 def nothing(*_: object) -> tuple[Part, ...]:
     """No other part."""
@@ -32,6 +37,25 @@ def nothing(*_: object) -> tuple[Part, ...]:
 def no_other(*_: object) -> tuple[PackKind, ...]:
     """No pack but that of the calculation's own kind."""
     return ()
+
+
+def sections_named(document: JsonObject) -> tuple[PackKind, ...]:
+    """The pack of sections, where the poles or a stage of them name one.
+
+    >>> sections_named({"sign": {"poles": {"stages": [{"section": "PIPE12STD"}]}}})
+    ('sections',)
+    """
+    poles = _within(_within(document, "sign"), "poles")
+    stages = poles.get("stages")
+    pieces = [poles, *(stages if isinstance(stages, list) else ())]
+    named = any(isinstance(one, Mapping) and "section" in one for one in pieces)
+    return ("sections",) if named else ()
+
+
+def _within(block: JsonObject, name: str) -> JsonObject:
+    """A block of a document that may be anything."""
+    found = block.get(name)
+    return found if isinstance(found, Mapping) else {}
 
 
 class Calculation(NamedTuple):
@@ -73,7 +97,7 @@ def _solver(name: str) -> Any:
 def _exposure(chain: Chain) -> Any:
     solver = _solver("exposure.solve")
     inputs = solver.ExposureInputs.of(chain.project)
-    return solver.solve(inputs, chain.pack("exposure"), chain.trace)
+    return solver.solve(inputs, chain.pack("exposure"), chain.trace, chain.sections)
 
 
 def _footing(chain: Chain) -> Any:
@@ -91,7 +115,7 @@ def _footing(chain: Chain) -> Any:
             )
     else:
         given = solver.loads_demand(inputs.loads, pack, chain.trace)
-    return solver.solve(inputs, pack, given, chain.trace)
+    return solver.solve(inputs, pack, given, chain.trace, chain.sections)
 
 
 def _unless_loads(document: JsonObject) -> tuple[Part, ...]:
@@ -102,7 +126,7 @@ def _pricing(chain: Chain) -> Any:
     pack, seen, takeoff = chain.pack("pricing"), _solver("pricing.inputs"), _solver("takeoff")
     wanted = seen.wanted(chain.project, pack)
     sign = takeoff.TakeoffInputs.of(chain.project, wanted)
-    amounts = takeoff.takeoff(sign, chain.found.get("footing"), wanted, chain.trace)
+    amounts = takeoff.takeoff(sign, chain.found.get("footing"), wanted, chain.trace, chain.sections)
     inputs = seen.PricingInputs.of(chain.project)
     return _solver("pricing.solve").solve(inputs, pack, amounts, chain.trace)
 
@@ -132,9 +156,9 @@ def part_of(code: str) -> Part:
 CALCULATIONS: dict[Part, Calculation] = {
     row.kind: row
     for row in (
-        Calculation("exposure", _exposure),
-        Calculation("footing", _footing, after=_unless_loads),
-        Calculation("pricing", _pricing, asks=_if_by_footing),
+        Calculation("exposure", _exposure, beside=sections_named),
+        Calculation("footing", _footing, after=_unless_loads, beside=sections_named),
+        Calculation("pricing", _pricing, asks=_if_by_footing, beside=sections_named),
     )
 }
 """Every calculation; `all` is the three in this order."""

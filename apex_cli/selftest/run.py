@@ -13,6 +13,8 @@ Probe = Callable[[Mapping[str, Any]], dict[str, float]]
 PROBES_OF: dict[str, str] = {
     "exposure": "apex_cli.selftest.probes_exposure",
     "footing": "apex_cli.selftest.probes_footing",
+    "sections": "apex_cli.selftest.probes_support",
+    "support": "apex_cli.selftest.probes_support",
 }
 """Where the probes of each family stand; a family is loaded when a sheet asks for it."""
 

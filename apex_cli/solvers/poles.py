@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from math import cos, pi, sqrt
+from math import hypot
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from apex_cli.equations import Bare
@@ -25,10 +25,6 @@ _SHAPES: "Mapping[Family, tuple[StageShape, ...]]" = {
 }
 """How a section of each family may stand in the wind; the first where nothing is said."""
 
-_CORNERS: Mapping[StageShape, float] = {
-    "square": sqrt(2), "square_diagonal": sqrt(2), "hexagonal": 1 / cos(pi / 6),
-    "octagonal": 1 / cos(pi / 8),
-}  # fmt: skip
 _FLAT: tuple[StageShape, ...] = ("square", "rectangular")
 
 
@@ -128,31 +124,18 @@ def outside(stages: tuple[Stage, ...]) -> tuple[Stage, ...]:
     return tuple(seen)
 
 
-def corners(stage: Stage) -> float:
-    """What a stage measures across its corners, over its width.
-
-    >>> round(corners(Stage("", "square", 12, 12, None, None, None, 0, 9, None, "")), 4)
-    1.4142
-    """
-    if stage.shape == "rectangular":
-        return sqrt(1 + (stage.depth / stage.width) ** 2)
-    return _CORNERS.get(stage.shape, 1.0)
-
-
 def _by_hand(piece: Poles | PoleStage, where: str) -> Stage:
-    shape, width = piece.shape, piece.width_in
-    if shape is None or width is None:  # the record refuses it
-        raise InvalidInput(f"{where}: neither section nor shape and width")
-    tip = piece.top_width_in if isinstance(piece, Poles) else None
+    width, tip = piece.width_in, piece.top_width_in if isinstance(piece, Poles) else None
     return Stage(
-        "", shape, width, width, tip, piece.wall_in, piece.weight_plf, 0.0, 0.0, None, where
-    )
+        "", piece.shape, width, width, tip,  # type: ignore[arg-type] # - the record asks for both
+        piece.wall_in, piece.weight_plf, 0.0, 0.0, None, where,
+    )  # fmt: skip
 
 
 def _section(name: str, sections: "SectionsPack | None", where: str) -> "Section | Fault":
     """The section of this name, or why there is none."""
     if sections is None:
-        return Fault("/packs/sections", f"is needed by {where}/section", None, NEEDS_SECTIONS)
+        return Fault("/packs/sections", f"is needed by {where}/section", None, "add packs.sections")
     found = sections.section(name)
     if found is not None:
         return found
@@ -161,9 +144,6 @@ def _section(name: str, sections: "SectionsPack | None", where: str) -> "Section
     near = suggestion("".join(name.upper().split()), sections.names)
     detail = f"there is no section of this name in {sections.kind}_{sections.ref}"
     return Fault(f"{where}/section", detail, name, "; ".join(filter(None, [near, look])))
-
-
-NEEDS_SECTIONS = 'add packs.sections, the pack with the sections that sign.poles names: "us_v1"'
 
 
 def _disagreeing(
@@ -229,9 +209,9 @@ def _room(outer: Stage) -> tuple[float, float]:
 
 
 def _needs(inner: Stage, outer: Stage) -> tuple[float, float]:
-    """What a stage needs within another, in: across its corners unless the two stand alike."""
+    """What a stage needs within another, in: its diagonal unless the two stand alike."""
     alike = inner.shape == outer.shape or (inner.shape in _FLAT and outer.shape in _FLAT)
     if alike or inner.shape == "round":
         return inner.width, inner.depth
-    across = corners(inner) * inner.width
+    across = hypot(inner.width, inner.depth)
     return across, across

@@ -1,19 +1,23 @@
 """Quantities taken off the engineered sign, by the names that price books use."""
 
 from collections.abc import Callable, Iterable
-from typing import Annotated, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Self
 
 from apex_cli.equations import Bare, equation
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.packs.pricing_quantities import QUANTITIES
 from apex_cli.project import view
 from apex_cli.project.model import Inputs
-from apex_cli.project.sign import Element, Poles
+from apex_cli.project.poles import Poles
+from apex_cli.project.sign import Element
 from apex_cli.project.view import At
 from apex_cli.quantities import Feet, Known, Plf, PoundsForce, Ratio, SquareFeet
 from apex_cli.solvers.outlines import outlined
+from apex_cli.solvers.poles import POLES as _POLES
+from apex_cli.solvers.poles import stages_of
 
-_POLES = "/sign/poles"
+if TYPE_CHECKING:
+    from apex_cli.packs.sections import SectionsPack
 
 
 @equation("h", "z_bottom + s", clause="")
@@ -54,6 +58,18 @@ def weight_of_poles(*, n_p: Ratio, h_p: Feet, w_p: Plf) -> PoundsForce:
     return n_p * h_p * w_p
 
 
+@equation("W_p", "W_before + n_p * (z_2 - z_1) * w_p", clause="")
+def weight_with_stage(
+    *, W_before: PoundsForce, n_p: Ratio, z_1: Feet, z_2: Feet, w_p: Plf
+) -> PoundsForce:
+    """Weight of the stages of the poles counted so far and of one more, lbf.
+
+    >>> weight_with_stage(W_before=800, n_p=1, z_1=14, z_2=30, w_p=40)
+    1440
+    """
+    return W_before + n_p * (z_2 - z_1) * w_p
+
+
 class TakeoffInputs(NamedTuple):
     """What there is to take quantities off: the cabinets, and the poles if one is theirs."""
 
@@ -81,6 +97,7 @@ class Job(NamedTuple):
     inputs: TakeoffInputs
     footing: Any
     trace: Bare
+    sections: "SectionsPack | None"
 
     @property
     def poles(self) -> Poles:
@@ -94,9 +111,10 @@ class Job(NamedTuple):
         return self.inputs.poles
 
 
-def _missing(where: str) -> InvalidInput:
+def _missing(*places: str) -> InvalidInput:
     detail = "is needed for a quantity of the price book"
-    return InvalidInput(f"{where}: {detail}", faults=[Fault(where, detail)])
+    faults = [Fault(where, detail) for where in places]
+    return InvalidInput(f"{places[0]}: {detail}", faults=faults)
 
 
 def _height(job: Job) -> float:
@@ -116,6 +134,8 @@ def _area(job: Job) -> float:
 
 
 def _pole_top(job: Job) -> float:
+    if job.poles.stages is not None:
+        return job.poles.stages[-1].top_ft
     return _height(job) if job.poles.top_ft is None else job.poles.top_ft
 
 
@@ -124,10 +144,20 @@ def _pole_count(job: Job) -> float:
 
 
 def _pole_weight(job: Job) -> float:
-    weight = job.poles.weight_plf
-    if weight is None:
-        raise _missing(f"{_POLES}/weight_plf")
-    return job.trace(weight_of_poles, n_p=_pole_count(job), h_p=_pole_top(job), w_p=weight)
+    stages = stages_of(job.poles, job.sections, 0.0, job.trace)
+    found = [(stage, stage.weight) for stage in stages if stage.weight is not None]
+    if len(found) < len(stages):
+        raise _missing(*(f"{one.where}/weight_plf" for one in stages if one.weight is None))
+    count = _pole_count(job)
+    if len(stages) == 1:
+        return job.trace(weight_of_poles, n_p=count, h_p=_pole_top(job), w_p=found[0][1])
+    total: float = Known(0.0, "start of the sum")
+    for stage, weight in found:
+        total = job.trace(
+            weight_with_stage, W_before=total, n_p=count, z_1=stage.bottom, z_2=stage.top,
+            w_p=weight,
+        )  # fmt: skip
+    return total
 
 
 TAKEOFFS: dict[str, Callable[[Job], float]] = {
@@ -149,7 +179,11 @@ TAKEOFFS: dict[str, Callable[[Job], float]] = {
 
 
 def takeoff(
-    inputs: TakeoffInputs, footing: Any, wanted: Iterable[str], trace: Bare
+    inputs: TakeoffInputs,
+    footing: Any,
+    wanted: Iterable[str],
+    trace: Bare,
+    sections: "SectionsPack | None" = None,
 ) -> dict[str, float]:
     """The quantities that a price book asks for.
 
@@ -158,11 +192,12 @@ def takeoff(
         footing: Result of the footing calculation, where a quantity needs it.
         wanted: Names of `TAKEOFFS`.
         trace: Records the steps.
+        sections: Has the sections that the poles name.
 
     Raises:
         InvalidInput: The project lacks what a quantity is taken off.
     """
-    job = Job(inputs, footing, trace)
+    job = Job(inputs, footing, trace, sections)
     trace.subject = "takeoff"
     amounts = {name: TAKEOFFS[name](job) for name in sorted(wanted)}
     trace.subject = ""

@@ -49,6 +49,44 @@ def test_show(apex: Apex) -> None:
     assert done.stdout.decode() == FOOTING
 
 
+def test_show_sections(apex: Apex) -> None:
+    done = apex("packs", "show", "sections_us_v1", "--find", "PIPE8")
+    rows = result(done)["sections"]
+    assert [row["name"] for row in rows] == ["PIPE8STD", "PIPE8XS", "PIPE8XXS"]
+    assert (rows[0]["weight_plf"], rows[0]["S_x_in3"], rows[0]["doubt"]) == (28.6, 15.76, None)
+    assert result(done)["design_wall"] == 0.93
+    assert "sections" in json.loads(done.stdout)["trace"]["pack_metadata"]
+    whole = apex("packs", "show", "sections_us_v1", "--format", "table").stdout.decode()
+    assert "\nHSS10.750x0.365 " in whole
+    assert "363 of sections_us_v1" in whole
+    done = apex("packs", "show", "sections_us_v1")
+    assert result(done)["pack"]["tables"]["pipe"]["rows"]["PIPE8STD"] == [8.625, 0.322, 28.6]
+
+
+def test_sections_that_are_not_there(apex: Apex) -> None:
+    done = apex("packs", "show", "sections_us_v1", "--find", "PIPE7")
+    error = json.loads(done.stdout)["error"]
+    assert (done.returncode, error["code"]) == (4, "pack.no_section")
+    assert "did you mean" in error["hint"]
+    assert apex("packs", "show", "pricing_v1", "--find", "PIPE7").returncode == 2
+
+
+def test_diff_of_sections(apex: Apex, tmp_path: Path) -> None:
+    text = (PACKS / "sections_us_v1.yaml").read_text("utf-8")
+    text = text.replace("PIPE8STD: [8.625, 0.322, 28.6]", "PIPE8STD: [8.625, 0.322, 28.55]")
+    text = text.replace("      HSS8x8x1/2: [8, 0.5, 48.85]\n", "")
+    second = tmp_path / "sections_us_v2.yaml"
+    second.write_text(text.replace("ref: us_v1", "ref: us_v2"), "utf-8")
+    done = apex("packs", "diff", "sections_us_v1", second)
+    fields = {item["pointer"]: item["kind"] for item in result(done)["fields"]}
+    assert fields == {
+        "/ref": "changed",
+        "/tables/pipe/rows/PIPE8STD/2": "changed",
+        "/tables/square_hss/rows/HSS8x8x1~12": "removed",
+    }
+    assert apex("packs", "validate", second).returncode == 0
+
+
 def test_path(apex: Apex) -> None:
     done = apex("packs", "path", "footing_ibc-2021_v1")
     assert Path(done.stdout.decode().rstrip("\n")).read_text("utf-8") == FOOTING

@@ -196,6 +196,7 @@ MET: tuple[tuple[Any, ...], ...] = (
     ("pack.hides_bundled", 4, "calc pricing pole.json --packs-dir .", cheaper),
     ("pack.invalid", 4, BY_MINE, file("pricing_mine_v1.yaml", "just text")),
     ("pack.no_folder", 4, "calc all pole.json --packs-dir none"),
+    ("pack.no_section", 4, "packs show sections_us_v1 --find PIPE7"),
     ("pack.not_found", 4, "calc all pole.json --pack exposure=asce7-99_v1"),
     ("pack.unreadable", 4, "calc all pole.json", patched("pathlib.Path.read_bytes", denied)),
     ("pricing.beyond_book", 6, BY_MINE, book(type="brackets", **LOW)),

@@ -8,7 +8,8 @@ from apex_cli.errors import InvalidInput
 from apex_cli.project import view
 from apex_cli.project.foundation import Soil
 from apex_cli.project.model import Inputs
-from apex_cli.project.sign import Poles, Sign
+from apex_cli.project.poles import Poles
+from apex_cli.project.sign import Sign
 from apex_cli.project.site import Site
 from apex_cli.quantities import Known
 from apex_cli.records.model import Model

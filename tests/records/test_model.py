@@ -113,7 +113,7 @@ def test_projects_are_judged_alike(document: Any) -> None:
     agree(Project, document)
 
 
-@pytest.mark.parametrize("kind", ["exposure", "footing", "pricing"])
+@pytest.mark.parametrize("kind", ["exposure", "footing", "sections", "pricing"])
 def test_packs_are_judged_alike(kind: str) -> None:
     @given(spoilt([document for name, document in PACKS if name.startswith(kind)]))
     @settings(max_examples=100, deadline=None)

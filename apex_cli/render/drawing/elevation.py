@@ -1,13 +1,17 @@
 """Front elevation to scale: cabinets, poles, grade, dimensions, pressures, Case B and Case C."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from apex_cli.render.drawing.cabinet import cabinet
-from apex_cli.render.drawing.canvas import Drawing
+from apex_cli.render.drawing.canvas import MUTED, Drawing
 from apex_cli.render.drawing.dimensions import levels, scale_bar, tidy, widths
-from apex_cli.render.drawing.view import LEFT, RIGHT, WIDTH, View
+from apex_cli.render.drawing.view import LEFT, RIGHT, WIDTH, Piece, View
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
+
+_LINE = 12
+"""Height of a line of text, in points."""
 
 
 def elevation(
@@ -20,10 +24,11 @@ def elevation(
         exposure: The result of the wind calculation, if there is one.
         steps: The trace's steps, for the eccentricity of Case B.
     """
-    view = View(sign)
+    view = View(sign, exposure)
     _grade(view)
     _poles(view)
     told = _cabinets(view, exposure, steps)
+    _stages(view)
     levels(view)
     widths(view)
     scale_bar(view)
@@ -31,6 +36,7 @@ def elevation(
     words = f"{count} cabinet{'s' * (count > 1)}, top at {number(tidy(view.top))} ft above grade"
     if view.poles:
         words += f", on {len(view.posts)} pole{'s' * (len(view.posts) > 1)}"
+        words += "".join(f"; {piece.words}" for piece in view.pieces if piece.words)
     title = "Front elevation, to scale"
     if told:
         title += " (C: force on the strip in Case C, lbf)"
@@ -46,10 +52,46 @@ def _grade(view: View) -> None:
 
 
 def _poles(view: View) -> None:
+    """Every pole, of several stages the outer one before the inner one that it holds."""
     for axis, top in view.posts:
-        width = (view.poles or {})["width_in"] / 12 * view.scale
-        head = view.y(top) + 1
-        view.canvas.rect(view.x(axis) - width / 2, head, width, view.y0 - head, "steel")
+        for piece in sorted(view.pieces, key=lambda piece: piece.width):
+            width = piece.width * view.scale
+            head, foot = view.y(min(piece.top, top)) + 1, view.y(piece.bottom)
+            view.canvas.rect(view.x(axis) - width / 2, head, width, foot - head, "steel")
+        for below, above in pairwise(view.pieces):
+            width = min(below.width, above.width) * view.scale
+            head, foot = view.y(below.top), view.y(above.bottom)
+            if foot > head:  # the end of the inner one, within the outer one
+                view.canvas.rect(view.x(axis) - width / 2, head, width, foot - head, "dashed")
+
+
+def _stages(view: View) -> None:
+    """What each stage is, beside the middle of the longest length of it that is seen."""
+    for piece in view.pieces:
+        shown = _shown(view, piece)
+        if not piece.words or shown is None:
+            continue
+        axis, half = view.x(view.posts[-1][0]), piece.width * view.scale / 2
+        right = axis + half + 5
+        y = view.y(shown) + 3
+        if right + 4.4 * len(piece.words) < WIDTH - RIGHT + 12:
+            view.canvas.text(right, y, piece.words, size=8.5, color=MUTED)
+        else:
+            left = view.x(view.posts[0][0]) - half - 5
+            view.canvas.text(left, y, piece.words, anchor="end", size=8.5, color=MUTED)
+
+
+def _shown(view: View, piece: Piece) -> float | None:
+    """Height of the middle of a stage's longest length that nothing hides, ft; None: short."""
+    reached, longest = piece.bottom, (0.0, 0.0)
+    ends = [(face["bottom_ft"], face["bottom_ft"] + face["height_ft"]) for face in view.faces]
+    ends += [(one.bottom, one.top) for one in view.pieces if one.width > piece.width]
+    for bottom, top in [*sorted(ends), (piece.top, piece.top)]:
+        end = min(bottom, piece.top)
+        longest = max(longest, (end - reached, (end + reached) / 2))
+        reached = max(reached, top)
+    length, middle = longest
+    return middle if length * view.scale > _LINE else None
 
 
 def _cabinets(view: View, exposure: JsonObject | None, steps: Sequence[JsonObject]) -> bool:

@@ -1,6 +1,7 @@
 """Section of the foundation to scale: depth, frost line, width, soil, load."""
 
 from apex_cli.render.drawing.canvas import ACCENT, ALARM, MUTED, Canvas, Drawing, spread
+from apex_cli.render.drawing.view import Piece, pieces
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
@@ -8,12 +9,15 @@ WIDTH, LEFT, RIGHT, TOP, BOTTOM = 460.0, 120.0, 120.0, 74.0, 34.0
 TALLEST = 260.0
 
 
-def section(footing: JsonObject, inputs: JsonObject) -> Drawing:
+def section(
+    footing: JsonObject, inputs: JsonObject, exposure: JsonObject | None = None
+) -> Drawing:
     """The foundation in the ground.
 
     Args:
         footing: The result of the footing calculation.
         inputs: The trace's inputs, for soil, frost and poles.
+        exposure: The result of the wind calculation, which knows what named sections measure.
     """
     depth, width = footing["depth_ft"], footing["width_ft"]
     reveal = _reveal_ft(footing, inputs)
@@ -27,13 +31,16 @@ def section(footing: JsonObject, inputs: JsonObject) -> Drawing:
     height = footing.get("thickness_ft") or depth + reveal
     top = grade + (depth - height) * scale
     _concrete(canvas, (left, right), top, height * scale)
-    half = _stub_ft(footing, inputs) * scale / 2
+    pole = next(iter(pieces((inputs.get("sign") or {}).get("poles") or {}, exposure)), None)
+    half = _stub_ft(footing, inputs, pole) * scale / 2
     stem = footing.get("stem")
     if stem:
         wide = stem["width_ft"] * scale / 2
         _concrete(canvas, (middle - wide, middle + wide), grade, stem["height_ft"] * scale)
         top = grade
     _pole(canvas, middle, half, top)
+    if pole is not None and pole.words:
+        canvas.text(middle + max(half, 3) + 5, TOP - 22, pole.words, size=8.5, color=MUTED)
     canvas.line(LEFT - 96, grade, WIDTH - RIGHT + 96, grade, "grade")
     _depths(canvas, footing, inputs, scale, (left, right))
     what = "Diameter" if footing["shape"] == "round" else "Side"
@@ -66,11 +73,11 @@ def _concrete(canvas: Canvas, sides: tuple[float, float], top: float, height: fl
         canvas.polygon([(x, y - 1.2), (x + 1.4, y + 1), (x - 1.4, y + 1)], "thin")
 
 
-def _stub_ft(footing: JsonObject, inputs: JsonObject) -> float:
+def _stub_ft(footing: JsonObject, inputs: JsonObject, pole: Piece | None) -> float:
     """Width of what stands on the foundation: a pole, or a wall or cabinet on the ground."""
     sign = inputs.get("sign") or {}
-    poles, faces = sign.get("poles"), sign.get("elements") or [{}]
-    found = poles["width_in"] / 12 if poles else faces[0].get("thickness_ft")
+    faces = sign.get("elements") or [{}]
+    found = pole.width if pole else None if "poles" in sign else faces[0].get("thickness_ft")
     return float(min(found or footing["width_ft"] / 4, footing["width_ft"]))
 
 

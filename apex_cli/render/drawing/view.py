@@ -1,6 +1,9 @@
 """A sign from the front, to scale: what is there, and where it stands on the sheet."""
 
+from typing import NamedTuple
+
 from apex_cli.render.drawing.canvas import Canvas
+from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
 WIDTH, LEFT, RIGHT, TOP, BOTTOM = 460.0, 52.0, 92.0, 34.0, 44.0
@@ -8,19 +11,30 @@ TALLEST = 330.0
 LABEL_GAP = 11.0
 
 
+class Piece(NamedTuple):
+    """A stage of the poles, or a pole as a whole: its width and its ends, ft, and what it is."""
+
+    width: float
+    bottom: float
+    top: float
+    words: str
+
+
 class View:
     """Cabinets and poles, the scale of the drawing, and the sheet.
 
     Args:
         sign: The project's `sign` block, as read.
+        exposure: The result of the wind calculation, which knows what named sections measure.
     """
 
-    def __init__(self, sign: JsonObject) -> None:
+    def __init__(self, sign: JsonObject, exposure: JsonObject | None = None) -> None:
         self.faces: list[JsonObject] = sign["elements"]
         self.poles: JsonObject | None = sign.get("poles")
         self.top = max(face["bottom_ft"] + face["height_ft"] for face in self.faces)
         self.posts = self._posts()
-        half = (self.poles or {}).get("width_in", 0) / 24
+        self.pieces = pieces(self.poles or {}, exposure)
+        half = max((piece.width for piece in self.pieces), default=0.0) / 2
         edges = [x for face in self.faces for x in sides(face)]
         edges += [x for axis, _ in self.posts for x in (axis - half, axis + half)]
         tallest = max([self.top, *(top for _, top in self.posts)])
@@ -37,7 +51,8 @@ class View:
         if self.poles is None:
             return []
         count, spacing = self.poles.get("count", 1), self.poles.get("spacing_ft", 0)
-        top = min(self.poles.get("top_ft") or self.top, 1.2 * self.top)
+        stages = self.poles.get("stages") or [self.poles]
+        top = min(stages[-1].get("top_ft") or self.top, 1.2 * self.top)
         return [((k - (count - 1) / 2) * spacing, top) for k in range(count)]
 
     def x(self, feet: float) -> float:
@@ -47,6 +62,24 @@ class View:
     def y(self, feet: float) -> float:
         """Place of this height above grade."""
         return self.y0 - feet * self.scale
+
+
+def pieces(poles: JsonObject, exposure: JsonObject | None) -> list[Piece]:
+    """The stages of the poles from grade up; none where what they measure is not known.
+
+    A pole that is told by hand and has no stages is one piece that ends with its post.
+    """
+    if "width_in" in poles:
+        return [Piece(poles["width_in"] / 12, 0.0, float("inf"), "")]
+    rows = (exposure or {}).get("stages") or []
+    return [
+        Piece(row["width_in"] / 12, row["bottom_ft"], row["top_ft"], _words(row)) for row in rows
+    ]
+
+
+def _words(row: JsonObject) -> str:
+    what = row["section"] or f"{number(row['width_in'])} in {row['shape'].replace('_', ' ')}"
+    return f"{what}, {number(row['bottom_ft'])} to {number(row['top_ft'])} ft"
 
 
 def sides(face: JsonObject) -> tuple[float, float]:

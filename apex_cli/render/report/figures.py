@@ -33,7 +33,8 @@ class Figures(NamedTuple):
                 elevation.elevation(self.inputs["sign"], self.results.get("exposure"), self.steps)
             )
         if "footing" in self.results:
-            yield _figure(foundation.section(self.results["footing"], self.inputs))
+            wind = self.results.get("exposure")
+            yield _figure(foundation.section(self.results["footing"], self.inputs, wind))
 
     def plots(self, kind: str) -> Iterator[Figure]:
         """The plots that belong to a result."""

@@ -5,10 +5,11 @@ from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
 
-from apex_cli.project.sign import Poles
+from apex_cli.project.poles import Poles
 from apex_cli.solvers.exposure.equations.poles import place_of_pole
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.limits import SAME
+from apex_cli.solvers.poles import Stage, outside
 
 Edge = tuple[Face, int]
 """A side of a face: -1 the left one, 1 the right one."""
@@ -50,17 +51,17 @@ class Band(NamedTuple):
         return f"{whole}, part {self.part}" if self.part else whole
 
 
-def bands_of(poles: Poles, top: float, hiding: list[Face]) -> list[Band]:
-    """The bands of the poles, from left to right; what is hidden all along is none.
+def bands_of(poles: Poles, stage: Stage, hiding: list[Face]) -> list[Band]:
+    """The bands of a stage of the poles, from left to right; what is hidden all along is none.
 
     Args:
         poles: The poles.
-        top: Their top, ft.
+        stage: The stage, over the heights where it is the outer one.
         hiding: The faces that hide what stands behind them.
     """
     found: list[Band] = []
     for k in range(1, poles.count + 1):
-        parts = _parts(k, place_of(poles, k), half_width(poles), top, hiding)
+        parts = _parts(k, place_of(poles, k), stage, hiding)
         if len(parts) > 1:
             found += [part._replace(part=n) for n, part in enumerate(parts, 1)]
         elif found and not found[-1].part and found[-1].lengths == parts[0].lengths:
@@ -75,10 +76,16 @@ def place_of(poles: Poles, k: int) -> float:
     return place_of_pole(k=k, N=poles.count, a=poles.spacing_ft)
 
 
-def half_width(poles: Poles) -> float:
-    """Half the width that the poles show to the wind, where they are widest, ft."""
-    widest = max(poles.width_in, poles.top_width_in or 0.0) / 24
-    return widest * sqrt(2) if poles.shape == "square_diagonal" else widest
+def half_width(stage: Stage) -> float:
+    """Half the width that a stage shows to the wind, where it is widest, ft."""
+    widest = max(stage.width, stage.top_width or 0.0) / 24
+    return widest * sqrt(2) if stage.shape == "square_diagonal" else widest
+
+
+def half_beside(stages: tuple[Stage, ...], face: Face) -> float:
+    """Half the width of the poles at the height of a face, ft; above the poles, of their top."""
+    near = [one for one in outside(stages) if one.bottom < face.top and one.top > face.bottom]
+    return max(map(half_width, near or stages[-1:]))
 
 
 def side(edge: Edge) -> float:
@@ -87,9 +94,9 @@ def side(edge: Edge) -> float:
     return face.offset + way * face.width / 2
 
 
-def exposed(hiding: list[Face], top: float) -> Iterator[Length]:
-    """The lengths of pole, from the ground up, that none of these faces hides."""
-    reached: float | None = None
+def exposed(hiding: list[Face], top: float, bottom: float = 0.0) -> Iterator[Length]:
+    """The lengths of pole, from the ground or this height up, that none of these faces hides."""
+    reached: float | None = bottom or None
     dust = SAME * top
     for face in sorted(hiding, key=lambda face: face.bottom):
         if top - face.bottom <= dust:
@@ -102,8 +109,9 @@ def exposed(hiding: list[Face], top: float) -> Iterator[Length]:
         yield Length(reached, top)
 
 
-def _parts(k: int, x: float, half: float, top: float, hiding: list[Face]) -> list[Band]:
+def _parts(k: int, x: float, stage: Stage, hiding: list[Face]) -> list[Band]:
     """The parts of a pole between the sides of faces; neighbours exposed alike are one."""
+    half = half_width(stage)
     dust = 2 * half * SAME
     edges: list[Edge] = [(face, way) for face in hiding for way in (-1, 1)]
     inside = sorted((edge for edge in edges if abs(side(edge) - x) < half - dust), key=side)
@@ -115,7 +123,8 @@ def _parts(k: int, x: float, half: float, top: float, hiding: list[Face]) -> lis
         if to_x - from_x <= dust:
             continue
         middle = (from_x + to_x) / 2
-        lengths = tuple(exposed([face for face in hiding if face.covers(middle)], top))
+        covering = [face for face in hiding if face.covers(middle)]
+        lengths = tuple(exposed(covering, stage.top, stage.bottom))
         if found and found[-1].lengths == lengths:
             found[-1] = found[-1]._replace(right=right)
         else:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.packs.exposure import SolidSign
-from apex_cli.solvers.exposure.bands import half_width, place_of
+from apex_cli.solvers.exposure.bands import half_beside, place_of
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.groups import neighbours
 from apex_cli.solvers.exposure.supports import Support
@@ -32,13 +32,15 @@ def reach(cabinets: list[Face], support: Support, figure: SolidSign, trace: Bare
                 f"{face.name} begins at {face.bottom:g} ft, the poles end at {support.top:g} ft, "
                 "and it touches no cabinet that they reach"
             )
-            hint = "let the poles reach it (sign.poles.top_ft), or correct its bottom_ft"
+            end = "sign.poles.top_ft" if poles.stages is None else "top_ft of the last stage"
+            hint = f"let the poles reach it ({end}), or correct its bottom_ft"
             where = f"{face.where}/bottom_ft"
             fault = Fault(where, detail, face.bottom, hint)
             raise InvalidInput(f"{where}: {detail}", hint=hint, faults=[fault])
-    half, last = half_width(poles), place_of(poles, poles.count)
-    beside = {face: abs(face.offset) - face.width / 2 - last - half for face in cabinets}
-    held = _reached(cabinets, gap, lambda face: beside[face] <= SAME * half)
+    last = place_of(poles, poles.count)
+    half = {face: half_beside(support.stages, face) for face in cabinets}
+    beside = {face: abs(face.offset) - face.width / 2 - last - half[face] for face in cabinets}
+    held = _reached(cabinets, gap, lambda face: beside[face] <= SAME * half[face])
     for face in cabinets:
         if face not in held:
             trace.warn(

@@ -12,9 +12,10 @@ from apex_cli.solvers.exposure.groups import Reading
 from apex_cli.solvers.exposure.gust import gust_factor
 from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.open_sign import open_wind
+from apex_cli.solvers.exposure.poles import pole_winds
 from apex_cli.solvers.exposure.result import Alternative, Base
 from apex_cli.solvers.exposure.solid import is_solid, solid_wind
-from apex_cli.solvers.exposure.supports import Support, pole_winds
+from apex_cli.solvers.exposure.supports import Support
 from apex_cli.solvers.exposure.totals import Total, totals
 from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
 from apex_cli.solvers.exposure.wind import Wind, WindForces

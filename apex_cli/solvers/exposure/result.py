@@ -178,3 +178,25 @@ class ExposureResult:
     not_checked: list[str]
     alternatives: list[Alternative]
     acting: Actions | None = field(default=None, metadata={"reported": False})
+
+
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """A stage of the poles, as its section or the project has it; `depth_in` is along the wind."""
+
+    name: str
+    section: str | None
+    shape: str
+    width_in: float
+    depth_in: float
+    wall_in: float | None
+    weight_plf: float | None
+    bottom_ft: float
+    top_ft: float
+
+
+@dataclass(frozen=True, slots=True)
+class StagedResult(ExposureResult):
+    """The answer for poles of named sections or of stages, with what these are."""
+
+    stages: list[StageRow] = field(default_factory=list)

@@ -6,14 +6,15 @@ from typing import NamedTuple
 from apex_cli.equations import Bare
 from apex_cli.packs.exposure import Combinations
 from apex_cli.quantities import Known
-from apex_cli.solvers.exposure.bands import half_width, place_of
+from apex_cli.solvers.exposure.bands import half_beside, place_of
 from apex_cli.solvers.exposure.equations import faces as eq
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.grade import MOMENT, SHEAR, TORSION, bending_of, resultant
 from apex_cli.solvers.exposure.open_sign import open_wind
+from apex_cli.solvers.exposure.poles import pole_winds
 from apex_cli.solvers.exposure.reading import Answer, Stand
 from apex_cli.solvers.exposure.solid import solid_wind
-from apex_cli.solvers.exposure.supports import Support, pole_winds
+from apex_cli.solvers.exposure.supports import Support
 from apex_cli.solvers.exposure.totals import Total, totals
 from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
 from apex_cli.solvers.exposure.weights import Dead
@@ -103,7 +104,8 @@ def _blown(
     ]
     winds = [w._replace(result=replace(w.result, offset_ft=None, width_ft=None)) for w in winds]
     if support is not None:
-        row = support._replace(poles=support.poles.replace(spacing_ft=AXIS))
+        turned = tuple(stage.turned for stage in support.stages)
+        row = support._replace(poles=support.poles.replace(spacing_ft=AXIS), stages=turned)
         for wind in pole_winds(row, sides.faces, sides.holding, pressures, wind_forces):
             named = replace(wind.result, name=f"{wind.result.name}, side")
             winds.append(wind._replace(result=named))
@@ -135,5 +137,5 @@ def _sides(faces: list[Face], stand: Stand, trace: Bare) -> Sides:
 def _holds(face: Face, support: Support) -> bool:
     """Whether every pole stands within the face's width, and so within the cabinet."""
     poles = support.poles
-    outermost = place_of(poles, poles.count) + half_width(poles)
+    outermost = place_of(poles, poles.count) + half_beside(support.stages, face)
     return not beyond(outermost + abs(face.offset), face.width / 2)

@@ -1,5 +1,9 @@
 """The wind calculation: from a site and a sign to what reaches grade."""
 
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
 from apex_cli.equations import Bare, card_of
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.sign import Gust, Sign
@@ -12,14 +16,17 @@ from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.methods import METHODS
 from apex_cli.solvers.exposure.reach import reach
 from apex_cli.solvers.exposure.reading import Stand, alternatives, answered, tell_more
-from apex_cli.solvers.exposure.result import ExposureResult, ProfileRow
+from apex_cli.solvers.exposure.result import ExposureResult, ProfileRow, StagedResult
 from apex_cli.solvers.exposure.shares import pole_rows
 from apex_cli.solvers.exposure.side import with_side
-from apex_cli.solvers.exposure.supports import support_of
+from apex_cli.solvers.exposure.supports import rows_of, support_of
 from apex_cli.solvers.exposure.sway import natural_frequency
 from apex_cli.solvers.exposure.totals import Total
 from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
 from apex_cli.solvers.exposure.weights import Weights, dead_load, weights_of
+
+if TYPE_CHECKING:
+    from apex_cli.packs.sections import SectionsPack
 
 NOT_CHECKED = (
     "strength of the cabinets, their connections and the poles",
@@ -36,13 +43,19 @@ def _unseen_side(sign: Sign) -> list[str]:
     return [SIDE] if any(element.thickness_ft is None for element in sign.elements) else []
 
 
-def solve(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> ExposureResult:
+def solve(
+    inputs: ExposureInputs,
+    pack: ExposurePack,
+    trace: Bare,
+    sections: "SectionsPack | None" = None,
+) -> ExposureResult:
     """What the wind does to the sign, strength level.
 
     Args:
         inputs: What the wind calculation sees of a project.
         pack: The wind standard.
         trace: Calls the equations; a `Trace` also writes them down.
+        sections: Has the sections that the poles name.
 
     Returns:
         The result; without a sign only the profile.
@@ -56,7 +69,7 @@ def solve(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> ExposureRe
     pressures = VelocityPressures(inputs, pack, trace)
     k_d = pack.kd.numbers["solid_sign"]
     if inputs.sign is not None:
-        return _of_sign(inputs, inputs.sign, pressures, pack, trace)
+        return _of_sign(inputs, inputs.sign, pressures, pack, trace, sections=sections)
     inside = "K_d" in card_of(METHODS[pack.method].pressure).units
     trace.assume(
         f"The pressures carry the directionality factor of a solid sign, Kd = {k_d.real:g}."
@@ -92,6 +105,8 @@ def _of_sign(
     pressures: VelocityPressures,
     pack: ExposurePack,
     trace: Bare,
+    *,
+    sections: "SectionsPack | None",
 ) -> ExposureResult:
     cabinets = cabinets_of(sign, trace)
     faces, others = faces_of(cabinets, sign, pack.sign, trace)
@@ -99,7 +114,7 @@ def _of_sign(
     if sign.poles is None:
         trace.assume("No poles are given: no wind on the support, and one foundation.")
     else:
-        support = support_of(sign.poles, faces, trace)
+        support = support_of(sign.poles, faces, sections, trace)
         reach(cabinets, support, pack.sign, trace)
     weights = weights_of(cabinets, support, trace)
     gust = inputs.gust
@@ -135,7 +150,10 @@ def _of_sign(
     highest = max(face.top for face in faces)
     trace.subject = "top of sign"
     top = pressures.at(highest, k_d)
-    return ExposureResult(
+    made: Callable[..., ExposureResult] = ExposureResult
+    if stages := rows_of(support):
+        made = partial(StagedResult, stages=stages)
+    return made(
         standard=pack.standard,
         height_ft=highest,
         kz=top.kz,

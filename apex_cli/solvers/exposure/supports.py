@@ -1,228 +1,96 @@
-"""Wind on the poles: every length that no solid face hides, without credit for shielding."""
+"""The poles that carry a sign: how many, where they end, of which stages."""
 
-from bisect import bisect_left
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput
-from apex_cli.project.sign import Poles
+from apex_cli.project.poles import Poles
 from apex_cli.quantities import Known
-from apex_cli.solvers.exposure.bands import Band, Edge, Length, bands_of, place_of, side
-from apex_cli.solvers.exposure.equations import frequency, sums
-from apex_cli.solvers.exposure.equations import poles as eq
-from apex_cli.solvers.exposure.equations.faces import joint_offset
+from apex_cli.solvers.exposure.equations import frequency
 from apex_cli.solvers.exposure.faces import Face
-from apex_cli.solvers.exposure.result import ElementWind
-from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
-from apex_cli.solvers.exposure.wind import Wind, WindForces
-from apex_cli.solvers.limits import SAME
+from apex_cli.solvers.exposure.result import StageRow
+from apex_cli.solvers.poles import POLES, Stage, stages_of
 
-_WHERE = "/sign/poles"
+if TYPE_CHECKING:
+    from apex_cli.packs.sections import SectionsPack
 
 
 class Support(NamedTuple):
-    """The poles: how many, and their top (ft)."""
+    """The poles: how many, their top (ft), and their stages from grade up."""
 
     poles: Poles
     number: Known
     top: float
+    stages: tuple[Stage, ...]
 
 
-def support_of(poles: Poles, faces: list[Face], trace: Bare) -> Support:
+def support_of(
+    poles: Poles, faces: list[Face], sections: "SectionsPack | None", trace: Bare
+) -> Support:
     """The poles with their top, which is the sign's where none is given.
 
     Raises:
-        InvalidInput: They end below the lowest cabinet.
+        InvalidInput: They end below the lowest cabinet, or a section or a stage is refused.
     """
-    if poles.top_ft is None:
-        top = max(face.top for face in faces)
-        trace.assume("The poles reach to the top of the sign where no top is given.")
-    else:
-        top = poles.top_ft
-        lowest = min(face.bottom for face in faces)
-        if top < lowest:
-            detail = f"the poles end below the lowest cabinet, whose lower edge is at {lowest:g} ft"
-            raise InvalidInput(
-                f"{_WHERE}/top_ft: {detail}",
-                faults=[Fault(f"{_WHERE}/top_ft", detail, poles.top_ft, "let them reach it")],
-            )
-    if poles.shape == "round" and not poles.states("surface"):
+    top = _top(poles, faces, trace)
+    stages = stages_of(poles, sections, top, trace)
+    shapes = dict.fromkeys(stage.shape for stage in stages)
+    if "round" in shapes and not poles.states("surface"):
         trace.assume("A round pole has a smooth surface where nothing else is said.")
-    if poles.shape in {"hexagonal", "octagonal"}:
+    for shape in shapes:
+        if shape in {"hexagonal", "octagonal"}:
+            trace.assume(
+                f"The width of the {shape} pole is that across its flats, which is the width "
+                "that meets the wind on a flat; on a corner it is larger."
+            )
+    if "rectangular" in shapes:
         trace.assume(
-            f"The width of the {poles.shape} pole is that across its flats, which is the width "
-            "that meets the wind on a flat; on a corner it is larger."
+            "A rectangular pole has the force coefficients of a square one with the wind normal "
+            "to its face, h/D with its least width, and the directionality factor of a square: "
+            "the standard has no row for it."
         )
-    count = Known(float(poles.count), f"{_WHERE}/count")
-    return Support(poles, count, top)
+    count = Known(float(poles.count), f"{POLES}/count")
+    return Support(poles, count, top, stages)
 
 
-def pole_winds(
-    support: Support,
-    faces: list[Face],
-    solid: list[bool],
-    pressures: VelocityPressures,
-    wind_forces: WindForces,
-) -> list[Wind]:
-    """The wind on each exposed length of the poles.
-
-    Args:
-        support: The poles.
-        faces: The faces.
-        solid: For each face whether it is solid; an open face hides nothing.
-        pressures: Velocity pressures at the site.
-        wind_forces: Gust factor, pack and trace.
-    """
-    trace, count = wind_forces.trace, support.poles.count
-    hiding = [face for face, hides in zip(faces, solid, strict=True) if hides]
-    bands = bands_of(support.poles, support.top, hiding)
-    if any(band.name(count) != "pole" for band in bands):
-        trace.assume(
-            "Poles that are not hidden alike: each pole, or part of a pole beside or behind a "
-            "face, takes the wind on its own exposed lengths, at the place where it stands."
+def _top(poles: Poles, faces: list[Face], trace: Bare) -> float:
+    """Where the poles end, ft."""
+    where, top = f"{POLES}/top_ft", poles.top_ft
+    if poles.stages is not None:
+        where, top = f"{POLES}/stages/{len(poles.stages) - 1}/top_ft", poles.stages[-1].top_ft
+    if top is None:
+        trace.assume("The poles reach to the top of the sign where no top is given.")
+        return max(face.top for face in faces)
+    lowest = min(face.bottom for face in faces)
+    if top < lowest:
+        detail = f"the poles end below the lowest cabinet, whose lower edge is at {lowest:g} ft"
+        raise InvalidInput(
+            f"{where}: {detail}", faults=[Fault(where, detail, top, "let them reach it")]
         )
-    trace.assume(
-        "Wind on the poles: lengths that no solid face covers, without credit for shielding; h/D "
-        "with the full height of the sign."
-    )
-    h = max([support.top, *(face.top for face in faces)])
-    winds = []
-    for band in bands:
-        for k, length in enumerate(band.lengths, 1):
-            name = band.name(count)
-            if len(band.lengths) > 1:
-                name += f", length {k}"
-            trace.subject = name
-            shown = _shown(band, length, support, trace)
-            if shown is not None:
-                winds.append(
-                    _wind_on(
-                        name,
-                        shown,
-                        h,
-                        support=support,
-                        pressures=pressures,
-                        wind_forces=wind_forces,
-                    )
-                )
-    trace.subject = ""
-    return winds
+    return top
 
 
-class Shown(NamedTuple):
-    """What the wind meets: ft2, at which height ft, offset ft (None: the axis), pole's width in.
-
-    `length` is from where to where it stands in the wind.
-    """
-
-    area: float
-    height: float
-    offset: float | None
-    width: float
-    length: Length
+def width_of(stage: Stage, at: float, trace: Bare) -> float:
+    """Width (in) of a stage at a height (ft); of a tapered one by its taper."""
+    foot, tip = stage.width, stage.top_width
+    return foot if tip is None else trace(frequency.width_at, D_0=foot, D_1=tip, L=at, H=stage.top)
 
 
-def _shown(band: Band, length: Length, support: Support, trace: Bare) -> Shown | None:
-    """The area of a length of a band; None where a tapered pole ends short of it sideways."""
-    poles = support.poles
-    if length.bottom is None:
-        run = length.top
-        height = trace(eq.middle_of_lowest, L=run)
-    else:
-        run = trace(eq.exposed_length, z_1=length.bottom, z_2=length.top)
-        height = trace(eq.middle_height, z_1=length.bottom, z_2=length.top)
-    width = width_of(poles, height, support.top, trace)
-    if poles.shape == "square_diagonal":
-        trace.assume(
-            "A square pole on its diagonal: the area is that projected on the wind, its diagonal "
-            "wide; h/D is taken with the side, its least width."
+def rows_of(support: Support | None) -> list[StageRow]:
+    """The stages as the answer has them; none where a pole of one section is told by hand."""
+    if support is None or (support.poles.stages is None and support.poles.section is None):
+        return []
+    return [
+        StageRow(
+            name=stage.name,
+            section=None if stage.section is None else stage.section.name,
+            shape=stage.shape,
+            width_in=stage.width,
+            depth_in=stage.depth,
+            wall_in=stage.wall,
+            weight_plf=stage.weight,
+            bottom_ft=stage.bottom,
+            top_ft=stage.top,
         )
-    if band.part:
-        edges = _edges(band, width, support, trace)
-        if edges is None:
-            return None
-        left, right = edges
-        part = trace(eq.part_width, x_R=right, x_L=left)
-        area = trace(eq.part_area, b=part, L=run)
-        return Shown(area, height, trace(joint_offset, x_R=right, x_L=left), width, length)
-    number: float = support.number
-    offset: float | None = None
-    together = band.last - band.first + 1
-    if together < poles.count:
-        number = trace.known(float(together), "poles that are hidden alike")
-        offset = _place(band.first, support, trace)
-        if together > 1:
-            last = _place(band.last, support, trace)
-            offset = trace(joint_offset, x_R=last, x_L=offset)
-    diagonal = poles.shape == "square_diagonal"
-    projected = eq.pole_area_on_diagonal if diagonal else eq.pole_area
-    return Shown(trace(projected, N=number, D=width, L=run), height, offset, width, length)
-
-
-def _place(k: int, support: Support, trace: Bare) -> float:
-    """Where pole k stands, ft from the support's axis."""
-    number = trace.known(float(k), "number in the row of poles")
-    return trace(eq.place_of_pole, k=number, N=support.number, a=support.poles.spacing_ft)
-
-
-def _edges(band: Band, width: float, support: Support, trace: Bare) -> tuple[float, float] | None:
-    """Left and right side of a part of a pole of this width (in), ft from the support's axis."""
-    poles, silent = support.poles, Bare()
-    projected = eq.width_on_diagonal if poles.shape == "square_diagonal" else eq.width_in_feet
-    half, x = silent(projected, D=width) / 2, place_of(poles, band.first)
-    left = None if band.left is None or side(band.left) <= x - half else band.left
-    right = None if band.right is None or side(band.right) >= x + half else band.right
-    from_x = x - half if left is None else side(left)
-    to_x = x + half if right is None else side(right)
-    if to_x - from_x <= 2 * half * SAME:
-        return None
-    if left is not None and right is not None:
-        return _side(left, trace), _side(right, trace)
-    axis = _place(band.first, support, trace)
-    shown = trace(projected, D=width)
-    return (
-        trace(eq.left_of_pole, x=axis, b=shown) if left is None else _side(left, trace),
-        trace(eq.right_of_pole, x=axis, b=shown) if right is None else _side(right, trace),
-    )
-
-
-def _side(edge: Edge, trace: Bare) -> float:
-    face, way = edge
-    return sums.summed(trace, sums.RIGHT if way > 0 else sums.LEFT, [face.offset], [face.width])
-
-
-def _wind_on(
-    name: str,
-    shown: Shown,
-    h: float,
-    *,
-    support: Support,
-    pressures: VelocityPressures,
-    wind_forces: WindForces,
-) -> Wind:
-    pack, trace, poles = wind_forces.pack, wind_forces.trace, support.poles
-    area, height, offset, width, length = shown
-    k_d = pack.kd.numbers[poles.shape]
-    q = pressures.at(height, k_d).q
-    slenderness = trace(eq.slenderness, h=h, D=width)
-    row: str = poles.shape
-    if poles.shape == "round":
-        number = trace(eq.roundness_number, D=width, q_z=q)
-        large = number > pack.pole.threshold.value
-        row = f"round_large_{poles.surface}" if large else "round_small"
-    ratios, rows = pack.pole.cf.numbers
-    j = min(max(bisect_left(ratios, slenderness), 1), len(ratios) - 1)
-    t = trace(eq.fraction_of_slenderness, r=slenderness, r_1=ratios[j - 1], r_2=ratios[j])
-    cf = trace(eq.pole_coefficient, t=t, C_1=rows[row][j - 1], C_2=rows[row][j])
-    force = wind_forces.on_structure(q, k_d, cf, area)
-    force, pressure, least = wind_forces.governing(force, area)
-    result = ElementWind(
-        name, "pole", area, height, slenderness, None, cf, k_d, q, pressure, force, least, []
-    )
-    return Wind(result, force, height, offset, None, None, length.bottom or 0.0, length.top)
-
-
-def width_of(poles: Poles, at: float, top: float, trace: Bare) -> float:
-    """Width (in) of a pole at a height (ft); of a tapered one by its taper."""
-    foot, tip = poles.width_in, poles.top_width_in
-    return foot if tip is None else trace(frequency.width_at, D_0=foot, D_1=tip, L=at, H=top)
+        for stage in support.stages
+    ]

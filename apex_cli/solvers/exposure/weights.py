@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.solvers.exposure.equations import loads, sums
+from apex_cli.solvers.exposure.equations.poles import exposed_length
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.supports import Support
 from apex_cli.solvers.limits import SAME
@@ -38,14 +39,27 @@ def weights_of(cabinets: list[Face], support: Support | None, trace: Bare) -> We
         if weight is not None:
             trace.subject = face.name
             found.append((face, trace(loads.cabinet_weight, w=weight, A=face.area)))
-    poles = None
-    if support is not None and support.poles.weight_plf is not None:
-        trace.subject = "poles"
-        each = support.poles.weight_plf
-        poles = trace(loads.pole_weight, N=support.number, w=each, H=support.top)
-    trace.subject = ""
-    complete = len(found) == len(cabinets) and (support is None or poles is not None)
+    poles = None if support is None else _of_poles(support, trace)
+    stages = () if support is None else support.stages
+    known = all(stage.weight is not None for stage in stages)
+    complete = len(found) == len(cabinets) and known
     return Weights(found, poles, complete)
+
+
+def _of_poles(support: Support, trace: Bare) -> float | None:
+    """Weight of all poles, of each stage from its lower to its upper end; None if none is known."""
+    trace.subject = "poles"
+    items = []
+    for stage in support.stages:
+        if stage.weight is not None:
+            run = stage.top
+            if stage.bottom:
+                run = trace(exposed_length, z_1=stage.bottom, z_2=stage.top)
+            items.append(trace(loads.pole_weight, N=support.number, w=stage.weight, H=run))
+    trace.subject = ""
+    if len(items) > 1:
+        return sums.summed(trace, sums.POLE_WEIGHT, items)
+    return items[0] if items else None
 
 
 def dead_load(weights: Weights, trace: Bare) -> Dead:

@@ -39,6 +39,7 @@ NOMENCLATURE: dict[tuple[str, str], str] = {
     ("d_g", "ft"): "required depth from grade",
     ("r", "ft"): "height of the pier's top above grade",
     ("D_p", "in"): "diameter or width of the pole at grade, of a polygon across its flats",
+    ("D_l", "in"): "depth of a rectangular pole, along the wind on the faces",
     ("D_c", "in"): "largest width of the pole",
     ("c_c", "in"): "concrete cover",
     ("w_p", "ft"): "width of pier that the pole needs",

@@ -6,7 +6,6 @@ from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
 from apex_cli.packs.footing import FootingPack
 from apex_cli.project.foundation import Footing
-from apex_cli.project.sign import Poles
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import construction, idle
 from apex_cli.solvers.footing import equations as eq
@@ -15,7 +14,7 @@ from apex_cli.solvers.footing import pier_equations as more
 from apex_cli.solvers.footing.case import NEGLIGIBLE_LBF, Case, PierMethod, Plan
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.methods import LAYERED, METHODS
-from apex_cli.solvers.footing.pier_pole import around_pole, check_pole, poles_of
+from apex_cli.solvers.footing.pier_pole import around_pole, check_pole
 from apex_cli.solvers.footing.result import Foundation, PierResult
 from apex_cli.solvers.footing.soil import ground
 from apex_cli.solvers.footing.tell import (
@@ -27,10 +26,15 @@ from apex_cli.solvers.footing.tell import (
 )
 from apex_cli.solvers.footing.torsion import check_torsion
 from apex_cli.solvers.limits import most
+from apex_cli.solvers.poles import Stage
 
 
 def solve_pier(
-    inputs: FootingInputs, pack: FootingPack, demands: Sequence[Demand], trace: Bare
+    inputs: FootingInputs,
+    pack: FootingPack,
+    demands: Sequence[Demand],
+    trace: Bare,
+    pole: Stage | None,
 ) -> PierResult:
     """The pier that carries the worst of the demands.
 
@@ -39,6 +43,7 @@ def solve_pier(
         pack: Names the method and its rules.
         demands: One entry a foundation, allowable-stress level.
         trace: Where steps, checks and warnings go.
+        pole: What stands in it.
 
     Raises:
         InvalidInput: The width or the soil is missing.
@@ -63,19 +68,18 @@ def solve_pier(
     frost_in = construction.frost(inputs, trace)
     depth = _depth(footing, lateral.depth_ft, frost_in, pack, trace)
     capacity = idle.capacity(method, case, worst, lateral, trace, depth_ft=depth)
-    poles = poles_of(inputs)
     area = construction.area(footing.shape, plan.w, plan.length, trace)
     checks.check_depth(lateral.depth_ft, depth, frost_in, pack, trace)
     checks.tell_slenderness(case, depth, lateral, trace)
     construction.check_spacing("pier", plan.length, len(demands), inputs, trace)
-    check_pole(case, plan, poles, trace)
+    check_pole(case, plan, pole, trace)
     if footing.depth_ft is not None or soil.strata:
         checks.check_load(worst.lateral_lbf, capacity.load_lbf, pack, trace)
     friction = inputs.soil.side_friction_psf
     check_torsion(case, plan, demands, trace, depth=depth, given=friction)
     axial = [one.axial_lbf for one in demands]
     bearing = checks.check_bearing(case, max(axial), area, depth, trace)
-    hole, each = _volumes(case, poles, area, depth, trace)
+    hole, each = _volumes(case, pole, area, depth, trace)
     water = inputs.water_depth_ft
     checks.check_uplift(case, min(axial), each, trace, hole=(area, depth), water=water)
     volume = construction.total(each, len(demands), trace)
@@ -158,7 +162,7 @@ def _worst(
 
 
 def _volumes(
-    case: Case, poles: Poles | None, area: float, depth: float, trace: Bare
+    case: Case, pole: Stage | None, area: float, depth: float, trace: Bare
 ) -> tuple[float, float]:
     """The hole and the concrete of one pier, yd3."""
     hole = concrete = trace(eq.volume, A_b=area, t=depth)
@@ -166,7 +170,7 @@ def _volumes(
     if reveal:
         height = trace(more.height_of_pier, d_b=depth, r=reveal)
         concrete = trace(eq.volume, A_b=area, t=height)
-    return hole, around_pole(case, poles, concrete, height, trace)
+    return hole, around_pole(case, pole, concrete, height, trace)
 
 
 def _required(method: PierMethod, case: Case, demand: Demand) -> float:

@@ -1,7 +1,7 @@
 """Equations of what a pier is beside its depth: the ground that resists, its pole, its torsion.
 
 Symbols: z_0 depth from grade that gives no lateral resistance, r height of the pier's top above
-grade, D_p width of the pole, w and l sides of the pier.
+grade, D_p width of the pole, D_l its depth along the wind, w and l sides of the pier.
 """
 
 from math import log, pi, sqrt
@@ -74,6 +74,16 @@ def corners_of_square(*, D_p: Inches) -> Inches:
     return sqrt(2) * D_p
 
 
+@equation("D_c", "sqrt(D_p ** 2 + D_l ** 2)", clause="")
+def corners_of_rectangle(*, D_p: Inches, D_l: Inches) -> Inches:
+    """Diagonal of a rectangular pole.
+
+    >>> corners_of_rectangle(D_p=6, D_l=8)
+    10.0
+    """
+    return sqrt(D_p**2 + D_l**2)
+
+
 @equation("D_c", "2 / sqrt(3) * D_p", clause="")
 def corners_of_hexagon(*, D_p: Inches) -> Inches:
     """Width of a hexagonal pole across its corners."""
@@ -100,6 +110,12 @@ def area_of_round_pole(*, D_p: Inches) -> SquareFeet:
 def area_of_square_pole(*, D_p: Inches) -> SquareFeet:
     """Area within the outline of a square pole."""
     return D_p**2 / 144
+
+
+@equation("A_p", "D_p * D_l / 144", clause="")
+def area_of_rectangular_pole(*, D_p: Inches, D_l: Inches) -> SquareFeet:
+    """Area within the outline of a rectangular pole."""
+    return D_p * D_l / 144
 
 
 @equation("A_p", "sqrt(3) * D_p ** 2 / 288", clause="")

@@ -1,21 +1,25 @@
 """The pole in its pier: whether it fits with cover, and the concrete that it displaces."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput
-from apex_cli.project.sign import Poles, PoleShape
 from apex_cli.solvers.footing import pier_equations as eq
 from apex_cli.solvers.footing.case import Case, Plan
 from apex_cli.solvers.footing.inputs import FootingInputs
+from apex_cli.solvers.poles import Stage, StageShape, stages_of
 
-_CORNERS: Mapping[PoleShape, Callable[..., float]] = {
+if TYPE_CHECKING:
+    from apex_cli.packs.sections import SectionsPack
+
+_CORNERS: Mapping[StageShape, Callable[..., float]] = {
     "square": eq.corners_of_square,
     "square_diagonal": eq.corners_of_square,
     "hexagonal": eq.corners_of_hexagon,
     "octagonal": eq.corners_of_octagon,
 }
-_AREAS: Mapping[PoleShape, Callable[..., float]] = {
+_AREAS: Mapping[StageShape, Callable[..., float]] = {
     "round": eq.area_of_round_pole,
     "square": eq.area_of_square_pole,
     "square_diagonal": eq.area_of_square_pole,
@@ -24,23 +28,32 @@ _AREAS: Mapping[PoleShape, Callable[..., float]] = {
 }
 
 
-def poles_of(inputs: FootingInputs) -> Poles | None:
-    """The poles that stand in the piers, if the project has them."""
-    return None if inputs.sign is None else inputs.sign.poles
+def pole_of(inputs: FootingInputs, sections: "SectionsPack | None", trace: Bare) -> Stage | None:
+    """The stage of the poles that stands on the foundations, if the project has poles.
+
+    Raises:
+        InvalidInput: A section or a stage is refused.
+    """
+    sign = inputs.sign
+    if sign is None or sign.poles is None:
+        return None
+    return stages_of(sign.poles, sections, sign.poles.top_ft or sign.top_ft, trace)[0]
 
 
-def across_corners(shape: PoleShape, width: float, trace: Bare) -> float:
-    """What a pole of this width measures across its corners, in the unit of the width."""
-    corners = _CORNERS.get(shape)
-    return width if corners is None else trace(corners, D_p=width)
+def across_corners(pole: Stage, trace: Bare) -> float:
+    """What a pole measures across its corners, in."""
+    if pole.shape == "rectangular":
+        return trace(eq.corners_of_rectangle, D_p=pole.width, D_l=pole.depth)
+    corners = _CORNERS.get(pole.shape)
+    return pole.width if corners is None else trace(corners, D_p=pole.width)
 
 
-def check_pole(case: Case, plan: Plan, poles: Poles | None, trace: Bare) -> None:
+def check_pole(case: Case, plan: Plan, pole: Stage | None, trace: Bare) -> None:
     """Hold the pole's largest dimension at grade, with cover, against the pier."""
-    if poles is None:
+    if pole is None:
         return
     cover = case.pack.construction.concrete_cover
-    across = across_corners(poles.shape, poles.width_in, trace)
+    across = across_corners(pole, trace)
     trace.hold(
         "pier.holds_pole", "The pier holds its pole, whichever way it is turned, with cover.",
         demand=trace(eq.width_for_pole, D_c=across, c_c=cover.number),
@@ -48,9 +61,7 @@ def check_pole(case: Case, plan: Plan, poles: Poles | None, trace: Bare) -> None
     )  # fmt: skip
 
 
-def around_pole(
-    case: Case, poles: Poles | None, volume: float, height: float, trace: Bare
-) -> float:
+def around_pole(case: Case, pole: Stage | None, volume: float, height: float, trace: Bare) -> float:
     """Concrete of one pier, yd3, without the pole that stands in it.
 
     Raises:
@@ -59,7 +70,7 @@ def around_pole(
     length = case.footing.pole_embedment_ft
     if not length:
         return volume
-    if poles is None:
+    if pole is None:
         trace.assume("footing.pole_embedment_ft is not used: the project has no poles.")
         return volume
     if length > height:
@@ -73,5 +84,8 @@ def around_pole(
         f"The pole goes {length:g} ft into the pier; the concrete is that around it, and the pole "
         "within the pier weighs nothing."
     )
-    area = trace(_AREAS[poles.shape], D_p=poles.width_in)
+    if pole.shape == "rectangular":
+        area = trace(eq.area_of_rectangular_pole, D_p=pole.width, D_l=pole.depth)
+    else:
+        area = trace(_AREAS[pole.shape], D_p=pole.width)
     return trace(eq.volume_without_pole, V=volume, A_p=area, l_e=length)

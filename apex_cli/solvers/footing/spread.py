@@ -31,12 +31,17 @@ from apex_cli.solvers.footing.tell import (
 from apex_cli.solvers.footing.torsion import tell_pad_torsion
 from apex_cli.solvers.footing.weights import area_of, tell_weights
 from apex_cli.solvers.limits import most
+from apex_cli.solvers.poles import Stage
 
 METHOD = "rigid spread footing"
 
 
 def solve_spread(
-    inputs: FootingInputs, pack: FootingPack, demands: Sequence[Demand], trace: Bare
+    inputs: FootingInputs,
+    pack: FootingPack,
+    demands: Sequence[Demand],
+    trace: Bare,
+    pole: Stage | None,
 ) -> SpreadResult:
     """The spread footing that carries the worst of the demands.
 
@@ -45,6 +50,7 @@ def solve_spread(
         pack: The code's rules for spread footings.
         demands: One entry a foundation, allowable-stress level.
         trace: Where steps, checks and warnings go.
+        pole: What stands on it.
 
     Raises:
         InvalidInput: The soil, or its vertical bearing, is missing.
@@ -59,7 +65,7 @@ def solve_spread(
             faults=[Fault("/footing/type", "the pack has no rules for it", footing.type)],
         )
     wall = wall_of(inputs, rules, demands[0]) if _shape(footing) == "rectangle" else None
-    site, frost_in = _site(inputs, pack, rules, wall, trace)
+    site, frost_in = _site(inputs, pack, rules, wall, trace, pole=pole)
     stretches: list[Stretch] = []
     if wall is not None and footing.length_ft is not None:
         worst, site = demands[0], site._replace(turning=False)
@@ -158,7 +164,13 @@ def _stem_part(site: Site, size: Size, count: int, trace: Bare) -> StemPart | No
 
 
 def _site(
-    inputs: FootingInputs, pack: FootingPack, rules: SpreadRules, wall: Wall | None, trace: Bare
+    inputs: FootingInputs,
+    pack: FootingPack,
+    rules: SpreadRules,
+    wall: Wall | None,
+    trace: Bare,
+    *,
+    pole: Stage | None,
 ) -> tuple[Site, float | None]:
     """Ground, thickness and depth of the bottom."""
     footing = inputs.footing
@@ -181,7 +193,7 @@ def _site(
         depth = construction.depth_to_build(t, frost_in, pack, trace)
     whence = footing.wind_direction or ("normal" if inputs.loads is None else "any")
     rise = trace(eq.stem_height, d_b=depth, t=t)
-    stem = stem_of(inputs, pack, rules, trace, rise=rise, wall=wall)
+    stem = stem_of(inputs, pack, rules, trace, rise=rise, wall=wall, pole=pole)
     water = inputs.water_depth_ft
     shape = _shape(footing)
     site = Site(pack, rules, soil, allowable, t, depth, shape, whence == "any", rise, stem, water)

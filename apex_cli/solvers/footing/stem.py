@@ -6,13 +6,14 @@ from apex_cli.equations import SLACK, Bare
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.packs.footing import FootingPack, SpreadRules
 from apex_cli.project.foundation import Stem as Given
-from apex_cli.project.sign import Element, Poles, Sign
+from apex_cli.project.sign import Element, Sign
 from apex_cli.quantities import Known
 from apex_cli.solvers.footing import spread_equations as eq
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.pier_pole import across_corners
 from apex_cli.solvers.footing.spread_case import Site, Size, Stem
 from apex_cli.solvers.footing.strip import Piece, Wall
+from apex_cli.solvers.poles import Stage
 
 
 def stem_of(
@@ -23,6 +24,7 @@ def stem_of(
     *,
     rise: float,
     wall: Wall | None,
+    pole: Stage | None,
 ) -> Stem | None:
     """The stem that the project gives, or that follows from the sign; None: nothing is known.
 
@@ -33,6 +35,7 @@ def stem_of(
         trace: Where it is told.
         rise: From the slab to grade, ft.
         wall: The wall that stands on it, where the footing is its strip.
+        pole: What stands on it, if the sign has poles.
 
     Raises:
         InvalidInput: A stem is given that does not run the wall.
@@ -48,8 +51,8 @@ def stem_of(
         length = given.width_ft if given.length_ft is None else given.length_ft
         return Stem(given.shape, given.width_ft, length, given=True)
     sign = inputs.sign
-    if sign is not None and sign.poles is not None:
-        return _pedestal(sign.poles, pack, rules, trace)
+    if pole is not None:
+        return _pedestal(pole, pack, rules, trace)
     found = None if sign is None else _of_wall(standing(sign))
     if found is None:
         trace.warn(
@@ -135,12 +138,13 @@ def _of_wall(standing: list[Element]) -> Stem | None:
     return Stem("rectangle", max(thicknesses), length, given=False)
 
 
-def _pedestal(poles: Poles, pack: FootingPack, rules: SpreadRules, trace: Bare) -> Stem:
+def _pedestal(pole: Stage, pack: FootingPack, rules: SpreadRules, trace: Bare) -> Stem:
     """A square pedestal around a pole."""
+    one_wide = pole._replace(width=1.0, depth=pole.depth / pole.width)
     side = trace(
         eq.pedestal_side,
-        k_c=trace.known(across_corners(poles.shape, 1.0, Bare()), "geometry of the pole"),
-        D_p=poles.width_in,
+        k_c=trace.known(across_corners(one_wide, Bare()), "geometry of the pole"),
+        D_p=pole.width,
         c_c=pack.construction.concrete_cover.number,
         i=rules.plan_increment.number,
     )

@@ -13,6 +13,9 @@ TAKEOFF: dict[tuple[str, str], str] = {
     ("L_p", "ft"): "length of all poles",
     ("w_p", "lbf/ft"): "weight of a pole over its length",
     ("W_p", "lbf"): "weight of all poles",
+    ("W_before", "lbf"): "weight of the stages of the poles before this one",
+    ("z_1", "ft"): "lower end of the stage",
+    ("z_2", "ft"): "upper end of the stage",
 }
 PRICE: dict[tuple[str, str], str] = {
     ("unit_amount", "USD/unit"): "unit price",

@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from apex_cli.equations import Bare
+from apex_cli.solvers.support.equations import round_sections as rd
 from apex_cli.solvers.support.equations import sections as eq
 
 Shape = Literal["round", "rectangular", "box"]
@@ -62,13 +63,13 @@ def properties(shape: Shape, width: float, height: float, t: float, trace: Bare)
 
 
 def _round(D: float, t: float, trace: Bare) -> Properties:
-    A = trace(eq.round_area, D=D, t=t)
-    inertia = trace(eq.round_inertia, D=D, t=t)
-    S = trace(eq.round_modulus, I=inertia, D=D)
-    Z = trace(eq.round_plastic_modulus, D=D, t=t)
-    r = trace(eq.round_gyration, I=inertia, A=A)
-    J = trace(eq.round_torsion_inertia, I=inertia)
-    C = trace(eq.round_torsion_modulus, S=S)
+    A = trace(rd.round_area, D=D, t=t)
+    inertia = trace(rd.round_inertia, D=D, t=t)
+    S = trace(rd.round_modulus, I=inertia, D=D)
+    Z = trace(rd.round_plastic_modulus, D=D, t=t)
+    r = trace(rd.round_gyration, I=inertia, A=A)
+    J = trace(rd.round_torsion_inertia, I=inertia)
+    C = trace(rd.round_torsion_modulus, S=S)
     return Properties(A, inertia, inertia, S, S, Z, Z, r, r, J, C)
 
 

@@ -8,6 +8,7 @@ from apex_cli.quantities import (
     FeetPerSecondSquared,
     Hertz,
     Inches,
+    InchesPerKip,
     KipFeet,
     Ksi,
     Plf,
@@ -26,6 +27,45 @@ def hollow_inertia(*, k_I: Ratio, D: Inches, t: Inches) -> QuarticInches:
     160.7
     """
     return k_I * (D**4 - (D - 2 * t) ** 4)
+
+
+@equation("I", "(D * D_l ** 3 - (D - 2 * t) * (D_l - 2 * t) ** 3) / 12", clause="")
+def rectangular_inertia(*, D: Inches, D_l: Inches, t: Inches) -> QuarticInches:
+    """Second moment of area of a hollow rectangle under wind along its depth, corners sharp.
+
+    >>> round(rectangular_inertia(D=4, D_l=8, t=0.25), 2)
+    45.09
+    """
+    return (D * D_l**3 - (D - 2 * t) * (D_l - 2 * t) ** 3) / 12
+
+
+@equation("f", "1728 * ((L - z_1) ** 3 - (L - z_2) ** 3) / (3 * E * I)", clause="")
+def stage_flexibility(
+    *,
+    L: Feet,
+    z_1: Feet,
+    z_2: Feet,
+    E: Ksi,
+    I: QuarticInches,  # noqa: E741 - the code's own symbol
+) -> InchesPerKip:
+    """What a stage between two heights lets the pole yield under a force at the height L.
+
+    It is the integral of (L - z)² / (E I) over the stage.
+
+    >>> round(1000 / stage_flexibility(L=20, z_1=0, z_2=20, E=29000, I=160.7), 1)
+    1011.3
+    """
+    return 1728 * ((L - z_1) ** 3 - (L - z_2) ** 3) / (3 * E * I)
+
+
+@equation("k", "1000 * N / f", clause="")
+def stepped_stiffness(*, N: Ratio, f: InchesPerKip) -> PoundsPerInch:
+    """Stiffness of N stepped cantilevers of this flexibility.
+
+    >>> stepped_stiffness(N=2, f=0.5)
+    4000.0
+    """
+    return 1000 * N / f
 
 
 @equation("k", "N * 3 * E * 1000 * I / (12 * L) ** 3", clause="")
@@ -90,6 +130,36 @@ def moving_weight(*, W: PoundsForce, N: Ratio, w: Plf, k_m: Ratio, L: Feet, H: F
     918.0
     """
     return W + N * w * (k_m * L + max(0, H - L))
+
+
+@equation(
+    "psi",
+    "(63 * min(1, z / L) ** 5 - 35 * min(1, z / L) ** 6 + 5 * min(1, z / L) ** 7) / 33",
+    clause="",
+)
+def moving_below(*, z: Feet, L: Feet) -> Ratio:
+    """Part of the share of a pole up to the height L that moves below a height.
+
+    It is the integral of the square of the curve of a cantilever under a force at the height L,
+    ((3 s² - s³) / 2)² with s = z / L, over its whole, which is 33/140.
+
+    >>> moving_below(z=0, L=20), moving_below(z=24, L=20)
+    (0.0, 1.0)
+    """
+    s = min(1, z / L)
+    return (63 * s**5 - 35 * s**6 + 5 * s**7) / 33
+
+
+@equation("W_m", "N * w * (k_m * L * (psi_2 - psi_1) + max(0, z_2 - max(z_1, L)))", clause="")
+def moving_stage(
+    *, N: Ratio, w: Plf, k_m: Ratio, L: Feet, psi_1: Ratio, psi_2: Ratio, z_1: Feet, z_2: Feet
+) -> PoundsForce:
+    """Weight of a stage of the poles that moves with the sign.
+
+    >>> round(moving_stage(N=1, w=40, k_m=33 / 140, L=21, psi_1=0, psi_2=1, z_1=0, z_2=24), 1)
+    318.0
+    """
+    return N * w * (k_m * L * (psi_2 - psi_1) + max(0, z_2 - max(z_1, L)))
 
 
 @equation("n_1", "sqrt(k * 12 * g / W_e) / (2 * pi)", clause="")

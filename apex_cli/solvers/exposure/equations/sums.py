@@ -14,6 +14,7 @@ from apex_cli.equations import Bare, card_of, compiled
 from apex_cli.quantities import (
     CubicFeet,
     Feet,
+    InchesPerKip,
     KipFeet,
     KipFeetSquared,
     PoundFeet,
@@ -84,6 +85,17 @@ DEAD_MOMENT = Series(
     "{W} * {e}", {"W": PoundsForce, "e": Feet}, KipFeet, outer="({}) / 1000",
 )  # fmt: skip
 CABINET_WEIGHT = replace(DEAD, name="cabinet_weights", symbol="W", words="Weight of all cabinets.")
+POLE_WEIGHT = replace(
+    DEAD, name="pole_weights", symbol="W", words="Weight of all stages of the poles."
+)
+MOVING_WEIGHT = replace(
+    DEAD, name="moving_weights", symbol="W_e",
+    words="Weight that moves with the sign: its own, and shares of the stages of the poles.",
+)  # fmt: skip
+FLEXIBILITY = Series(
+    "flexibility", "f", "Flexibility of a stepped pole: the sum over its stages.",
+    "{f}", {"f": InchesPerKip}, InchesPerKip,
+)  # fmt: skip
 WEIGHT_MOMENT = Series(
     "weight_moment", "S_W", "The sum of the cabinets' weights times their heights.",
     "{W} * {z}", {"W": PoundsForce, "z": Feet}, KipFeet, outer="({}) / 1000",
@@ -118,8 +130,8 @@ LEFT = replace(
 )  # fmt: skip
 ALL = (
     SHEAR, MOMENT, TORSION, TWIST, REGION_TWIST, REGION_FORCE, DEAD, DEAD_MOMENT,
-    CABINET_WEIGHT, WEIGHT_MOMENT, NET_AREA, AREA_HEIGHT, AREA_OFFSET, BOTTOM, TOP,
-    RIGHT, LEFT,
+    CABINET_WEIGHT, POLE_WEIGHT, MOVING_WEIGHT, FLEXIBILITY, WEIGHT_MOMENT, NET_AREA,
+    AREA_HEIGHT, AREA_OFFSET, BOTTOM, TOP, RIGHT, LEFT,
 )  # fmt: skip
 
 

@@ -1,0 +1,121 @@
+"""What a height of a pole must carry: every load combination with every case of the wind."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from apex_cli.equations import Bare
+from apex_cli.packs.support import SupportPack
+from apex_cli.project.support import Method
+from apex_cli.solvers.acting import Blow, Direction
+from apex_cli.solvers.support.equations import acting as eq
+from apex_cli.solvers.support.second_order import Combination
+from apex_cli.solvers.support.standing import Dead, Standing, Wind, dead_at, wind_at
+
+
+class Case(NamedTuple):
+    """A load combination with a case of the wind."""
+
+    combination: Combination
+    blow: Blow
+
+
+class Situation(NamedTuple):
+    """A pole under all that it is held against.
+
+    Args:
+        pole: The pole.
+        combinations: At the level of the method.
+        b2: Second-order factor by combination and direction.
+        diagonal: Whether it is a square on its diagonal.
+        method: LRFD or ASD.
+        pack: The standard.
+        given: Whether the loads are given, not the wind's.
+    """
+
+    pole: Standing
+    combinations: Sequence[Combination]
+    b2: Mapping[tuple[str, Direction], float]
+    diagonal: bool
+    method: Method
+    pack: SupportPack
+    given: bool
+
+    @property
+    def cases(self) -> list[Case]:
+        """Every combination with every case."""
+        return [Case(row, blow) for row in self.combinations for blow in self.pole.blows]
+
+    def words(self, case: Case) -> str:
+        """A case in words."""
+        if self.given:
+            return f"{case.combination.name}, given loads"
+        side = "" if case.blow.direction == "front" else ", side"
+        return f"{case.combination.name}, Case {case.blow.case}{side}"
+
+
+class Forces(NamedTuple):
+    """What a section must carry: kip and kip-ft, sizes without sign.
+
+    x is the axis about which wind on the faces bends the pole; `shear_x` goes with it.
+    """
+
+    axial: float
+    shear_x: float
+    shear_y: float
+    moment_x: float
+    moment_y: float
+    torsion: float
+
+
+def every(situation: Situation, z: float) -> dict[Case, Forces]:
+    """What a height must carry in each case, found in silence."""
+    silent, pole = Bare(), situation.pole
+    dead = dead_at(pole, z, silent)
+    winds = {id(blow): wind_at(pole, blow, z, silent) for blow in pole.blows}
+    return {
+        case: _forces(situation, case, winds[id(case.blow)], dead, silent)
+        for case in situation.cases
+    }
+
+
+def told(situation: Situation, case: Case, z: float, trace: Bare) -> Forces:
+    """The same of one case, written down."""
+    wind = wind_at(situation.pole, case.blow, z, trace)
+    return _forces(situation, case, wind, dead_at(situation.pole, z, trace), trace)
+
+
+def _forces(situation: Situation, case: Case, wind: Wind, dead: Dead, trace: Bare) -> Forces:
+    (_, f_D, f_W), direction = case.combination, case.blow.direction
+    b2 = situation.b2[case.combination.name, direction]
+    N = trace(eq.axial_force, f_D=f_D, P_z=dead.load) if dead.load else 0.0
+    V = trace(eq.shear_force, f_W=f_W, V=wind.shear)
+    T = trace(eq.torsion_in, f_W=f_W, T=wind.torsion) if wind.torsion else 0.0
+    if direction == "front":
+        front = trace(eq.moment_of_wind, B_2=b2, f_W=f_W, M_W=wind.moment)
+        along = 0.0
+        if dead.moment:
+            along = trace(eq.moment_of_weight, B_2=b2, f_D=f_D, M_D=dead.moment)
+        found = Forces(N, V, 0.0, front, along, T)
+    else:
+        front = 0.0
+        if dead.moment:
+            along = trace(
+                eq.moment_along, B_2=b2, f_W=f_W, M_W=wind.moment, f_D=f_D, M_D=dead.moment
+            )
+        else:
+            along = trace(eq.moment_of_wind, B_2=b2, f_W=f_W, M_W=wind.moment)
+        found = Forces(N, 0.0, V, front, along, T)
+    return _turned(found, trace) if situation.diagonal else found
+
+
+def _turned(forces: Forces, trace: Bare) -> Forces:
+    """The forces along the sides of a square that stands on its diagonal."""
+    V = trace(eq.shear_a, V_r=forces.shear_x or forces.shear_y)
+    front = forces.moment_x or trace.known(0.0, "no moment across the wind")
+    along = forces.moment_y or trace.known(0.0, "no moment across the wind")
+    return forces._replace(
+        shear_x=V,
+        shear_y=V,
+        moment_x=trace(eq.moment_a, M_f=front, M_s=along),
+        moment_y=trace(eq.moment_b, M_f=front, M_s=along),
+    )

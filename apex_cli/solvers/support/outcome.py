@@ -1,0 +1,153 @@
+"""What one pole comes to under one reading: every check of its steel."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from apex_cli.equations import Bare
+from apex_cli.packs.support import A500Edition, SupportPack
+from apex_cli.project.support import Stability, Support
+from apex_cli.solvers.acting import Actions, Direction
+from apex_cli.solvers.poles import Stage
+from apex_cli.solvers.support.demand import Situation
+from apex_cli.solvers.support.member_checks import Held, Strong, hold_places, hold_slenderness
+from apex_cli.solvers.support.opening import hold_opening
+from apex_cli.solvers.support.pieces import Piece, Run, pieces_of, places_of, runs_of
+from apex_cli.solvers.support.second_order import (
+    Combination,
+    Frame,
+    amplified,
+    inertia_of,
+    length_of,
+)
+from apex_cli.solvers.support.splice import hold_splices, require_splices
+from apex_cli.solvers.support.standing import Standing, dead_at
+
+
+class Factored(NamedTuple):
+    """A load combination as a pack has it: name, level, factors of dead load and wind."""
+
+    name: str
+    level: str
+    f_D: float
+    f_W: float
+
+
+class Carried(NamedTuple):
+    """What the support carries, from the wind's answer or given.
+
+    Args:
+        actions: Forces and weights along the height, strength level.
+        combinations: Every load combination.
+        given: Whether the loads are given.
+    """
+
+    actions: Actions
+    combinations: Sequence[Factored]
+    given: bool
+
+
+class Reading(NamedTuple):
+    """The disputed options as they are read; the pack's edition of A500 if None is chosen."""
+
+    stability: Stability
+    edition: A500Edition | None
+
+
+class Site(NamedTuple):
+    """What is the same for every pole and under every reading.
+
+    Args:
+        support: What the project asks for.
+        carried: What is carried.
+        stages: The stages of each pole.
+        top: Top of the poles or of the sign, whichever is higher, ft.
+        pack: The standard.
+    """
+
+    support: Support
+    carried: Carried
+    stages: tuple[Stage, ...]
+    top: float
+    pack: SupportPack
+
+    @property
+    def poles_top(self) -> float:
+        """Where the poles end, ft."""
+        return self.stages[-1].top
+
+    @property
+    def combinations(self) -> list[Combination]:
+        """Those at the level of the method."""
+        level = "strength" if self.support.method == "lrfd" else "asd"
+        rows = self.carried.combinations
+        return [Combination(row.name, row.f_D, row.f_W) for row in rows if row.level == level]
+
+
+class Outcome(NamedTuple):
+    """What one pole comes to: its pieces and lengths, what it carries, the checks held."""
+
+    pieces: tuple[Piece, ...]
+    runs: tuple[Run, ...]
+    situation: Situation
+    held: list[Held]
+
+    @property
+    def worst(self) -> Held:
+        """What asks for most; the first of equals."""
+        return max(self.held, key=lambda one: one.ratio)
+
+
+def outcome(site: Site, pole: Standing, reading: Reading, trace: Bare) -> Outcome:
+    """What a pole comes to.
+
+    Args:
+        site: The site.
+        pole: The pole with what acts on it.
+        reading: The disputed options.
+        trace: Where steps and checks go.
+
+    Raises:
+        InvalidInput: Splices or opening do not fit the pole.
+        NoAnswer: The pole buckles under what it carries, or its walls have no strength.
+    """
+    support, pack = site.support, site.pack
+    assert support.steel is not None  # noqa: S101 - needed: see inputs
+    pieces = pieces_of(site.stages, support.steel, reading.edition, pack, trace)
+    require_splices(support.splice, pieces)
+    runs = runs_of(pieces, site.top)
+    frame = Frame(runs, site.top, support.method, reading.stability, pack)
+    situation = Situation(
+        pole, site.combinations, _b2(site, pole, frame, trace),
+        site.stages[0].shape == "square_diagonal", support.method, pack, site.carried.given,
+    )  # fmt: skip
+    hold_slenderness(situation, pieces, trace)
+    trace.subject = "pole"
+    length = length_of(frame, site.poles_top, trace)
+    strong = Strong.of(situation, pieces, length, trace)
+    held = hold_places(situation, places_of(pieces), pieces, strong, trace)
+    if support.opening is not None:
+        held.append(hold_opening(situation, support.opening, runs, site.poles_top, trace))
+    if support.splice is not None and support.splice.type == "sleeve":
+        held += hold_splices(situation, support.splice, pieces, strong, trace)
+    return Outcome(pieces, runs, situation, held)
+
+
+def _b2(
+    site: Site, pole: Standing, frame: Frame, trace: Bare
+) -> dict[tuple[str, Direction], float]:
+    """B2 by combination and direction; wind along the sign only where it blows."""
+    trace.subject = "second order"
+    dead = dead_at(pole, 0.0, trace).load
+    directions = dict.fromkeys(blow.direction for blow in pole.blows)
+    found: dict[tuple[str, Direction], float] = {}
+    known: dict[tuple[str, float], float] = {}
+    for direction in directions:
+        inertia = inertia_of(frame, direction, trace)
+        for row in site.combinations:
+            trace.subject = f"second order, {row.name}"
+            at = row.name, float(inertia)
+            if at not in known:
+                known[at] = amplified(frame, dead, row, inertia, trace)
+            found[row.name, direction] = known[at]
+    trace.subject = ""
+    return found

@@ -1,0 +1,153 @@
+"""The entry: from what acts along the height to how far each piece of the pole is used."""
+
+from math import hypot
+from typing import TYPE_CHECKING
+
+from apex_cli.equations import Bare
+from apex_cli.errors import ApexError
+from apex_cli.packs.support import SupportPack
+from apex_cli.solvers.limits import most
+from apex_cli.solvers.poles import stages_of
+from apex_cli.solvers.support.deflection import deflections, heights_of
+from apex_cli.solvers.support.demand import Situation, every
+from apex_cli.solvers.support.inputs import SupportInputs
+from apex_cli.solvers.support.material import other_reading
+from apex_cli.solvers.support.outcome import Carried, Factored, Outcome, Reading, Site, outcome
+from apex_cli.solvers.support.pieces import SHAPES, require_tubes
+from apex_cli.solvers.support.result import (
+    Alternative,
+    PoleRatio,
+    Quantities,
+    Reaction,
+    StageRow,
+    SupportResult,
+)
+from apex_cli.solvers.support.standing import Standing, standings
+from apex_cli.solvers.support.tell import not_checked, tell
+
+if TYPE_CHECKING:
+    from apex_cli.packs.sections import SectionsPack
+
+__all__ = ["Carried", "Factored", "SupportInputs", "solve"]
+
+
+def solve(
+    inputs: SupportInputs,
+    pack: SupportPack,
+    sections: "SectionsPack | None",
+    carried: Carried,
+    trace: Bare,
+) -> SupportResult:
+    """How far the pole that asks for most is used.
+
+    Args:
+        inputs: What the support calculation sees of a project.
+        pack: The standard.
+        sections: The sections that the poles name.
+        carried: What acts along the height, and the load combinations.
+        trace: Where steps, assumptions, warnings and checks go.
+
+    Raises:
+        InvalidInput: The poles are no tubes, or something does not fit them.
+        NoAnswer: The pole buckles under what it carries, or its walls have no strength.
+    """
+    support, poles, sign_top = inputs.support, inputs.sign.poles, inputs.sign.top_ft
+    assert poles is not None  # noqa: S101 - needed: see inputs
+    stages = stages_of(poles, sections, poles.top_ft or sign_top, Bare())
+    require_tubes(stages)
+    site = Site(support, carried, stages, max(stages[-1].top, sign_top), pack)
+    reading = Reading(support.readings.stability or "direct", support.readings.a500_edition)
+    count = 1 if carried.given else poles.count
+    found = standings(
+        carried.actions, stages, count, poles.spacing_ft, trace, weighs=not carried.given
+    )
+    ratios = []
+    worst = 0
+    if count > 1:
+        ratios = [outcome(site, pole, reading, Bare()).worst.ratio for pole in found]
+        worst = most(range(count), ratios.__getitem__)
+    pole = found[worst]
+    told = outcome(site, pole, reading, trace)
+    middles = [one.bottom_ft + one.height_ft / 2 for one in inputs.sign.elements]
+    rows = deflections(
+        pole, told.runs, heights_of(site.top, middles),
+        poles_top=site.poles_top, asked=support.deflection, pack=pack, trace=trace,
+    )  # fmt: skip
+    if trace.told:
+        tell(site, told, reading, count, trace)
+    return SupportResult(
+        standard=pack.standard,
+        method=support.method,
+        pole=pole.name or None,
+        ratio=told.worst.ratio,
+        governed_by=f"{told.worst.id}, {told.worst.place}",
+        second_order=max(told.situation.b2.values()),
+        reactions=_reactions(told.situation),
+        stages=_stages(told),
+        deflection=rows,
+        poles=[PoleRatio(one.name, ratio) for one, ratio in zip(found, ratios, strict=False)],
+        quantities=Quantities(poles.count * sum(row.weight_lbf for row in _stages(told))),
+        alternatives=_alternatives(site, pole, reading),
+        not_checked=not_checked(site),
+    )
+
+
+def _reactions(situation: Situation) -> list[Reaction]:
+    """What each combination brings to grade, each number the largest of any case."""
+    cases = every(situation, 0.0)
+    rows = []
+    for row in situation.combinations:
+        found = [forces for case, forces in cases.items() if case.combination is row]
+        rows.append(
+            Reaction(
+                row.name,
+                1000 * found[0].axial,
+                1000 * max(hypot(one.shear_x, one.shear_y) for one in found),
+                max(hypot(one.moment_x, one.moment_y) for one in found),
+                max(one.torsion for one in found),
+            )
+        )
+    return rows
+
+
+def _stages(found: Outcome) -> list[StageRow]:
+    """Each stage with the check that asks most of it."""
+    rows = []
+    for piece in found.pieces:
+        stage = piece.stage
+        worst = most(
+            [held for held in found.held if held.stage == stage.name], lambda held: held.ratio
+        )
+        weight = (stage.weight or 0.0) * (stage.top - stage.bottom)
+        rows.append(
+            StageRow(
+                stage.name, piece.section, stage.bottom, stage.top, weight,
+                worst.ratio, worst.id, worst.combination, worst.z,
+            )
+        )  # fmt: skip
+    return rows
+
+
+def _alternatives(site: Site, pole: Standing, reading: Reading) -> list[Alternative]:
+    """The greatest ratio under each other reading, where it has an answer."""
+    steel = site.support.steel
+    others = []
+    if reading.stability == "direct":
+        others.append(("stability: effective_length", reading._replace(stability="effective_length")))
+    else:
+        others.append(("stability: direct", reading._replace(stability="direct")))
+    if steel is not None and steel.material != "custom":
+        editions = {
+            other_reading(site.pack, steel.material, SHAPES[stage.shape], reading.edition)
+            for stage in site.stages
+        } - {None}
+        others += [
+            (f"a500_edition: {edition}", reading._replace(edition=edition)) for edition in editions
+        ]
+    rows = []
+    for name, other in others:
+        try:
+            rows.append(Alternative(name, outcome(site, pole, other, Bare()).worst.ratio))
+        except ApexError:
+            continue
+    return rows

@@ -1,0 +1,261 @@
+"""A pole with what acts on it: the forces of every case, the weights, and its share of both."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from apex_cli.equations import Bare
+from apex_cli.solvers.acting import Actions, Blow, Hung, Load
+from apex_cli.solvers.exposure.equations import loads, sums
+from apex_cli.solvers.exposure.equations import shares as shared
+from apex_cli.solvers.poles import Stage
+from apex_cli.solvers.support.equations import acting as eq
+
+
+class Share(NamedTuple):
+    """One of several poles in a row: how many, where it stands (ft), and their spread (ft2)."""
+
+    number: float
+    x: float
+    spread: float
+
+
+class Standing(NamedTuple):
+    """A pole and what acts on it.
+
+    Args:
+        name: ``pole 1``; nothing for a single one.
+        share: Its place among several; None for a single one.
+        blows: The cases of the wind.
+        hung: The weights of the cabinets.
+        stages: Its stages.
+        weighs: Whether its own weight adds to what it carries.
+    """
+
+    name: str
+    share: Share | None
+    blows: tuple[Blow, ...]
+    hung: tuple[Hung, ...]
+    stages: tuple[Stage, ...]
+    weighs: bool
+
+
+class Wind(NamedTuple):
+    """What a case brings to a height of a pole: lbf, kip-ft, kip-ft, strength level."""
+
+    shear: float
+    moment: float
+    torsion: float
+
+
+class Dead(NamedTuple):
+    """What weighs on a height of a pole: lbf, and its moment in the plane of the sign, kip-ft."""
+
+    load: float
+    moment: float
+
+
+NOTHING = Wind(0.0, 0.0, 0.0)
+
+
+def standings(
+    actions: Actions,
+    stages: tuple[Stage, ...],
+    count: int,
+    spacing: float,
+    trace: Bare,
+    *,
+    weighs: bool = True,
+) -> list[Standing]:
+    """Every pole with what acts on it.
+
+    Args:
+        actions: What acts on the sign.
+        stages: The stages of each pole.
+        count: How many poles.
+        spacing: Centre to centre, ft.
+        trace: Calls the equations.
+        weighs: Whether the poles' own weight adds to what they carry.
+    """
+    if count == 1:
+        return [Standing("", None, actions.blows, actions.hung, stages, weighs)]
+    number = trace.known(float(count), "/sign/poles/count")
+    trace.subject = "poles"
+    spread = trace(shared.spread_of_poles, N=number, a=spacing)
+    found, x = [], 0.0
+    for k in range(1, count + 1):
+        trace.subject = name = f"pole {k}"
+        if k == 1:
+            x = trace(shared.first_pole, N=number, a=spacing)
+        else:
+            x = trace(shared.next_pole, x=x, a=spacing)
+        share = Share(number, x, spread)
+        found.append(Standing(name, share, actions.blows, actions.hung, stages, weighs))
+    trace.subject = ""
+    return found
+
+
+class _Part(NamedTuple):
+    """What of a force acts above a height: lbf, ft, and its levers, ft."""
+
+    force: float
+    height: float
+    offset: float | None
+    arm: float | None
+
+
+def wind_at(pole: Standing, blow: Blow, z: float, trace: Bare) -> Wind:
+    """What a case brings to a height of a pole, as the wind's answer shares it.
+
+    Args:
+        pole: The pole.
+        blow: The case.
+        z: Height, ft.
+        trace: Calls the equations.
+    """
+    parts = [part for load in blow.loads if (part := _above(load, z, trace)) is not None]
+    if not parts:
+        return NOTHING
+    forces, heights = [part.force for part in parts], [part.height for part in parts]
+    V = sums.summed(trace, sums.SHEAR, forces)
+    M = sums.summed(trace, sums.MOMENT, forces, heights)
+    if z > 0:
+        M = trace(eq.moment_at, M_0=M, V=V, z=_known(z, trace))
+    T_o, T_e = _torsion(parts, "offset", trace), _torsion(parts, "arm", trace)
+    if pole.share is None:
+        return Wind(V, M, _greatest(T_o, T_e, trace))
+    N, x, S_x = pole.share
+    J_o, J_e = _twist(parts, "offset", T_o, z, trace), _twist(parts, "arm", T_e, z, trace)
+    V_o: float = trace(shared.pole_shear, V=V, N=N, T_o=T_o or _none(trace), x=x, S_x=S_x)
+    M_o: float = trace(shared.pole_moment, M=M, N=N, J_o=J_o or _none(trace), x=x, S_x=S_x)
+    if T_e is None or J_e is None:
+        return Wind(trace(shared.size_of_shear, V_o=V_o), trace(shared.size_of_moment, M_o=M_o), 0.0)
+    V_e = trace(shared.pole_shear_turned, T_e=T_e, x=x, S_x=S_x)
+    M_e = trace(shared.pole_moment_turned, J_e=J_e, x=x, S_x=S_x)
+    return Wind(
+        trace(shared.greatest_shear, V_o=V_o, V_e=V_e),
+        trace(shared.greatest_moment, M_o=M_o, M_e=M_e),
+        0.0,
+    )
+
+
+def dead_at(pole: Standing, z: float, trace: Bare) -> Dead:
+    """What weighs on a height of a pole.
+
+    Args:
+        pole: The pole.
+        z: Height, ft.
+        trace: Calls the equations.
+    """
+    hung = [(part, one.offset) for one in pole.hung if (part := _weight_above(one, z, trace))]
+    own = list(_own(pole, z, trace))
+    carried = [weight for weight, _ in hung]
+    off = [(weight, offset) for weight, offset in hung if offset != 0]
+    moment = sums.summed(trace, sums.DEAD_MOMENT, *map(list, zip(*off, strict=True))) if off else 0.0
+    if pole.share is None:
+        every = [*carried, *own]
+        return Dead(sums.summed(trace, sums.DEAD, every) if every else 0.0, moment)
+    N, x, S_x = pole.share
+    load = 0.0
+    if carried:
+        D = sums.summed(trace, sums.DEAD, carried)
+        if moment:
+            load = trace(shared.pole_axial, D=D, N=N, M_D=moment, x=x, S_x=S_x)
+        else:
+            load = trace(shared.equal_axial, D=D, N=N)
+    for weight in own:
+        load = trace(eq.with_own_weight, P_k=load, W=weight) if load else weight
+    return Dead(load, 0.0)
+
+
+def _own(pole: Standing, z: float, trace: Bare) -> Iterable[float]:
+    """The weight of the pole itself above a height, stage by stage."""
+    for stage in pole.stages if pole.weighs else ():
+        if stage.weight is not None and stage.top > z:
+            bottom = max(stage.bottom, z)
+            low, high = trace.known(bottom, "height"), trace.known(stage.top, f"{stage.name}, top")
+            yield trace(eq.stage_weight, w=stage.weight, z_t=high, z_b=low)
+
+
+def _weight_above(hung: Hung, z: float, trace: Bare) -> float:
+    if z <= hung.bottom:
+        return hung.weight
+    if z >= hung.top:
+        return 0.0
+    return trace(
+        eq.part_above, F=hung.weight, z_t=hung.top, z_b=hung.bottom, z=_known(z, trace)
+    )
+
+
+def extent(load: Load) -> tuple[float, float]:
+    """From and to which height a force is spread evenly, ft: about where its resultant acts.
+
+    >>> extent(Load(100.0, 13.0, None, None, 10.0, 20.0))
+    (10.0, 16.0)
+    """
+    half = min(load.height - load.bottom, load.top - load.height)
+    return load.height - half, load.height + half
+
+
+def _above(load: Load, z: float, trace: Bare) -> _Part | None:
+    """What of a force acts above a height."""
+    force, height, offset, arm, _, _ = load
+    bottom, top = extent(load)
+    if z <= bottom:
+        return _Part(force, height, offset, arm)
+    if z >= top:
+        return None
+    end, at = trace.known(top, "upper end of the force"), _known(z, trace)
+    low = trace.known(bottom, "lower end of the force")
+    part = trace(eq.part_above, F=force, z_t=end, z_b=low, z=at)
+    return _Part(part, trace(eq.height_of_part, z_t=end, z=at), offset, arm)
+
+
+def _known(z: float, trace: Bare) -> float:
+    return trace.known(z, "height")
+
+
+def _none(trace: Bare) -> float:
+    return trace.known(0.0, "no force stands off the axis")
+
+
+def _torsion(parts: list[_Part], lever: str, trace: Bare) -> float | None:
+    chosen = [part for part in parts if getattr(part, lever) is not None]
+    if not chosen or not any(getattr(part, lever) for part in chosen):
+        return None
+    levers = [getattr(part, lever) for part in chosen]
+    return sums.summed(trace, sums.TORSION, [part.force for part in chosen], levers)
+
+
+def _twist(
+    parts: list[_Part], lever: str, torsion: float | None, z: float, trace: Bare
+) -> float | None:
+    """The sum of forces times heights times levers, about a height."""
+    if torsion is None:
+        return None
+    chosen = [part for part in parts if getattr(part, lever) is not None]
+    J = sums.summed(
+        trace, sums.TWIST, [part.force for part in chosen], [part.height for part in chosen],
+        [getattr(part, lever) for part in chosen],
+    )  # fmt: skip
+    return trace(eq.twist_at, J_0=J, T=torsion, z=_known(z, trace)) if z > 0 else J
+
+
+def _greatest(T_o: float | None, T_e: float | None, trace: Bare) -> float:
+    """The torsion with the eccentricity on the worse side."""
+    if T_o is None:
+        return 0.0 if T_e is None else T_e
+    if T_e is None:
+        return trace(loads.offset_torsion, T_o=T_o)
+    return trace(loads.greatest_torsion, T_o=T_o, T_e=T_e)
+
+
+def given_actions(
+    force: float, height: float, arm: float | None, weight: float
+) -> Actions:
+    """Loads that are given instead of the wind, as what acts: one force, and one weight."""
+    load = Load(force, height, None, arm, height, height)
+    return Actions(
+        (Blow("A", "front", (load,)),), (Hung(weight, height, height, 0.0),) if weight else ()
+    )
+
+

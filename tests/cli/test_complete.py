@@ -1,0 +1,102 @@
+"""What a shell is offered on Tab, by the protocol that it speaks with Typer."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+Apex = Callable[..., CompletedProcess[bytes]]
+
+ROOT = Path(__file__).parents[2]
+
+
+def offered(apex: Apex, line: str, packs: str = "") -> list[str]:
+    """What bash is offered for the last word of this line, as a real process."""
+    done = apex(
+        env={
+            "_APEX_COMPLETE": "complete_bash",
+            "COMP_WORDS": line,
+            "COMP_CWORD": str(line.count(" ")),
+            "APEX_PACKS": packs,
+        }
+    )
+    assert done.returncode == 0
+    assert done.stderr == b""
+    return done.stdout.decode().split()
+
+
+@pytest.fixture
+def apex_named(tmp_path: Path) -> Apex:
+    """`apex` as a shell starts it: Typer knows the program by its file's name."""
+    program = tmp_path / "apex"
+    program.write_text(f"#!{sys.executable}\nfrom apex_cli.__main__ import main\nmain()\n", "utf-8")
+    program.chmod(0o755)
+
+    def run(*args: str, env: dict[str, str]) -> CompletedProcess[bytes]:
+        return subprocess.run(
+            [program, *args],
+            capture_output=True,
+            check=False,
+            timeout=60,
+            cwd=ROOT,
+            env={**os.environ, **env, "PYTHONPATH": str(ROOT)},
+        )
+
+    return run
+
+
+def test_names_of_sections(apex_named: Apex) -> None:
+    assert offered(apex_named, "apex packs show sections_us_v1 --find PIPE8") == [
+        "PIPE8STD", "PIPE8XS", "PIPE8XXS",
+    ]  # fmt: skip
+    assert offered(apex_named, "apex packs show sections_us_v1 --find W12") == []
+
+
+def test_names_of_packs(apex_named: Apex) -> None:
+    assert offered(apex_named, "apex packs show sec") == ["sections_us_v1"]
+    assert offered(apex_named, "apex packs diff pricing_v1 sec") == ["sections_us_v1"]
+
+
+def test_values_of_a_setting(apex_named: Apex) -> None:
+    line = "apex calc all p.json --set "
+    assert offered(apex_named, f"{line}sign.po") == ["sign.poles.section="]
+    assert offered(apex_named, f"{line}sign.poles.section=HSS10.750x0.3") == [
+        f"sign.poles.section=HSS10.750x0.3{rest}" for rest in ("75", "13", "65")
+    ]
+    assert offered(apex_named, f"{line}site.elevation_ft=1") == []
+
+
+def test_packs_that_cannot_be_read_are_not_offered(apex_named: Apex, tmp_path: Path) -> None:
+    (tmp_path / "sections_bad_v1.yaml").write_text("kind: sections\n", "utf-8")
+    line = "apex packs show sections_us_v1 --find PIPE8X"
+    assert offered(apex_named, line, str(tmp_path)) == ["PIPE8XS", "PIPE8XXS"]
+    assert offered(apex_named, line, str(tmp_path / "none")) == []
+
+
+COMPLETED = """
+eval "$(_APEX_COMPLETE=source_bash "$0")"
+COMP_WORDS=(apex packs show sections_us_v1 --find PIPE12X)
+COMP_CWORD=5
+_apex_completion "$0"
+echo "${COMPREPLY[@]}"
+"""
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here")
+def test_bash_itself(apex_named: Apex, tmp_path: Path) -> None:
+    """The function that bash is given fills in what is offered."""
+    assert apex_named(env={"_APEX_COMPLETE": "source_bash"}).returncode == 0
+    done = subprocess.run(
+        ["bash", "--norc", "-c", COMPLETED, tmp_path / "apex"],
+        capture_output=True,
+        check=False,
+        timeout=60,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert done.stdout.decode().split() == ["PIPE12XS", "PIPE12XXS"]
