@@ -1,10 +1,9 @@
 """What a wind standard says: the model of an exposure pack."""
 
 from functools import cached_property
-from typing import Annotated, Literal, get_args
+from typing import Literal, get_args
 
-from msgspec import Meta
-
+from apex_cli.packs.combinations import Combinations
 from apex_cli.packs.exposure_tables import (
     Ft,
     Grid,
@@ -129,34 +128,6 @@ class PoleFigure(Model):
 
     cf: Lines
     threshold: Constant[Literal["ft-psf^0.5"]]
-
-
-class Combination(Model):
-    """A load combination of dead load and wind."""
-
-    name: ShortText
-    level: Literal["strength", "asd"]
-    dead: Number
-    wind: Number
-
-
-class Combinations(Sourced):
-    """The load combinations that govern signs."""
-
-    units: Literal["1"]
-    rows: Annotated[list[Combination], Meta(min_length=2)]
-
-    @cached_property
-    def numbers(self) -> list[tuple[Combination, Known, Known]]:
-        """Each combination with its factors of dead load and wind."""
-        return [
-            (
-                row,
-                self.at("rows", i, "dead", value=row.dead),
-                self.at("rows", i, "wind", value=row.wind),
-            )
-            for i, row in enumerate(self.rows)
-        ]
 
 
 class Frequency(Model):

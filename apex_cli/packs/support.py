@@ -5,6 +5,7 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta
 
+from apex_cli.packs.combinations import Combinations
 from apex_cli.packs.model import Constant, Pack
 from apex_cli.records.fields import MOST, Refused, field, refuse
 from apex_cli.records.model import Model
@@ -194,6 +195,9 @@ class SupportPack(Pack):
     threads: Threads
     splices: Splices
     deflection: list[Deflection]
+    combinations: Combinations = field(
+        description="Of loads that are given; the wind's answer has its own."
+    )
 
     @cached_property
     def material(self) -> dict[str, Material]:

@@ -122,6 +122,25 @@ def _unless_loads(document: JsonObject) -> tuple[Part, ...]:
     return () if "loads" in document else ("exposure",)
 
 
+def _support(chain: Chain) -> Any:
+    solver, pack = _solver("support.solve"), chain.pack("support")
+    inputs = solver.SupportInputs.of(chain.project)
+    if "footing" in chain.packs:
+        solver.tell_pair(pack, chain.pack("footing"), chain.trace)
+    if inputs.loads is None:
+        acting = chain.found["exposure"].acting
+        carried = solver.of_wind(acting, chain.pack("exposure").combinations)
+    else:
+        carried = solver.of_loads(inputs.loads, pack.combinations, chain.trace)
+    return solver.solve(inputs, pack, carried, chain.trace, chain.sections)
+
+
+def _beside_support(document: JsonObject) -> tuple[PackKind, ...]:
+    """The sections, and the footing pack, whose building code adopts an edition of the steel's."""
+    pair: tuple[PackKind, ...] = ("footing",) if "footing" in _within(document, "packs") else ()
+    return (*sections_named(document), *pair)
+
+
 def _pricing(chain: Chain) -> Any:
     pack, seen, takeoff = chain.pack("pricing"), _solver("pricing.inputs"), _solver("takeoff")
     wanted = seen.wanted(chain.project, pack)
@@ -139,6 +158,7 @@ def _if_by_footing(project: Inputs, book: Any) -> tuple[Part, ...]:
 _PARTS: dict[str, Part] = {
     "footing": "footing",
     "foundation": "footing",
+    "support": "support",
     "example_prices": "pricing",
     "prices": "pricing",
 }
@@ -158,7 +178,8 @@ CALCULATIONS: dict[Part, Calculation] = {
     for row in (
         Calculation("exposure", _exposure, beside=sections_named),
         Calculation("footing", _footing, after=_unless_loads, beside=sections_named),
+        Calculation("support", _support, after=_unless_loads, beside=_beside_support),
         Calculation("pricing", _pricing, asks=_if_by_footing, beside=sections_named),
     )
 }
-"""Every calculation; `all` is the three in this order."""
+"""Every calculation; `all` is these in this order, support if the project has it."""

@@ -9,9 +9,7 @@ WIDTH, LEFT, RIGHT, TOP, BOTTOM = 460.0, 120.0, 120.0, 74.0, 34.0
 TALLEST = 260.0
 
 
-def section(
-    footing: JsonObject, inputs: JsonObject, exposure: JsonObject | None = None
-) -> Drawing:
+def section(footing: JsonObject, inputs: JsonObject, exposure: JsonObject | None = None) -> Drawing:
     """The foundation in the ground.
 
     Args:

@@ -4,7 +4,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
-from apex_cli.packs.exposure import Combinations
+from apex_cli.packs.combinations import Combinations
 from apex_cli.solvers.exposure.equations import loads as eq
 from apex_cli.solvers.exposure.result import (
     Asd,

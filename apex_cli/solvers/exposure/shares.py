@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput
-from apex_cli.packs.exposure import Combinations
+from apex_cli.packs.combinations import Combinations
 from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.equations import loads, sums
 from apex_cli.solvers.exposure.equations import shares as eq

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
-from apex_cli.packs.exposure import Combinations
+from apex_cli.packs.combinations import Combinations
 from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.bands import half_beside, place_of
 from apex_cli.solvers.exposure.equations import faces as eq

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.packs.support import SupportPack, WindLoad
 from apex_cli.project.support import Deflection
-from apex_cli.solvers.acting import Blow
+from apex_cli.solvers.limits import most
 from apex_cli.solvers.support.equations import deflection as eq
 from apex_cli.solvers.support.pieces import Run
 from apex_cli.solvers.support.result import DeflectionRow
-from apex_cli.solvers.support.standing import Standing, extent, wind_at
+from apex_cli.solvers.support.standing import Standing, extent, quiet
 
 ALWAYS: tuple[WindLoad, ...] = ("1.0W", "0.6W", "0.42W")
 """The shares of the wind under which deflection is always told."""
@@ -40,23 +41,31 @@ def deflections(
     loads = [*ALWAYS]
     if asked is not None and asked.load not in loads:
         loads.append(asked.load)
-    top, silent = heights[0], Bare()
-    most = max(
-        pole.blows, key=lambda blow: _bent(pole, blow, runs, top, poles_top, pack, silent)
-    )
+    bent = Bent(pole, _worst(pole, runs), runs, poles_top, pack)
     rows = []
     for n, z in enumerate(heights):
         trace.subject = f"deflection at {z:g} ft"
-        whole = _bent(pole, most, runs, z, poles_top, pack, trace)
+        whole = bent.at(z, trace)
         for load in loads:
             factor = pack.wind_factors[load].number
             inches = trace(eq.under, k_W=factor, delta=whole) if factor != 1 else whole
             rows.append(DeflectionRow(z, load, inches, 12 * z / inches if inches else None))
-            if asked is not None and asked.limit is not None and load == asked.load:
-                if (asked.at == "top") == (n == 0):
-                    _hold(asked, z, inches, trace)
+            held = asked is not None and asked.load == load and asked.limit is not None
+            if asked is not None and held and (asked.at == "top") == (n == 0):
+                _hold(asked, z, inches, trace)
     trace.subject = ""
     return rows
+
+
+def _worst(pole: Standing, runs: Sequence[Run]) -> int:
+    """The case that bends the pole most: by its moment at grade, over what resists there."""
+    p = runs[0].piece.tube.p
+    _, winds = quiet(pole, 0.0)
+    uses = [
+        wind.moment / (p.I_x if blow.direction == "front" else p.I_y)
+        for blow, wind in zip(pole.blows, winds, strict=True)
+    ]
+    return most(range(len(uses)), uses.__getitem__)
 
 
 def _hold(asked: Deflection, z: float, inches: float, trace: Bare) -> None:
@@ -72,37 +81,44 @@ def _hold(asked: Deflection, z: float, inches: float, trace: Bare) -> None:
     )
 
 
-def _bent(
-    pole: Standing,
-    blow: Blow,
-    runs: Sequence[Run],
-    z: float,
-    poles_top: float,
-    pack: SupportPack,
-    trace: Bare,
-) -> float:
-    """Deflection at a height under all of a case, in: the sum over lengths of one parabola each."""
-    silent, E = Bare(), pack.elastic_modulus.number
-    end = min(z, poles_top)
-    marks = {0.0, end, *(run.bottom for run in runs)}
-    marks |= {mark for load in blow.loads for mark in extent(load)}
-    within = sorted(mark for mark in marks if 0 <= mark <= end)
-    total = trace.known(0.0, "at grade")
-    front = blow.direction == "front"
-    for bottom, top in pairwise(within):
-        middle = (bottom + top) / 2
-        piece = next(run.piece for run in reversed(runs) if run.bottom <= bottom)
-        terms = {}
-        for name, at in (("b", bottom), ("m", middle), ("t", top)):
-            moment = wind_at(pole, blow, at, silent).moment
-            terms[f"M_{name}"] = trace.known(moment, f"moment of the wind at {at:g} ft")
-            terms[f"y_{name}"] = trace.known(z - at, "lever")
-        total = trace(
-            eq.bent,
-            delta_0=total, l=trace.known(top - bottom, "length"), E=E,
-            I=piece.tube.p.I_x if front else piece.tube.p.I_y, **terms,
-        )  # fmt: skip
-    return total
+class Bent(NamedTuple):
+    """A pole bent by a case of the wind.
+
+    Args:
+        pole: The pole.
+        number: Which of its cases.
+        runs: Its lengths.
+        top: Where the poles end, ft; above it nothing bends.
+        pack: The standard.
+    """
+
+    pole: Standing
+    number: int
+    runs: Sequence[Run]
+    top: float
+    pack: SupportPack
+
+    def at(self, z: float, trace: Bare) -> float:
+        """Deflection at a height, in: the sum over lengths of one parabola each."""
+        blow, E = self.pole.blows[self.number], self.pack.elastic_modulus.number
+        end = min(z, self.top)
+        marks = {0.0, end, *(run.bottom for run in self.runs)}
+        marks |= {mark for load in blow.loads for mark in extent(load)}
+        total = trace.known(0.0, "at grade")
+        for bottom, top in pairwise(sorted(mark for mark in marks if 0 <= mark <= end)):
+            piece = next(run.piece for run in reversed(self.runs) if run.bottom <= bottom)
+            terms = {}
+            for name, at in (("b", bottom), ("m", (bottom + top) / 2), ("t", top)):
+                moment = quiet(self.pole, at)[1][self.number].moment
+                terms[f"M_{name}"] = trace.known(moment, f"moment of the wind at {at:g} ft")
+                terms[f"y_{name}"] = trace.known(z - at, "lever")
+            p = piece.tube.p
+            total = trace(
+                eq.bent,
+                delta_0=total, l=trace.known(top - bottom, "length"), E=E,
+                I=p.I_x if blow.direction == "front" else p.I_y, **terms,
+            )  # fmt: skip
+        return total
 
 
 def heights_of(top: float, middles: Sequence[float]) -> list[float]:
@@ -112,5 +128,3 @@ def heights_of(top: float, middles: Sequence[float]) -> list[float]:
     [24.0, 21.0]
     """
     return [top, *(z for z in dict.fromkeys(float(z) for z in middles) if z != top)]
-
-

@@ -9,7 +9,7 @@ from apex_cli.project.support import Method
 from apex_cli.solvers.acting import Blow, Direction
 from apex_cli.solvers.support.equations import acting as eq
 from apex_cli.solvers.support.second_order import Combination
-from apex_cli.solvers.support.standing import Dead, Standing, Wind, dead_at, wind_at
+from apex_cli.solvers.support.standing import Dead, Standing, Wind, dead_at, quiet, wind_at
 
 
 class Case(NamedTuple):
@@ -40,11 +40,6 @@ class Situation(NamedTuple):
     pack: SupportPack
     given: bool
 
-    @property
-    def cases(self) -> list[Case]:
-        """Every combination with every case."""
-        return [Case(row, blow) for row in self.combinations for blow in self.pole.blows]
-
     def words(self, case: Case) -> str:
         """A case in words."""
         if self.given:
@@ -67,26 +62,37 @@ class Forces(NamedTuple):
     torsion: float
 
 
-def every(situation: Situation, z: float) -> dict[Case, Forces]:
+class Met(NamedTuple):
+    """What a height must carry in one case."""
+
+    case: Case
+    forces: Forces
+
+
+def every(situation: Situation, z: float) -> list[Met]:
     """What a height must carry in each case, found in silence."""
     silent, pole = Bare(), situation.pole
-    dead = dead_at(pole, z, silent)
-    winds = {id(blow): wind_at(pole, blow, z, silent) for blow in pole.blows}
-    return {
-        case: _forces(situation, case, winds[id(case.blow)], dead, silent)
-        for case in situation.cases
-    }
+    dead, winds = quiet(pole, z)
+    return [
+        Met(case, _forces(situation, case, wind, dead, silent))
+        for row in situation.combinations
+        for blow, wind in zip(pole.blows, winds, strict=True)
+        for case in [Case(row, blow)]
+    ]
 
 
-def told(situation: Situation, case: Case, z: float, trace: Bare) -> Forces:
-    """The same of one case, written down."""
+def told(situation: Situation, met: Met, z: float, trace: Bare) -> Forces:
+    """What a height must carry in one case, written down."""
+    if not trace.told:
+        return met.forces
+    case = met.case
     wind = wind_at(situation.pole, case.blow, z, trace)
     return _forces(situation, case, wind, dead_at(situation.pole, z, trace), trace)
 
 
 def _forces(situation: Situation, case: Case, wind: Wind, dead: Dead, trace: Bare) -> Forces:
-    (_, f_D, f_W), direction = case.combination, case.blow.direction
-    b2 = situation.b2[case.combination.name, direction]
+    (name, f_D, f_W), direction = case.combination, case.blow.direction
+    b2 = situation.b2[name, direction]
     N = trace(eq.axial_force, f_D=f_D, P_z=dead.load) if dead.load else 0.0
     V = trace(eq.shear_force, f_W=f_W, V=wind.shear)
     T = trace(eq.torsion_in, f_W=f_W, T=wind.torsion) if wind.torsion else 0.0

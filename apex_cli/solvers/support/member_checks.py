@@ -1,12 +1,12 @@
 """Each piece of a pole held against what it carries, at every place where that may govern."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from math import hypot
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.solvers.limits import beyond, most
-from apex_cli.solvers.support.demand import Case, Forces, Situation, every, told
+from apex_cli.solvers.support.demand import Case, Forces, Met, Situation, every, told
 from apex_cli.solvers.support.interaction import Interaction, interaction
 from apex_cli.solvers.support.pieces import Piece, Place
 from apex_cli.solvers.support.strength import Strengths, strengths
@@ -34,74 +34,60 @@ class Held(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A demand held against a strength, in words."""
+    """A demand held against a strength: id, in words, unit, clause of the strength."""
 
+    id: str
     words: str
     demand: float
     capacity: float
+    unit: str
+    clause: str
+
+    @property
+    def ratio(self) -> float:
+        """Demand over capacity."""
+        return self.demand / self.capacity
 
 
-Reader = Callable[[Forces, Strengths], Iterator[Asked]]
+class Members(NamedTuple):
+    """The pieces of a pole with their strengths, under all that they carry.
+
+    Args:
+        situation: What they carry.
+        pieces: The pieces.
+        strengths: Their strengths.
+    """
+
+    situation: Situation
+    pieces: Sequence[Piece]
+    strengths: Sequence[Strengths]
+
+    def strength(self, piece: Piece) -> Strengths:
+        """The strengths of a piece."""
+        return self.strengths[self.pieces.index(piece)]
 
 
-def _flexure(forces: Forces, s: Strengths) -> Iterator[Asked]:
-    if s.shape == "round":
-        M = _resultant(forces.moment_x, forces.moment_y)
-        yield Asked("bending", M, s.flexure_x)
-        return
-    yield Asked("bending by wind on the faces", forces.moment_x, s.flexure_x)
-    if forces.moment_y:
-        yield Asked("bending in the plane of the sign", forces.moment_y, s.flexure_y)
+def members_of(
+    situation: Situation, pieces: Sequence[Piece], length: float, trace: Bare
+) -> Members:
+    """The pieces with their strengths.
 
-
-def _shear(forces: Forces, s: Strengths) -> Iterator[Asked]:
-    if forces.shear_x:
-        yield Asked("shear", forces.shear_x, s.shear_x)
-    if forces.shear_y:
-        yield Asked("shear along the sign", forces.shear_y, s.shear_y)
-
-
-def _compression(forces: Forces, s: Strengths) -> Iterator[Asked]:
-    if forces.axial:
-        yield Asked("compression", abs(forces.axial), s.compression)
-
-
-def _torsion(forces: Forces, s: Strengths) -> Iterator[Asked]:
-    if forces.torsion:
-        yield Asked("torsion", forces.torsion, s.torsion)
-
-
-def _resultant(one: float, other: float) -> float:
-    return hypot(one, other) if other else one
-
-
-READERS: dict[str, tuple[Reader, str, dict[str, str]]] = {
-    "steel.flexure": (_flexure, "kip-ft", {"round": "F8", "rectangular": "F7"}),
-    "steel.shear": (_shear, "kip", {"round": "G5", "rectangular": "G4"}),
-    "steel.compression": (_compression, "kip", {"round": "E3", "rectangular": "E3"}),
-    "steel.torsion": (_torsion, "kip-ft", {"round": "H3.1", "rectangular": "H3.1"}),
-}
-"""The single strengths: what is held, its unit, its clause by shape."""
-
-
-class Strong(NamedTuple):
-    """The strengths of each piece, by its stage's name."""
-
-    by_stage: dict[str, Strengths]
-
-    @classmethod
-    def of(
-        cls, situation: Situation, pieces: Sequence[Piece], length: float, trace: Bare
-    ) -> "Strong":
-        """The strengths of the pieces, each told once."""
-        found = {}
-        for piece in pieces:
-            trace.subject = subject(piece, pieces)
-            found[piece.stage.name] = strengths(
+    Args:
+        situation: What they carry.
+        pieces: The pieces.
+        length: Effective length of the pole, ft.
+        trace: Calls the equations.
+    """
+    found = []
+    for piece in pieces:
+        trace.subject = subject(piece, pieces)
+        found.append(
+            strengths(
                 piece.tube, piece.steel, situation.pack,
                 method=situation.method, length=length, trace=trace,
-            )  # fmt: skip
-        return cls(found)
+            )
+        )  # fmt: skip
+    return Members(situation, pieces, found)
 
 
 def subject(piece: Piece, pieces: Sequence[Piece]) -> str:
@@ -109,88 +95,99 @@ def subject(piece: Piece, pieces: Sequence[Piece]) -> str:
     return piece.stage.name if len(pieces) > 1 else "pole"
 
 
-def hold_slenderness(
-    situation: Situation, pieces: Sequence[Piece], trace: Bare
-) -> None:
+def hold_slenderness(situation: Situation, pieces: Sequence[Piece], trace: Bare) -> None:
     """Hold each wall against the limit beyond which the standard gives no strength."""
     for piece in pieces:
-        trace.subject = subject(piece, pieces)
+        trace.subject = name = subject(piece, pieces)
         value, limit = slenderness_of(piece.tube, piece.steel, situation.pack, trace)
-        round_ = piece.tube.shape == "round"
+        clause = "F8" if piece.tube.shape == "round" else "F7"
         trace.hold(
             "steel.slenderness",
-            f"{_named(piece, pieces)}: the wall is not too slender for the standard.",
-            demand=value, capacity=limit, unit="1",
-            clause=situation.pack.citations.cited("F8" if round_ else "Table B4.1b"),
+            f"{_capital(name)}, {piece.section}: the wall is not too slender for the standard.",
+            demand=value, capacity=limit, unit="1", clause=situation.pack.citations.cited(clause),
         )  # fmt: skip
 
 
-def hold_places(
-    situation: Situation,
-    places: Sequence[Place],
-    pieces: Sequence[Piece],
-    strong: Strong,
-    trace: Bare,
-) -> list[Held]:
+def hold_places(members: Members, places: Sequence[Place], trace: Bare) -> list[Held]:
     """Hold every place; the governing case is searched in silence, then told."""
     found: list[Held] = []
     for place in places:
-        s = strong.by_stage[place.piece.stage.name]
-        cases = every(situation, place.z)
-        silent = Bare()
-        ratios = {case: _ratio(situation, forces, s, silent) for case, forces in cases.items()}
-        worst = most(ratios, ratios.__getitem__)
-        forces = _told(situation, worst, place, trace)
-        if place.lowest:
-            found += _singles(situation, place, pieces, s, cases, worst, forces, trace)
-        trace.subject = f"{place.name}, {situation.words(worst)}"
-        joint = _interaction(situation, forces, s, trace)
-        check = trace.hold(
-            "steel.interaction",
-            f"{_at(place, pieces)}: all that acts together, {situation.words(worst)}.",
-            demand=joint.ratio, capacity=1.0, unit="1",
-            clause=situation.pack.citations.cited(joint.equation),
-        )  # fmt: skip
-        found.append(_held(check.id, check.demand, place, worst))
+        found += _hold(members, place, trace)
     trace.subject = ""
     return found
 
 
-def _singles(
-    situation: Situation,
-    place: Place,
-    pieces: Sequence[Piece],
-    s: Strengths,
-    cases: dict[Case, Forces],
-    worst: Case,
-    forces: Forces,
-    trace: Bare,
-) -> Iterator[Held]:
-    """The single strengths at the foot of a piece, each in the case that asks most of it."""
-    known = {worst: forces}
-    for name, (reader, unit, clauses) in READERS.items():
-        ratios = {
-            case: max((one.demand / one.capacity for one in reader(these, s)), default=0.0)
-            for case, these in cases.items()
-        }
-        case = most(ratios, ratios.__getitem__)
-        if not beyond(ratios[case], ratios[worst]):
-            case = worst
-        if case not in known:
-            known[case] = _told(situation, case, place, trace)
-        for asked in reader(known[case], s):
-            check = trace.hold(
-                name,
-                f"{_at(place, pieces)}: {asked.words}, {situation.words(case)}.",
-                demand=asked.demand, capacity=asked.capacity, unit=unit,
-                clause=situation.pack.citations.cited(clauses[s.shape]),
+def _hold(members: Members, place: Place, trace: Bare) -> Iterator[Held]:
+    situation, s = members.situation, members.strength(place.piece)
+    met, silent = every(situation, place.z), Bare()
+    joint = [_interaction(situation, one.forces, s, silent).ratio for one in met]
+    worst = met[most(range(len(met)), joint.__getitem__)]
+    known: dict[int, Forces] = {}
+    forces = _told(situation, worst, place, known, trace)
+    words = _capital(place.name)
+    if len(members.pieces) > 1:
+        words += f", {place.piece.section}"
+    if place.lowest:
+        asked = [_singles(one.forces, s) for one in met]
+        for n in range(len(asked[0])):
+            ratios = [row[n].ratio for row in asked]
+            one = met[most(range(len(met)), ratios.__getitem__)]
+            if not beyond(max(ratios), ratios[met.index(worst)]):
+                one = worst
+            single = _singles(_told(situation, one, place, known, trace), s)[n]
+            if not single.demand:
+                continue
+            trace.hold(
+                single.id, f"{words}: {single.words}, {situation.words(one.case)}.",
+                demand=single.demand, capacity=single.capacity, unit=single.unit,
+                clause=situation.pack.citations.cited(single.clause),
             )  # fmt: skip
-            yield _held(name, check.demand / check.capacity, place, case)
+            yield _held(single.id, single.ratio, place, one.case)
+    trace.subject = f"{place.name}, {situation.words(worst.case)}"
+    ratio, equation = _interaction(situation, forces, s, trace)
+    trace.hold(
+        "steel.interaction",
+        f"{words}: all that acts together, {situation.words(worst.case)}.",
+        demand=ratio, capacity=1.0, unit="1", clause=situation.pack.citations.cited(equation),
+    )  # fmt: skip
+    yield _held("steel.interaction", ratio, place, worst.case)
 
 
-def _told(situation: Situation, case: Case, place: Place, trace: Bare) -> Forces:
-    trace.subject = f"{place.name}, {situation.words(case)}"
-    return told(situation, case, place.z, trace)
+def _singles(forces: Forces, s: Strengths) -> tuple[Asked, ...]:
+    """What is held singly; a round tube has one strength whatever the direction."""
+    if s.shape == "round":
+        M, V = forces.moment_x or forces.moment_y, forces.shear_x or forces.shear_y
+        if forces.moment_x and forces.moment_y:
+            M = hypot(forces.moment_x, forces.moment_y)
+        bent = (Asked("steel.flexure", "bending", M, s.flexure_x, "kip-ft", "F8"),)
+        sheared = (Asked("steel.shear", "shear", V, s.shear_x, "kip", "G5"),)
+    else:
+        about = "bending about x", "bending about y"
+        along = "shear with bending about x", "shear with bending about y"
+        bent = (
+            Asked("steel.flexure", about[0], forces.moment_x, s.flexure_x, "kip-ft", "F7"),
+            Asked("steel.flexure", about[1], forces.moment_y, s.flexure_y, "kip-ft", "F7"),
+        )
+        sheared = (
+            Asked("steel.shear", along[0], forces.shear_x, s.shear_x, "kip", "G4"),
+            Asked("steel.shear", along[1], forces.shear_y, s.shear_y, "kip", "G4"),
+        )
+    return (
+        *bent,
+        *sheared,
+        Asked("steel.compression", "axial force", abs(forces.axial), s.compression, "kip", "E3"),
+        Asked("steel.torsion", "torsion", forces.torsion, s.torsion, "kip-ft", "H3.1"),
+    )
+
+
+def _told(
+    situation: Situation, met: Met, place: Place, known: dict[int, Forces], trace: Bare
+) -> Forces:
+    """What a case brings to a place, written down once."""
+    if id(met) not in known:
+        trace.subject = f"{place.name}, {situation.words(met.case)}"
+        known[id(met)] = told(situation, met, place.z, trace)
+    return known[id(met)]
 
 
 def _held(name: str, ratio: float, place: Place, case: Case) -> Held:
@@ -199,23 +196,15 @@ def _held(name: str, ratio: float, place: Place, case: Case) -> Held:
 
 
 def _interaction(situation: Situation, forces: Forces, s: Strengths, trace: Bare) -> Interaction:
+    N = forces.axial
     return interaction(
         s,
-        axial=abs(forces.axial), shear_x=forces.shear_x, shear_y=forces.shear_y,
+        axial=N if N >= 0 else trace.known(-N, "uplift, as compression"),
+        shear_x=forces.shear_x, shear_y=forces.shear_y,
         moment_x=forces.moment_x, moment_y=forces.moment_y, torsion=forces.torsion,
         pack=situation.pack, trace=trace,
     )  # fmt: skip
 
 
-def _ratio(situation: Situation, forces: Forces, s: Strengths, trace: Bare) -> float:
-    return _interaction(situation, forces, s, trace).ratio
-
-
-def _named(piece: Piece, pieces: Sequence[Piece]) -> str:
-    name = piece.stage.name if len(pieces) > 1 else "pole"
-    return f"{name[:1].upper()}{name[1:]}, {piece.section}"
-
-
-def _at(place: Place, pieces: Sequence[Piece]) -> str:
-    where = f"{place.name[:1].upper()}{place.name[1:]}"
-    return f"{where}, {place.piece.section}" if len(pieces) > 1 else where
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"

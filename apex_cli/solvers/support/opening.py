@@ -41,13 +41,13 @@ def hold_opening(
     """
     z = max(0.0, opening.height_ft - opening.height_in / 24)
     piece = _piece(opening, runs, top)
-    cases = every(situation, z)
-    net = _net(situation, piece, opening, Bare())
-    ratios = {case: _ratio(piece, forces, net, Bare()) for case, forces in cases.items()}
-    case = most(ratios, ratios.__getitem__)
+    silent = Bare()
+    net = _net(situation, piece, opening, silent)
+    met = most(every(situation, z), lambda one: _ratio(piece, one.forces, net, silent))
+    case = met.case
     trace.subject = f"opening, {situation.words(case)}"
     net = _net(situation, piece, opening, trace)
-    forces = told(situation, case, z, trace)
+    forces = told(situation, met, z, trace)
     check = trace.hold(
         "steel.interaction",
         f"Opening, {piece.section}: the edge of the hole does not yield, {situation.words(case)}.",

@@ -1,15 +1,20 @@
 """What one pole comes to under one reading: every check of its steel."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.packs.support import A500Edition, SupportPack
 from apex_cli.project.support import Stability, Support
-from apex_cli.solvers.acting import Actions, Direction
+from apex_cli.solvers.acting import Direction
 from apex_cli.solvers.poles import Stage
+from apex_cli.solvers.support.carried import Carried
 from apex_cli.solvers.support.demand import Situation
-from apex_cli.solvers.support.member_checks import Held, Strong, hold_places, hold_slenderness
+from apex_cli.solvers.support.member_checks import (
+    Held,
+    hold_places,
+    hold_slenderness,
+    members_of,
+)
 from apex_cli.solvers.support.opening import hold_opening
 from apex_cli.solvers.support.pieces import Piece, Run, pieces_of, places_of, runs_of
 from apex_cli.solvers.support.second_order import (
@@ -21,29 +26,6 @@ from apex_cli.solvers.support.second_order import (
 )
 from apex_cli.solvers.support.splice import hold_splices, require_splices
 from apex_cli.solvers.support.standing import Standing, dead_at
-
-
-class Factored(NamedTuple):
-    """A load combination as a pack has it: name, level, factors of dead load and wind."""
-
-    name: str
-    level: str
-    f_D: float
-    f_W: float
-
-
-class Carried(NamedTuple):
-    """What the support carries, from the wind's answer or given.
-
-    Args:
-        actions: Forces and weights along the height, strength level.
-        combinations: Every load combination.
-        given: Whether the loads are given.
-    """
-
-    actions: Actions
-    combinations: Sequence[Factored]
-    given: bool
 
 
 class Reading(NamedTuple):
@@ -79,8 +61,11 @@ class Site(NamedTuple):
     def combinations(self) -> list[Combination]:
         """Those at the level of the method."""
         level = "strength" if self.support.method == "lrfd" else "asd"
-        rows = self.carried.combinations
-        return [Combination(row.name, row.f_D, row.f_W) for row in rows if row.level == level]
+        return [
+            Combination(row.name, f_D, f_W)
+            for row, f_D, f_W in self.carried.combinations.numbers
+            if row.level == level
+        ]
 
 
 class Outcome(NamedTuple):
@@ -111,7 +96,7 @@ def outcome(site: Site, pole: Standing, reading: Reading, trace: Bare) -> Outcom
         NoAnswer: The pole buckles under what it carries, or its walls have no strength.
     """
     support, pack = site.support, site.pack
-    assert support.steel is not None  # noqa: S101 - needed: see inputs
+    assert support.steel is not None
     pieces = pieces_of(site.stages, support.steel, reading.edition, pack, trace)
     require_splices(support.splice, pieces)
     runs = runs_of(pieces, site.top)
@@ -123,12 +108,12 @@ def outcome(site: Site, pole: Standing, reading: Reading, trace: Bare) -> Outcom
     hold_slenderness(situation, pieces, trace)
     trace.subject = "pole"
     length = length_of(frame, site.poles_top, trace)
-    strong = Strong.of(situation, pieces, length, trace)
-    held = hold_places(situation, places_of(pieces), pieces, strong, trace)
+    members = members_of(situation, pieces, length, trace)
+    held = hold_places(members, places_of(pieces), trace)
     if support.opening is not None:
         held.append(hold_opening(situation, support.opening, runs, site.poles_top, trace))
     if support.splice is not None and support.splice.type == "sleeve":
-        held += hold_splices(situation, support.splice, pieces, strong, trace)
+        held += hold_splices(members, support.splice, trace)
     return Outcome(pieces, runs, situation, held)
 
 

@@ -133,9 +133,7 @@ def runs_of(pieces: Sequence[Piece], top: float) -> tuple[Run, ...]:
     Where a cabinet reaches above the poles, the last piece goes on to its top.
     """
     seen = outside(tuple(piece.stage for piece in pieces))
-    runs = [
-        Run(stage.bottom, stage.top, piece) for stage, piece in zip(seen, pieces, strict=True)
-    ]
+    runs = [Run(stage.bottom, stage.top, piece) for stage, piece in zip(seen, pieces, strict=True)]
     runs[-1] = runs[-1]._replace(top=max(top, runs[-1].top))
     return tuple(runs)
 

@@ -35,8 +35,8 @@ class Combination(NamedTuple):
     """A load combination: its name and its factors of dead load and wind."""
 
     name: str
-    f_D: float
-    f_W: float
+    dead: float
+    wind: float
 
 
 def length_of(frame: Frame, poles_top: float, trace: Bare) -> float:
@@ -87,7 +87,7 @@ def amplified(
     """
     if dead <= 0:
         return 1.0
-    P = trace(acting.axial_force, f_D=combination.f_D, P_z=dead)
+    P = trace(acting.axial_force, f_D=combination.dead, P_z=dead)
     foot = frame.runs[0].piece
     return amplification(
         foot.tube, foot.steel, frame.pack,

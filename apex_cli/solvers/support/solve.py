@@ -8,11 +8,12 @@ from apex_cli.errors import ApexError
 from apex_cli.packs.support import SupportPack
 from apex_cli.solvers.limits import most
 from apex_cli.solvers.poles import stages_of
+from apex_cli.solvers.support.carried import Carried, of_loads, of_wind
 from apex_cli.solvers.support.deflection import deflections, heights_of
 from apex_cli.solvers.support.demand import Situation, every
 from apex_cli.solvers.support.inputs import SupportInputs
 from apex_cli.solvers.support.material import other_reading
-from apex_cli.solvers.support.outcome import Carried, Factored, Outcome, Reading, Site, outcome
+from apex_cli.solvers.support.outcome import Outcome, Reading, Site, outcome
 from apex_cli.solvers.support.pieces import SHAPES, require_tubes
 from apex_cli.solvers.support.result import (
     Alternative,
@@ -23,36 +24,36 @@ from apex_cli.solvers.support.result import (
     SupportResult,
 )
 from apex_cli.solvers.support.standing import Standing, standings
-from apex_cli.solvers.support.tell import not_checked, tell
+from apex_cli.solvers.support.tell import not_checked, tell, tell_pair
 
 if TYPE_CHECKING:
     from apex_cli.packs.sections import SectionsPack
 
-__all__ = ["Carried", "Factored", "SupportInputs", "solve"]
+__all__ = ["SupportInputs", "of_loads", "of_wind", "solve", "tell_pair"]
 
 
 def solve(
     inputs: SupportInputs,
     pack: SupportPack,
-    sections: "SectionsPack | None",
     carried: Carried,
     trace: Bare,
+    sections: "SectionsPack | None" = None,
 ) -> SupportResult:
     """How far the pole that asks for most is used.
 
     Args:
         inputs: What the support calculation sees of a project.
         pack: The standard.
-        sections: The sections that the poles name.
         carried: What acts along the height, and the load combinations.
         trace: Where steps, assumptions, warnings and checks go.
+        sections: Has the sections that the poles name.
 
     Raises:
         InvalidInput: The poles are no tubes, or something does not fit them.
         NoAnswer: The pole buckles under what it carries, or its walls have no strength.
     """
     support, poles, sign_top = inputs.support, inputs.sign.poles, inputs.sign.top_ft
-    assert poles is not None  # noqa: S101 - needed: see inputs
+    assert poles is not None
     stages = stages_of(poles, sections, poles.top_ft or sign_top, Bare())
     require_tubes(stages)
     site = Site(support, carried, stages, max(stages[-1].top, sign_top), pack)
@@ -94,10 +95,10 @@ def solve(
 
 def _reactions(situation: Situation) -> list[Reaction]:
     """What each combination brings to grade, each number the largest of any case."""
-    cases = every(situation, 0.0)
+    met = every(situation, 0.0)
     rows = []
     for row in situation.combinations:
-        found = [forces for case, forces in cases.items() if case.combination is row]
+        found = [one.forces for one in met if one.case.combination is row]
         rows.append(
             Reaction(
                 row.name,
@@ -133,7 +134,9 @@ def _alternatives(site: Site, pole: Standing, reading: Reading) -> list[Alternat
     steel = site.support.steel
     others = []
     if reading.stability == "direct":
-        others.append(("stability: effective_length", reading._replace(stability="effective_length")))
+        others.append(
+            ("stability: effective_length", reading._replace(stability="effective_length"))
+        )
     else:
         others.append(("stability: direct", reading._replace(stability="direct")))
     if steel is not None and steel.material != "custom":

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.project.support import Splice
-from apex_cli.solvers.limits import SAME, most
+from apex_cli.solvers.limits import SAME, beyond, most
 from apex_cli.solvers.poles import POLES
-from apex_cli.solvers.support.demand import Case, Forces, Situation, every, told
+from apex_cli.solvers.support.demand import Forces, Met, Situation, every, told
 from apex_cli.solvers.support.equations import splice as eq
-from apex_cli.solvers.support.member_checks import Held, Strong
+from apex_cli.solvers.support.member_checks import Held, Members
 from apex_cli.solvers.support.pieces import Piece
 
 _WHERE = "/support/splice"
@@ -21,11 +21,13 @@ class Sleeve(NamedTuple):
     """Two pieces of which one stands in the other.
 
     Args:
+        name: What it is called.
         below: The lower piece.
         above: The upper piece.
         lap: Length of the lap, in.
     """
 
+    name: str
     below: Piece
     above: Piece
     lap: float
@@ -34,6 +36,21 @@ class Sleeve(NamedTuple):
     def inner(self) -> Piece:
         """The piece within."""
         return min(self.above, self.below, key=lambda it: it.tube.width * it.tube.height)
+
+    @property
+    def z(self) -> float:
+        """Height of the lap's top, ft."""
+        return self.below.stage.top
+
+    @property
+    def words(self) -> str:
+        """What it is called, at the head of a sentence."""
+        return f"{self.name[:1].upper()}{self.name[1:]}"
+
+    def held(self, check: str, ratio: float, met: Met) -> Held:
+        """A check of it."""
+        combination = met.case.combination.name
+        return Held(check, ratio, self.above.stage.name, self.name, combination, self.z)
 
 
 class Couple(NamedTuple):
@@ -74,93 +91,92 @@ def _faults(splice: Splice, pieces: Sequence[Piece]) -> Iterator[Fault]:
             yield Fault(f"{_WHERE}/lap_in", detail, splice.lap_in, hint)
 
 
-def hold_splices(
-    situation: Situation, splice: Splice, pieces: Sequence[Piece], strong: Strong, trace: Bare
-) -> list[Held]:
+def hold_splices(members: Members, splice: Splice, trace: Bare) -> list[Held]:
     """Hold each sleeve.
 
     Args:
-        situation: The pole under its loads.
+        members: The pieces with their strengths, and what they carry.
         splice: What the project says of the splices.
-        pieces: The pieces of the pole.
-        strong: Their strengths.
         trace: Calls the equations.
     """
     found: list[Held] = []
-    for below, above in pairwise(pieces):
+    for below, above in pairwise(members.pieces):
         name = f"{above.stage.name}, splice"
         trace.subject = name
         top = trace.known(below.stage.top, f"{below.stage.name}, top")
         bottom = trace.known(above.stage.bottom, f"{above.stage.name}, bottom")
-        sleeve = Sleeve(below, above, trace(eq.lap, z_t=top, z_b=bottom))
-        found += _held(situation, splice, sleeve, name, strong, trace)
+        sleeve = Sleeve(name, below, above, trace(eq.lap, z_t=top, z_b=bottom))
+        found += _held(members, splice, sleeve, trace)
     trace.subject = ""
     return found
 
 
-def _held(
-    situation: Situation, splice: Splice, sleeve: Sleeve, name: str, strong: Strong, trace: Bare
-) -> Iterator[Held]:
-    pack, z = situation.pack, sleeve.below.stage.top
-    shears = {
-        piece.stage.name: min(strong.by_stage[piece.stage.name][3:5])
-        for piece in (sleeve.below, sleeve.above)
-    }
-    cases, silent = every(situation, z), Bare()
-    couples = {case: _couple(forces, sleeve, silent) for case, forces in cases.items()}
+class _Shear(NamedTuple):
+    """The couple as shear of a piece within the lap."""
+
+    piece: Piece
+    force: float
+    strength: float
+
+    @property
+    def ratio(self) -> float:
+        """Demand over capacity."""
+        return self.force / self.strength
+
+
+def _held(members: Members, splice: Splice, sleeve: Sleeve, trace: Bare) -> Iterator[Held]:
+    situation, pack = members.situation, members.situation.pack
     thin = min(sleeve.below.tube.t, sleeve.above.tube.t)
-    least = trace(
-        eq.least_lap, k_l=pack.splices.lap_walls.number, t=thin,
-        L_0=pack.splices.least_lap.number,
-    )  # fmt: skip
+    rules = pack.splices
     trace.hold(
-        "splice.couple", f"{_words(name)}: the lap is long enough for a lap joint.",
-        demand=least, capacity=sleeve.lap, unit="in", clause=pack.citations.cited("J2.2b"),
+        "splice.couple", f"{sleeve.words}: the lap is long enough for a lap joint.",
+        demand=trace(
+            eq.least_lap, k_l=rules.lap_walls.number, t=thin, L_0=rules.least_lap.number
+        ),
+        capacity=sleeve.lap, unit="in", clause=pack.citations.cited(rules.least_lap.clause),
     )  # fmt: skip
-    asked = {
-        case: max(
-            couple.top / shears[sleeve.below.stage.name],
-            couple.bottom / shears[sleeve.above.stage.name],
-        )
-        for case, couple in couples.items()
-    }
-    worst = most(asked, asked.__getitem__)
-    couple = _told(situation, worst, sleeve, name, trace)
-    below = couple.top / shears[sleeve.below.stage.name]
-    above = couple.bottom / shears[sleeve.above.stage.name]
-    piece, force = (
-        (sleeve.below, couple.top) if below >= above else (sleeve.above, couple.bottom)
-    )
-    check = trace.hold(
+    met, silent = every(situation, sleeve.z), Bare()
+    couples = [_couple(one.forces, sleeve, silent) for one in met]
+    asked = [max(one.ratio for one in _shears(members, sleeve, couple)) for couple in couples]
+    worst = most(range(len(met)), asked.__getitem__)
+    couple = _told(situation, met[worst], sleeve, trace)
+    shear = max(_shears(members, sleeve, couple), key=lambda one: one.ratio)
+    words = situation.words(met[worst].case)
+    trace.hold(
         "splice.couple",
-        f"{_words(name)}: the couple over the lap shears {piece.stage.name}, {piece.section}, "
-        f"{situation.words(worst)}.",
-        demand=force, capacity=shears[piece.stage.name], unit="kip", clause="statics",
+        f"{sleeve.words}: the couple over the lap shears {shear.piece.stage.name}, "
+        f"{shear.piece.section}, {words}.",
+        demand=shear.force, capacity=shear.strength, unit="kip", clause="statics",
     )  # fmt: skip
-    stage = sleeve.above.stage.name
-    yield Held(
-        check.id, max(below, above), stage, name, worst.combination.name, z
-    )
+    yield sleeve.held("splice.couple", shear.ratio, met[worst])
     if splice.weld_in is None:
         return
-    yield _weld(situation, splice.weld_in, sleeve, name, couples, {worst: couple}, trace)
+    stresses = [_stress(one, sleeve, silent) for one in couples]
+    welded = most(range(len(met)), stresses.__getitem__)
+    if beyond(stresses[welded], stresses[worst]):
+        couple = _told(situation, met[welded], sleeve, trace)
+    else:
+        welded = worst
+    ratio = _hold_weld(situation, splice.weld_in, sleeve, couple, met[welded], trace=trace)
+    yield sleeve.held("splice.weld", ratio, met[welded])
 
 
-def _weld(
-    situation: Situation,
-    leg: float,
-    sleeve: Sleeve,
-    name: str,
-    couples: dict[Case, Couple],
-    known: dict[Case, Couple],
-    trace: Bare,
-) -> Held:
+def _shears(members: Members, sleeve: Sleeve, couple: Couple) -> list[_Shear]:
+    """The larger part of the couple shears the lower piece, the smaller one the upper."""
+    rows = ((sleeve.below, couple.top), (sleeve.above, couple.bottom))
+    found = []
+    for piece, force in rows:
+        s = members.strength(piece)
+        found.append(_Shear(piece, force, min(s.shear_x, s.shear_y)))
+    return found
+
+
+def _hold_weld(
+    situation: Situation, leg: float, sleeve: Sleeve, couple: Couple, met: Met, *, trace: Bare
+) -> float:
     """Hold the ring of weld at the top of the lap, which has the larger part of the couple."""
-    pack, silent = situation.pack, Bare()
-    stresses = {case: _stress(couple, sleeve, silent) for case, couple in couples.items()}
-    worst = most(stresses, stresses.__getitem__)
-    couple = known.get(worst) or _told(situation, worst, sleeve, name, trace)
-    trace.subject = f"{name}, {situation.words(worst)}"
+    pack, words = situation.pack, situation.words(met.case)
+    trace.subject = f"{sleeve.name}, {words}"
     welds, factor = pack.welds, pack.resistances.weld
     stress = _stress(couple, sleeve, trace)
     k_w, F_EXX, k_t = welds.strength.number, welds.electrode.number, welds.throat.number
@@ -173,27 +189,24 @@ def _weld(
             eq.weld_strength_asd, k_w=k_w, F_EXX=F_EXX, k_t=k_t, w=leg,
             Omega=factor.omega.number,
         )  # fmt: skip
-    check = trace.hold(
-        "splice.weld",
-        f"{_words(name)}: the ring of weld at either end of the lap, {situation.words(worst)}.",
+    trace.hold(
+        "splice.weld", f"{sleeve.words}: the ring of weld at either end of the lap, {words}.",
         demand=stress, capacity=strength, unit="kip/in", clause=pack.citations.cited("J2.4"),
     )  # fmt: skip
-    thin = min(piece.stage.wall or 0.0 for piece in (sleeve.below, sleeve.above))
-    row = next(
-        row for row in welds.least_legs if row.thickness is None or thin <= row.thickness.value
-    )
+    thin = min(piece.tube.t for piece in (sleeve.below, sleeve.above))
+    rows = welds.least_legs
+    row = next(row for row in rows if row.thickness is None or thin <= row.thickness.value)
     trace.hold(
-        "splice.weld", f"{_words(name)}: the fillet is not too small for the wall.",
+        "splice.weld", f"{sleeve.words}: the fillet is not too small for the wall.",
         demand=row.leg.number, capacity=leg, unit="in",
         clause=pack.citations.cited(row.leg.clause),
     )  # fmt: skip
-    z, stage = sleeve.below.stage.top, sleeve.above.stage.name
-    return Held(check.id, stress / strength, stage, name, worst.combination.name, z)
+    return stress / strength
 
 
-def _told(situation: Situation, case: Case, sleeve: Sleeve, name: str, trace: Bare) -> Couple:
-    trace.subject = f"{name}, {situation.words(case)}"
-    return _couple(told(situation, case, sleeve.below.stage.top, trace), sleeve, trace)
+def _told(situation: Situation, met: Met, sleeve: Sleeve, trace: Bare) -> Couple:
+    trace.subject = f"{sleeve.name}, {situation.words(met.case)}"
+    return _couple(told(situation, met, sleeve.z, trace), sleeve, trace)
 
 
 def _couple(forces: Forces, sleeve: Sleeve, trace: Bare) -> Couple:
@@ -218,7 +231,3 @@ def _stress(couple: Couple, sleeve: Sleeve, trace: Bare) -> float:
         n = trace(eq.frame_axial, P_r=P, B=B, H=H)
         q = trace(eq.frame_shear, R_t=couple.top, B=B, H=H, T_r=T)
     return trace(eq.weld_stress, n=n, q=q)
-
-
-def _words(name: str) -> str:
-    return f"{name[:1].upper()}{name[1:]}"

@@ -29,6 +29,7 @@ class Standing(NamedTuple):
         hung: The weights of the cabinets.
         stages: Its stages.
         weighs: Whether its own weight adds to what it carries.
+        memory: What acts at heights that were looked at.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Standing(NamedTuple):
     hung: tuple[Hung, ...]
     stages: tuple[Stage, ...]
     weighs: bool
+    memory: "dict[float, tuple[Dead, tuple[Wind, ...]]]"
 
 
 class Wind(NamedTuple):
@@ -77,7 +79,7 @@ def standings(
         weighs: Whether the poles' own weight adds to what they carry.
     """
     if count == 1:
-        return [Standing("", None, actions.blows, actions.hung, stages, weighs)]
+        return [Standing("", None, actions.blows, actions.hung, stages, weighs, {})]
     number = trace.known(float(count), "/sign/poles/count")
     trace.subject = "poles"
     spread = trace(shared.spread_of_poles, N=number, a=spacing)
@@ -89,9 +91,29 @@ def standings(
         else:
             x = trace(shared.next_pole, x=x, a=spacing)
         share = Share(number, x, spread)
-        found.append(Standing(name, share, actions.blows, actions.hung, stages, weighs))
+        found.append(Standing(name, share, actions.blows, actions.hung, stages, weighs, {}))
     trace.subject = ""
     return found
+
+
+class _Sums(NamedTuple):
+    """The forces of a case above a height.
+
+    Args:
+        V: Their sum, lbf.
+        M: Their moment about the height, kip-ft.
+        T_o: Torsion of their offsets, kip-ft; None: none has one.
+        T_e: Torsion of their eccentricities.
+        J_o: Moment of the torsion of the offsets about the height, kip-ft2.
+        J_e: The same of the eccentricities.
+    """
+
+    V: float
+    M: float
+    T_o: float | None
+    T_e: float | None
+    J_o: float | None
+    J_e: float | None
 
 
 class _Part(NamedTuple):
@@ -99,8 +121,17 @@ class _Part(NamedTuple):
 
     force: float
     height: float
-    offset: float | None
-    arm: float | None
+    offset: float
+    arm: float
+
+
+def quiet(pole: Standing, z: float) -> tuple[Dead, tuple[Wind, ...]]:
+    """What weighs on a height, and what each case brings to it, found in silence and kept."""
+    if z not in pole.memory:
+        silent = Bare()
+        winds = tuple([wind_at(pole, blow, z, silent) for blow in pole.blows])
+        pole.memory[z] = dead_at(pole, z, silent), winds
+    return pole.memory[z]
 
 
 def wind_at(pole: Standing, blow: Blow, z: float, trace: Bare) -> Wind:
@@ -112,23 +143,20 @@ def wind_at(pole: Standing, blow: Blow, z: float, trace: Bare) -> Wind:
         z: Height, ft.
         trace: Calls the equations.
     """
-    parts = [part for load in blow.loads if (part := _above(load, z, trace)) is not None]
-    if not parts:
+    found = _told_sums(blow, z, trace) if trace.told else _quiet_sums(blow, z)
+    if found is None:
         return NOTHING
-    forces, heights = [part.force for part in parts], [part.height for part in parts]
-    V = sums.summed(trace, sums.SHEAR, forces)
-    M = sums.summed(trace, sums.MOMENT, forces, heights)
-    if z > 0:
-        M = trace(eq.moment_at, M_0=M, V=V, z=_known(z, trace))
-    T_o, T_e = _torsion(parts, "offset", trace), _torsion(parts, "arm", trace)
+    V, M, T_o, T_e, J_o, J_e = found
     if pole.share is None:
         return Wind(V, M, _greatest(T_o, T_e, trace))
     N, x, S_x = pole.share
-    J_o, J_e = _twist(parts, "offset", T_o, z, trace), _twist(parts, "arm", T_e, z, trace)
-    V_o: float = trace(shared.pole_shear, V=V, N=N, T_o=T_o or _none(trace), x=x, S_x=S_x)
-    M_o: float = trace(shared.pole_moment, M=M, N=N, J_o=J_o or _none(trace), x=x, S_x=S_x)
+    none = trace.known(0.0, "no force stands off the axis")
+    V_o = trace(shared.pole_shear, V=V, N=N, T_o=none if T_o is None else T_o, x=x, S_x=S_x)
+    M_o = trace(shared.pole_moment, M=M, N=N, J_o=none if J_o is None else J_o, x=x, S_x=S_x)
     if T_e is None or J_e is None:
-        return Wind(trace(shared.size_of_shear, V_o=V_o), trace(shared.size_of_moment, M_o=M_o), 0.0)
+        return Wind(
+            trace(shared.size_of_shear, V_o=V_o), trace(shared.size_of_moment, M_o=M_o), 0.0
+        )
     V_e = trace(shared.pole_shear_turned, T_e=T_e, x=x, S_x=S_x)
     M_e = trace(shared.pole_moment_turned, J_e=J_e, x=x, S_x=S_x)
     return Wind(
@@ -136,6 +164,62 @@ def wind_at(pole: Standing, blow: Blow, z: float, trace: Bare) -> Wind:
         trace(shared.greatest_moment, M_o=M_o, M_e=M_e),
         0.0,
     )
+
+
+def _quiet_sums(blow: Blow, z: float) -> _Sums | None:
+    """The sums of `_told_sums`, each number the same: a search passes here at every height."""
+    V = M = T_o = T_e = J_o = J_e = 0.0
+    o = e = False
+    for load in blow.loads:
+        F, h = load.force, load.height
+        bottom, top = extent(load)
+        if z > bottom:
+            if z >= top:
+                continue
+            F, h = eq.part_above(F=F, z_t=top, z_b=bottom, z=z), eq.height_of_part(z_t=top, z=z)
+        V += F
+        M += F * h
+        if load.offset:
+            T_o, J_o, o = T_o + F * load.offset, J_o + F * h * load.offset, True
+        if load.arm:
+            T_e, J_e, e = T_e + F * load.arm, J_e + F * h * load.arm, True
+    if not V:
+        return None
+    M, T_o, T_e, J_o, J_e = M / 1000, T_o / 1000, T_e / 1000, J_o / 1000, J_e / 1000
+    if z > 0:
+        M = eq.moment_at(M_0=M, V=V, z=z)
+        J_o, J_e = eq.twist_at(J_0=J_o, T=T_o, z=z), eq.twist_at(J_0=J_e, T=T_e, z=z)
+    return _Sums(
+        V, M, T_o if o else None, T_e if e else None, J_o if o else None, J_e if e else None
+    )
+
+
+def _told_sums(blow: Blow, z: float, trace: Bare) -> _Sums | None:
+    """The sums of all that acts above a height."""
+    parts = [part for load in blow.loads if (part := _above(load, z, trace)) is not None]
+    if not parts:
+        return None
+    forces, heights = [part.force for part in parts], [part.height for part in parts]
+    V = sums.summed(trace, sums.SHEAR, forces)
+    M = sums.summed(trace, sums.MOMENT, forces, heights)
+    if z > 0:
+        M = trace(eq.moment_at, M_0=M, V=V, z=_known(z, trace))
+    T_o, J_o = _turning([part for part in parts if part.offset], "offset", z, trace)
+    T_e, J_e = _turning([part for part in parts if part.arm], "arm", z, trace)
+    return _Sums(V, M, T_o, T_e, J_o, J_e)
+
+
+def _turning(
+    parts: list[_Part], lever: str, z: float, trace: Bare
+) -> tuple[float | None, float | None]:
+    """Torsion of these forces (kip-ft), and its moment about a height (kip-ft2)."""
+    if not parts:
+        return None, None
+    forces, heights = [part.force for part in parts], [part.height for part in parts]
+    levers = [getattr(part, lever) for part in parts]
+    T = sums.summed(trace, sums.TORSION, forces, levers)
+    J = sums.summed(trace, sums.TWIST, forces, heights, levers)
+    return T, trace(eq.twist_at, J_0=J, T=T, z=_known(z, trace)) if z > 0 else J
 
 
 def dead_at(pole: Standing, z: float, trace: Bare) -> Dead:
@@ -150,7 +234,9 @@ def dead_at(pole: Standing, z: float, trace: Bare) -> Dead:
     own = list(_own(pole, z, trace))
     carried = [weight for weight, _ in hung]
     off = [(weight, offset) for weight, offset in hung if offset != 0]
-    moment = sums.summed(trace, sums.DEAD_MOMENT, *map(list, zip(*off, strict=True))) if off else 0.0
+    moment = (
+        sums.summed(trace, sums.DEAD_MOMENT, *map(list, zip(*off, strict=True))) if off else 0.0
+    )
     if pole.share is None:
         every = [*carried, *own]
         return Dead(sums.summed(trace, sums.DEAD, every) if every else 0.0, moment)
@@ -181,9 +267,7 @@ def _weight_above(hung: Hung, z: float, trace: Bare) -> float:
         return hung.weight
     if z >= hung.top:
         return 0.0
-    return trace(
-        eq.part_above, F=hung.weight, z_t=hung.top, z_b=hung.bottom, z=_known(z, trace)
-    )
+    return trace(eq.part_above, F=hung.weight, z_t=hung.top, z_b=hung.bottom, z=_known(z, trace))
 
 
 def extent(load: Load) -> tuple[float, float]:
@@ -198,7 +282,8 @@ def extent(load: Load) -> tuple[float, float]:
 
 def _above(load: Load, z: float, trace: Bare) -> _Part | None:
     """What of a force acts above a height."""
-    force, height, offset, arm, _, _ = load
+    force, height = load.force, load.height
+    offset, arm = load.offset or 0.0, load.arm or 0.0
     bottom, top = extent(load)
     if z <= bottom:
         return _Part(force, height, offset, arm)
@@ -214,32 +299,6 @@ def _known(z: float, trace: Bare) -> float:
     return trace.known(z, "height")
 
 
-def _none(trace: Bare) -> float:
-    return trace.known(0.0, "no force stands off the axis")
-
-
-def _torsion(parts: list[_Part], lever: str, trace: Bare) -> float | None:
-    chosen = [part for part in parts if getattr(part, lever) is not None]
-    if not chosen or not any(getattr(part, lever) for part in chosen):
-        return None
-    levers = [getattr(part, lever) for part in chosen]
-    return sums.summed(trace, sums.TORSION, [part.force for part in chosen], levers)
-
-
-def _twist(
-    parts: list[_Part], lever: str, torsion: float | None, z: float, trace: Bare
-) -> float | None:
-    """The sum of forces times heights times levers, about a height."""
-    if torsion is None:
-        return None
-    chosen = [part for part in parts if getattr(part, lever) is not None]
-    J = sums.summed(
-        trace, sums.TWIST, [part.force for part in chosen], [part.height for part in chosen],
-        [getattr(part, lever) for part in chosen],
-    )  # fmt: skip
-    return trace(eq.twist_at, J_0=J, T=torsion, z=_known(z, trace)) if z > 0 else J
-
-
 def _greatest(T_o: float | None, T_e: float | None, trace: Bare) -> float:
     """The torsion with the eccentricity on the worse side."""
     if T_o is None:
@@ -247,15 +306,3 @@ def _greatest(T_o: float | None, T_e: float | None, trace: Bare) -> float:
     if T_e is None:
         return trace(loads.offset_torsion, T_o=T_o)
     return trace(loads.greatest_torsion, T_o=T_o, T_e=T_e)
-
-
-def given_actions(
-    force: float, height: float, arm: float | None, weight: float
-) -> Actions:
-    """Loads that are given instead of the wind, as what acts: one force, and one weight."""
-    load = Load(force, height, None, arm, height, height)
-    return Actions(
-        (Blow("A", "front", (load,)),), (Hung(weight, height, height, 0.0),) if weight else ()
-    )
-
-

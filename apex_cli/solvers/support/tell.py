@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from apex_cli.equations import Bare
+from apex_cli.packs.footing import FootingPack
+from apex_cli.packs.support import SupportPack
 from apex_cli.solvers.support.opening import NOT_CHECKED as AT_OPENING
 from apex_cli.solvers.support.outcome import Outcome, Reading, Site
 
@@ -22,6 +24,19 @@ BUTT = "the weld of butt splices"
 NO_WELD = "the weld of the sleeve: support.splice.weld_in is not given"
 NO_LIMIT = "deflection against a limit: support.deflection.limit is not given"
 NOTIONAL = "notional loads"
+
+
+def tell_pair(pack: SupportPack, footing: FootingPack, trace: Bare) -> None:
+    """Warn of a steel standard that the building code of the foundation does not adopt."""
+    code = footing.standard
+    if code.startswith("IBC") and code not in pack.adopted_by:
+        trace.warn(
+            "support.edition_mismatch",
+            "warning",
+            f"{pack.standard} is adopted by {', '.join(pack.adopted_by)}, and the foundation is by "
+            f"{code}: use the editions that bind together, or tell which the jurisdiction has "
+            "adopted.",
+        )
 
 
 def not_checked(site: Site) -> list[str]:
@@ -93,8 +108,8 @@ def _tell_second_order(site: Site, b2: float, reading: Reading, trace: Bare) -> 
     trace.warn(
         "support.second_order",
         "review" if b2 > stable.notional_drift.value else "warning",
-        f"Second-order effects make {b2:.4g} times of the moments (B2): the pole is limber, and the "
-        f"approximation of Appendix 8 is strained.{more}",
+        f"Second-order effects make {b2:.4g} times of the moments (B2): the pole is limber, and "
+        f"the approximation of Appendix 8 is strained.{more}",
         "C2",
     )
 

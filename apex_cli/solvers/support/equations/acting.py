@@ -116,9 +116,7 @@ def moment_of_weight(*, B_2: Ratio, f_D: Ratio, M_D: KipFeet) -> KipFeet:
 
 
 @equation("M_r", "B_2 * (f_W * M_W + f_D * max(M_D, -M_D))", clause="Appendix 8")
-def moment_along(
-    *, B_2: Ratio, f_W: Ratio, M_W: KipFeet, f_D: Ratio, M_D: KipFeet
-) -> KipFeet:
+def moment_along(*, B_2: Ratio, f_W: Ratio, M_W: KipFeet, f_D: Ratio, M_D: KipFeet) -> KipFeet:
     """Moment of wind along the sign and of weights off the axis, which lie in one plane.
 
     >>> moment_along(B_2=1.25, f_W=1.0, M_W=40, f_D=1.2, M_D=-4.0)

@@ -106,9 +106,7 @@ def frame_axial(*, P_r: Kips, B: Inches, H: Inches) -> KipsPerInch:
     return P_r / (2 * (B + H))
 
 
-@equation(
-    "q", "R_t / (2 * min(B, H)) + 36 * T_r * sqrt(B ** 2 + H ** 2) / (B + H) ** 3", clause=""
-)
+@equation("q", "R_t / (2 * min(B, H)) + 36 * T_r * sqrt(B ** 2 + H ** 2) / (B + H) ** 3", clause="")
 def frame_shear(*, R_t: Kips, B: Inches, H: Inches, T_r: KipFeet) -> KipsPerInch:
     """Shear on an inch of weld around a rectangle: two sides take the force, all the torsion.
 
@@ -129,9 +127,7 @@ def weld_stress(*, n: KipsPerInch, q: KipsPerInch) -> KipsPerInch:
 
 
 @equation("f_a", "phi * k_w * F_EXX * k_t * w", clause="J2.4")
-def weld_strength(
-    *, phi: Ratio, k_w: Ratio, F_EXX: Ksi, k_t: Ratio, w: Inches
-) -> KipsPerInch:
+def weld_strength(*, phi: Ratio, k_w: Ratio, F_EXX: Ksi, k_t: Ratio, w: Inches) -> KipsPerInch:
     """Strength of an inch of fillet weld, LRFD.
 
     >>> round(weld_strength(phi=0.75, k_w=0.6, F_EXX=70, k_t=0.707, w=0.0625), 3)
