@@ -1,5 +1,7 @@
 """What the symbols of supports mean: symbol and unit to meaning."""
 
+from apex_cli.solvers.support.pier.nomenclature import PIER
+
 NOMENCLATURE: dict[tuple[str, str], str] = {
     ("D", "in"): "outside diameter",
     ("B", "in"): "outside width",
@@ -103,4 +105,5 @@ NOMENCLATURE: dict[tuple[str, str], str] = {
     ("B_2", "1"): "what the sway multiplies moments by",
     ("n", "1"): "height over deflection",
     ("delta", "in"): "deflection",
+    **PIER,
 }
