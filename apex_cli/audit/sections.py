@@ -8,7 +8,6 @@ from apex_cli.packs.model import Pack
 from apex_cli.packs.sections import Section, SectionsPack
 from apex_cli.solvers.support.properties import properties
 
-ROUND = ("pipe", "round_hss")
 DIGITS = 4
 """Significant digits of a listed property; the AISC Manual prints three."""
 
@@ -46,9 +45,8 @@ def listed(pack: Pack, text: str) -> dict[str, Any]:
 
 
 def _row(section: Section, pack: SectionsPack) -> dict[str, Any]:
-    shape = "round" if section.family in ROUND else "rectangular"
     wall = pack.listed_wall.value * section.wall
-    p = properties(shape, section.width, section.height, wall, Bare())
+    p = properties(section.shape, section.width, section.height, wall, Bare())
     listed_properties = {
         "A_in2": p.A,
         "I_x_in4": p.I_x, "S_x_in3": p.S_x, "Z_x_in3": p.Z_x, "r_x_in": p.r_x,

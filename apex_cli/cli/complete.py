@@ -4,14 +4,12 @@ A shell asks while somebody types: what cannot be read is not offered, and nothi
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 import typer
 
-from apex_cli.audit.packs import name_parts
 from apex_cli.errors import ApexError
-from apex_cli.packs.catalogue import Catalogue
-from apex_cli.packs.sections import SectionsPack
 
 SETTINGS = ("sign.poles.section",)
 """Paths of a project whose values are names of sections."""
@@ -19,21 +17,24 @@ SETTINGS = ("sign.poles.section",)
 
 def packs(ctx: typer.Context, incomplete: str) -> list[str]:
     """Names of packs that begin so."""
-    try:
-        entries = _catalogue(ctx).entries()
-    except ApexError:
-        return []
+    _, entries = _seen(ctx)
     names = [f"{entry.kind}_{entry.ref}" for entry in entries]
     return [name for name in names if name.startswith(incomplete)]
 
 
 def sections(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Names of sections that begin so.
+    """Names of sections that begin so, each once.
 
-    Of the packs that can be seen: Typer does not know the words before an option that still lacks
+    Of all packs that can be seen: Typer does not know the words before an option that still lacks
     its value, so not which pack was named.
     """
-    return _sections(ctx, incomplete)
+    catalogue, entries = _seen(ctx)
+    found: dict[str, None] = {}
+    for entry in entries:
+        if entry.kind == "sections":
+            with suppress(ApexError):
+                found |= dict.fromkeys(catalogue.load(entry.kind, entry.ref)[0].names)
+    return [name for name in found if name.startswith(incomplete)]
 
 
 def settings(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -43,24 +44,18 @@ def settings(ctx: typer.Context, incomplete: str) -> list[str]:
         return [f"{one}=" for one in SETTINGS if one.startswith(path)]
     if path not in SETTINGS:
         return []
-    return [f"{path}={name}" for name in _sections(ctx, text)]
+    return [f"{path}={name}" for name in sections(ctx, text)]
 
 
-def _sections(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Names of sections of all packs that can be seen, each once."""
-    found: dict[str, None] = {}
-    for name in packs(ctx, "sections_"):
-        try:
-            pack, _ = _catalogue(ctx).load(*name_parts(name))
-        except ApexError:
-            continue
-        if isinstance(pack, SectionsPack):
-            found |= dict.fromkeys(pack.names)
-    return [name for name in found if name.startswith(incomplete)]
+def _seen(ctx: typer.Context) -> tuple[Any, list[Any]]:
+    """The packs that can be seen and their entries; none if a folder of them is not there."""
+    from apex_cli.packs.catalogue import Catalogue
 
-
-def _catalogue(ctx: typer.Context) -> Catalogue:
-    return Catalogue(ctx.params.get("folders") or ())
+    try:
+        catalogue = Catalogue(ctx.params.get("folders") or ())
+    except ApexError:
+        return None, []
+    return catalogue, catalogue.entries()
 
 
 COMPLETERS: Mapping[str, Callable[[typer.Context, str], Any]] = {

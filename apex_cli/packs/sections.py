@@ -50,6 +50,11 @@ class Section(NamedTuple):
     wall: Known
     weight: Known
 
+    @property
+    def shape(self) -> Literal["round", "rectangular"]:
+        """Whether it is round, or has sides and rounded corners."""
+        return "round" if self.family in {"pipe", "round_hss"} else "rectangular"
+
 
 class SectionUnits(Model):
     """Units of the columns."""
@@ -189,7 +194,7 @@ class SectionsPack(Pack):
         return f"did you mean {words}?" if names else ""
 
 
-_NUMBER = re.compile(r"(?:(\d+)[-_])?(\d+)[/_](\d+)|\d*\.\d+|\d+", re.ASCII)
+_NUMBER = re.compile(r"(?:(\d{1,9})[-_])?(\d{1,9})[/_](\d{1,9})|\d*\.\d+|\d+", re.ASCII)
 
 
 @lru_cache(maxsize=1024)

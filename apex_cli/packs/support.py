@@ -134,7 +134,9 @@ class Stability(Model):
 class WeldSize(Model):
     """Least leg of a fillet weld, up to a thickness of the thinner part."""
 
-    thickness: Inches | None = field(description="Up to this thickness; null: any.")
+    thickness: Inches | None = field(
+        default=None, description="Up to this thickness; of any if there is none."
+    )
     leg: Inches
 
 
@@ -147,10 +149,10 @@ class Welds(Model):
     least_legs: Annotated[list[WeldSize], Meta(min_length=1)]
 
     def consistent(self) -> None:
-        """The thicknesses rise, and the last row is for any."""
+        """The thicknesses rise, and the last row has none: it is for any."""
         found = [row.thickness.value if row.thickness else MOST for row in self.least_legs]
         if found != sorted(set(found)) or found[-1] != MOST:
-            raise Refused("the thicknesses must rise, and the last be null")
+            raise Refused("the thicknesses must rise, and the last row have none")
 
 
 class Threads(Model):

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from apex_cli.equations import Card, card_of
 from apex_cli.packs.pricing_quantities import QUANTITIES
 from apex_cli.packs.pricing_terms import plain_name
-from apex_cli.solvers import outlines, takeoff
+from apex_cli.solvers import outlines, shares, sums, takeoff
 from apex_cli.solvers.exposure.equations import (
     faces,
     frequency,
@@ -21,9 +21,7 @@ from apex_cli.solvers.exposure.equations import (
     poles,
     pressure,
     regions,
-    shares,
     signs,
-    sums,
     topography,
 )
 from apex_cli.solvers.exposure.nomenclature import NOMENCLATURE as WIND
@@ -41,10 +39,14 @@ from apex_cli.solvers.pricing import equations as prices
 from apex_cli.solvers.pricing.money import CENTS
 from apex_cli.solvers.pricing.nomenclature import PRICE, TAKEOFF
 from apex_cli.solvers.support.equations import (
+    acting,
     available,
+    cantilever,
     compression,
+    deflection,
     flexure,
     interaction,
+    opening,
     pier_bars,
     pier_embedded,
     pier_ground,
@@ -55,6 +57,7 @@ from apex_cli.solvers.support.equations import (
     sections,
     shear,
     slenderness,
+    splice,
     stability,
     torsion,
 )
@@ -88,6 +91,11 @@ EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
             available,
             interaction,
             stability,
+            acting,
+            cantilever,
+            deflection,
+            opening,
+            splice,
             pier_section,
             pier_layers,
             pier_ground,
@@ -136,12 +144,12 @@ def _summed(step: Mapping[str, Any]) -> Told | None:
 def _layered(step: Mapping[str, Any]) -> Told | None:
     """The words of a sum over the bars of a section, whose terms are numbered."""
     units = {name: term["unit"] for name, term in step["terms"].items()}
-    if count := sum(name.startswith("F_") for name in units):
+    if count := sum(name.startswith("R_") for name in units):
         for made in (pier_layers.axial_sum, pier_layers.moment_sum):
             card = card_of(made(count))
             if (card.symbol, card.text) == (step["symbol"], step["text"]):
                 meant = {
-                    name: SUPPORT[name[0] if name[0] in "Fy" else name, unit]
+                    name: SUPPORT[name[0] if name[0] in "Ry" else name, unit]
                     for name, unit in units.items()
                 }
                 return Told(card.words, meant)

@@ -6,8 +6,8 @@ from apex_cli.equations import Bare
 from apex_cli.selftest import probes_gust, probes_pressure
 from apex_cli.selftest.wind import Given, kd_in_pressure, pack_of, sign_of, solved
 from apex_cli.solvers.exposure.equations import signs
-from apex_cli.solvers.exposure.equations.sums import MOMENT, TORSION, summed
 from apex_cli.solvers.exposure.solid import coefficient
+from apex_cli.solvers.sums import MOMENT, TORSION, summed
 
 
 def sign_force(given: Given) -> dict[str, float]:

@@ -95,10 +95,14 @@ def stages_of(
     for n, (piece, where, bottom, end) in enumerate(pieces, 1):
         if piece.section is None:
             stage = _by_hand(piece, where)
+        elif sections is None:
+            detail = "is needed for the sections of sign.poles"
+            faults = [Fault("/packs/sections", detail, hint="add packs.sections")]
+            break
         else:
-            found = _section(piece.section, sections, where)
-            if isinstance(found, Fault):
-                faults.append(found)
+            found = sections.section(piece.section)
+            if found is None:
+                faults.append(unknown(piece.section, sections, where))
                 continue
             faults += _disagreeing(found, piece.shape, poles.axis, where)
             stage = _of_section(found, piece, poles.axis, where, trace)
@@ -132,17 +136,12 @@ def _by_hand(piece: Poles | PoleStage, where: str) -> Stage:
     )  # fmt: skip
 
 
-def _section(name: str, sections: "SectionsPack | None", where: str) -> "Section | Fault":
-    """The section of this name, or why there is none."""
-    if sections is None:
-        return Fault("/packs/sections", f"is needed by {where}/section", None, "add packs.sections")
-    found = sections.section(name)
-    if found is not None:
-        return found
-    letters = re.match(r"[A-Za-z]+", name.strip())
-    look = f"apex packs show sections_{sections.ref} --find {letters[0] if letters else 'HSS'}"
+def unknown(name: str, sections: "SectionsPack", where: str) -> Fault:
+    """The fault of a section that there is not, with how the pack's are found."""
+    pack, letters = f"{sections.kind}_{sections.ref}", re.match(r"[A-Za-z]+", name.strip())
+    look = f"apex packs show {pack} --find {letters[0] if letters else 'HSS'}"
     near = suggestion("".join(name.upper().split()), sections.names)
-    detail = f"there is no section of this name in {sections.kind}_{sections.ref}"
+    detail = f"there is no section of this name in {pack}"
     return Fault(f"{where}/section", detail, name, "; ".join(filter(None, [near, look])))
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from apex_cli.equations import Card, card_of
 from apex_cli.render.where import EQUATIONS, Meanings
-from apex_cli.solvers.exposure.equations import sums
+from apex_cli.solvers import sums
 from apex_cli.solvers.exposure.nomenclature import NOMENCLATURE as WIND
 from apex_cli.solvers.footing.nomenclature import NOMENCLATURE as FOUNDATION
 from apex_cli.solvers.outlines import OUTLINE
@@ -22,6 +22,8 @@ PARTS: dict[str, Meanings] = {
     "takeoff": TAKEOFF,
     "outlines": OUTLINE,
 }
+SHARED = {"exposure": ("shares",)}
+"""Equations of a part that others use too."""
 SECTIONS: dict[str, Meanings] = {
     "Wind": WIND, "Foundation": FOUNDATION, "Support": SUPPORT, "Takeoff": TAKEOFF,
     "Outline": OUTLINE, "Price": PRICE,
@@ -33,7 +35,7 @@ def cards(part: str) -> list[Card]:
     found = []
     for path in sorted((ROOT / "apex_cli" / "solvers").rglob("*.py")):
         name = path.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".")
-        if name.split(".")[2] == part:
+        if name.split(".")[2] in {part, *SHARED.get(part, ())}:
             module = import_module(name)
             found += [item.card for item in vars(module).values() if hasattr(item, "card")]
     return found

@@ -38,6 +38,10 @@ def document(name: str) -> dict[str, Any]:
         ("all", "pole-sign", ["sign.elements.0.width_ft=5,10", "sign.elements.0.bottom_ft=0,18"]),
         ("all", "pole-sign", ["pricing.quantity=1,2,3", "footing.width_ft=-1,3"]),
         ("footing", "bare-footing", ["footing.type=pier,spread", "footing.width_ft=4,6,9"]),
+        ("all", "stepped-pylon", [
+            "sign.poles.stages.1.section=PIPE8STD,PIPE10STD,PIPE12STD,PIPE9",
+            "sign.poles.stages.0.top_ft=14,16,12",
+        ]),
     ],
 )  # fmt: skip
 def test_every_row_is_the_answer_of_its_own_project(
@@ -64,6 +68,19 @@ def test_every_row_is_the_answer_of_its_own_project(
         failed = [check["id"] for check in envelope["checks"] if not check["passed"]]
         assert row["failed_checks"] == failed
         assert row["passes"] == (not failed)
+
+
+def test_a_named_section_is_varied() -> None:
+    varied = {**document("stepped-pylon")}
+    varied["sign"] = {**varied["sign"], "poles": {"section": "PIPE12STD", "top_ft": 30}}
+    axes = (axis("sign.poles.section=PIPE8STD,PIPE10STD,PIPE12XS"), axis("footing.width_ft=2.5,3"))
+    found = sweep("all", varied, axes, CATALOGUE)
+    for row in found.rows:
+        changes = [Assignment(one.parts, row["values"][one.path]) for one in axes]
+        result = run("all", apply(varied, changes), CATALOGUE)["result"]
+        assert row["concrete_yd3"] == result["footing"]["concrete_yd3"]
+        assert row["moment_kipft"] == result["exposure"]["base"]["moment_kipft"]
+    assert len({row["moment_kipft"] for row in found.rows}) == 3
 
 
 def test_what_no_axis_touches_is_solved_once(monkeypatch: pytest.MonkeyPatch) -> None:

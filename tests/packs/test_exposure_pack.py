@@ -13,6 +13,7 @@ from apex_cli.packs.exposure import ExposurePack
 from apex_cli.packs.loader import load
 from apex_cli.packs.model import Sourced
 from apex_cli.records.model import Model
+from apex_cli.solvers import shares, sums
 from apex_cli.solvers.exposure.equations import (
     faces,
     frequency,
@@ -21,9 +22,7 @@ from apex_cli.solvers.exposure.equations import (
     poles,
     pressure,
     regions,
-    shares,
     signs,
-    sums,
     topography,
 )
 from apex_cli.solvers.exposure.solid import coefficient

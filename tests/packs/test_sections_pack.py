@@ -69,6 +69,8 @@ def test_a_section_knows_where_it_stands() -> None:
         ("HSS8x8", None),
         ("", None),
         ("\x1b[31mPIPE", None),
+        (f"HSS8x8x{'9' * 5000}/{'9' * 5000}", None),
+        (f"HSS8x8x{'9' * 400}.5", None),
     ],
 )
 def test_any_spelling(said: str, name: str | None) -> None:

@@ -12,7 +12,7 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render.explain import steps
 from apex_cli.render.where import EQUATIONS, told
 from apex_cli.run.chain import prepare, solve
-from apex_cli.solvers.exposure.equations import sums
+from apex_cli.solvers import sums
 from apex_cli.solvers.pricing import amounts
 from apex_cli.solvers.pricing import equations as prices
 from apex_cli.vocabulary import CalculationKind

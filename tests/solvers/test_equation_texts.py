@@ -10,7 +10,7 @@ import pytest
 
 import apex_cli.solvers
 from apex_cli.equations import NAMES, Card, card_of
-from apex_cli.solvers.exposure.equations import sums
+from apex_cli.solvers import sums
 
 DRAWS = 60
 

@@ -1,11 +1,13 @@
 """Quantities by hand: two cabinets on two poles."""
 
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from apex_cli.equations import FREE, Trace
 from apex_cli.errors import InvalidInput
+from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.model import Inputs
 from apex_cli.project.view import located
 from apex_cli.quantities import Known
@@ -82,3 +84,51 @@ def test_what_is_missing_is_named(sign: object, name: str, where: str) -> None:
     with pytest.raises(InvalidInput) as caught:
         takeoff(TakeoffInputs.of(Inputs.read({"sign": sign}), [name]), None, [name], Trace())
     assert caught.value.faults[0].pointer == where
+
+
+def test_the_weight_of_stages_is_summed() -> None:
+    stages = [
+        {"section": "PIPE12STD", "bottom_ft": 0.0, "top_ft": 16.0},
+        {
+            "shape": "round",
+            "width_in": 10.75,
+            "weight_plf": 40.0,
+            "bottom_ft": 13.0,
+            "top_ft": 26.0,
+        },
+    ]
+    sign = {**SIGN, "poles": {"count": 2, "stages": stages}}
+    names = ["poles.length_ft", "poles.weight_lb"]
+    inputs = TakeoffInputs.of(located(Inputs.read({"sign": sign})), names)
+    sections: Any = Catalogue().load("sections", "us_v1")[0]
+    trace = Trace()
+    found = takeoff(inputs, None, names, trace, sections)
+    assert found == {
+        "poles.length_ft": 52,
+        "poles.weight_lb": pytest.approx(2 * (49.6 * 16 + 40 * 13)),
+    }
+    assert trace.steps[-1].terms["W_before"] == pytest.approx(2 * 49.6 * 16)
+
+
+def test_a_named_section_has_its_weight() -> None:
+    names = ["poles.weight_lb"]
+    sign = {**SIGN, "poles": {"section": "PIPE10STD"}}
+    inputs = TakeoffInputs.of(located(Inputs.read({"sign": sign})), names)
+    sections: Any = Catalogue().load("sections", "us_v1")[0]
+    found = takeoff(inputs, None, names, Trace(), sections)
+    assert found == {"poles.weight_lb": pytest.approx(40.5 * 24)}
+
+
+def test_every_stage_without_a_weight_is_told() -> None:
+    stages = [
+        {"shape": "round", "width_in": 12.0, "bottom_ft": 0.0, "top_ft": 10.0},
+        {"shape": "round", "width_in": 12.0, "weight_plf": 40.0, "bottom_ft": 10.0, "top_ft": 20.0},
+        {"shape": "round", "width_in": 12.0, "bottom_ft": 20.0, "top_ft": 26.0},
+    ]
+    names = ["poles.weight_lb"]
+    inputs = TakeoffInputs.of(Inputs.read({"sign": {**SIGN, "poles": {"stages": stages}}}), names)
+    with pytest.raises(InvalidInput) as caught:
+        takeoff(inputs, None, names, Trace())
+    assert [fault.pointer for fault in caught.value.faults] == [
+        "/sign/poles/stages/0/weight_plf", "/sign/poles/stages/2/weight_plf",
+    ]  # fmt: skip

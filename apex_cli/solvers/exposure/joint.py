@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.quantities import SEARCHED, Known
+from apex_cli.solvers import sums
 from apex_cli.solvers.exposure.equations import faces as eq
-from apex_cli.solvers.exposure.equations import signs, sums
+from apex_cli.solvers.exposure.equations import signs
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.limits import SAME
 

@@ -125,6 +125,7 @@ NOMENCLATURE: dict[tuple[str, str], str] = {
     ("W", "lbf"): "weight",
     ("W_e", "lbf"): "weight that moves",
     ("W_m", "lbf"): "weight of a stage of the poles that moves",
+    ("W_p", "lbf"): "weight of all stages of the poles",
     ("psi", "1"): "part of the share of a pole that moves below a height",
     ("psi_1", "1"): "that part, at the lower end of the stage",
     ("psi_2", "1"): "that part, at the upper end of the stage",

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.project.poles import Surface
+from apex_cli.solvers import sums
 from apex_cli.solvers.exposure.bands import Band, Edge, Length, bands_of, place_of, side
 from apex_cli.solvers.exposure.equations import poles as eq
-from apex_cli.solvers.exposure.equations import sums
 from apex_cli.solvers.exposure.equations.faces import joint_offset
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.result import ElementWind

@@ -7,8 +7,9 @@ from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.packs.combinations import Combinations
 from apex_cli.quantities import Known
-from apex_cli.solvers.exposure.equations import loads, sums
-from apex_cli.solvers.exposure.equations import shares as eq
+from apex_cli.solvers import shares as eq
+from apex_cli.solvers import sums
+from apex_cli.solvers.exposure.equations import loads
 from apex_cli.solvers.exposure.grade import Bending, allowable, pushes
 from apex_cli.solvers.exposure.result import CaseTotal, Direction, PoleRow, Push
 from apex_cli.solvers.exposure.supports import Support

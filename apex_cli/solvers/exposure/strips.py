@@ -6,8 +6,9 @@ from typing import NamedTuple
 from apex_cli.packs.exposure import SolidSign
 from apex_cli.project.sign import Readings
 from apex_cli.quantities import Known
+from apex_cli.solvers import sums
 from apex_cli.solvers.exposure.equations import regions as eq
-from apex_cli.solvers.exposure.equations import signs, sums
+from apex_cli.solvers.exposure.equations import signs
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.result import Region
 from apex_cli.solvers.exposure.wind import WindForces

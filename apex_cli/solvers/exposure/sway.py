@@ -4,8 +4,9 @@ from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.packs.exposure import Frequency
 from apex_cli.project.sign import Gust
+from apex_cli.solvers import sums
 from apex_cli.solvers.exposure.equations import frequency as eq
-from apex_cli.solvers.exposure.equations import signs, sums
+from apex_cli.solvers.exposure.equations import signs
 from apex_cli.solvers.exposure.supports import Support, width_of
 from apex_cli.solvers.exposure.weights import Weights
 from apex_cli.solvers.poles import Stage, outside

@@ -3,9 +3,8 @@
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
+from apex_cli.solvers import shares, sums
 from apex_cli.solvers.acting import Load
-from apex_cli.solvers.exposure.equations import loads as eq
-from apex_cli.solvers.exposure.equations import sums
 from apex_cli.solvers.exposure.result import Case, CaseTotal, Direction
 from apex_cli.solvers.exposure.wind import Wind
 
@@ -99,8 +98,8 @@ def _total(
     if of_offsets is None:
         torsion = 0.0 if of_arms is None else of_arms
     elif of_arms is None:
-        torsion = trace(eq.offset_torsion, T_o=of_offsets)
+        torsion = trace(shares.offset_torsion, T_o=of_offsets)
     else:
-        torsion = trace(eq.greatest_torsion, T_o=of_offsets, T_e=of_arms)
+        torsion = trace(shares.greatest_torsion, T_o=of_offsets, T_e=of_arms)
     row = CaseTotal(case, direction, at_grade.shear, at_grade.moment, torsion)
     return Total(row, loads, of_offsets, of_arms)

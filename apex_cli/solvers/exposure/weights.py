@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
-from apex_cli.solvers.exposure.equations import loads, sums
+from apex_cli.solvers import sums
+from apex_cli.solvers.exposure.equations import loads
 from apex_cli.solvers.exposure.equations.poles import exposed_length
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.supports import Support

@@ -9,6 +9,7 @@ from apex_cli.project.support import Opening
 from apex_cli.solvers.limits import most
 from apex_cli.solvers.support.demand import Forces, Situation, every, told
 from apex_cli.solvers.support.equations import opening as eq
+from apex_cli.solvers.support.equations.splice import resultant
 from apex_cli.solvers.support.member_checks import Held
 from apex_cli.solvers.support.pieces import Piece, Run
 
@@ -90,50 +91,50 @@ def _net(situation: Situation, piece: Piece, opening: Opening, trace: Bare) -> N
     p, D, t = tube.p, tube.width, tube.t
     if tube.shape == "round":
         theta = trace(eq.half_angle, w=w, D=D)
-        A_n = trace(eq.round_net_area, A=p.A, theta=theta, D=D, t=t)
-        e_n = trace(eq.round_shift, D=D, t=t, theta=theta, A_n=A_n)
-        I_1 = trace(eq.round_inertia_1, I=p.I_x, t=t, D=D, theta=theta, A_n=A_n, e_n=e_n)
+        A_h = trace(eq.round_net_area, A=p.A, theta=theta, D=D, t=t)
+        e_h = trace(eq.round_shift, D=D, t=t, theta=theta, A_h=A_h)
+        I_1 = trace(eq.round_inertia_1, I=p.I_x, t=t, D=D, theta=theta, A_h=A_h, e_h=e_h)
         I_2 = trace(eq.round_inertia_2, I=p.I_x, t=t, D=D, theta=theta)
-        S_n = trace(eq.round_net_modulus, D=D, theta=theta, e_n=e_n, I_1=I_1, I_2=I_2)
-        M_n = _moment(situation, piece, S_n, trace)
-        return Net(_axial(situation, piece, A_n, trace), M_n, M_n)
-    A_n = trace(eq.flat_net_area, A=p.A, w=w, t=t)
+        S_h = trace(eq.round_net_modulus, D=D, theta=theta, e_h=e_h, I_1=I_1, I_2=I_2)
+        M_h = _moment(situation, piece, S_h, trace)
+        return Net(_axial(situation, piece, A_h, trace), M_h, M_h)
+    A_h = trace(eq.flat_net_area, A=p.A, w=w, t=t)
     moments = []
     for inertia, d in ((p.I_x, tube.height), (p.I_y, tube.width)):
-        e_n = trace(eq.flat_shift, w=w, t=t, d=d, A_n=A_n)
-        I_1 = trace(eq.flat_inertia, I=inertia, w=w, t=t, d=d, A_n=A_n, e_n=e_n)
-        S_n = trace(eq.flat_net_modulus, I_1=I_1, d=d, e_n=e_n)
-        moments.append(_moment(situation, piece, S_n, trace))
-    return Net(_axial(situation, piece, A_n, trace), *moments)
+        e_h = trace(eq.flat_shift, w=w, t=t, d=d, A_h=A_h)
+        I_1 = trace(eq.flat_inertia, I=inertia, w=w, t=t, d=d, A_h=A_h, e_h=e_h)
+        S_h = trace(eq.flat_net_modulus, I_1=I_1, d=d, e_h=e_h)
+        moments.append(_moment(situation, piece, S_h, trace))
+    return Net(_axial(situation, piece, A_h, trace), *moments)
 
 
-def _axial(situation: Situation, piece: Piece, A_n: float, trace: Bare) -> float:
+def _axial(situation: Situation, piece: Piece, A_h: float, trace: Bare) -> float:
     factor, F_y = situation.pack.resistances.compression, piece.steel.F_y
     if situation.method == "lrfd":
-        return trace(eq.net_axial, phi=factor.phi.number, F_y=F_y, A_n=A_n)
-    return trace(eq.net_axial_asd, F_y=F_y, A_n=A_n, Omega=factor.omega.number)
+        return trace(eq.net_axial, phi=factor.phi.number, F_y=F_y, A_h=A_h)
+    return trace(eq.net_axial_asd, F_y=F_y, A_h=A_h, Omega=factor.omega.number)
 
 
-def _moment(situation: Situation, piece: Piece, S_n: float, trace: Bare) -> float:
+def _moment(situation: Situation, piece: Piece, S_h: float, trace: Bare) -> float:
     factor, F_y = situation.pack.resistances.flexure, piece.steel.F_y
     if situation.method == "lrfd":
-        return trace(eq.net_moment, phi=factor.phi.number, F_y=F_y, S_n=S_n)
-    return trace(eq.net_moment_asd, F_y=F_y, S_n=S_n, Omega=factor.omega.number)
+        return trace(eq.net_moment, phi=factor.phi.number, F_y=F_y, S_h=S_h)
+    return trace(eq.net_moment_asd, F_y=F_y, S_h=S_h, Omega=factor.omega.number)
 
 
 def _ratio(piece: Piece, forces: Forces, net: Net, trace: Bare) -> float:
     M_1, M_2 = forces.moment_x, forces.moment_y
     if piece.tube.shape == "round" and M_1 and M_2:
-        M_1, M_2 = trace(eq.resultant, M_1=M_1, M_2=M_2), 0.0
+        M_1, M_2 = trace(resultant, M_1=M_1, M_2=M_2), 0.0
     if not M_2 or not M_1:
         along = bool(M_2)
         return trace(
             eq.net_ratio,
-            P_r=abs(forces.axial), P_n=net.axial, M_1=M_2 if along else M_1,
-            M_n1=net.moment_y if along else net.moment_x,
+            P_r=abs(forces.axial), P_h=net.axial, M_1=M_2 if along else M_1,
+            M_h1=net.moment_y if along else net.moment_x,
         )  # fmt: skip
     return trace(
         eq.net_ratio_biaxial,
-        P_r=abs(forces.axial), P_n=net.axial,
-        M_1=M_1, M_n1=net.moment_x, M_2=M_2, M_n2=net.moment_y,
+        P_r=abs(forces.axial), P_h=net.axial,
+        M_1=M_1, M_h1=net.moment_x, M_2=M_2, M_h2=net.moment_y,
     )  # fmt: skip

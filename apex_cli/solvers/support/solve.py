@@ -75,7 +75,7 @@ def solve(
         poles_top=site.poles_top, asked=support.deflection, pack=pack, trace=trace,
     )  # fmt: skip
     if trace.told:
-        tell(site, told, reading, count, trace)
+        tell(site, told, reading, count, trace, sections=sections)
     return SupportResult(
         standard=pack.standard,
         method=support.method,

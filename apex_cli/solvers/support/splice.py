@@ -179,14 +179,14 @@ def _hold_weld(
     trace.subject = f"{sleeve.name}, {words}"
     welds, factor = pack.welds, pack.resistances.weld
     stress = _stress(couple, sleeve, trace)
-    k_w, F_EXX, k_t = welds.strength.number, welds.electrode.number, welds.throat.number
+    k_w, F_EXX, k_a = welds.strength.number, welds.electrode.number, welds.throat.number
     if situation.method == "lrfd":
         strength = trace(
-            eq.weld_strength, phi=factor.phi.number, k_w=k_w, F_EXX=F_EXX, k_t=k_t, w=leg
+            eq.weld_strength, phi=factor.phi.number, k_w=k_w, F_EXX=F_EXX, k_a=k_a, w=leg
         )
     else:
         strength = trace(
-            eq.weld_strength_asd, k_w=k_w, F_EXX=F_EXX, k_t=k_t, w=leg,
+            eq.weld_strength_asd, k_w=k_w, F_EXX=F_EXX, k_a=k_a, w=leg,
             Omega=factor.omega.number,
         )  # fmt: skip
     trace.hold(

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
-from apex_cli.solvers.acting import Actions, Blow, Hung, Load
-from apex_cli.solvers.exposure.equations import loads, sums
-from apex_cli.solvers.exposure.equations import shares as shared
+from apex_cli.solvers import shares as shared
+from apex_cli.solvers import sums
+from apex_cli.solvers.acting import Actions, Blow, Hung
 from apex_cli.solvers.poles import Stage
+from apex_cli.solvers.support.above import known_height, quiet_sums, told_sums
 from apex_cli.solvers.support.equations import acting as eq
 
 
@@ -96,35 +97,6 @@ def standings(
     return found
 
 
-class _Sums(NamedTuple):
-    """The forces of a case above a height.
-
-    Args:
-        V: Their sum, lbf.
-        M: Their moment about the height, kip-ft.
-        T_o: Torsion of their offsets, kip-ft; None: none has one.
-        T_e: Torsion of their eccentricities.
-        J_o: Moment of the torsion of the offsets about the height, kip-ft2.
-        J_e: The same of the eccentricities.
-    """
-
-    V: float
-    M: float
-    T_o: float | None
-    T_e: float | None
-    J_o: float | None
-    J_e: float | None
-
-
-class _Part(NamedTuple):
-    """What of a force acts above a height: lbf, ft, and its levers, ft."""
-
-    force: float
-    height: float
-    offset: float
-    arm: float
-
-
 def quiet(pole: Standing, z: float) -> tuple[Dead, tuple[Wind, ...]]:
     """What weighs on a height, and what each case brings to it, found in silence and kept."""
     if z not in pole.memory:
@@ -143,7 +115,10 @@ def wind_at(pole: Standing, blow: Blow, z: float, trace: Bare) -> Wind:
         z: Height, ft.
         trace: Calls the equations.
     """
-    found = _told_sums(blow, z, trace) if trace.told else _quiet_sums(blow, z)
+    if trace.told:
+        found = told_sums(blow, z, trace, shared=pole.share is not None)
+    else:
+        found = quiet_sums(blow, z)
     if found is None:
         return NOTHING
     V, M, T_o, T_e, J_o, J_e = found
@@ -164,62 +139,6 @@ def wind_at(pole: Standing, blow: Blow, z: float, trace: Bare) -> Wind:
         trace(shared.greatest_moment, M_o=M_o, M_e=M_e),
         0.0,
     )
-
-
-def _quiet_sums(blow: Blow, z: float) -> _Sums | None:
-    """The sums of `_told_sums`, each number the same: a search passes here at every height."""
-    V = M = T_o = T_e = J_o = J_e = 0.0
-    o = e = False
-    for load in blow.loads:
-        F, h = load.force, load.height
-        bottom, top = extent(load)
-        if z > bottom:
-            if z >= top:
-                continue
-            F, h = eq.part_above(F=F, z_t=top, z_b=bottom, z=z), eq.height_of_part(z_t=top, z=z)
-        V += F
-        M += F * h
-        if load.offset:
-            T_o, J_o, o = T_o + F * load.offset, J_o + F * h * load.offset, True
-        if load.arm:
-            T_e, J_e, e = T_e + F * load.arm, J_e + F * h * load.arm, True
-    if not V:
-        return None
-    M, T_o, T_e, J_o, J_e = M / 1000, T_o / 1000, T_e / 1000, J_o / 1000, J_e / 1000
-    if z > 0:
-        M = eq.moment_at(M_0=M, V=V, z=z)
-        J_o, J_e = eq.twist_at(J_0=J_o, T=T_o, z=z), eq.twist_at(J_0=J_e, T=T_e, z=z)
-    return _Sums(
-        V, M, T_o if o else None, T_e if e else None, J_o if o else None, J_e if e else None
-    )
-
-
-def _told_sums(blow: Blow, z: float, trace: Bare) -> _Sums | None:
-    """The sums of all that acts above a height."""
-    parts = [part for load in blow.loads if (part := _above(load, z, trace)) is not None]
-    if not parts:
-        return None
-    forces, heights = [part.force for part in parts], [part.height for part in parts]
-    V = sums.summed(trace, sums.SHEAR, forces)
-    M = sums.summed(trace, sums.MOMENT, forces, heights)
-    if z > 0:
-        M = trace(eq.moment_at, M_0=M, V=V, z=_known(z, trace))
-    T_o, J_o = _turning([part for part in parts if part.offset], "offset", z, trace)
-    T_e, J_e = _turning([part for part in parts if part.arm], "arm", z, trace)
-    return _Sums(V, M, T_o, T_e, J_o, J_e)
-
-
-def _turning(
-    parts: list[_Part], lever: str, z: float, trace: Bare
-) -> tuple[float | None, float | None]:
-    """Torsion of these forces (kip-ft), and its moment about a height (kip-ft2)."""
-    if not parts:
-        return None, None
-    forces, heights = [part.force for part in parts], [part.height for part in parts]
-    levers = [getattr(part, lever) for part in parts]
-    T = sums.summed(trace, sums.TORSION, forces, levers)
-    J = sums.summed(trace, sums.TWIST, forces, heights, levers)
-    return T, trace(eq.twist_at, J_0=J, T=T, z=_known(z, trace)) if z > 0 else J
 
 
 def dead_at(pole: Standing, z: float, trace: Bare) -> Dead:
@@ -267,36 +186,9 @@ def _weight_above(hung: Hung, z: float, trace: Bare) -> float:
         return hung.weight
     if z >= hung.top:
         return 0.0
-    return trace(eq.part_above, F=hung.weight, z_t=hung.top, z_b=hung.bottom, z=_known(z, trace))
-
-
-def extent(load: Load) -> tuple[float, float]:
-    """From and to which height a force is spread evenly, ft: about where its resultant acts.
-
-    >>> extent(Load(100.0, 13.0, None, None, 10.0, 20.0))
-    (10.0, 16.0)
-    """
-    half = min(load.height - load.bottom, load.top - load.height)
-    return load.height - half, load.height + half
-
-
-def _above(load: Load, z: float, trace: Bare) -> _Part | None:
-    """What of a force acts above a height."""
-    force, height = load.force, load.height
-    offset, arm = load.offset or 0.0, load.arm or 0.0
-    bottom, top = extent(load)
-    if z <= bottom:
-        return _Part(force, height, offset, arm)
-    if z >= top:
-        return None
-    end, at = trace.known(top, "upper end of the force"), _known(z, trace)
-    low = trace.known(bottom, "lower end of the force")
-    part = trace(eq.part_above, F=force, z_t=end, z_b=low, z=at)
-    return _Part(part, trace(eq.height_of_part, z_t=end, z=at), offset, arm)
-
-
-def _known(z: float, trace: Bare) -> float:
-    return trace.known(z, "height")
+    return trace(
+        eq.part_above, F=hung.weight, z_t=hung.top, z_b=hung.bottom, z=known_height(z, trace)
+    )
 
 
 def _greatest(T_o: float | None, T_e: float | None, trace: Bare) -> float:
@@ -304,5 +196,5 @@ def _greatest(T_o: float | None, T_e: float | None, trace: Bare) -> float:
     if T_o is None:
         return 0.0 if T_e is None else T_e
     if T_e is None:
-        return trace(loads.offset_torsion, T_o=T_o)
-    return trace(loads.greatest_torsion, T_o=T_o, T_e=T_e)
+        return trace(shared.offset_torsion, T_o=T_o)
+    return trace(shared.greatest_torsion, T_o=T_o, T_e=T_e)

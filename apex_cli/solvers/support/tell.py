@@ -1,12 +1,16 @@
 """What the answer for a support rests on, and what it leaves out, in sentences."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from apex_cli.equations import Bare
 from apex_cli.packs.footing import FootingPack
 from apex_cli.packs.support import SupportPack
 from apex_cli.solvers.support.opening import NOT_CHECKED as AT_OPENING
 from apex_cli.solvers.support.outcome import Outcome, Reading, Site
+
+if TYPE_CHECKING:
+    from apex_cli.packs.sections import SectionsPack
 
 NOT_CHECKED = (
     "the base plate, its weld and the anchor rods",
@@ -22,6 +26,7 @@ NOT_CHECKED = (
 SEVERAL_PIECES = "the splices of the pole: support.splice is not given"
 BUTT = "the weld of butt splices"
 NO_WELD = "the weld of the sleeve: support.splice.weld_in is not given"
+NO_SIDE = "wind along the sign, which no cabinet shows a side to: thickness_ft is not given"
 NO_LIMIT = "deflection against a limit: support.deflection.limit is not given"
 NOTIONAL = "notional loads"
 
@@ -55,12 +60,24 @@ def _of_project(site: Site) -> Iterator[str]:
             yield BUTT
         elif support.splice.weld_in is None:
             yield NO_WELD
+    blows = site.carried.actions.blows
+    if not site.carried.given and all(blow.direction == "front" for blow in blows):
+        yield NO_SIDE
     if support.deflection is None or support.deflection.limit is None:
         yield NO_LIMIT
 
 
-def tell(site: Site, found: Outcome, reading: Reading, count: int, trace: Bare) -> None:
+def tell(
+    site: Site,
+    found: Outcome,
+    reading: Reading,
+    count: int,
+    trace: Bare,
+    *,
+    sections: "SectionsPack | None",
+) -> None:
     """Say what every answer rests on, and warn."""
+    _tell_doubts(found, sections, trace)
     _tell_stability(site, reading, trace)
     _tell_second_order(site, max(found.situation.b2.values()), reading, trace)
     _tell_poles(site, count, trace)
@@ -71,6 +88,20 @@ def tell(site: Site, found: Outcome, reading: Reading, count: int, trace: Bare) 
         "Deflection is that of the wind alone, first order, with the whole EI of the design wall "
         "and the pole fixed at grade."
     )
+
+
+def _tell_doubts(found: Outcome, sections: "SectionsPack | None", trace: Bare) -> None:
+    """Tell of sections whose printed properties do not follow from their dimensions."""
+    names = dict.fromkeys(
+        piece.stage.section.name for piece in found.pieces if piece.stage.section is not None
+    )
+    for name in names:
+        if sections is not None and name in sections.doubts:
+            trace.warn(
+                "support.printed_properties",
+                "notice",
+                f"{name}: {sections.doubts[name]} The derived ones are used.",
+            )
 
 
 def _tell_stability(site: Site, reading: Reading, trace: Bare) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from apex_cli.equations import Bare, Trace
 from apex_cli.errors import InvalidInput, NoAnswer
+from apex_cli.packs.catalogue import Catalogue
 from apex_cli.pointer import present
 from apex_cli.project.model import Inputs
 from apex_cli.project.view import located
@@ -283,7 +284,8 @@ def test_every_term_of_every_step_is_known(
     if edition == "7-22" and project.kz_method == "table":
         project = project.replace(kz_method="formula")
     trace = Trace()
-    result = solve(ExposureInputs.of(located(project)), pack_of(edition), trace)
+    sections, _ = Catalogue().load("sections", "us_v1")
+    result = solve(ExposureInputs.of(located(project)), pack_of(edition), trace, sections)
     document = project.as_json()
     assert trace.steps
     for number, step in enumerate(trace.steps, 1):
@@ -294,11 +296,11 @@ def test_every_term_of_every_step_is_known(
             if kind == "step":
                 assert 0 < int(rest) < number
                 assert trace.steps[int(rest) - 1].value == term
-            elif not term.origin.startswith("exposure:/"):
+            elif not term.origin.startswith(("exposure:/", "sections:/")):
                 assert present(document, term.origin)
                 assert any(term.origin.startswith(read) for read in reads())
     bare = Bare()
-    assert solve(ExposureInputs.of(project), pack_of(edition), bare) == result
+    assert solve(ExposureInputs.of(project), pack_of(edition), bare, sections) == result
 
 
 def test_needs() -> None:

@@ -14,26 +14,6 @@ from apex_cli.quantities import (
 )
 
 
-@equation("T", "max(T_o, -T_o) + T_e", clause="")
-def greatest_torsion(*, T_o: KipFeet, T_e: KipFeet) -> KipFeet:
-    """Torsion of the offsets with that of the eccentricity on the worse side.
-
-    >>> greatest_torsion(T_o=-3.0, T_e=2.0)
-    5.0
-    """
-    return max(T_o, -T_o) + T_e
-
-
-@equation("T", "max(T_o, -T_o)", clause="")
-def offset_torsion(*, T_o: KipFeet) -> KipFeet:
-    """Torsion of the offsets alone.
-
-    >>> offset_torsion(T_o=-3.0)
-    3.0
-    """
-    return max(T_o, -T_o)
-
-
 @equation("h_F", "1000 * M / V", clause="")
 def load_height(*, M: KipFeet, V: PoundsForce) -> Feet:
     """Height at which the shear gives the moment.

@@ -135,7 +135,7 @@ def torsion_in(*, f_W: Ratio, T: KipFeet) -> KipFeet:
     return f_W * T
 
 
-@equation("M_a", "(M_f + M_s) / sqrt(2)", clause="")
+@equation("M_1", "(M_f + M_s) / sqrt(2)", clause="")
 def moment_a(*, M_f: KipFeet, M_s: KipFeet) -> KipFeet:
     """Moment about one side of a square that stands on its diagonal.
 
@@ -145,7 +145,7 @@ def moment_a(*, M_f: KipFeet, M_s: KipFeet) -> KipFeet:
     return (M_f + M_s) / sqrt(2)
 
 
-@equation("M_b", "max(M_f - M_s, M_s - M_f) / sqrt(2)", clause="")
+@equation("M_2", "max(M_f - M_s, M_s - M_f) / sqrt(2)", clause="")
 def moment_b(*, M_f: KipFeet, M_s: KipFeet) -> KipFeet:
     """Moment about the other side.
 

@@ -46,7 +46,7 @@ def flexibility(
     return S_0 + (y_b**3 - y_t**3) / I
 
 
-@equation("I_e", "H ** 3 / S_I", clause="")
+@equation("I_q", "H ** 3 / S_I", clause="")
 def equivalent_inertia(*, H: Feet, S_I: CubicFeetPerQuarticInch) -> QuarticInches:
     """Second moment of area of a pole of one section that yields as much at its tip.
 

@@ -106,10 +106,10 @@ def development_length(
     return max(1000 * k_ld * f_y * psi_s * psi_g * d_b / (lambda_l * r_c * confined), l_0)
 
 
-@equation("l_b", "L_c - c_c / 6", clause="")
-def bar_length(*, L_c: Feet, c_c: Inches) -> Feet:
+@equation("l_b", "L_k - c_c / 6", clause="")
+def bar_length(*, L_k: Feet, c_c: Inches) -> Feet:
     """Length of the vertical bars: the pier less the cover at both ends."""
-    return L_c - c_c / 6
+    return L_k - c_c / 6
 
 
 @equation("n_t", "ceil(12 * l_b / s) + 1", clause="")

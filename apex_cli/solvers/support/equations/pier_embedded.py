@@ -48,7 +48,7 @@ def embedment_elastic(*, M_u: KipFeet, q_u: Plf) -> Feet:
     return sqrt(6000 * M_u / q_u)
 
 
-@equation("L_q", "1.4 * v + sqrt((1.4 * v) ** 2 + 3600 * M_u / q_u)", clause="PCI haunch")
+@equation("L_q", "1.4 * v + sqrt((1.4 * v) ** 2 + 3600 * M_u / q_u)", clause="")
 def embedment_haunch(*, v: Feet, M_u: KipFeet, q_u: Plf) -> Feet:
     """Embedment by PCI's haunch: V_u = q_u L_q/(1 + 3.6 e/L_q), e to the middle, for L_q."""
     return 1.4 * v + sqrt((1.4 * v) ** 2 + 3600 * M_u / q_u)

@@ -1,7 +1,7 @@
 """Moment and shear of a pier below grade: of pressure that is allowed, of a rigid pier, by Broms.
 
-Symbols: P shear and M_g moment at grade, e their ratio, d depth that resists, b_p width of the pier
-against the ground, z a depth.
+Symbols: P shear and M_g moment at grade, e_p their ratio, d depth that resists, b_p width of the
+pier against the ground, z_p a depth.
 """
 
 from math import pi, sqrt, tan
@@ -18,10 +18,8 @@ from apex_cli.quantities import (
     Ratio,
 )
 
-_BROMS = "Broms"
 
-
-@equation("e", "1000 * M_g / P + z_i", clause="")
+@equation("e_p", "1000 * M_g / P + z_i", clause="")
 def lever(*, M_g: KipFeet, P: PoundsForce, z_i: Feet) -> Feet:
     """Height of the load above the depth from which the ground resists."""
     return 1000 * M_g / P + z_i
@@ -43,20 +41,20 @@ def zero_shear_allowed(*, P: PoundsForce, S: PsfPerFoot, b_p: Feet) -> Feet:
     return sqrt(2 * P / (S * b_p))
 
 
-@equation("M_max", "P * (e + 2 * z_0 / 3) / 1000", clause="")
-def moment_allowed(*, P: PoundsForce, e: Feet, z_0: Feet) -> KipFeet:
-    """Greatest moment of a pier that leans on the allowable pressure from grade down."""
-    return P * (e + 2 * z_0 / 3) / 1000
+@equation("M_max", "P * (e_p + 2 * z_0 / 3) / 1000", clause="")
+def moment_allowed(*, P: PoundsForce, e_p: Feet, z_0: Feet) -> KipFeet:
+    """Greatest moment of a pier against a pressure that grows with depth."""
+    return P * (e_p + 2 * z_0 / 3) / 1000
 
 
-@equation("z_r", "d * (3 * d + 4 * e) / (4 * d + 6 * e)", clause="")
-def rotation_depth(*, d: Feet, e: Feet) -> Feet:
+@equation("z_r", "d * (3 * d + 4 * e_p) / (4 * d + 6 * e_p)", clause="")
+def rotation_depth(*, d: Feet, e_p: Feet) -> Feet:
     """Depth about which a rigid pier turns, the modulus of the ground growing with depth.
 
-    >>> round(rotation_depth(d=10, e=10), 9)
+    >>> round(rotation_depth(d=10, e_p=10), 9)
     7.0
     """
-    return d * (3 * d + 4 * e) / (4 * d + 6 * e)
+    return d * (3 * d + 4 * e_p) / (4 * d + 6 * e_p)
 
 
 @equation("k_p", "P / (z_r * d ** 2 / 2 - d ** 3 / 3)", clause="")
@@ -73,10 +71,12 @@ def zero_shear_rigid(*, z_r: Feet, d: Feet) -> Feet:
     return (1.5 * z_r - d + sqrt((1.5 * z_r - d) * (1.5 * z_r + 3 * d))) / 2
 
 
-@equation("M_z", "(P * (e + z) - k_p * (z_r * z ** 3 / 6 - z ** 4 / 12)) / 1000", clause="")
-def moment_rigid(*, P: PoundsForce, e: Feet, z: Feet, k_p: Psf, z_r: Feet) -> KipFeet:
+@equation(
+    "M_zp", "(P * (e_p + z_p) - k_p * (z_r * z_p ** 3 / 6 - z_p ** 4 / 12)) / 1000", clause=""
+)
+def moment_rigid(*, P: PoundsForce, e_p: Feet, z_p: Feet, k_p: Psf, z_r: Feet) -> KipFeet:
     """Moment of a rigid pier at a depth."""
-    return (P * (e + z) - k_p * (z_r * z**3 / 6 - z**4 / 12)) / 1000
+    return (P * (e_p + z_p) - k_p * (z_r * z_p**3 / 6 - z_p**4 / 12)) / 1000
 
 
 @equation("V_r", "max(k_p * z_r ** 3 / 6 - P, P)", clause="")
@@ -85,32 +85,32 @@ def shear_rigid(*, k_p: Psf, z_r: Feet, P: PoundsForce) -> PoundsForce:
     return max(k_p * z_r**3 / 6 - P, P)
 
 
-@equation("V_r", "4 * P * e / (3 * d)", clause="")
-def shear_held(*, P: PoundsForce, e: Feet, d: Feet) -> PoundsForce:
+@equation("V_r", "4 * P * e_p / (3 * d)", clause="")
+def shear_held(*, P: PoundsForce, e_p: Feet, d: Feet) -> PoundsForce:
     """Shear below the floor that holds a pier at grade, the modulus growing with depth."""
-    return 4 * P * e / (3 * d)
+    return 4 * P * e_p / (3 * d)
 
 
-@equation("M_max", "P * e / 1000", clause="")
-def moment_held(*, P: PoundsForce, e: Feet) -> KipFeet:
+@equation("M_max", "P * e_p / 1000", clause="")
+def moment_held(*, P: PoundsForce, e_p: Feet) -> KipFeet:
     """Greatest moment of a pier that a floor holds at grade: there."""
-    return P * e / 1000
+    return P * e_p / 1000
 
 
-@equation("z_0", "1.5 * b_p + P / (9 * c_u * b_p)", clause=_BROMS)
+@equation("z_0", "1.5 * b_p + P / (9 * c_u * b_p)", clause="")
 def zero_shear_clay(*, b_p: Feet, P: PoundsForce, c_u: Psf) -> Feet:
-    """Depth of no shear in clay, the upper 1.5 widths of which resist nothing."""
+    """Depth of no shear in clay by Broms, the upper 1.5 widths of which resist nothing."""
     return 1.5 * b_p + P / (9 * c_u * b_p)
 
 
-@equation("M_max", "P * (e + 0.75 * b_p + 0.5 * z_0) / 1000", clause=_BROMS)
-def moment_in_clay(*, P: PoundsForce, e: Feet, b_p: Feet, z_0: Feet) -> KipFeet:
-    """Greatest moment in clay: P (e + 1.5 b_p + f/2), f being z_0 less 1.5 widths.
+@equation("M_max", "P * (e_p + 0.75 * b_p + 0.5 * z_0) / 1000", clause="")
+def moment_in_clay(*, P: PoundsForce, e_p: Feet, b_p: Feet, z_0: Feet) -> KipFeet:
+    """Greatest moment in clay by Broms: P (e + 1.5 b_p + f/2), f being z_0 less 1.5 widths.
 
-    >>> moment_in_clay(P=1000, e=10, b_p=2, z_0=4)
+    >>> moment_in_clay(P=1000, e_p=10, b_p=2, z_0=4)
     13.5
     """
-    return P * (e + 0.75 * b_p + 0.5 * z_0) / 1000
+    return P * (e_p + 0.75 * b_p + 0.5 * z_0) / 1000
 
 
 @equation("K_p", "tan((45 + phi_s / 2) * pi / 180) ** 2", clause="")
@@ -119,7 +119,7 @@ def passive_pressure(*, phi_s: Degrees) -> Ratio:
     return tan((45 + phi_s / 2) * pi / 180) ** 2
 
 
-@equation("z_0", "sqrt(2 * P / (3 * K_p * gamma * b_p))", clause=_BROMS)
+@equation("z_0", "sqrt(2 * P / (3 * K_p * gamma * b_p))", clause="")
 def zero_shear_sand(*, P: PoundsForce, K_p: Ratio, gamma: Pcf, b_p: Feet) -> Feet:
-    """Depth of no shear in sand."""
+    """Depth of no shear in sand by Broms."""
     return sqrt(2 * P / (3 * K_p * gamma * b_p))

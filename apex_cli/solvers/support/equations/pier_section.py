@@ -112,7 +112,7 @@ def block_force(*, c_b: Ratio, f_c: Psi, A_c: SquareInches) -> PoundsForce:
     return c_b * f_c * A_c
 
 
-@equation("M_b", "c_b * f_c * Q_c / 12000", clause="22.2.2.4.1")
+@equation("M_k", "c_b * f_c * Q_c / 12000", clause="22.2.2.4.1")
 def block_moment(*, c_b: Ratio, f_c: Psi, Q_c: CubicInches) -> KipFeet:
     """Moment of the block of stress about the middle of the section."""
     return c_b * f_c * Q_c / 12000
@@ -125,7 +125,7 @@ def bar_height(*, r_s: Inches, theta_s: Degrees) -> Inches:
 
 
 @equation(
-    "F", "1000 * n_s * A_b * max(min(E_s * eps_u * (1 - (h_c / 2 - y) / c), f_y), -f_y)",
+    "R", "1000 * n_s * A_b * max(min(E_s * eps_u * (1 - (h_c / 2 - y) / c), f_y), -f_y)",
     clause="22.2.1, 20.2.2",
 )  # fmt: skip
 def bar_force(
@@ -141,7 +141,7 @@ def bar_force(
 
 
 @equation(
-    "F",
+    "R",
     "n_s * A_b * (1000 * max(min(E_s * eps_u * (1 - (h_c / 2 - y) / c), f_y), -f_y) - c_b * f_c)",
     clause="22.2.1, 20.2.2",
 )

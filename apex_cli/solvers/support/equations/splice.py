@@ -126,23 +126,23 @@ def weld_stress(*, n: KipsPerInch, q: KipsPerInch) -> KipsPerInch:
     return sqrt(n**2 + q**2)
 
 
-@equation("f_a", "phi * k_w * F_EXX * k_t * w", clause="J2.4")
-def weld_strength(*, phi: Ratio, k_w: Ratio, F_EXX: Ksi, k_t: Ratio, w: Inches) -> KipsPerInch:
+@equation("f_a", "phi * k_w * F_EXX * k_a * w", clause="J2.4")
+def weld_strength(*, phi: Ratio, k_w: Ratio, F_EXX: Ksi, k_a: Ratio, w: Inches) -> KipsPerInch:
     """Strength of an inch of fillet weld, LRFD.
 
-    >>> round(weld_strength(phi=0.75, k_w=0.6, F_EXX=70, k_t=0.707, w=0.0625), 3)
+    >>> round(weld_strength(phi=0.75, k_w=0.6, F_EXX=70, k_a=0.707, w=0.0625), 3)
     1.392
     """
-    return phi * k_w * F_EXX * k_t * w
+    return phi * k_w * F_EXX * k_a * w
 
 
-@equation("f_a", "k_w * F_EXX * k_t * w / Omega", clause="J2.4")
+@equation("f_a", "k_w * F_EXX * k_a * w / Omega", clause="J2.4")
 def weld_strength_asd(
-    *, k_w: Ratio, F_EXX: Ksi, k_t: Ratio, w: Inches, Omega: Ratio
+    *, k_w: Ratio, F_EXX: Ksi, k_a: Ratio, w: Inches, Omega: Ratio
 ) -> KipsPerInch:
     """Strength of an inch of fillet weld, ASD.
 
-    >>> round(weld_strength_asd(k_w=0.6, F_EXX=70, k_t=0.707, w=0.0625, Omega=2), 3)
+    >>> round(weld_strength_asd(k_w=0.6, F_EXX=70, k_a=0.707, w=0.0625, Omega=2), 3)
     0.928
     """
-    return k_w * F_EXX * k_t * w / Omega
+    return k_w * F_EXX * k_a * w / Omega

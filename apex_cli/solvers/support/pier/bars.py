@@ -205,8 +205,8 @@ def schedule(
     cage: Cage, place: Place, ties: Ties | None, pack: ConcretePack, trace: Bare
 ) -> tuple[list[Bars], float]:
     """The bars of one pier as they are ordered, and their weight, lbf."""
-    L_c = trace.known(place.ground.depth + place.reveal, "depth of the pier and what stands out")
-    l_b = trace(pier_bars.bar_length, L_c=L_c, c_c=cage.cover)
+    L_k = trace.known(place.ground.depth + place.reveal, "depth of the pier and what stands out")
+    l_b = trace(pier_bars.bar_length, L_k=L_k, c_c=cage.cover)
     W_b = trace(pier_bars.bars_weight, n_b=cage.count, l_b=l_b, w_b=cage.bar.weight)
     rows = [Bars("vertical", cage.bar.size, int(cage.count), l_b, None, W_b)]
     if ties is None:

@@ -70,8 +70,8 @@ def rigid(ground: Ground, P: float, M: float, trace: Bare) -> Rigid:
     e = trace(eq.lever, M_g=M, P=P, z_i=z_i)
     d = trace(eq.resisting_depth, L_g=ground.depth, z_i=z_i)
     if ground.held:
-        return Rigid(P, e, 0.0, 0.0, 0.0, trace(eq.shear_held, P=P, e=e, d=d))
-    z_r = trace(eq.rotation_depth, d=d, e=e)
+        return Rigid(P, e, 0.0, 0.0, 0.0, trace(eq.shear_held, P=P, e_p=e, d=d))
+    z_r = trace(eq.rotation_depth, d=d, e_p=e)
     k_p = trace(eq.pressure_growth, P=P, z_r=z_r, d=d)
     z_m = trace(eq.zero_shear_rigid, z_r=z_r, d=d)
     return Rigid(P, e, z_r, k_p, z_m, trace(eq.shear_rigid, k_p=k_p, z_r=z_r, P=P))
@@ -87,7 +87,7 @@ def actions(ground: Ground, pier: Rigid, trace: Bare, *, below: float = 0.0) -> 
         below: Depth above which something else carries the moment: a pole that is embedded.
     """
     if ground.held:
-        return [Action("rigid", trace(eq.moment_held, P=pier.P, e=pier.e), ground.idle)]
+        return [Action("rigid", trace(eq.moment_held, P=pier.P, e_p=pier.e), ground.idle)]
     known = (_allowed, _rigid, _broms)
     found = [reading(ground, pier, below - ground.idle, trace) for reading in known]
     return [one for one in found if one is not None]
@@ -95,7 +95,7 @@ def actions(ground: Ground, pier: Rigid, trace: Bare, *, below: float = 0.0) -> 
 
 def _rigid(ground: Ground, pier: Rigid, below: float, trace: Bare) -> Action:
     z = pier.z_m if below <= pier.z_m else trace.known(below, "/support/base/depth_ft")
-    M = trace(eq.moment_rigid, P=pier.P, e=pier.e, z=z, k_p=pier.k_p, z_r=pier.z_r)
+    M = trace(eq.moment_rigid, P=pier.P, e_p=pier.e, z_p=z, k_p=pier.k_p, z_r=pier.z_r)
     return Action("rigid", M, z + ground.idle)
 
 
@@ -105,7 +105,7 @@ def _allowed(ground: Ground, pier: Rigid, below: float, trace: Bare) -> Action |
     z_0 = trace(eq.zero_shear_allowed, P=pier.P, S=ground.lateral, b_p=ground.width)
     if not below <= z_0 <= ground.depth - ground.idle:
         return None
-    M = trace(eq.moment_allowed, P=pier.P, e=pier.e, z_0=z_0)
+    M = trace(eq.moment_allowed, P=pier.P, e_p=pier.e, z_0=z_0)
     return Action("ibc_limit", M, z_0 + ground.idle)
 
 
@@ -122,7 +122,7 @@ def _clay(ground: Ground, pier: Rigid, trace: Bare) -> tuple[float, float]:
     assert isinstance(ground.broms, Clay)
     b = ground.width
     z_0 = trace(eq.zero_shear_clay, b_p=b, P=pier.P, c_u=ground.broms.strength)
-    return z_0, trace(eq.moment_in_clay, P=pier.P, e=pier.e, b_p=b, z_0=z_0)
+    return z_0, trace(eq.moment_in_clay, P=pier.P, e_p=pier.e, b_p=b, z_0=z_0)
 
 
 def _sand(ground: Ground, pier: Rigid, trace: Bare) -> tuple[float, float]:
@@ -130,7 +130,7 @@ def _sand(ground: Ground, pier: Rigid, trace: Bare) -> tuple[float, float]:
     K_p = trace(eq.passive_pressure, phi_s=ground.broms.angle)
     gamma, b = ground.broms.weight, ground.width
     z_0 = trace(eq.zero_shear_sand, P=pier.P, K_p=K_p, gamma=gamma, b_p=b)
-    return z_0, trace(eq.moment_allowed, P=pier.P, e=pier.e, z_0=z_0)
+    return z_0, trace(eq.moment_allowed, P=pier.P, e_p=pier.e, z_0=z_0)
 
 
 _BROMS: dict[type, Callable[[Ground, Rigid, Bare], tuple[float, float]]] = {

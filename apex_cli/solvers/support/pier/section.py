@@ -78,12 +78,12 @@ def state(section: Section, pack: ConcretePack, c: float, trace: Bare) -> State:
     A_c, Q_c = _BLOCKS[section.bending](a, section.h, trace)
     block = {"c_b": rules.block_stress.number, "f_c": section.f_c}
     C_c = trace(pier_section.block_force, A_c=A_c, **block)
-    M_b = trace(pier_section.block_moment, Q_c=Q_c, **block)
+    M_k = trace(pier_section.block_moment, Q_c=Q_c, **block)
     forces = [_force(section, pack, layer, trace, c=c, a=a) for layer in section.layers]
-    axial = {f"F_{k}": force for k, force in enumerate(forces, 1)}
+    axial = {f"R_{k}": force for k, force in enumerate(forces, 1)}
     arms = {f"y_{k}": layer.y for k, layer in enumerate(section.layers, 1)}
     P_n = trace(pier_layers.axial_sum(len(forces)), C_c=C_c, **axial)
-    M_n = trace(pier_layers.moment_sum(len(forces)), M_b=M_b, **axial, **arms)
+    M_n = trace(pier_layers.moment_sum(len(forces)), M_k=M_k, **axial, **arms)
     return State(P_n, M_n, _phi(section, pack, c, trace))
 
 

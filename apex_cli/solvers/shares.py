@@ -1,7 +1,27 @@
-"""What each of several poles takes."""
+"""What turns a pole, and what each of several poles takes."""
 
 from apex_cli.equations import equation
 from apex_cli.quantities import Feet, KipFeet, KipFeetSquared, PoundsForce, Ratio, SquareFeet
+
+
+@equation("T", "max(T_o, -T_o) + T_e", clause="")
+def greatest_torsion(*, T_o: KipFeet, T_e: KipFeet) -> KipFeet:
+    """Torsion of the offsets with that of the eccentricity on the worse side.
+
+    >>> greatest_torsion(T_o=-3.0, T_e=2.0)
+    5.0
+    """
+    return max(T_o, -T_o) + T_e
+
+
+@equation("T", "max(T_o, -T_o)", clause="")
+def offset_torsion(*, T_o: KipFeet) -> KipFeet:
+    """Torsion of the offsets alone.
+
+    >>> offset_torsion(T_o=-3.0)
+    3.0
+    """
+    return max(T_o, -T_o)
 
 
 @equation("x", "(1 - N) * a / 2", clause="")

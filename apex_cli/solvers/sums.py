@@ -86,7 +86,7 @@ DEAD_MOMENT = Series(
 )  # fmt: skip
 CABINET_WEIGHT = replace(DEAD, name="cabinet_weights", symbol="W", words="Weight of all cabinets.")
 POLE_WEIGHT = replace(
-    DEAD, name="pole_weights", symbol="W", words="Weight of all stages of the poles."
+    DEAD, name="pole_weights", symbol="W_p", words="Weight of all stages of the poles."
 )
 MOVING_WEIGHT = replace(
     DEAD, name="moving_weights", symbol="W_e",
