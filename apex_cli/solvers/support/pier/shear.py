@@ -56,7 +56,7 @@ def body_of(
 ) -> Body:
     """The pier in shear."""
     A_g = gross_area(cage.shape, concrete.w_c, trace)
-    A_st = trace(pier_section.steel_area, n_b=cage.count, A_b=cage.bar.area)
+    A_st = trace(pier_section.steel_area, n_b=cage.number, A_b=cage.bar.area)
     d_v = trace(pier_shear.effective_depth, k_d=pack.shear.effective_depth.number, w_c=concrete.w_c)
     return Body(concrete, A_g, A_st, d_v, ties is not None and ties.A_v >= ties.least)
 

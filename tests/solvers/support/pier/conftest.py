@@ -55,7 +55,7 @@ def drawn(packs: dict[str, ConcretePack], cage_of: CageOf) -> Drawn:
                 bars=f"{count}#{chance.choice([5, 6, 7, 8, 9, 10, 11])}",
                 cover=chance.choice([1.5, 3, 4]), shape=shape,
             )  # fmt: skip
-            ratio = cage.count * cage.bar.area / (width**2 * 0.8)
+            ratio = cage.number * cage.bar.area / (width**2 * 0.8)
             if 0.004 <= ratio <= 0.04:
                 return cage, packs[chance.choice(["14", "19"])]
 

@@ -30,7 +30,7 @@ class Fibres:
 
     def __init__(self, cage: Cage, pack: ConcretePack, direction: int) -> None:
         self.cage, self.pack = cage, pack
-        w, r, n = cage.width, cage.radius, int(cage.count)
+        w, r, n = cage.width, cage.radius, int(cage.number)
         corner = cage.shape == "square" and direction == 1
         self.h = w * sqrt(2) if corner else w
         dz = self.h / self.STRIPS
@@ -101,7 +101,7 @@ def test_five_hundred_piers_against_fibres(drawn: Drawn) -> None:
         cage, pack = drawn(chance)
         P_u = chance.uniform(-0.2, 1) * most_of(cage, pack) if number % 2 else 0.0
         if P_u < 0:
-            P_u = 0.3 * P_u * cage.f_y * cage.count * cage.bar.area * 1000 / most_of(cage, pack)
+            P_u = 0.3 * P_u * cage.f_y * cage.number * cage.bar.area * 1000 / most_of(cage, pack)
         direction = number // 2 % 2
         ours = strength(section(cage, direction, Bare()), pack, P_u).moment
         theirs = Fibres(cage, pack, direction).moment(P_u)
@@ -137,7 +137,7 @@ def test_where_no_equilibrium_is_there_is_no_strength(
 ) -> None:
     cage, pack = cage_of(shape=shape), packs[edition]
     top = most_of(cage, pack)
-    bottom = -1000 * 0.9 * cage.f_y * cage.count * cage.bar.area
+    bottom = -1000 * 0.9 * cage.f_y * cage.number * cage.bar.area
     for direction in (0, 1):
         one = section(cage, direction, Bare())
         assert strength(one, pack, top * 1.0001) == (0.0, None)
@@ -187,7 +187,7 @@ def larger(cage: Cage, pack: ConcretePack) -> dict[str, Cage]:
         "thicker bars": cage._replace(
             bar=thicker, radius=cage.radius - (thicker.diameter - cage.bar.diameter) / 2
         ),
-        "twice the bars": cage._replace(count=2 * cage.count),
+        "twice the bars": cage._replace(number=2 * cage.number),
         "wider": cage._replace(width=cage.width + 3, radius=cage.radius + 1.5),
         "stronger concrete": cage._replace(f_c=cage.f_c + 500),
     }
