@@ -82,8 +82,9 @@ def _tell_moment(
     )
     if place.ground.lateral is not None:
         trace.assume(
-            "Allowable pressures of the ground stand against loads at strength level in the pier's "
-            "moment, which makes it larger."
+            f"Allowable bearing of the ground goes with {place.ground.level:g} times the "
+            "strength-level load: at such pressure the depth of no shear is found, for the moment "
+            "at strength level."
         )
     if place.shape == "round":
         trace.assume("The cage of the pier may stand turned any way: the weaker of two is taken.")

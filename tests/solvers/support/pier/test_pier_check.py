@@ -122,7 +122,7 @@ def test_the_moment_by_broms_and_by_what_is_known(ask: Ask) -> None:
     broms = ask(place=place, readings={"pier_moment": "broms"})
     assert [row.reading for row in broms.result.moments] == ["rigid", "broms"]
     assert broms.result.moment_kipft == broms.result.moments[1].moment_kipft
-    assert not broms.says("Allowable pressures")
+    assert not broms.says("Allowable bearing")
     other = ask(readings={"pier_moment": "broms"})
     assert other.result.moment_kipft == ask().result.moment_kipft
 

@@ -66,6 +66,17 @@ def test_the_allowable_pressure() -> None:
     assert one.moment == pytest.approx(4 * (20 + 2 * z_0 / 3))
 
 
+def test_the_example_of_a_pole_sign() -> None:
+    """1443 lbf of 0.6 W at 19.71 ft on a pier of 2.5 by 7.5 ft in 300 psf/ft: 1.066 and 1.043."""
+    P, h = 1443.3 / 0.6, 19.713
+    one = found(Ground(7.5, 2.5, 300.0, level=0.6), P, P * h / 1000)
+    ratios = {name: 1000 * action.moment / (P * h) for name, action in one.items()}
+    assert ratios == {
+        "ibc_limit": pytest.approx(1.066, abs=0.0005),
+        "rigid": pytest.approx(1.043, abs=0.0005),
+    }
+
+
 def test_a_reading_that_ends_above_or_below_says_nothing() -> None:
     ground = Ground(8, 2.0, lateral=300.0)
     assert "ibc_limit" in found(ground, 4000, 80, below=3.6)
