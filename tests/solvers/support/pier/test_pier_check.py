@@ -291,6 +291,23 @@ def test_a_square_pier(ask: Ask) -> None:
     assert found.held("pier.flexure").capacity > ask().held("pier.flexure").capacity
 
 
+def test_shear_of_a_small_square_pier_reaches_no_deeper_than_its_bars(ask: Ask) -> None:
+    small = Place("square", 1.5, Ground(8.0, 1.5))
+    assert ask(place=small).at("d_v") == 9 + 9 - 3 - 0.375 - 0.4375
+    assert ask(place=PLACE._replace(shape="square")).at("d_v") == 24
+
+
+def test_each_edition_cites_its_own_clause(ask: Ask) -> None:
+    cited = {
+        edition: {s.card.name: s.clause for s in ask(edition=edition).trace.steps}
+        for edition in ("14", "19")
+    }
+    assert cited["14"]["tie_shear"] == "ACI 318-14 22.5.10.5.3"
+    assert cited["19"]["tie_shear"] == "ACI 318-19 22.5.8.5.3"
+    assert cited["14"]["development_length"] == "ACI 318-14 25.4.2.3"
+    assert cited["19"]["development_length"] == "ACI 318-19 25.4.2.4"
+
+
 def test_a_rectangle_is_not_checked(ask: Ask) -> None:
     found = ask(place=PLACE._replace(shape="square", length=3.0), pole=Pole(4.0, 10.75))
     assert found.ids == {"pier.detailing", "embedded.bearing"}
