@@ -16,8 +16,15 @@ CalculationKind = Literal["exposure", "footing", "support", "pricing", "all"]
 Part = Literal["exposure", "footing", "support", "pricing"]
 PARTS: tuple[Part, ...] = ("exposure", "footing", "support", "pricing")
 """The calculations, in the order of the work."""
-PackKind = Literal["exposure", "footing", "sections", "support", "pricing"]
-PACK_KINDS: tuple[PackKind, ...] = ("exposure", "footing", "sections", "support", "pricing")
+PackKind = Literal["exposure", "footing", "sections", "support", "concrete", "pricing"]
+PACK_KINDS: tuple[PackKind, ...] = (
+    "exposure",
+    "footing",
+    "sections",
+    "support",
+    "concrete",
+    "pricing",
+)
 """The packs; a calculation may read several."""
 
 REF_PATTERN = r"^(?:[a-z0-9]+(?:[-.][a-z0-9]+)*_)?v[1-9][0-9]*$"

@@ -14,6 +14,7 @@ SchemaName = Literal[
     "pack-footing",
     "pack-sections",
     "pack-support",
+    "pack-concrete",
     "pack-pricing",
     "problem",
 ]

@@ -59,6 +59,7 @@ class PackRefs(Model):
     footing: PackRef | None = None
     sections: PackRef | None = None
     support: PackRef | None = None
+    concrete: PackRef | None = None
     pricing: PackRef | None = None
 
 

@@ -15,6 +15,10 @@ WindLoad = Literal["1.0W", "0.7W", "0.6W", "0.42W"]
 Material = Literal["a53b", "a500b", "a500c", "a1085", "custom"]
 Strength = Annotated[float, Meta(ge=20, le=150)]
 BarSize = Annotated[int, Meta(ge=3, le=18)]
+PierMoment = Literal["larger", "ibc_limit", "rigid", "broms"]
+ShearModel = Literal["rigid", "applied"]
+MinReinforcement = Literal["one_percent", "half_percent", "cracking", "as_given"]
+EmbedmentReading = Literal["plastic", "elastic", "pci"]
 
 
 class Steel(Model):
@@ -197,6 +201,28 @@ class SupportReadings(Model):
     )
     a500_edition: A500Edition | None = field(
         default=None, description="ASTM A500 before its 2021 edition, or that edition."
+    )
+    pier_moment: PierMoment | None = field(
+        default=None,
+        description="Moment of a pier below grade: by the allowable pressure of the IBC, of a "
+        "rigid pier, by Broms where the footing is, or the largest of them.",
+    )
+    shear_model: ShearModel | None = field(
+        default=None,
+        description="Shear of a pier: of the rigid pier in its ground, or that at grade alone.",
+    )
+    min_reinforcement: MinReinforcement | None = field(
+        default=None,
+        description="Least steel of a pier: 1 % or 0.5 % of its area, its cracking moment, or "
+        "whatever it has.",
+    )
+    embedment: EmbedmentReading | None = field(
+        default=None,
+        description="How an embedded pole bears: plastic blocks, elastic triangles without the "
+        "shear, or the haunch of PCI.",
+    )
+    plain_pier: bool | None = field(
+        default=None, description="Whether a pier without bars is meant, and checked as plain."
     )
 
 

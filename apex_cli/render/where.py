@@ -48,6 +48,12 @@ from apex_cli.solvers.support.equations import (
     flexure,
     interaction,
     opening,
+    pier_bars,
+    pier_embedded,
+    pier_ground,
+    pier_layers,
+    pier_section,
+    pier_shear,
     round_sections,
     sections,
     shear,
@@ -92,6 +98,12 @@ EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
             deflection,
             opening,
             splice,
+            pier_section,
+            pier_layers,
+            pier_ground,
+            pier_shear,
+            pier_bars,
+            pier_embedded,
         ),
     ),
     (TAKEOFF, (takeoff,)),
@@ -116,7 +128,7 @@ def told(step: Mapping[str, Any]) -> Told | None:
     if found is not None:
         card, meanings = found
         return Told(card.words, {name: meanings[name, card.units[name]] for name in terms})
-    return _summed(step) or _priced(step)
+    return _summed(step) or _layered(step) or _priced(step)
 
 
 def _summed(step: Mapping[str, Any]) -> Told | None:
@@ -128,6 +140,21 @@ def _summed(step: Mapping[str, Any]) -> Told | None:
             if card.text == step["text"]:
                 meant = {name: (name.rpartition("_")[0], unit) for name, unit in card.units.items()}
                 return Told(card.words, {name: WIND[key] for name, key in meant.items()})
+    return None
+
+
+def _layered(step: Mapping[str, Any]) -> Told | None:
+    """The words of a sum over the bars of a section, whose terms are numbered."""
+    units = {name: term["unit"] for name, term in step["terms"].items()}
+    if count := sum(name.startswith("R_") for name in units):
+        for made in (pier_layers.axial_sum, pier_layers.moment_sum):
+            card = card_of(made(count))
+            if (card.symbol, card.text) == (step["symbol"], step["text"]):
+                meant = {
+                    name: SUPPORT[name[0] if name[0] in "Ry" else name, unit]
+                    for name, unit in units.items()
+                }
+                return Told(card.words, meant)
     return None
 
 

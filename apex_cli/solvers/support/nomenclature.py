@@ -1,5 +1,7 @@
 """What the symbols of supports mean: symbol and unit to meaning."""
 
+from apex_cli.solvers.support.pier.nomenclature import PIER
+
 NOMENCLATURE: dict[tuple[str, str], str] = {
     ("D", "in"): "outside diameter",
     ("B", "in"): "outside width",
@@ -184,4 +186,5 @@ NOMENCLATURE: dict[tuple[str, str], str] = {
     ("k_w", "1"): "strength of a fillet weld over that of its metal",
     ("k_a", "1"): "effective throat over leg",
     ("F_EXX", "ksi"): "strength of the weld metal",
+    **PIER,
 }

@@ -1,0 +1,72 @@
+"""What the check of a pier answers; None is what was not checked."""
+
+from dataclasses import dataclass, field
+
+from apex_cli.packs.concrete import EmbedmentReading, MinReinforcement
+
+
+@dataclass(slots=True)
+class Bars:
+    """Bars of one kind, as they are ordered."""
+
+    mark: str
+    size: int
+    count: int
+    length_ft: float
+    spacing_in: float | None
+    weight_lbf: float
+
+
+@dataclass(slots=True)
+class PierMoment:
+    """Moment in the pier by one reading, and where."""
+
+    reading: str
+    moment_kipft: float
+    depth_ft: float
+
+
+@dataclass(slots=True)
+class Embedment:
+    """How deep a pole must go into the concrete by one reading."""
+
+    reading: EmbedmentReading
+    required_depth_ft: float
+
+
+@dataclass(slots=True)
+class LeastSteel:
+    """Least area of the vertical bars by one reading; of cracking, whether bars are needed."""
+
+    reading: MinReinforcement
+    area_in2: float | None
+    needed: bool
+
+
+@dataclass(slots=True, kw_only=True)
+class PierResult:
+    """A pier of one foundation; every foundation is built alike.
+
+    `combination` is the one with the largest share of the flexural strength; `shear_lbf` is the
+    largest of any. `friction_psf` is what would hold the torsion, at strength level.
+    `quantities` are of one pier.
+    """
+
+    standard: str
+    combination: str | None = None
+    moment_kipft: float | None = None
+    moment_depth_ft: float | None = None
+    shear_lbf: float | None = None
+    flexural_strength_kipft: float | None = None
+    steel_ratio: float | None = None
+    torsion_kipft: float | None = None
+    friction_psf: float | None = None
+    bar_length_ft: float | None = None
+    development_in: float | None = None
+    rebar_lbf: float | None = None
+    required_depth_ft: float | None = None
+    schedule: list[Bars] = field(default_factory=list)
+    moments: list[PierMoment] = field(default_factory=list)
+    least_steel: list[LeastSteel] = field(default_factory=list)
+    embedments: list[Embedment] = field(default_factory=list)
+    not_checked: list[str] = field(default_factory=list)

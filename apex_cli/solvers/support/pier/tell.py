@@ -1,0 +1,162 @@
+"""What a pier's answer tells in words: what it assumes, other readings, and what is not checked."""
+
+from apex_cli.equations import Bare
+from apex_cli.packs.concrete import ConcretePack, Readings
+from apex_cli.solvers.support.pier.bars import WORDS
+from apex_cli.solvers.support.pier.place import Place, Pole
+from apex_cli.solvers.support.pier.result import PierResult
+
+RECTANGULAR = (
+    "The concrete and bars of the pier: it is a rectangle, and only round and square piers are "
+    "checked."
+)
+NO_BARS = (
+    "Flexure, shear, least steel and detailing of the pier: support.pier.bars is not given, and "
+    "support.readings.plain_pier does not say that it has none."
+)
+NO_GROUND = "Flexure and shear of the pier: no ground resists below grade, or below the pole."
+NO_LOAD = "Flexure and shear of the pier: no lateral load reaches it."
+NO_TIES = "The ties of the pier: support.pier.ties is not given; shear is held without them."
+NO_TIES_ROUND_POLE = "The ties around the embedded pole: the pier has none that are counted."
+SEISMIC = "Seismic detailing of the pier (IBC 1810.3.9.4, ACI 318 chapter 18)."
+AS_GIVEN = (
+    "Least steel of the pier: support.readings.min_reinforcement takes the bars as they are given."
+)
+PLAIN = (
+    "Least steel and detailing of the pier: it has no bars. An engineer must agree to a plain pier "
+    "under wind."
+)
+
+READINGS = {
+    "ibc_limit": "the allowable pressure of the ground from grade down",
+    "rigid": "a rigid pier in ground whose modulus grows with depth",
+    "broms": "Broms",
+    "larger": "the largest of the readings",
+}
+EMBEDMENTS = {
+    "plastic": "two plastic blocks",
+    "elastic": "elastic triangles, which leave the shear out",
+    "pci": "the haunch of PCI, quoted from memory",
+}
+
+
+def tell(
+    *, taken: Readings, place: Place, pole: Pole | None, pack: ConcretePack, trace: Bare,
+    result: PierResult,
+) -> None:  # fmt: skip
+    """Tell how the pier was read, and what the other readings come to."""
+    if result.moments:
+        _tell_moment(taken, place, pole, trace, result)
+        _tell_shear(taken, trace)
+    if result.least_steel:
+        _tell_least(taken, trace, result)
+    if pole is not None:
+        _tell_embedment(taken, trace, result)
+    if result.rebar_lbf is not None:
+        trace.assume(
+            "The concrete is of normal weight, its aggregate no larger than 1 1/8 in; ties are "
+            f"closed, and {pack.ties.overlap.value:g} in of each are counted for hooks and overlap."
+        )
+        result.not_checked += [_development(result), SEISMIC]
+    narrow = pack.detailing.narrow
+    if 12 * place.width < narrow.value:
+        trace.assume(
+            f"The pier is narrower than {narrow.value:g} in ({narrow.clause}): an engineer must "
+            "agree to an isolated element of this width."
+        )
+    if result.torsion_kipft:
+        result.not_checked.append(_torsion(result))
+
+
+def _tell_moment(
+    taken: Readings, place: Place, pole: Pole | None, trace: Bare, result: PierResult
+) -> None:
+    told = "; ".join(
+        f"by {READINGS[one.reading]} {one.moment_kipft:.2f} kip-ft, {one.depth_ft:.2f} ft below "
+        "grade"
+        for one in result.moments
+    )
+    trace.assume(
+        f"The building code has no diagram of pressure for a pier. Its largest moment is {told}; "
+        f"taken is {READINGS[taken.pier_moment]} where it is known (support.readings.pier_moment)."
+    )
+    if place.ground.lateral is not None:
+        trace.assume(
+            f"Allowable bearing of the ground goes with {place.ground.level:g} times the "
+            "strength-level load: at such pressure the depth of no shear is found, for the moment "
+            "at strength level."
+        )
+    if place.shape == "round":
+        trace.assume("The cage of the pier may stand turned any way: the weaker of two is taken.")
+    else:
+        trace.assume(
+            "The wind may come on a side or on a corner of the square pier: the weaker is taken; "
+            "its bars stand evenly on the sides, one in each corner."
+        )
+    trace.assume(
+        "The axial load on the pier's section is that at grade; the concrete above the section, "
+        "which would help, is left out."
+    )
+    if pole is not None:
+        trace.assume(
+            "Down to its end the embedded pole carries the moment; below it the pier alone does."
+        )
+
+
+def _tell_shear(taken: Readings, trace: Bare) -> None:
+    how = {
+        "rigid": f"that of {READINGS['rigid']}, which above its point of rotation is several times "
+        "that at grade",
+        "applied": "that at grade alone; a rigid pier has several times as much above its point of "
+        "rotation",
+    }
+    trace.assume(
+        f"The shear of the pier is {how[taken.shear_model]} (support.readings.shear_model)."
+    )
+
+
+def _tell_least(taken: Readings, trace: Bare, result: PierResult) -> None:
+    areas = ", ".join(
+        f"{WORDS[row.reading]}: {row.area_in2:.2f} in2"
+        for row in result.least_steel
+        if row.area_in2 is not None
+    )
+    needed = any(row.needed for row in result.least_steel if row.area_in2 is None)
+    trace.assume(
+        "Whether a pier is a column, a deep foundation or a plain footing is disputed: its least "
+        f"steel is read as {WORDS[taken.min_reinforcement]} (support.readings.min_reinforcement). "
+        f"{areas[0].upper()}{areas[1:]}; by its cracking moment (IBC 1810.3.9) it "
+        f"{'needs' if needed else 'would need no'} bars."
+    )
+
+
+def _tell_embedment(taken: Readings, trace: Bare, result: PierResult) -> None:
+    told = "; ".join(
+        f"{EMBEDMENTS[one.reading]}: {one.required_depth_ft:.2f} ft" for one in result.embedments
+    )
+    trace.assume(
+        f"The embedded pole is read as {EMBEDMENTS[taken.embedment]} "
+        f"(support.readings.embedment); needed are by {told}. No wider concrete behind the pole is "
+        "counted on, and no bond: uplift and torsion need studs or a welded bar."
+    )
+
+
+def _development(result: PierResult) -> str:
+    return (
+        f"Development of the pier's bars above its largest moment: a straight bar needs "
+        f"{result.development_in:.1f} in. Over anchor rods that is a check of the anchorage."
+    )
+
+
+def _torsion(result: PierResult) -> str:
+    friction = (
+        "no ground resists it"
+        if result.friction_psf is None
+        else f"{result.friction_psf:,.0f} psf of friction on the side would hold it, without the "
+        "base"
+    )
+    return (
+        f"Torsion of the pier in the ground: {result.torsion_kipft:.2f} kip-ft at strength level, "
+        f"{friction}. The code has no method; the footing holds it against soil.side_friction_psf "
+        "where that is given."
+    )
