@@ -1,10 +1,11 @@
 """Joins the stations: project and packs in, envelope out. Wind feeds footing feeds price."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from apex_cli.envelope.build import Quote, build
 from apex_cli.equations import Bare, Trace
+from apex_cli.errors import UsageError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.model import Pack
 from apex_cli.project.model import Project
@@ -15,10 +16,12 @@ from apex_cli.run.table import CALCULATIONS, Chain, part_of
 from apex_cli.vocabulary import (
     PACK_KINDS,
     PARTS,
+    SELECT,
     CalculationKind,
     JsonObject,
     PackKind,
     Part,
+    Selection,
     without_nulls,
 )
 
@@ -31,16 +34,21 @@ def parts_of(kind: CalculationKind, document: JsonObject) -> tuple[Part, ...]:
 
 
 class Prepared(NamedTuple):
-    """A validated project with its packs and the order of its calculations."""
+    """A validated project with its packs, the order of its calculations, what is to be chosen."""
 
     project: Project
     inputs: dict[str, Any]
     packs: dict[PackKind, tuple[Pack, str]]
     order: tuple[Part, ...]
+    select: Selection | None = None
 
 
 def prepare(
-    kind: CalculationKind, document: JsonObject, catalogue: Catalogue, today: str | None = None
+    kind: CalculationKind,
+    document: JsonObject,
+    catalogue: Catalogue,
+    today: str | None = None,
+    select: Selection | None = None,
 ) -> Prepared:
     """Validate the document for this calculation and read the packs it needs.
 
@@ -51,17 +59,22 @@ def prepare(
         today: The day (YYYY-MM-DD) on which a price book must be valid, unless the project gives
             one itself. It decides whether there is an answer, never what the answer is. None: a
             replay, which asks for no day.
+        select: What is to be chosen; poles may then tell no size.
 
     Raises:
         InvalidInput: Every fault of the document, and every part that is missing.
         PackError: A pack is missing, malformed or altered.
+        UsageError: This calculation chooses nothing like that.
     """
-    clean: dict[str, Any] = without_nulls(dict(document))
+    given: dict[str, Any] = without_nulls(dict(document))
+    clean, parts = given, parts_of(kind, given)
+    if select is not None:
+        clean, parts = _to_select(select, kind, given)
     packs: dict[PackKind, tuple[Pack, str]] = {}
     order: tuple[Part, ...] = ()
-    full = _order(parts_of(kind, clean), clean)
+    full = _order(parts, clean)
     while order != full:  # a pack may ask for more parts
-        order, read = full, _packs(full, clean)
+        order, read = full, _packs(full, clean, select)
         project = _validated(clean, full, read)
         for pack in read:
             packs[pack] = packs.get(pack) or catalogue.load(pack, str(getattr(project.packs, pack)))
@@ -71,10 +84,41 @@ def prepare(
     if today is not None and "pricing" in order:
         _require_valid(packs["pricing"][0], project, today)
     reads = [where for part in order for where in CALCULATIONS[part].reads(project, packs[part][0])]
-    inputs = pick(clean, reads)
+    inputs = pick(given, reads)
+    if select is not None:
+        inputs[SELECT] = select
     if accepted := [one for one in clean.get("accepted") or () if part_of(one["code"]) in order]:
         inputs["accepted"] = accepted  # those of other calculations are no input of this one
-    return Prepared(located(project), inputs, packs, order)
+    return Prepared(located(project), inputs, packs, order, select)
+
+
+def _to_select(
+    select: Selection, kind: CalculationKind, document: dict[str, Any]
+) -> tuple[dict[str, Any], tuple[Part, ...]]:
+    """The document and the parts of a question in which something is to be chosen.
+
+    Raises:
+        UsageError: This calculation chooses nothing like that.
+    """
+    if select not in get_args(Selection) or kind not in {"support", "all"}:
+        raise UsageError(
+            f"nothing is selected by --select {select} in calc {kind}",
+            hint="apex calc support PROJECT --select section, or calc all",
+        )
+    from apex_cli.run.candidates import filled  # noqa: PLC0415 - loaded when it is asked for
+
+    return filled(document), ("support",) if kind == "support" else PARTS
+
+
+def question(inputs: JsonObject) -> tuple[dict[str, Any], Any]:
+    """What an answer's inputs hold: the document's part, and what was to be chosen.
+
+    >>> question({"site": {}, "select": "section"})
+    ({'site': {}}, 'section')
+    """
+    document = dict(inputs)
+    select = document.pop(SELECT, None)
+    return document, select
 
 
 def _require_valid(book: Any, project: Project, today: str) -> None:
@@ -85,15 +129,18 @@ def _require_valid(book: Any, project: Project, today: str) -> None:
         require_valid(book, today)
 
 
-def _packs(order: Iterable[Part], document: JsonObject) -> tuple[PackKind, ...]:
+def _packs(
+    order: Iterable[Part], document: JsonObject, select: Selection | None
+) -> tuple[PackKind, ...]:
     """The packs that these calculations read, in the order of the work."""
     rows = [CALCULATIONS[part] for part in order]
     wanted = {pack for row in rows for pack in (row.kind, *row.beside(document))}
+    wanted |= {"sections"} if select else set()
     return tuple(pack for pack in PACK_KINDS if pack in wanted)
 
 
 _HINTS: dict[PackKind, str] = {
-    "sections": 'add packs.sections, which has the sections that sign.poles names: "us_v1"'
+    "sections": 'add packs.sections, which has the sections of sign.poles: "us_v1"'
 }
 """What to say of a pack that is missing, if more than to add it."""
 
@@ -122,6 +169,8 @@ def run(
     catalogue: Catalogue,
     meta: Mapping[str, Any] | None = None,
     today: str | None = None,
+    *,
+    select: Selection | None = None,
 ) -> dict[str, Any]:
     """The envelope of one calculation on one project.
 
@@ -131,11 +180,12 @@ def run(
         catalogue: The packs that can be seen.
         meta: What to put in the envelope's margin.
         today: As for `prepare`.
+        select: As for `prepare`.
 
     Raises:
         ApexError: There is no answer.
     """
-    return envelope_of(kind, prepare(kind, document, catalogue, today), meta)
+    return envelope_of(kind, prepare(kind, document, catalogue, today, select), meta)
 
 
 def envelope_of(
@@ -181,10 +231,17 @@ def _tell_unraised(accepted: Iterable[str], order: Iterable[Part], trace: Trace)
 
 def solve(prepared: Prepared, trace: Bare) -> dict[str, Any]:
     """The result of each calculation in order."""
-    chain = Chain(prepared.project, prepared.packs, trace, {})
+    chain, choice = Chain(prepared.project, prepared.packs, trace, {}), None
+    if prepared.select is not None:
+        from apex_cli.run.select import choose, tell  # noqa: PLC0415 - loaded when it is asked for
+
+        choice = choose(prepared.project, prepared.packs)
+        chain = chain._replace(project=choice.project)
     for part in prepared.order:
         pack = prepared.packs[part][0]
         trace.cite(pack.citations)
         trace.subject = ""
         chain.found[part] = CALCULATIONS[part].solve(chain)
+        if choice is not None and part == "support":
+            chain.found[part] = tell(choice, chain.found[part], trace)
     return chain.found

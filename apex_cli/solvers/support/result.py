@@ -1,6 +1,7 @@
 """What the support calculation answers."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from typing import Self
 
 
 @dataclass(slots=True)
@@ -85,3 +86,40 @@ class SupportResult:
     quantities: Quantities
     alternatives: list[Alternative]
     not_checked: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True, kw_only=True)
+class LightestRow:
+    """A section that passes every check; the overall lightest stands first.
+
+    The rows of a family rise in weight. `width_in` is across the wind on the faces, `depth_in`
+    along it; `ratio` is the greatest of any check, `governed_by` that check.
+    """
+
+    section: str
+    family: str
+    weight_plf: float
+    width_in: float
+    depth_in: float
+    ratio: float
+    governed_by: str
+
+
+@dataclass(slots=True, kw_only=True)
+class LightestOfStage(LightestRow):
+    """The same in the place of one stage, the others as they stand."""
+
+    stage: str
+
+
+@dataclass(slots=True, kw_only=True)
+class SelectedResult(SupportResult):
+    """The answer with the sections that were asked for."""
+
+    lightest: list[LightestRow]
+
+    @classmethod
+    def of(cls, found: SupportResult, lightest: list[LightestRow]) -> Self:
+        """The answer, with these rows."""
+        told = {one.name: getattr(found, one.name) for one in fields(found)}
+        return cls(**told, lightest=lightest)

@@ -1,7 +1,7 @@
 """The entry: from what acts along the height to how far each piece of the pole is used."""
 
 from math import hypot
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.errors import ApexError
@@ -17,6 +17,7 @@ from apex_cli.solvers.support.outcome import Outcome, Reading, Site, outcome
 from apex_cli.solvers.support.pieces import SHAPES, require_tubes
 from apex_cli.solvers.support.result import (
     Alternative,
+    DeflectionRow,
     PoleRatio,
     Quantities,
     Reaction,
@@ -52,6 +53,57 @@ def solve(
         InvalidInput: The poles are no tubes, or something does not fit them.
         NoAnswer: The pole buckles under what it carries, or its walls have no strength.
     """
+    support, poles = inputs.support, inputs.sign.poles
+    assert poles is not None
+    site, reading, found, ratios, pole, told = governing(inputs, pack, carried, trace, sections)
+    rows = deflected(inputs, site, pole, told, trace)
+    if trace.told:
+        tell(site, told, reading, len(found), trace, sections=sections)
+    return SupportResult(
+        standard=pack.standard,
+        method=support.method,
+        pole=pole.name or None,
+        ratio=told.worst.ratio,
+        governed_by=f"{told.worst.id}, {told.worst.place}",
+        second_order=max(told.situation.b2.values()),
+        reactions=_reactions(told.situation),
+        stages=_stages(told),
+        deflection=rows,
+        poles=[PoleRatio(one.name, ratio) for one, ratio in zip(found, ratios, strict=False)],
+        quantities=Quantities(poles.count * sum(row.weight_lbf for row in _stages(told))),
+        alternatives=_alternatives(site, pole, reading),
+        not_checked=not_checked(site),
+    )
+
+
+class Governing(NamedTuple):
+    """The pole that asks for most.
+
+    Args:
+        site: What is the same for every pole.
+        reading: The disputed options.
+        standings: Every pole with what acts on it.
+        ratios: What each of several poles comes to; of a single one nothing.
+        pole: The one that asks for most.
+        outcome: What it comes to.
+    """
+
+    site: Site
+    reading: Reading
+    standings: list[Standing]
+    ratios: list[float]
+    pole: Standing
+    outcome: Outcome
+
+
+def governing(
+    inputs: SupportInputs,
+    pack: SupportPack,
+    carried: Carried,
+    trace: Bare,
+    sections: "SectionsPack | None",
+) -> Governing:
+    """The pole that asks for most, its checks held; as for `solve`."""
     support, poles, sign_top = inputs.support, inputs.sign.poles, inputs.sign.top_ft
     assert poles is not None
     stages = stages_of(poles, sections, poles.top_ft or sign_top, Bare())
@@ -68,29 +120,18 @@ def solve(
         ratios = [outcome(site, pole, reading, Bare()).worst.ratio for pole in found]
         worst = most(range(count), ratios.__getitem__)
     pole = found[worst]
-    told = outcome(site, pole, reading, trace)
+    return Governing(site, reading, found, ratios, pole, outcome(site, pole, reading, trace))
+
+
+def deflected(
+    inputs: SupportInputs, site: Site, pole: Standing, found: Outcome, trace: Bare
+) -> list[DeflectionRow]:
+    """How far the pole bends, at its top and at each cabinet."""
     middles = [one.bottom_ft + one.height_ft / 2 for one in inputs.sign.elements]
-    rows = deflections(
-        pole, told.runs, heights_of(site.top, middles),
-        poles_top=site.poles_top, asked=support.deflection, pack=pack, trace=trace,
+    return deflections(
+        pole, found.runs, heights_of(site.top, middles),
+        poles_top=site.poles_top, asked=site.support.deflection, pack=site.pack, trace=trace,
     )  # fmt: skip
-    if trace.told:
-        tell(site, told, reading, count, trace, sections=sections)
-    return SupportResult(
-        standard=pack.standard,
-        method=support.method,
-        pole=pole.name or None,
-        ratio=told.worst.ratio,
-        governed_by=f"{told.worst.id}, {told.worst.place}",
-        second_order=max(told.situation.b2.values()),
-        reactions=_reactions(told.situation),
-        stages=_stages(told),
-        deflection=rows,
-        poles=[PoleRatio(one.name, ratio) for one, ratio in zip(found, ratios, strict=False)],
-        quantities=Quantities(poles.count * sum(row.weight_lbf for row in _stages(told))),
-        alternatives=_alternatives(site, pole, reading),
-        not_checked=not_checked(site),
-    )
 
 
 def _reactions(situation: Situation) -> list[Reaction]:
