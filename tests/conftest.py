@@ -30,6 +30,7 @@ SLOW = (
     "tests/cli/test_batch_",
     "tests/cli/test_calc.py",
     "tests/cli/test_check_many.py",
+    "tests/cli/test_complete.py",
     "tests/cli/test_errors.py",
     "tests/cli/test_getting_started.py",
     "tests/cli/test_health.py",

@@ -50,9 +50,9 @@ def validated(clean: Mapping[str, Any], needs: Mapping[str, str] | None = None) 
         version = clean.get("schema_version")
         faults = [_with_way_out(fault, version) for fault in error.faults]
         told = {fault.pointer for fault in faults}
-        _report([*faults, *(fault for fault in lacking if fault.pointer not in told)])
+        report([*faults, *(fault for fault in lacking if fault.pointer not in told)])
     if lacking:
-        _report(lacking)
+        report(lacking)
     return project
 
 
@@ -67,7 +67,12 @@ def _with_way_out(fault: Fault, version: Any) -> Fault:
     return fault._replace(hint=f"this apex reads version {SCHEMA_VERSION}")
 
 
-def _report(faults: list[Fault]) -> NoReturn:
+def report(faults: list[Fault]) -> NoReturn:
+    """Refuse a project for these faults.
+
+    Raises:
+        InvalidInput: Always.
+    """
     count = len(faults)
     shown = faults[:SHOWN_FAULTS]
     first = f"{shown[0].pointer or 'document'}: {shown[0].detail}"

@@ -5,13 +5,14 @@ from typing import Any, NamedTuple, get_args
 
 from apex_cli.envelope.build import Quote, build
 from apex_cli.equations import Bare, Trace
-from apex_cli.errors import UsageError
+from apex_cli.errors import InvalidInput, UsageError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.model import Pack
 from apex_cli.project.model import Project
 from apex_cli.project.part import pick
-from apex_cli.project.reader import validated
+from apex_cli.project.reader import report, validated
 from apex_cli.project.view import located
+from apex_cli.run.sections import unknown_sections
 from apex_cli.run.table import CALCULATIONS, Chain, part_of
 from apex_cli.vocabulary import (
     PACK_KINDS,
@@ -75,7 +76,10 @@ def prepare(
     full = _order(parts, clean)
     while order != full:  # a pack may ask for more parts
         order, read = full, _packs(full, clean, select)
-        project = _validated(clean, full, read)
+        try:
+            project = _validated(clean, full, read)
+        except InvalidInput as error:
+            report([*error.faults, *unknown_sections(given, catalogue)])
         for pack in read:
             packs[pack] = packs.get(pack) or catalogue.load(pack, str(getattr(project.packs, pack)))
         asked = [one for part in order for one in CALCULATIONS[part].asks(project, packs[part][0])]

@@ -1,13 +1,15 @@
 """The calculations: how each is solved, and what it comes after."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.packs.model import Pack
+from apex_cli.pointer import present
 from apex_cli.project.model import Inputs
+from apex_cli.run.sections import sections_named
 from apex_cli.vocabulary import JsonObject, PackKind, Part
 
 
@@ -37,25 +39,6 @@ def nothing(*_: object) -> tuple[Part, ...]:
 def no_other(*_: object) -> tuple[PackKind, ...]:
     """No pack but that of the calculation's own kind."""
     return ()
-
-
-def sections_named(document: JsonObject) -> tuple[PackKind, ...]:
-    """The pack of sections, where the poles or a stage of them name one.
-
-    >>> sections_named({"sign": {"poles": {"stages": [{"section": "PIPE12STD"}]}}})
-    ('sections',)
-    """
-    poles = _within(_within(document, "sign"), "poles")
-    stages = poles.get("stages")
-    pieces = [poles, *(stages if isinstance(stages, list) else ())]
-    named = any(isinstance(one, Mapping) and "section" in one for one in pieces)
-    return ("sections",) if named else ()
-
-
-def _within(block: JsonObject, name: str) -> JsonObject:
-    """A block of a document that may be anything."""
-    found = block.get(name)
-    return found if isinstance(found, Mapping) else {}
 
 
 class Calculation(NamedTuple):
@@ -149,7 +132,7 @@ def judged(chain: Chain) -> Any:
 
 def _beside_support(document: JsonObject) -> tuple[PackKind, ...]:
     """The sections, and the footing pack, whose building code adopts an edition of the steel's."""
-    pair: tuple[PackKind, ...] = ("footing",) if "footing" in _within(document, "packs") else ()
+    pair: tuple[PackKind, ...] = ("footing",) if present(document, "/packs/footing") else ()
     return (*sections_named(document), *pair)
 
 

@@ -9,7 +9,7 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.quantities import Known
 from apex_cli.solvers.support.equations import stability, torsion
 from apex_cli.solvers.support.material import Steel, custom
-from apex_cli.solvers.support.properties import Properties, properties
+from apex_cli.solvers.support.properties import Properties, Shape, properties
 from apex_cli.solvers.support.strength import Strengths, strengths
 from apex_cli.solvers.support.tube import Tube
 
@@ -33,7 +33,7 @@ def section(given: Given) -> dict[str, float]:
         given: pack, section, and wall_factor: the design wall over the nominal wall.
     """
     row = _pack("sections", given["pack"]).section(given["section"])
-    shape = "round" if row.family in {"pipe", "round_hss"} else "rectangular"
+    shape: Shape = "round" if row.family in {"pipe", "round_hss"} else "rectangular"
     t = given["wall_factor"] * row.wall
     return _told(properties(shape, row.width, row.height, t, Bare())) | {"t_in": t}
 

@@ -102,7 +102,7 @@ def stages_of(
         else:
             found = sections.section(piece.section)
             if found is None:
-                faults.append(_unknown(piece.section, sections, where))
+                faults.append(unknown(piece.section, sections, where))
                 continue
             faults += _disagreeing(found, piece.shape, poles.axis, where)
             stage = _of_section(found, piece, poles.axis, where, trace)
@@ -136,7 +136,7 @@ def _by_hand(piece: Poles | PoleStage, where: str) -> Stage:
     )  # fmt: skip
 
 
-def _unknown(name: str, sections: "SectionsPack", where: str) -> Fault:
+def unknown(name: str, sections: "SectionsPack", where: str) -> Fault:
     """The fault of a section that there is not, with how the pack's are found."""
     pack, letters = f"{sections.kind}_{sections.ref}", re.match(r"[A-Za-z]+", name.strip())
     look = f"apex packs show {pack} --find {letters[0] if letters else 'HSS'}"

@@ -248,3 +248,57 @@ def test_a_pier_that_stands_out_of_the_ground() -> None:
     assert above / float(concrete["height"]) == pytest.approx(1.5 / (depth + 1.5), rel=0.01)
     assert "1.5 ft above grade" in words(drawing)
     on_sheet(drawing)
+
+
+def test_a_stepped_pole_is_to_scale_and_its_sections_are_named() -> None:
+    found = envelope("stepped-pylon")
+    sign, exposure = found["trace"]["inputs"]["sign"], found["result"]["exposure"]
+    drawing = elevation.elevation(sign, exposure, found["trace"]["steps"])
+    on_sheet(drawing)
+    steel = [item for item in parts(drawing, "rect") if item["fill"] == "#aeb8c2"]
+    face = next(item for item in parts(drawing, "rect") if item["fill"] == "#dfe9f3")
+    scale = float(face["width"]) / sign["elements"][0]["width_ft"]
+    upper, lower = steel
+    for item, width, height in ((upper, 10.75 / 12, 17), (lower, 12.75 / 12, 16)):
+        assert float(item["width"]) == pytest.approx(width * scale, abs=0.1)
+        assert float(item["height"]) == pytest.approx(height * scale, abs=1.1)
+    inner = [item for item in parts(drawing, "rect") if "stroke-dasharray" in item]
+    assert float(inner[0]["height"]) == pytest.approx(3 * scale, abs=0.1)
+    names = ["PIPE12STD, 0 to 16 ft", "PIPE10STD, 13 to 30 ft"]
+    assert [one for one in words(drawing) if "PIPE" in one] == names
+    assert all(name in drawing.description for name in names)
+    pier = foundation.section(found["result"]["footing"], found["trace"]["inputs"], exposure)
+    assert names[0] in words(pier)
+    on_sheet(pier)
+
+
+def test_what_a_section_measures_may_not_be_known() -> None:
+    """Given loads, the wind is not calculated, and of a section only its name is known."""
+    found = envelope("stepped-pylon")
+    sign = found["trace"]["inputs"]["sign"]
+    drawing = elevation.elevation(sign, None)
+    assert not [item for item in parts(drawing, "rect") if item["fill"] == "#aeb8c2"]
+    assert "on 1 pole." in drawing.description
+    pier = foundation.section(found["result"]["footing"], found["trace"]["inputs"])
+    on_sheet(pier)
+    assert not [one for one in words(pier) if "PIPE" in one]
+
+
+def test_a_stage_is_named_where_there_is_room() -> None:
+    """Hidden along its length it has no name; at the right edge of the sheet, one at the left."""
+    stages = [
+        {"name": "stage 1", "section": None, "shape": "square_diagonal", "width_in": 12,
+         "bottom_ft": 0, "top_ft": 10},
+        {"name": "stage 2", "section": "PIPE8STD", "shape": "round", "width_in": 8.625,
+         "bottom_ft": 10, "top_ft": 20},
+    ]  # fmt: skip
+    sign = {
+        "elements": [{"width_ft": 30, "height_ft": 10, "bottom_ft": 10}],
+        "poles": {"count": 2, "spacing_ft": 28, "stages": stages},
+    }
+    drawing = elevation.elevation(sign, {"stages": stages})
+    on_sheet(drawing)
+    shown = [dict(item.attrib) for item in ET.fromstring(drawing.svg).iter(SVG + "text")
+             if item.text == "12 in square diagonal, 0 to 10 ft"]  # fmt: skip
+    assert [item["text-anchor"] for item in shown] == ["end"]
+    assert not [one for one in words(drawing) if "PIPE8STD" in one]

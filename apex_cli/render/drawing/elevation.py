@@ -72,13 +72,10 @@ def _stages(view: View) -> None:
         if not piece.words or shown is None:
             continue
         axis, half = view.x(view.posts[-1][0]), piece.width * view.scale / 2
-        right = axis + half + 5
         y = view.y(shown) + 3
-        if right + 4.4 * len(piece.words) < WIDTH - RIGHT + 12:
-            view.canvas.text(right, y, piece.words, size=8.5, color=MUTED)
-        else:
-            left = view.x(view.posts[0][0]) - half - 5
-            view.canvas.text(left, y, piece.words, anchor="end", size=8.5, color=MUTED)
+        room = axis + half + 5 + 4.4 * len(piece.words) < WIDTH - RIGHT + 12
+        x, anchor = (axis + half + 5, "start") if room else (axis - half - 5, "end")
+        view.canvas.text(x, y, piece.words, anchor=anchor, size=8.5, color=MUTED)
 
 
 def _shown(view: View, piece: Piece) -> float | None:

@@ -7,12 +7,13 @@ from typing import NamedTuple
 from apex_cli.equations import Bare
 from apex_cli.packs.support import SupportPack, WindLoad
 from apex_cli.project.support import Deflection
+from apex_cli.solvers.acting import Blow
 from apex_cli.solvers.limits import most
 from apex_cli.solvers.support.above import extent
 from apex_cli.solvers.support.equations import deflection as eq
 from apex_cli.solvers.support.pieces import Run
 from apex_cli.solvers.support.result import DeflectionRow
-from apex_cli.solvers.support.standing import Standing, quiet
+from apex_cli.solvers.support.standing import Standing, quiet, wind_at
 
 ALWAYS: tuple[WindLoad, ...] = ("1.0W", "0.6W", "0.42W")
 """The shares of the wind under which deflection is always told."""
@@ -58,7 +59,7 @@ def deflections(
     return rows
 
 
-def _worst(pole: Standing, runs: Sequence[Run]) -> int:
+def _worst(pole: Standing, runs: Sequence[Run]) -> Blow:
     """The case that bends the pole most: by its moment at grade, over what resists there."""
     p = runs[0].piece.tube.p
     _, winds = quiet(pole, 0.0)
@@ -66,7 +67,7 @@ def _worst(pole: Standing, runs: Sequence[Run]) -> int:
         wind.moment / (p.I_x if blow.direction == "front" else p.I_y)
         for blow, wind in zip(pole.blows, winds, strict=True)
     ]
-    return most(range(len(uses)), uses.__getitem__)
+    return pole.blows[most(range(len(uses)), uses.__getitem__)]
 
 
 def _hold(asked: Deflection, z: float, inches: float, trace: Bare) -> None:
@@ -87,21 +88,21 @@ class Bent(NamedTuple):
 
     Args:
         pole: The pole.
-        number: Which of its cases.
+        blow: The case.
         runs: Its lengths.
         top: Where the poles end, ft; above it nothing bends.
         pack: The standard.
     """
 
     pole: Standing
-    number: int
+    blow: Blow
     runs: Sequence[Run]
     top: float
     pack: SupportPack
 
     def at(self, z: float, trace: Bare) -> float:
         """Deflection at a height, in: the sum over lengths of one parabola each."""
-        blow, E = self.pole.blows[self.number], self.pack.elastic_modulus.number
+        blow, E, silent = self.blow, self.pack.elastic_modulus.number, Bare()
         end = min(z, self.top)
         marks = {0.0, end, *(run.bottom for run in self.runs)}
         marks |= {mark for load in blow.loads for mark in extent(load)}
@@ -110,7 +111,7 @@ class Bent(NamedTuple):
             piece = next(run.piece for run in reversed(self.runs) if run.bottom <= bottom)
             terms = {}
             for name, at in (("b", bottom), ("m", (bottom + top) / 2), ("t", top)):
-                moment = quiet(self.pole, at)[1][self.number].moment
+                moment = wind_at(self.pole, blow, at, silent).moment
                 terms[f"M_{name}"] = trace.known(moment, f"moment of the wind at {at:g} ft")
                 terms[f"y_{name}"] = trace.known(z - at, "lever")
             p = piece.tube.p

@@ -30,6 +30,7 @@ class Situation(NamedTuple):
         method: LRFD or ASD.
         pack: The standard.
         given: Whether the loads are given, not the wind's.
+        memory: What heights must carry that were looked at.
     """
 
     pole: Standing
@@ -39,6 +40,7 @@ class Situation(NamedTuple):
     method: Method
     pack: SupportPack
     given: bool
+    memory: "dict[float, list[Met]]"
 
     def words(self, case: Case) -> str:
         """A case in words."""
@@ -71,14 +73,17 @@ class Met(NamedTuple):
 
 def every(situation: Situation, z: float) -> list[Met]:
     """What a height must carry in each case, found in silence."""
+    if z in situation.memory:
+        return situation.memory[z]
     silent, pole = Bare(), situation.pole
     dead, winds = quiet(pole, z)
-    return [
+    found = situation.memory[z] = [
         Met(case, _forces(situation, case, wind, dead, silent))
         for row in situation.combinations
         for blow, wind in zip(pole.blows, winds, strict=True)
         for case in [Case(row, blow)]
     ]
+    return found
 
 
 def told(situation: Situation, met: Met, z: float, trace: Bare) -> Forces:

@@ -115,7 +115,10 @@ def wind_at(pole: Standing, blow: Blow, z: float, trace: Bare) -> Wind:
         z: Height, ft.
         trace: Calls the equations.
     """
-    found = told_sums(blow, z, trace) if trace.told else quiet_sums(blow, z)
+    if trace.told:
+        found = told_sums(blow, z, trace, shared=pole.share is not None)
+    else:
+        found = quiet_sums(blow, z)
     if found is None:
         return NOTHING
     V, M, T_o, T_e, J_o, J_e = found

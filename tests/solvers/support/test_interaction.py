@@ -4,7 +4,7 @@ from math import cos, radians, sin
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from apex_cli.equations import Bare, Trace
@@ -22,7 +22,7 @@ NOTHING = {
 
 
 def used(
-    bench: Any, s: Strengths, *, edition: str = "16", trace: Bare | None = None, **load: float
+    bench: Any, s: Strengths, *, edition: Any = "16", trace: Any = None, **load: Any
 ) -> Interaction:
     pack = bench.packs[edition]
     return interaction(s, **(NOTHING | load), pack=pack, trace=Bare() if trace is None else trace)
@@ -113,12 +113,12 @@ def test_the_direction_of_a_load_is_nothing_to_a_round_pole(
         "moment_x": sizes, "moment_y": sizes, "torsion": sizes,
     }),
     more=st.floats(1.0, 3.0),
-    name=st.sampled_from(("moment_x", "moment_y", "shear_x", "shear_y")),
+    name=st.sampled_from(tuple(NOTHING)),
 )  # fmt: skip
 def test_more_load_never_uses_less(
     bench: Any, s: Strengths, load: dict[str, float], more: float, name: str
 ) -> None:
-    """Torsion may: beyond a fifth of its strength H3-6 takes the place of H1-1, and axial force
-    may where H1-1a takes the place of H1-1b."""
+    """But for axial force on a tube that is used up: there H1-1a asks less than H1-1b."""
     before = used(bench, s, **load).ratio
+    assume(name != "axial" or before <= 1)
     assert used(bench, s, **(load | {name: load[name] * more})).ratio >= before * (1 - 1e-12)

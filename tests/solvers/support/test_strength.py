@@ -211,13 +211,13 @@ def si_flexure(D: float, t: float, F_y: float, _length: float, E_: float) -> flo
 
 def si_shear(D: float, t: float, F_y: float, length: float, E_: float) -> float:
     lam = D / t
-    stress = max(1.6 * E_ / (sqrt(length / D) * lam**1.25), 0.78 * E_ / lam**1.5)
+    stress: float = max(1.6 * E_ / (sqrt(length / D) * lam**1.25), 0.78 * E_ / lam**1.5)
     return min(stress, 0.6 * F_y) * pi / 4 * (D**2 - (D - 2 * t) ** 2) / 2
 
 
 def si_torsion(D: float, t: float, F_y: float, length: float, E_: float) -> float:
     lam = D / t
-    stress = max(1.23 * E_ / (sqrt(length / D) * lam**1.25), 0.6 * E_ / lam**1.5)
+    stress: float = max(1.23 * E_ / (sqrt(length / D) * lam**1.25), 0.6 * E_ / lam**1.5)
     return min(stress, 0.6 * F_y) * pi / 16 * (D**4 - (D - 2 * t) ** 4) / D
 
 

@@ -33,7 +33,8 @@ def inelastic_buckling(*, F_y: Ksi, F_e: Ksi) -> Ksi:
     >>> round(inelastic_buckling(F_y=50, F_e=50), 2)
     32.9
     """
-    return 0.658 ** (F_y / F_e) * F_y
+    stress: float = 0.658 ** (F_y / F_e) * F_y
+    return stress
 
 
 @equation("F_n", "0.877 * F_e", clause="E3-3")

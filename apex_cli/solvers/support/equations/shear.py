@@ -18,10 +18,8 @@ def round_shear_stress(*, F_y: Ksi, E: Ksi, L: Feet, D: Inches, lambda_w: Ratio)
     >>> round(round_shear_stress(F_y=42, E=29000, L=16, D=16, lambda_w=45.8), 1)
     25.2
     """
-    return min(
-        0.6 * F_y,
-        max(1.60 * E / (sqrt(12 * L / D) * lambda_w**1.25), 0.78 * E / lambda_w**1.5),
-    )
+    buckling: float = max(1.60 * E / (sqrt(12 * L / D) * lambda_w**1.25), 0.78 * E / lambda_w**1.5)
+    return min(0.6 * F_y, buckling)
 
 
 @equation("V_n", "F_cr * A / 2", clause="G5-1")

@@ -18,10 +18,8 @@ def round_torsion_stress(*, F_y: Ksi, E: Ksi, L: Feet, D: Inches, lambda_w: Rati
     >>> round(round_torsion_stress(F_y=42, E=29000, L=14, D=5, lambda_w=21.459), 1)
     25.2
     """
-    return min(
-        0.6 * F_y,
-        max(1.23 * E / (sqrt(12 * L / D) * lambda_w**1.25), 0.60 * E / lambda_w**1.5),
-    )
+    buckling: float = max(1.23 * E / (sqrt(12 * L / D) * lambda_w**1.25), 0.60 * E / lambda_w**1.5)
+    return min(0.6 * F_y, buckling)
 
 
 @equation("lambda_v", "2.45 * sqrt(E / F_y)", clause="H3.1(b)")
