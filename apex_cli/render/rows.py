@@ -1,4 +1,4 @@
-"""Records for a terminal: a table where it fits, else without its long texts, else blocks."""
+"""Records for a terminal: a table where it fits, else without its longest texts, else blocks."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -100,7 +100,11 @@ def table(records: Sequence[JsonObject], width: int, frame: box.Box) -> Iterator
     short = [column for column in columns if column.numeric or column.width <= LONG_TEXT]
     if _width(columns) <= width:
         yield _table(columns, frame)
-    elif short and len(short) < len(columns) and _width(short) <= width:
+        return
+    if short and _width(short) > width:
+        longest = max(short, key=lambda column: 0 if column.numeric else column.width)
+        short = [column for column in short if column is not longest]
+    if short and len(short) < len(columns) and _width(short) <= width:
         yield _table(short, frame)
         yield from _below([column for column in columns if column not in short], short)
     else:
