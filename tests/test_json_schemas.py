@@ -17,6 +17,7 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.yaml_reader import parse as parse_yaml
 from apex_cli.project.reader import validate
 from apex_cli.project.templates import TEMPLATES, template
+from apex_cli.records.fields import LEAST
 from apex_cli.run.chain import run
 from apex_cli.vocabulary import CalculationKind
 
@@ -117,11 +118,12 @@ def values(part: Mapping[str, Any]) -> st.SearchStrategy[Any]:
 def _number(part: Mapping[str, Any]) -> st.SearchStrategy[float]:
     low = part.get("minimum", part.get("exclusiveMinimum"))
     high = part.get("maximum", part.get("exclusiveMaximum"))
-    return st.floats(
+    found = st.floats(
         low, high,
         exclude_min="exclusiveMinimum" in part, exclude_max="exclusiveMaximum" in part,
         allow_nan=False, allow_infinity=False,
     )  # fmt: skip
+    return found.filter(lambda number: not 0 < abs(number) < LEAST)  # which no schema can say
 
 
 def _integer(part: Mapping[str, Any]) -> st.SearchStrategy[int]:
