@@ -96,11 +96,12 @@ def exit_code(rows: Iterable[Mapping[str, Any]]) -> int:
 
 def _cheapest_by(rows: Iterable[Mapping[str, Any]]) -> str | None:
     rows = list(rows)
+    steel = [BY_STEEL] if any(row["pole_lbf"] is not None for row in rows) else []
     if any(row["total_usd"] is not None for row in rows):
-        return BY_PRICE
+        return ", then ".join([BY_PRICE, *steel])
     if any(row["concrete_yd3"] is not None for row in rows):
-        return BY_CONCRETE
-    return BY_STEEL if any(row["pole_lbf"] is not None for row in rows) else None
+        return ", then ".join([BY_CONCRETE, *steel])
+    return BY_STEEL if steel else None
 
 
 def _cheapest(rows: list[dict[str, Any]]) -> int | None:
