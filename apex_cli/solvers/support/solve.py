@@ -114,13 +114,20 @@ def governing(
     found = standings(
         carried.actions, stages, count, poles.spacing_ft, trace, weighs=not carried.given
     )
-    ratios = []
-    worst = 0
-    if count > 1:
-        ratios = [outcome(site, pole, reading, Bare()).worst.ratio for pole in found]
-        worst = most(range(count), ratios.__getitem__)
-    pole = found[worst]
-    return Governing(site, reading, found, ratios, pole, outcome(site, pole, reading, trace))
+    if count == 1:
+        return Governing(
+            site, reading, found, [], found[0], outcome(site, found[0], reading, trace)
+        )
+    silent = [Bare() for _ in found]
+    each = [outcome(site, pole, reading, own) for pole, own in zip(found, silent, strict=True)]
+    ratios = [one.worst.ratio for one in each]
+    worst = most(range(count), ratios.__getitem__)
+    pole, told = found[worst], each[worst]
+    if trace.told:
+        told = outcome(site, pole, reading, trace)
+    else:
+        trace.checks += silent[worst].checks
+    return Governing(site, reading, found, ratios, pole, told)
 
 
 def deflected(
