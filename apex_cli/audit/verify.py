@@ -16,7 +16,8 @@ from apex_cli.envelope.compare import compare
 from apex_cli.errors import ApexError, PackError, VerificationFailed
 from apex_cli.files import shown
 from apex_cli.packs.catalogue import Catalogue
-from apex_cli.run.chain import question, run
+from apex_cli.run.asked import question
+from apex_cli.run.chain import run
 from apex_cli.vocabulary import CalculationKind
 
 Outcome = Literal[

@@ -10,8 +10,8 @@ from apex_cli.errors import UsageError, VerificationFailed
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.model import SCHEMA_VERSION
 from apex_cli.project.reader import validate
-from apex_cli.run.candidates import filled
-from apex_cli.run.chain import parts_of, question, run
+from apex_cli.run.asked import filled, question
+from apex_cli.run.chain import parts_of, run
 from apex_cli.vocabulary import CalculationKind
 
 Envelope = dict[str, Any]

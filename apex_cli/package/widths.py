@@ -10,8 +10,8 @@ from apex_cli.errors import ApexError
 from apex_cli.package.answers import Envelope
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.model import SCHEMA_VERSION
-from apex_cli.run.candidates import is_open
-from apex_cli.run.chain import Prepared, prepare, question, solve
+from apex_cli.run.asked import is_open, question
+from apex_cli.run.chain import Prepared, prepare, solve
 
 STEPS_AROUND = 8
 """How many widths are tried below and above the chosen one."""

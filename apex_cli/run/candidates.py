@@ -7,14 +7,8 @@ from apex_cli.packs.sections import FAMILIES, Family, Section, SectionsPack
 from apex_cli.packs.support import SupportPack
 from apex_cli.project.model import Inputs
 from apex_cli.project.poles import Poles
+from apex_cli.run.asked import OPEN
 from apex_cli.solvers.poles import SHAPES_OF
-from apex_cli.vocabulary import JsonObject
-
-OPEN = "to be selected"
-"""Stands for the section of poles that name none yet."""
-
-_CHOSEN = ("section", "stages", "width_in")
-"""What tells the poles' size."""
 
 _BY_HAND: dict[str, Any] = dict.fromkeys(("width_in", "wall_in", "weight_plf"))
 
@@ -38,25 +32,6 @@ class Field(NamedTuple):
     stage: int | None
     name: str
     families: list[Family]
-
-
-def is_open(document: JsonObject) -> bool:
-    """Whether poles are there whose size is not told.
-
-    >>> is_open({"sign": {"poles": {"count": 2}}}), is_open({"sign": {"poles": {"width_in": 10}}})
-    (True, False)
-    """
-    sign = document.get("sign")
-    poles = sign.get("poles") if isinstance(sign, dict) else None
-    return isinstance(poles, dict) and not any(name in poles for name in _CHOSEN)
-
-
-def filled(document: JsonObject) -> dict[str, Any]:
-    """The document with the word that stands for a section where the poles' size is not told."""
-    if not is_open(document):
-        return dict(document)
-    sign = document["sign"]
-    return {**document, "sign": {**sign, "poles": {**sign["poles"], "section": OPEN}}}
 
 
 def fields_of(project: Inputs, pack: SupportPack) -> list[Field]:

@@ -1,17 +1,18 @@
 """Joins the stations: project and packs in, envelope out. Wind feeds footing feeds price."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
 from apex_cli.envelope.build import Quote, build
 from apex_cli.equations import Bare, Trace
-from apex_cli.errors import InvalidInput, UsageError
+from apex_cli.errors import InvalidInput
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.model import Pack
 from apex_cli.project.model import Project
 from apex_cli.project.part import pick
 from apex_cli.project.reader import report, validated
 from apex_cli.project.view import located
+from apex_cli.run.asked import to_select
 from apex_cli.run.sections import unknown_sections
 from apex_cli.run.table import CALCULATIONS, Chain, part_of
 from apex_cli.vocabulary import (
@@ -70,14 +71,14 @@ def prepare(
     given: dict[str, Any] = without_nulls(dict(document))
     clean, parts = given, parts_of(kind, given)
     if select is not None:
-        clean, parts = _to_select(select, kind, given)
+        clean, parts = to_select(select, kind, given)
     packs: dict[PackKind, tuple[Pack, str]] = {}
     order: tuple[Part, ...] = ()
     full = _order(parts, clean)
     while order != full:  # a pack may ask for more parts
         order, read = full, _packs(full, clean, select)
         try:
-            project = _validated(clean, full, read)
+            project = _validated(clean, full, read, select)
         except InvalidInput as error:
             report([*error.faults, *unknown_sections(given, catalogue)])
         for pack in read:
@@ -94,35 +95,6 @@ def prepare(
     if accepted := [one for one in clean.get("accepted") or () if part_of(one["code"]) in order]:
         inputs["accepted"] = accepted  # those of other calculations are no input of this one
     return Prepared(located(project), inputs, packs, order, select)
-
-
-def _to_select(
-    select: Selection, kind: CalculationKind, document: dict[str, Any]
-) -> tuple[dict[str, Any], tuple[Part, ...]]:
-    """The document and the parts of a question in which something is to be chosen.
-
-    Raises:
-        UsageError: This calculation chooses nothing like that.
-    """
-    if select not in get_args(Selection) or kind not in {"support", "all"}:
-        raise UsageError(
-            f"nothing is selected by --select {select} in calc {kind}",
-            hint="apex calc support PROJECT --select section, or calc all",
-        )
-    from apex_cli.run.candidates import filled  # noqa: PLC0415 - loaded when it is asked for
-
-    return filled(document), ("support",) if kind == "support" else PARTS
-
-
-def question(inputs: JsonObject) -> tuple[dict[str, Any], Any]:
-    """What an answer's inputs hold: the document's part, and what was to be chosen.
-
-    >>> question({"site": {}, "select": "section"})
-    ({'site': {}}, 'section')
-    """
-    document = dict(inputs)
-    select = document.pop(SELECT, None)
-    return document, select
 
 
 def _require_valid(book: Any, project: Project, today: str) -> None:
@@ -144,13 +116,21 @@ def _packs(
 
 
 _HINTS: dict[PackKind, str] = {
-    "sections": 'add packs.sections, which has the sections of sign.poles: "us_v1"'
+    "sections": 'add packs.sections, which has the sections that sign.poles names: "us_v1"'
 }
 """What to say of a pack that is missing, if more than to add it."""
+_SELECTED = 'add packs.sections, from which sections are selected: "us_v1"'
 
 
-def _validated(document: JsonObject, order: Iterable[Part], packs: Iterable[PackKind]) -> Project:
+def _validated(
+    document: JsonObject,
+    order: Iterable[Part],
+    packs: Iterable[PackKind],
+    select: Selection | None,
+) -> Project:
     needs = {f"/packs/{pack}": _HINTS.get(pack, "") for pack in packs}
+    if select is not None:
+        needs["/packs/sections"] = _SELECTED
     for part in order:
         needs |= CALCULATIONS[part].needs(document)
     return validated(document, needs)

@@ -13,8 +13,8 @@ from apex_cli.errors import ApexError, Fault, InvalidInput, NoAnswer
 from apex_cli.packs.model import Pack
 from apex_cli.packs.sections import Family, Section
 from apex_cli.project.model import Inputs
+from apex_cli.run.asked import OPEN
 from apex_cli.run.candidates import (
-    OPEN,
     Candidate,
     Field,
     candidates,
