@@ -23,7 +23,7 @@ from apex_cli.vocabulary import CalculationKind
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = {path.stem: json.loads(path.read_bytes()) for path in ROOT.glob("examples/*.json")}
-KINDS: tuple[CalculationKind, ...] = ("exposure", "footing", "pricing", "all")
+KINDS: tuple[CalculationKind, ...] = ("exposure", "footing", "support", "pricing", "all")
 CATALOGUE = Catalogue()
 VALIDATORS = {name: jsonschema.Draft202012Validator(schema(name)) for name in SCHEMAS}
 PROJECT = schema("project")
@@ -161,7 +161,17 @@ KEYWORDS: dict[str, Callable[[Mapping[str, Any]], st.SearchStrategy[Any]]] = {
 }  # fmt: skip
 
 
-BLOCKS = ("site", "sign", "gust", "kz_method", "soil", "loads", "footing", "pricing")
+BLOCKS = (
+    "site",
+    "sign",
+    "gust",
+    "kz_method",
+    "soil",
+    "loads",
+    "footing",
+    "support",
+    "pricing",
+)
 
 
 @st.composite

@@ -21,7 +21,8 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 POWERS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-", strict=True))
 KNOWN: dict[str, Any] = {
     "min": min, "max": max, "sqrt": math.sqrt, "exp": math.exp, "log": math.log, "ln": math.log,
-    "ceil": math.ceil, "floor": math.floor, "tan": math.tan, "pi": math.pi, "e": math.e,
+    "ceil": math.ceil, "floor": math.floor, "tan": math.tan, "sin": math.sin,
+    "cos": math.cos, "asin": math.asin, "pi": math.pi, "e": math.e,
 }  # fmt: skip
 
 
