@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from apex_cli.envelope.build import Quote, build
 from apex_cli.equations import Bare, Trace
-from apex_cli.errors import InvalidInput
+from apex_cli.errors import InvalidInput, NoAnswer
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.model import Pack
 from apex_cli.project.model import Project
@@ -217,7 +217,7 @@ def solve(prepared: Prepared, trace: Bare) -> dict[str, Any]:
     """The result of each calculation in order."""
     chain, choice = Chain(prepared.project, prepared.packs, trace, {}), None
     if prepared.select is not None:
-        from apex_cli.run.select import choose, tell  # noqa: PLC0415 - loaded when it is asked for
+        from apex_cli.run.select import choose  # noqa: PLC0415 - loaded when it is asked for
 
         choice = choose(prepared.project, prepared.packs)
         chain = chain._replace(project=choice.project)
@@ -225,7 +225,12 @@ def solve(prepared: Prepared, trace: Bare) -> dict[str, Any]:
         pack = prepared.packs[part][0]
         trace.cite(pack.citations)
         trace.subject = ""
-        chain.found[part] = CALCULATIONS[part].solve(chain)
+        try:
+            chain.found[part] = CALCULATIONS[part].solve(chain)
+        except NoAnswer as error:
+            if choice is not None:
+                choice.hint(error)
+            raise
         if choice is not None and part == "support":
-            chain.found[part] = tell(choice, chain.found[part], trace)
+            chain.found[part] = choice.told(chain.found[part], trace)
     return chain.found

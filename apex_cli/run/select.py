@@ -5,7 +5,6 @@ is the lightest whatever the checks are like: nothing is taken for granted of wh
 """
 
 from collections.abc import Iterator
-from math import inf
 from typing import Any, NamedTuple
 
 from apex_cli.equations import Bare
@@ -61,6 +60,20 @@ class Choice(NamedTuple):
     words: list[str]
     failing: list[str]
 
+    def told(self, found: SupportResult, trace: Bare) -> SelectedResult:
+        """The answer with what was found; the trace is told how, and where nothing is."""
+        for sentence in self.words:
+            trace.assume(sentence)
+        for words in self.failing:
+            trace.warn("support.no_section_passes", "review", f"{words[:1].upper()}{words[1:]}.")
+        return SelectedResult.of(found, self.rows)
+
+    def hint(self, error: NoAnswer) -> None:
+        """Tell where the project's own poles have no answer what would have one."""
+        if self.rows:
+            section = self.rows[0].section
+            error.hint = "; ".join(filter(None, [error.hint, f"{section} would pass"]))
+
 
 def choose(project: Inputs, packs: Packs) -> Choice:
     """The lightest sections for the poles of a project.
@@ -89,15 +102,6 @@ def choose(project: Inputs, packs: Packs) -> Choice:
                 raise search.no_answer()
             chosen = passing[0][0].candidate.project
     return Choice(chosen, rows, list(_words(project, packs, rows, count)), failing)
-
-
-def tell(choice: Choice, found: SupportResult, trace: Bare) -> SelectedResult:
-    """The answer with what was chosen; the trace is told how, and of what nothing is found."""
-    for sentence in choice.words:
-        trace.assume(sentence)
-    for sentence in choice.failing:
-        trace.warn("support.no_section_passes", "review", f"{sentence[:1].upper()}{sentence[1:]}.")
-    return SelectedResult.of(found, choice.rows)
 
 
 def _require_families(field: Field, project: Inputs) -> None:
@@ -176,10 +180,10 @@ class _Search:
         where = f" for {name}, the other stages as they stand" if name else ""
         words = f"none of the {self.count} sections that the steel is rolled as passes{where}"
         near = self._nearest
-        if near is not None and near.verdict.ratio < inf:
+        if near is not None:
             section, verdict = near.candidate.section, near.verdict
-            words += f"; the nearest is {section.name}, at {verdict.ratio:.3g} of "
-            return words + f"{verdict.governed_by}"
+            words += f"; the nearest is {section.name}, with a ratio of {verdict.ratio:.3g} "
+            return f"{words}({verdict.governed_by})"
         return words if self._error is None else f"{words}: {self._error.detail}"
 
     def no_answer(self) -> ApexError:

@@ -1,11 +1,10 @@
 """Whether a pole passes, and how nearly: what a search asks of every candidate."""
 
-from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from apex_cli.equations import Bare, Check
 from apex_cli.packs.support import SupportPack
-from apex_cli.solvers.limits import most
+from apex_cli.solvers.limits import beyond
 from apex_cli.solvers.support.carried import Carried
 from apex_cli.solvers.support.inputs import SupportInputs
 from apex_cli.solvers.support.solve import deflected, governing
@@ -44,13 +43,13 @@ def judge(
     asked = inputs.support.deflection
     if asked is not None and asked.limit is not None:
         deflected(inputs, site, pole, found, trace)
-    worst = most(trace.checks, _ratio)
-    named = worst.id
-    if named == found.worst.id and _ratio(worst) <= found.worst.ratio:
-        named += f", {found.worst.place}"
-    return Verdict(all(check.passed for check in trace.checks), _ratio(worst), named)
+    passed = all(check.passed for check in trace.checks)
+    worst = max(trace.checks, key=_ratio)
+    if beyond(_ratio(worst), found.worst.ratio):  # the wall's slenderness, or deflection
+        return Verdict(passed, _ratio(worst), worst.id)
+    return Verdict(passed, found.worst.ratio, f"{found.worst.id}, {found.worst.place}")
 
 
 def _ratio(check: Check) -> float:
-    """Demand over capacity; where there is no capacity, endless."""
-    return inf if check.ratio is None else check.ratio
+    """Demand over capacity, which is never nothing here."""
+    return check.demand / check.capacity
