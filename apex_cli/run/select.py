@@ -146,7 +146,7 @@ class _Search:
             try:
                 tried = Tried(one, judged(self._chain(one)))
             except ApexError as error:
-                self._error = self._error or error
+                self._error = error  # that of the heaviest tells most
                 continue
             if tried.verdict.passed:
                 found.append(tried)
