@@ -37,7 +37,7 @@ COMMANDS = {
             "apex calc exposure examples/pole-sign.json",
             "apex calc footing examples/bare-footing.json --set footing.depth_ft=8",
             "apex calc all examples/pole-sign.json --pack exposure=asce7-16_v1 -o answer.json",
-            "apex calc support examples/stepped-pylon.json --select section",
+            "apex calc support examples/pole-sign-support.json --select section",
             "cat pylon.json | apex calc pricing - --format table",
         ),
     )

@@ -1,4 +1,4 @@
-"""Records for a terminal: a table where it fits, else without its longest texts, else blocks."""
+"""Records for a terminal: a table where it fits, else without its long texts, else blocks."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -106,11 +106,7 @@ def table(records: Sequence[JsonObject], width: int, frame: box.Box) -> Iterator
             short.remove(max(texts, key=lambda column: column.width))
     if _width(columns) <= width:
         yield _table(columns, frame)
-        return
-    if short and _width(short) > width:
-        longest = max(short, key=lambda column: 0 if column.numeric else column.width)
-        short = [column for column in short if column is not longest]
-    if short and len(short) < len(columns) and _width(short) <= width:
+    elif short and len(short) < len(columns) and _width(short) <= width:
         yield _table(short, frame)
         yield from _below([column for column in columns if column not in short], short)
     else:

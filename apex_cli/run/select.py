@@ -90,7 +90,7 @@ def choose(project: Inputs, packs: Packs) -> Choice:
     rows, failing, count, chosen = [], [], 0, project
     for field in fields_of(project, pack):
         _require_families(field, project)
-        search = _Search(project, packs, field)
+        search = Search(project, packs, field)
         passing = [found for family in field.families if (found := search.passing(family))]
         passing.sort(key=lambda found: order(found[0].candidate.section))
         rows += [_row(one, field) for found in passing for one in found]
@@ -113,7 +113,7 @@ def _require_families(field: Field, project: Inputs) -> None:
         raise InvalidInput(f"{fault.pointer}: {detail}", faults=[fault], hint=hint)
 
 
-class _Search:
+class Search:
     """Tries candidates, and remembers what the wind does to poles that it meets alike.
 
     Args:
@@ -144,7 +144,7 @@ class _Search:
         for one in candidates(family, self.field, self.project, self.sections):
             self.count += 1
             try:
-                tried = Tried(one, judged(self._chain(one)))
+                tried = Tried(one, self.verdict(one))
             except ApexError as error:
                 self._error = error  # that of the heaviest tells most
                 continue
@@ -156,14 +156,20 @@ class _Search:
                 self._nearest = tried
         return found
 
-    def _chain(self, one: Candidate) -> Chain:
+    def verdict(self, one: Candidate) -> Verdict:
+        """What the checks of a candidate come to, its wind solved where it was not met before.
+
+        Raises:
+            ApexError: It has no answer.
+        """
         chain = Chain(one.project, self.packs, Bare(), {})
         if self.project.loads is None:
             key = self._seen(one.section)
             if key not in self._winds:
                 self._winds[key] = CALCULATIONS["exposure"].solve(chain)
             chain.found["exposure"] = self._winds[key]
-        return chain
+        found: Verdict = judged(chain)
+        return found
 
     def _seen(self, section: Section) -> tuple[Any, ...]:
         """What the forces of the wind depend on.
