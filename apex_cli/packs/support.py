@@ -75,15 +75,15 @@ class Material(Model):
 
     def consistent(self) -> None:
         """A shape stands once, or once for each edition of A500; families have strengths."""
-        for family in self.families:
-            if TUBES[family] not in self.shapes:
-                raise Refused(f"{family}: has no strengths as {TUBES[family]} tube")
         for shape in self.shapes:
             found = [row.edition for row in self.strengths if row.shape == shape]
             if set(found) != {None} and sorted(map(str, found)) != sorted(get_args(A500Edition)):
                 raise Refused(f"{shape}: one row for each edition of A500, or one for all")
             if len(set(found)) != len(found):
                 raise Refused(f"{shape}: stands twice")
+        for family in self.families:
+            if TUBES[family] not in self.shapes:
+                raise Refused(f"{family}: has no strengths as {TUBES[family]} tube")
 
     def strength(self, shape: TubeShape, edition: A500Edition) -> Strength | None:
         """Its strengths in this shape; None if it is not made so."""

@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from apex_cli.batch.axes import axis
 from apex_cli.batch.sweep import sweep
@@ -132,7 +133,8 @@ def selections() -> Iterator[tuple[str, str]]:
     document = json.loads((ROOT / SUPPORT).read_bytes())
     document["support"]["steel"] = {"material": "custom", "fy_ksi": 46, "fu_ksi": 62}
     prepared = prepare("support", document, Catalogue(), select="section")
-    sections, pack = (prepared.packs[kind][0] for kind in ("sections", "support"))
+    sections: Any = prepared.packs["sections"][0]
+    pack: Any = prepared.packs["support"][0]
     (field,) = fields_of(prepared.project, pack)
     each = [
         one for family in field.families
@@ -147,8 +149,9 @@ def selections() -> Iterator[tuple[str, str]]:
 
     def solve_all() -> None:
         for one in each:
+            project: Any = one.project
             with contextlib.suppress(ApexError):
-                solve(prepared._replace(project=one.project, select=None), Bare())
+                solve(prepared._replace(project=project, select=None), Bare())
 
     def choose_some() -> None:
         choose(prepared.project, prepared.packs)
