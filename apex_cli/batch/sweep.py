@@ -13,6 +13,7 @@ from apex_cli.vocabulary import CalculationKind, without_nulls
 
 BY_PRICE = "total_usd, then concrete_yd3"
 BY_CONCRETE = "concrete_yd3"
+BY_STEEL = "pole_lbf"
 
 Point = tuple[int, ...]
 
@@ -23,7 +24,8 @@ class Sweep(NamedTuple):
     Args:
         prepared: The project at the first point that can be read.
         rows: ``{values, …headline numbers, passes, failed_checks, error}``, in order of the grid.
-        cheapest: Index of the row that passes at the lowest price; None if none passes.
+        cheapest: Index of the row that passes at the lowest price, or, where there is none, with
+            the least concrete or steel; None if none passes.
         cheapest_by: What was compared.
     """
 
@@ -94,18 +96,21 @@ def exit_code(rows: Iterable[Mapping[str, Any]]) -> int:
 
 def _cheapest_by(rows: Iterable[Mapping[str, Any]]) -> str | None:
     rows = list(rows)
+    steel = [BY_STEEL] if any(row["pole_lbf"] is not None for row in rows) else []
     if any(row["total_usd"] is not None for row in rows):
-        return BY_PRICE
-    return BY_CONCRETE if any(row["concrete_yd3"] is not None for row in rows) else None
+        return ", then ".join([BY_PRICE, *steel])
+    if any(row["concrete_yd3"] is not None for row in rows):
+        return ", then ".join([BY_CONCRETE, *steel])
+    return BY_STEEL if steel else None
 
 
 def _cheapest(rows: list[dict[str, Any]]) -> int | None:
-    """The first of the rows that pass at the lowest price, or with the least concrete."""
-    least, at = (inf, inf), None
+    """The first of the rows that pass at the lowest price, or with the least concrete or steel."""
+    least, at = (inf, inf, inf), None
     for number, row in enumerate(rows):
-        price, concrete = row["total_usd"], row["concrete_yd3"]
-        if row["passes"] and (price is not None or concrete is not None):
-            cost = (price or 0, concrete or 0)
-            if cost < least:
-                least, at = cost, number
+        amounts = row["total_usd"], row["concrete_yd3"], row["pole_lbf"]
+        if row["passes"] and any(amount is not None for amount in amounts):
+            price, concrete, steel = (amount or 0 for amount in amounts)
+            if (price, concrete, steel) < least:
+                least, at = (price, concrete, steel), number
     return at

@@ -126,6 +126,10 @@ WARNINGS: tuple[Row, ...] = (
     warning("support.material_not_listed", "review",
             "The steel is not a material that the standard lists for tubes.",
             "Show by tests or certificates what it may be asked for, or choose a listed material."),
+    warning("support.no_section_passes", "review",
+            "A section was to be selected, and none of those that were tried passes.",
+            "See which is nearest: use more poles, other steel, or stages; or a section that is "
+            "not in the pack, by hand."),
     warning("support.printed_properties", "notice",
             "The printed properties of the section do not follow from its dimensions.",
             "Nothing: the derived ones are used. A hand calculation by the print will differ."),

@@ -23,5 +23,8 @@ def _line(row: Sequence[Any]) -> str:
     return one_line(f"{verdict}  {where}  {name or ''}  {', '.join(told)}") + "\n"
 
 
-_NUMBERS = ("q psf", "V lbf", "M kip-ft", "width ft", "depth ft", "concrete yd³", "USD")
+_NUMBERS = (
+    "q psf", "V lbf", "M kip-ft", "width ft", "depth ft", "concrete yd³", "steel ratio", "pole lbf",
+    "USD",
+)  # fmt: skip
 """Labels of the headline numbers, in the summary's order."""

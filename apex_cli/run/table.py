@@ -110,12 +110,24 @@ def _support(chain: Chain) -> Any:
     inputs = solver.SupportInputs.of(chain.project)
     if "footing" in chain.packs:
         solver.tell_pair(pack, chain.pack("footing"), chain.trace)
+    return solver.solve(inputs, pack, _carried(inputs, chain), chain.trace, chain.sections)
+
+
+def _carried(inputs: Any, chain: Chain) -> Any:
+    """What the support carries: what the wind's answer says, or loads that are given."""
+    solver, pack = _solver("support.carried"), chain.pack("support")
     if inputs.loads is None:
         acting = chain.found["exposure"].acting
-        carried = solver.of_wind(acting, chain.pack("exposure").combinations)
-    else:
-        carried = solver.of_loads(inputs.loads, pack.combinations, chain.trace)
-    return solver.solve(inputs, pack, carried, chain.trace, chain.sections)
+        return solver.of_wind(acting, chain.pack("exposure").combinations)
+    return solver.of_loads(inputs.loads, pack.combinations, chain.trace)
+
+
+def judged(chain: Chain) -> Any:
+    """Whether the support passes, and how nearly; the chain's trace is told nothing of it."""
+    solver = _solver("support.judge")
+    inputs = solver.SupportInputs.of(chain.project)
+    carried = _carried(inputs, chain)
+    return solver.judge(inputs, chain.pack("support"), carried, chain.sections)
 
 
 def _beside_support(document: JsonObject) -> tuple[PackKind, ...]:

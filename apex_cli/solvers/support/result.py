@@ -1,5 +1,7 @@
 """What the support calculation answers."""
 
+from typing import Self
+
 from msgspec import Struct, field
 
 
@@ -78,3 +80,37 @@ class SupportResult(Struct, frozen=True, kw_only=True):
     quantities: Quantities
     alternatives: list[Alternative]
     not_checked: list[str] = field(default_factory=list)
+
+
+class LightestRow(Struct, frozen=True, kw_only=True):
+    """A section that passes every check; the overall lightest stands first.
+
+    The rows of a family rise in weight. `width_in` is across the wind on the faces, `depth_in`
+    along it; `ratio` is the greatest of any check, `governed_by` that check.
+    """
+
+    section: str
+    family: str
+    weight_plf: float
+    width_in: float
+    depth_in: float
+    ratio: float
+    governed_by: str
+
+
+class LightestOfStage(LightestRow, frozen=True, kw_only=True):
+    """The same in the place of one stage, the others as they stand."""
+
+    stage: str
+
+
+class SelectedResult(SupportResult, frozen=True, kw_only=True):
+    """The answer with the sections that were asked for."""
+
+    lightest: list[LightestRow]
+
+    @classmethod
+    def of(cls, found: SupportResult, lightest: list[LightestRow]) -> Self:
+        """The answer, with these rows."""
+        told = {name: getattr(found, name) for name in found.__struct_fields__}
+        return cls(**told, lightest=lightest)

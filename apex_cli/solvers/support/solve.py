@@ -1,7 +1,7 @@
 """The entry: from what acts along the height to how far each piece of the pole is used."""
 
 from math import hypot
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.errors import ApexError
@@ -17,6 +17,7 @@ from apex_cli.solvers.support.outcome import Outcome, Reading, Site, outcome
 from apex_cli.solvers.support.pieces import SHAPES, require_tubes
 from apex_cli.solvers.support.result import (
     Alternative,
+    DeflectionRow,
     PoleRatio,
     Quantities,
     Reaction,
@@ -52,30 +53,12 @@ def solve(
         InvalidInput: The poles are no tubes, or something does not fit them.
         NoAnswer: The pole buckles under what it carries, or its walls have no strength.
     """
-    support, poles, sign_top = inputs.support, inputs.sign.poles, inputs.sign.top_ft
+    support, poles = inputs.support, inputs.sign.poles
     assert poles is not None
-    stages = stages_of(poles, sections, poles.top_ft or sign_top, Bare())
-    require_tubes(stages)
-    site = Site(support, carried, stages, max(stages[-1].top, sign_top), pack)
-    reading = Reading(support.readings.stability or "direct", support.readings.a500_edition)
-    count = 1 if carried.given else poles.count
-    found = standings(
-        carried.actions, stages, count, poles.spacing_ft, trace, weighs=not carried.given
-    )
-    ratios = []
-    worst = 0
-    if count > 1:
-        ratios = [outcome(site, pole, reading, Bare()).worst.ratio for pole in found]
-        worst = most(range(count), ratios.__getitem__)
-    pole = found[worst]
-    told = outcome(site, pole, reading, trace)
-    middles = [one.bottom_ft + one.height_ft / 2 for one in inputs.sign.elements]
-    rows = deflections(
-        pole, told.runs, heights_of(site.top, middles),
-        poles_top=site.poles_top, asked=support.deflection, pack=pack, trace=trace,
-    )  # fmt: skip
+    site, reading, found, ratios, pole, told = governing(inputs, pack, carried, trace, sections)
+    rows = deflected(inputs, site, pole, told, trace)
     if trace.told:
-        tell(site, told, reading, count, trace, sections=sections)
+        tell(site, told, reading, len(found), trace, sections=sections)
     return SupportResult(
         standard=pack.standard,
         method=support.method,
@@ -91,6 +74,71 @@ def solve(
         alternatives=_alternatives(site, pole, reading),
         not_checked=not_checked(site),
     )
+
+
+class Governing(NamedTuple):
+    """The pole that asks for most.
+
+    Args:
+        site: What is the same for every pole.
+        reading: The disputed options.
+        standings: Every pole with what acts on it.
+        ratios: What each of several poles comes to; of a single one nothing.
+        pole: The one that asks for most.
+        outcome: What it comes to.
+    """
+
+    site: Site
+    reading: Reading
+    standings: list[Standing]
+    ratios: list[float]
+    pole: Standing
+    outcome: Outcome
+
+
+def governing(
+    inputs: SupportInputs,
+    pack: SupportPack,
+    carried: Carried,
+    trace: Bare,
+    sections: "SectionsPack | None",
+) -> Governing:
+    """The pole that asks for most, its checks held; as for `solve`."""
+    support, poles, sign_top = inputs.support, inputs.sign.poles, inputs.sign.top_ft
+    assert poles is not None
+    stages = stages_of(poles, sections, poles.top_ft or sign_top, Bare())
+    require_tubes(stages)
+    site = Site(support, carried, stages, max(stages[-1].top, sign_top), pack)
+    reading = Reading(support.readings.stability or "direct", support.readings.a500_edition)
+    count = 1 if carried.given else poles.count
+    found = standings(
+        carried.actions, stages, count, poles.spacing_ft, trace, weighs=not carried.given
+    )
+    if count == 1:
+        return Governing(
+            site, reading, found, [], found[0], outcome(site, found[0], reading, trace)
+        )
+    silent = [Bare() for _ in found]
+    each = [outcome(site, pole, reading, own) for pole, own in zip(found, silent, strict=True)]
+    ratios = [one.worst.ratio for one in each]
+    worst = most(range(count), ratios.__getitem__)
+    pole, told = found[worst], each[worst]
+    if trace.told:
+        told = outcome(site, pole, reading, trace)
+    else:
+        trace.checks += silent[worst].checks
+    return Governing(site, reading, found, ratios, pole, told)
+
+
+def deflected(
+    inputs: SupportInputs, site: Site, pole: Standing, found: Outcome, trace: Bare
+) -> list[DeflectionRow]:
+    """How far the pole bends, at its top and at each cabinet."""
+    middles = [one.bottom_ft + one.height_ft / 2 for one in inputs.sign.elements]
+    return deflections(
+        pole, found.runs, heights_of(site.top, middles),
+        poles_top=site.poles_top, asked=site.support.deflection, pack=site.pack, trace=trace,
+    )  # fmt: skip
 
 
 def _reactions(situation: Situation) -> list[Reaction]:
