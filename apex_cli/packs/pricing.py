@@ -1,7 +1,6 @@
 """A price book: dated rows, each with its source."""
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import cached_property
 from typing import Annotated, Literal
 
 from msgspec import Meta
@@ -76,11 +75,6 @@ class PricingPack(Pack):
     def needs_as_of(self) -> bool:
         """Whether a price depends on the day: the book expires."""
         return self.valid_to is not None
-
-    @cached_property
-    def needed_quantities(self) -> frozenset[str]:
-        """The named quantities that the rows which are always charged, or any add-on, ask for."""
-        return self.quantities_for({row.code for row in self.rows})
 
     def quantities_for(self, addons: Collection[str]) -> frozenset[str]:
         """The named quantities that are asked for when these add-ons are chosen."""

@@ -31,6 +31,7 @@ from apex_cli.solvers.footing import (
     pier_equations,
     spread_equations,
     strip_equations,
+    volume_equations,
 )
 from apex_cli.solvers.footing import equations as pier
 from apex_cli.solvers.footing.nomenclature import NOMENCLATURE as FOUNDATION
@@ -70,6 +71,7 @@ EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
             bearing_equations,
             strip_equations,
             broms_equations,
+            volume_equations,
         ),
     ),
     (

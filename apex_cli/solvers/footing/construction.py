@@ -4,6 +4,7 @@ from apex_cli.equations import FREE, Bare
 from apex_cli.packs.footing import FootingPack
 from apex_cli.quantities import Known
 from apex_cli.solvers.footing import equations as eq
+from apex_cli.solvers.footing import volume_equations as volumes
 from apex_cli.solvers.footing.clauses import cited
 from apex_cli.solvers.footing.inputs import FootingInputs
 
@@ -66,12 +67,12 @@ def check_spacing(name: str, across: float, count: int, inputs: FootingInputs, t
 def area(shape: str, w: float, length: float, trace: Bare) -> float:
     """Plan area, ft2."""
     if shape == "round":
-        return trace(eq.area_round, w=w)
-    return trace(eq.area_rectangle, w=w, l=length)
+        return trace(volumes.area_round, w=w)
+    return trace(volumes.area_rectangle, w=w, l=length)
 
 
 def total(volume_yd3: float, count: int, trace: Bare) -> float:
     """Volume of all foundations, yd3."""
     if count == 1:
         return volume_yd3
-    return trace(eq.total_volume, N=Known(count, "/sign/poles/count"), V=volume_yd3)
+    return trace(volumes.total_volume, N=Known(count, "/sign/poles/count"), V=volume_yd3)

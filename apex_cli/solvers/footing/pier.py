@@ -11,6 +11,7 @@ from apex_cli.solvers.footing import construction, idle
 from apex_cli.solvers.footing import equations as eq
 from apex_cli.solvers.footing import pier_checks as checks
 from apex_cli.solvers.footing import pier_equations as more
+from apex_cli.solvers.footing import volume_equations as volumes
 from apex_cli.solvers.footing.case import NEGLIGIBLE_LBF, Case, PierMethod, Plan
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.methods import LAYERED, METHODS
@@ -84,7 +85,9 @@ def solve_pier(
     checks.check_uplift(case, min(axial), each, trace, hole=(area, depth), water=water)
     volume = construction.total(each, len(demands), trace)
     spoil = volume if each is hole else construction.total(hole, len(demands), trace)
-    weight = trace(eq.concrete_weight, gamma_c=pack.materials.concrete_unit_weight.number, V=volume)
+    weight = trace(
+        volumes.concrete_weight, gamma_c=pack.materials.concrete_unit_weight.number, V=volume
+    )
     trace.subject = ""
     return PierResult(
         standard=pack.standard,
@@ -165,11 +168,11 @@ def _volumes(
     case: Case, pole: Stage | None, area: float, depth: float, trace: Bare
 ) -> tuple[float, float]:
     """The hole and the concrete of one pier, yd3."""
-    hole = concrete = trace(eq.volume, A_b=area, t=depth)
+    hole = concrete = trace(volumes.volume, A_b=area, t=depth)
     height, reveal = depth, case.footing.reveal_ft
     if reveal:
         height = trace(more.height_of_pier, d_b=depth, r=reveal)
-        concrete = trace(eq.volume, A_b=area, t=height)
+        concrete = trace(volumes.volume, A_b=area, t=height)
     return hole, around_pole(case, pole, concrete, height, trace)
 
 

@@ -5,6 +5,7 @@ from apex_cli.packs.footing import FootingPack
 from apex_cli.solvers.footing import construction
 from apex_cli.solvers.footing import equations as eq
 from apex_cli.solvers.footing import pier_equations as more
+from apex_cli.solvers.footing import volume_equations as volumes
 from apex_cli.solvers.footing.case import Case, Lateral
 from apex_cli.solvers.footing.clauses import cited
 from apex_cli.solvers.footing.methods import METHODS
@@ -89,13 +90,13 @@ def check_uplift(
     if axial >= 0:
         return
     weight = trace(
-        eq.concrete_weight, gamma_c=case.pack.materials.concrete_unit_weight.number, V=each
+        volumes.concrete_weight, gamma_c=case.pack.materials.concrete_unit_weight.number, V=each
     )
     area, depth = hole
     lift = 0.0
     if water is not None and water < depth:
         gamma_w = case.pack.materials.water_unit_weight.number
-        lift = trace(eq.buoyancy, gamma_w=gamma_w, A_i=area, d_i=depth, z_w=water, t=depth)
+        lift = trace(volumes.buoyancy, gamma_w=gamma_w, A_i=area, d_i=depth, z_w=water, t=depth)
     dead = case.pack.combinations.dead
     holds = trace(eq.uplift_resistance, f_D=dead.number, W_c=weight)
     if lift:

@@ -11,6 +11,7 @@ from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import construction
 from apex_cli.solvers.footing import equations as pier
 from apex_cli.solvers.footing import spread_equations as eq
+from apex_cli.solvers.footing import volume_equations as volumes
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.result import Bearing, Foundation, SpreadResult, StemPart, Stretch
 from apex_cli.solvers.footing.soil import ground, missing
@@ -88,13 +89,13 @@ def solve_spread(
         tell_totals(inputs.sign, worst, trace)
     construction.check_spacing("spread", size.L, len(demands), inputs, trace)
     area = construction.area(site.shape, size.B, size.L, trace)
-    concrete = construction.total(trace(pier.volume, A_b=area, t=site.t), len(demands), trace)
+    concrete = construction.total(trace(volumes.volume, A_b=area, t=site.t), len(demands), trace)
     stem = _stem_part(site, size, len(demands), trace)
     if stem is not None:
-        concrete = trace(pier.volume_with, V_1=concrete, V_2=stem.concrete_yd3)
-    spoil = construction.total(trace(pier.volume, A_b=area, t=site.depth), len(demands), trace)
+        concrete = trace(volumes.volume_with, V_1=concrete, V_2=stem.concrete_yd3)
+    spoil = construction.total(trace(volumes.volume, A_b=area, t=site.depth), len(demands), trace)
     gamma_c = pack.materials.concrete_unit_weight.number
-    weight = trace(pier.concrete_weight, gamma_c=gamma_c, V=concrete)
+    weight = trace(volumes.concrete_weight, gamma_c=gamma_c, V=concrete)
     trace.subject = ""
     ratios, is_round = state.ratios, site.shape == "round"
     return SpreadResult(
@@ -156,7 +157,7 @@ def _stem_part(site: Site, size: Size, count: int, trace: Bare) -> StemPart | No
     if stem is None:
         return None
     A_s = area_of(stem, site.shape, size, trace)
-    volume = construction.total(trace(pier.volume, A_b=A_s, t=site.rise), count, trace)
+    volume = construction.total(trace(volumes.volume, A_b=A_s, t=site.rise), count, trace)
     w = min(stem.w, size.B)
     return StemPart(
         stem.shape, w, w if stem.shape == "round" else min(stem.l, size.L), site.rise, volume

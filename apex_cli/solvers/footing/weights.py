@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.solvers.footing import construction
-from apex_cli.solvers.footing import equations as shared
 from apex_cli.solvers.footing import spread_equations as eq
+from apex_cli.solvers.footing import volume_equations as volumes
 from apex_cli.solvers.footing.spread_case import Site, Size, Stem
 
 
@@ -72,7 +72,7 @@ def floated(site: Site, W: float, parts: list[tuple[float, float, float]], trace
     for area, bottom, height in parts:
         if bottom > site.water:
             U = trace(
-                shared.buoyancy, gamma_w=gamma_w, A_i=area, d_i=bottom, z_w=site.water, t=height
+                volumes.buoyancy, gamma_w=gamma_w, A_i=area, d_i=bottom, z_w=site.water, t=height
             )
             W = trace(eq.weight_in_water, W_0=W, U=U)
     return W

@@ -227,4 +227,6 @@ def test_the_example_says_in_every_answer_that_it_is_one(shop: PricingPack, pric
 def test_only_the_chosen_rows_ask_for_quantities(shop: PricingPack) -> None:
     assert not any(name.startswith("poles.") for name in shop.quantities_for([]))
     assert "poles.weight_lb" in shop.quantities_for(["pole_steel"])
-    assert shop.quantities_for(["pole_steel", "pole_sticks"]) == shop.needed_quantities
+    assert shop.quantities_for(["pole_steel", "pole_sticks"]) == shop.quantities_for(
+        {row.code for row in shop.rows}
+    )

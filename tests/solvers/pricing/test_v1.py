@@ -144,7 +144,7 @@ def project(*addons: str) -> Inputs:
 
 
 def test_it_needs_the_height_alone(v1: PricingPack) -> None:
-    assert v1.needed_quantities == {"sign.height_ft"}
+    assert v1.quantities_for({row.code for row in v1.rows}) == {"sign.height_ft"}
     assert reads(project("calc_packet"), v1) == tuple(needs({})) == ("/pricing", "/sign/elements")
 
 
