@@ -8,12 +8,13 @@ from apex_cli.errors import ApexError
 from apex_cli.packs.support import SupportPack
 from apex_cli.solvers.limits import most
 from apex_cli.solvers.poles import stages_of
+from apex_cli.solvers.support import along
 from apex_cli.solvers.support.carried import Carried, of_loads, of_wind
 from apex_cli.solvers.support.deflection import deflections, heights_of
 from apex_cli.solvers.support.demand import Situation, every
 from apex_cli.solvers.support.inputs import SupportInputs
 from apex_cli.solvers.support.material import other_reading
-from apex_cli.solvers.support.outcome import Outcome, Reading, Site, outcome
+from apex_cli.solvers.support.outcome import Reading, Site, outcome
 from apex_cli.solvers.support.pieces import SHAPES, require_tubes
 from apex_cli.solvers.support.result import (
     Alternative,
@@ -70,12 +71,13 @@ def solve(
     pole = found[worst]
     told = outcome(site, pole, reading, trace)
     middles = [one.bottom_ft + one.height_ft / 2 for one in inputs.sign.elements]
-    rows = deflections(
+    moved = deflections(
         pole, told.runs, heights_of(site.top, middles),
         poles_top=site.poles_top, asked=support.deflection, pack=pack, trace=trace,
     )  # fmt: skip
     if trace.told:
         tell(site, told, reading, count, trace, sections=sections)
+    rows = along.stages(told.pieces, told.held)
     return SupportResult(
         standard=pack.standard,
         method=support.method,
@@ -84,10 +86,13 @@ def solve(
         governed_by=f"{told.worst.id}, {told.worst.place}",
         second_order=max(told.situation.b2.values()),
         reactions=_reactions(told.situation),
-        stages=_stages(told),
-        deflection=rows,
+        stages=rows,
+        steel=along.steel(told.pieces),
+        places=along.places(told.held),
+        profile=along.profile(told.members, told.runs, site.poles_top),
+        deflection=moved,
         poles=[PoleRatio(one.name, ratio) for one, ratio in zip(found, ratios, strict=False)],
-        quantities=Quantities(poles.count * sum(row.weight_lbf for row in _stages(told))),
+        quantities=Quantities(_weight(poles.count, rows)),
         alternatives=_alternatives(site, pole, reading),
         not_checked=not_checked(site),
     )
@@ -111,22 +116,10 @@ def _reactions(situation: Situation) -> list[Reaction]:
     return rows
 
 
-def _stages(found: Outcome) -> list[StageRow]:
-    """Each stage with the check that asks most of it."""
-    rows = []
-    for piece in found.pieces:
-        stage = piece.stage
-        worst = most(
-            [held for held in found.held if held.stage == stage.name], lambda held: held.ratio
-        )
-        weight = (stage.weight or 0.0) * (stage.top - stage.bottom)
-        rows.append(
-            StageRow(
-                stage.name, piece.section, stage.bottom, stage.top, weight,
-                worst.ratio, worst.id, worst.combination, worst.z,
-            )
-        )  # fmt: skip
-    return rows
+def _weight(count: int, rows: list[StageRow]) -> float | None:
+    """Weight of all poles above grade, lbf, if that of every stage is known."""
+    known = [row.weight_lbf for row in rows if row.weight_lbf is not None]
+    return count * sum(known) if len(known) == len(rows) else None
 
 
 def _alternatives(site: Site, pole: Standing, reading: Reading) -> list[Alternative]:
