@@ -21,9 +21,9 @@ from apex_cli.vocabulary import JsonObject
 WIDTH, TOP, BOTTOM = 460.0, 26.0, 40.0
 AXIS = 48.0
 """Where the heights stand."""
-POLE, POLE_ROOM = 96.0, 70.0
+POLE, POLE_ROOM = 84.0, 56.0
 """The middle of the pole, and how wide it may be."""
-LEFT, RIGHT = 236.0, 352.0
+LEFT, RIGHT = 216.0, 318.0
 """The sides of the plot."""
 TALLEST, LINE, SMALL = 330.0, 10.0, 8.0
 MOST_RATIO = 2.0
@@ -56,7 +56,8 @@ class _Sheet:
         self.top = self.pieces[-1].top
         widest = max(piece.width for piece in self.pieces)
         self.scale: float = min(TALLEST / self.top, POLE_ROOM / widest)
-        self.grade: float = TOP + self.top * self.scale
+        words = max(2 * len(self.pieces) + 1, len(support["places"]))
+        self.grade: float = TOP + max(self.top * self.scale, LINE * (words + 1))
         most = max([1.0, *(row["ratio"] for row in (*support["places"], *support["profile"]))])
         self.ratios = ticks(0, min(most * 1.05, MOST_RATIO), 4)
         self.canvas = Canvas(WIDTH, self.grade + BOTTOM)
@@ -185,7 +186,7 @@ def _places(sheet: _Sheet, support: JsonObject) -> None:
     """Each place that was held, with its ratio, at the right and none over another."""
     rows = sorted(support["places"], key=lambda row: (-row["height_ft"], row["ratio"]))
     wished = [sheet.y(row["height_ft"]) for row in rows]
-    edge = RIGHT + 12
+    edge = RIGHT + 10
     for row, y, place in zip(rows, wished, _within(wished, LINE, sheet.grade + 8), strict=True):
         x = sheet.x(row["ratio"])
         fails = row["ratio"] > 1
