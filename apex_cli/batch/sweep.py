@@ -11,7 +11,7 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.run.chain import Prepared
 from apex_cli.vocabulary import CalculationKind, without_nulls
 
-COSTS = ("total_usd", "concrete_yd3", "pole_lbf")
+COSTS = ("total_usd", "concrete_yd3", "pole_weight_lbf")
 """What a point costs: the price, of equal prices the concrete, then the steel."""
 
 Point = tuple[int, ...]

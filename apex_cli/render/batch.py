@@ -32,7 +32,7 @@ NUMBERS = {
     "depth_ft": "depth ft",
     "concrete_yd3": "concrete yd³",
     "steel_ratio": "steel",
-    "pole_lbf": "poles lbf",
+    "pole_weight_lbf": "poles lbf",
     "total_usd": "USD",
 }
 """What the headline numbers are called on a line."""
