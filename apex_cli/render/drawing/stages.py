@@ -135,27 +135,26 @@ def _names(sheet: _Sheet) -> None:
     told = []
     for n, piece in enumerate(sheet.pieces):
         seen = max([piece.bottom, *(one.top for one in sheet.pieces[:n])])
-        told.append((sheet.y((seen + piece.top) / 2), piece.words, INK))
+        told.append((sheet.y((seen + piece.top) / 2), *piece.words, INK))
     for below, above in pairwise(sheet.pieces):
         lap = below.top - above.bottom
         if lap * sheet.scale > LAPPED:
-            words = f"lap {number(round(lap, 3))} ft", ""
-            told.append((sheet.y(above.bottom + lap / 2), words, MUTED))
+            middle = sheet.y(above.bottom + lap / 2)
+            told.append((middle, f"lap {number(round(lap, 3))} ft", "", MUTED))
     if sheet.opening is not None:
         size = " × ".join(number(sheet.opening[key]) for key in ("width_in", "height_in"))
-        told.append((sheet.y(sheet.opening["height_ft"]), (f"opening {size} in", ""), MUTED))
+        told.append((sheet.y(sheet.opening["height_ft"]), f"opening {size} in", "", MUTED))
     told.sort(key=lambda one: one[0])
-    rows = [(y, words, color) for y, (words, _), color in told]
     tall = 2 * LINE if len(told) * 2 * LINE < sheet.grade - TOP else LINE
-    places = _within([y for y, _, _ in rows], tall, sheet.grade)
-    for (y, (words, more), color), place in zip(told, places, strict=True):
+    places = _within([one[0] for one in told], tall, sheet.grade)
+    space = LEFT - 24 - edge
+    for (y, name, ends, color), place in zip(told, places, strict=True):
         sheet.canvas.line(POLE, y, edge - 3, place, "thin")
         sheet.canvas.dot(POLE, y, 1.2, "tip")
-        space = LEFT - 24 - edge
-        sheet.canvas.text(edge, place + 3, cut(words, space, 8.5), size=8.5, color=color)
-        if more and tall > LINE:
-            sheet.canvas.text(edge, place + 3 + LINE, cut(more, space, SMALL), size=SMALL,
-                              color=MUTED)  # fmt: skip
+        sheet.canvas.text(edge, place + 3, cut(name, space, 8.5), size=8.5, color=color)
+        if ends and tall > LINE:
+            words = cut(ends, space, SMALL)
+            sheet.canvas.text(edge, place + 3 + LINE, words, size=SMALL, color=MUTED)
 
 
 def _within(places: list[float], gap: float, end: float) -> list[float]:
