@@ -140,14 +140,16 @@ def _pricing(chain: Chain) -> Any:
     pack, seen, takeoff = chain.pack("pricing"), _solver("pricing.inputs"), _solver("takeoff")
     wanted = seen.wanted(chain.project, pack)
     sign = takeoff.TakeoffInputs.of(chain.project, wanted)
-    amounts = takeoff.takeoff(sign, chain.found.get("footing"), wanted, chain.trace, chain.sections)
+    amounts = takeoff.takeoff(sign, chain.found, wanted, chain.trace, chain.sections)
     inputs = seen.PricingInputs.of(chain.project)
     return _solver("pricing.solve").solve(inputs, pack, amounts, chain.trace)
 
 
-def _if_by_footing(project: Inputs, book: Any) -> tuple[Part, ...]:
+def _quantified(project: Inputs, book: Any) -> tuple[Part, ...]:
+    """The calculations that the book takes quantities from."""
     wanted = _solver("pricing.inputs").wanted(project, book)
-    return ("footing",) if any(name.startswith("footing.") for name in wanted) else ()
+    sources: tuple[Part, ...] = ("footing", "support")
+    return tuple(part for part in sources if any(name.startswith(f"{part}.") for name in wanted))
 
 
 _PARTS: dict[str, Part] = {
@@ -174,7 +176,7 @@ CALCULATIONS: dict[Part, Calculation] = {
         Calculation("exposure", _exposure, beside=sections_named),
         Calculation("footing", _footing, after=_unless_loads, beside=sections_named),
         Calculation("support", _support, after=_unless_loads, beside=_beside_support),
-        Calculation("pricing", _pricing, asks=_if_by_footing, beside=sections_named),
+        Calculation("pricing", _pricing, asks=_quantified, beside=sections_named),
     )
 }
 """Every calculation; `all` is these in this order, support if the project has it."""

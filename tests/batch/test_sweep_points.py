@@ -194,3 +194,12 @@ def test_loads_that_the_project_does_not_have_may_be_varied() -> None:
     loads = (given, {**given, "lateral_lbf": 2000})
     found = sweep("footing", document("pole-sign"), (Axis("loads", ("loads",), loads),), CATALOGUE)
     assert found.rows[0]["depth_ft"] < found.rows[1]["depth_ft"]
+
+
+def test_of_sections_the_lightest_that_passes_is_the_cheapest() -> None:
+    sections = axis("sign.poles.section=PIPE12STD,PIPE8STD,PIPE10STD")
+    found = sweep("support", document("pole-sign-support"), (sections,), CATALOGUE)
+    assert found.cheapest_by == "pole_lbf"
+    assert [row["passes"] for row in found.rows] == [True, False, True]
+    assert found.cheapest == 2, "a 10 in pipe is lighter than one of 12 in; one of 8 in fails"
+    assert [row["pole_lbf"] for row in found.rows] == pytest.approx([49.6 * 24, 28.6 * 24, 972])

@@ -8,6 +8,7 @@ from apex_cli.errors import ApexError
 from apex_cli.packs.support import SupportPack
 from apex_cli.solvers.limits import most
 from apex_cli.solvers.poles import stages_of
+from apex_cli.solvers.support import along
 from apex_cli.solvers.support.carried import Carried, of_loads, of_wind
 from apex_cli.solvers.support.deflection import deflections, heights_of
 from apex_cli.solvers.support.demand import Situation, every
@@ -56,9 +57,10 @@ def solve(
     support, poles = inputs.support, inputs.sign.poles
     assert poles is not None
     site, reading, found, ratios, pole, told = governing(inputs, pack, carried, trace, sections)
-    rows = deflected(inputs, site, pole, told, trace)
+    moved = deflected(inputs, site, pole, told, trace)
     if trace.told:
         tell(site, told, reading, len(found), trace, sections=sections)
+    rows = along.stages(told.pieces, told.held)
     return SupportResult(
         standard=pack.standard,
         method=support.method,
@@ -67,10 +69,13 @@ def solve(
         governed_by=f"{told.worst.id}, {told.worst.place}",
         second_order=max(told.situation.b2.values()),
         reactions=_reactions(told.situation),
-        stages=_stages(told),
-        deflection=rows,
+        stages=rows,
+        steel=along.steel(told.pieces),
+        places=along.places(told.held),
+        profile=along.profile(told.members, told.runs, site.poles_top),
+        deflection=moved,
         poles=[PoleRatio(one.name, ratio) for one, ratio in zip(found, ratios, strict=False)],
-        quantities=Quantities(poles.count * sum(row.weight_lbf for row in _stages(told))),
+        quantities=Quantities(_weight(poles.count, rows)),
         alternatives=_alternatives(site, pole, reading),
         not_checked=not_checked(site),
     )
@@ -159,22 +164,10 @@ def _reactions(situation: Situation) -> list[Reaction]:
     return rows
 
 
-def _stages(found: Outcome) -> list[StageRow]:
-    """Each stage with the check that asks most of it."""
-    rows = []
-    for piece in found.pieces:
-        stage = piece.stage
-        worst = most(
-            [held for held in found.held if held.stage == stage.name], lambda held: held.ratio
-        )
-        weight = (stage.weight or 0.0) * (stage.top - stage.bottom)
-        rows.append(
-            StageRow(
-                stage.name, piece.section, stage.bottom, stage.top, weight,
-                worst.ratio, worst.id, worst.combination, worst.z,
-            )
-        )  # fmt: skip
-    return rows
+def _weight(count: int, rows: list[StageRow]) -> float | None:
+    """Weight of all poles above grade, lbf, if that of every stage is known."""
+    known = [row.weight_lbf for row in rows if row.weight_lbf is not None]
+    return count * sum(known) if len(known) == len(rows) else None
 
 
 def _alternatives(site: Site, pole: Standing, reading: Reading) -> list[Alternative]:
