@@ -120,12 +120,10 @@ def outcome(site: Site, pole: Standing, reading: Reading, trace: Bare) -> Outcom
 def _b2(
     site: Site, pole: Standing, frame: Frame, trace: Bare
 ) -> dict[tuple[str, Direction], float]:
-    """B2 by combination and direction; along the sign only where wind or weights bend it so."""
+    """B2 by combination and direction: a pole sways either way, whichever winds are looked at."""
     trace.subject = "second order"
     dead = dead_at(pole, 0.0, trace).load
-    directions = dict.fromkeys(blow.direction for blow in pole.blows)
-    if pole.share is None and any(one.offset for one in pole.hung):
-        directions["side"] = None
+    directions: tuple[Direction, ...] = ("front", "side")
     found: dict[tuple[str, Direction], float] = {}
     known: dict[tuple[str, float], float] = {}
     for direction in directions:

@@ -276,6 +276,38 @@ def test_a_pole_that_buckles_has_no_answer(pole: Any) -> None:
         pole.checked({"sign.poles.section": "PIPE8STD", "sign.elements.0.weight_psf": 1000})
 
 
+NARROW = {
+    "sign.poles": {"section": "HSS12x4x5/8", "axis": "strong", "top_ft": 44},
+    "support.steel.material": "a500c",
+    "sign.elements.0.bottom_ft": 38,
+    "sign.elements.0.width_ft": 8,
+    "sign.elements.0.weight_psf": 30,
+}
+
+
+@pytest.mark.parametrize("depth", [1.0, None])
+def test_a_pole_sways_about_its_weak_axis_whatever_winds_are_looked_at(
+    pole: Any, depth: float | None
+) -> None:
+    """P_e of HSS12x4x5/8 about its weak axis, from its print: I_y = 40.4 in4."""
+    deep = {"sign.elements.0.thickness_ft": depth or pole.GONE}
+    result, trace = pole.checked({**NARROW, **deep})
+    weight = result.stages[0].weight_lbf
+    P_r = 1.2 * (30 * 48 + weight) / 1000
+    P_e = pi**2 * 0.8 * E * 40.4 / (4 * (12 * 44) ** 2)
+    assert result.second_order == pytest.approx(1 / (1 - P_r / P_e), rel=0.02)
+    assert "support.second_order" in {one.code for one in trace.cautions}
+    with pytest.raises(NoAnswer, match="buckles"):
+        pole.checked({**NARROW, **deep, "sign.elements.0.weight_psf": 90})
+
+
+def test_given_loads_do_not_hide_the_weak_axis(pole: Any) -> None:
+    loads = {**LOADS, "axial_lbf": 8000, "height_ft": 40, "level": "strength"}
+    given = {**NARROW, "loads": loads, "packs.exposure": pole.GONE}
+    with pytest.raises(NoAnswer, match="buckles"):
+        pole.checked(given)
+
+
 @pytest.mark.parametrize(
     ("weight", "reading", "severity", "words"),
     [
