@@ -119,7 +119,7 @@ def hold_places(members: Members, places: Sequence[Place], trace: Bare) -> list[
 
 def _hold(members: Members, place: Place, trace: Bare) -> Iterator[Held]:
     situation, s = members.situation, members.strength(place.piece)
-    met, silent = every(situation, place.z), Bare()
+    met, silent = every(situation, place.z, diagonal=place.piece.diagonal), Bare()
     joint = [_interaction(situation, one.forces, s, silent).ratio for one in met]
     worst = met[most(range(len(met)), joint.__getitem__)]
     known: dict[int, Forces] = {}
@@ -189,7 +189,7 @@ def _told(
     """What a case brings to a place, written down once."""
     if id(met) not in known:
         trace.subject = f"{place.name}, {situation.words(met.case)}"
-        known[id(met)] = told(situation, met, place.z, trace)
+        known[id(met)] = told(situation, met, place.z, trace, diagonal=place.piece.diagonal)
     return known[id(met)]
 
 

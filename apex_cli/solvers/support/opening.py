@@ -44,11 +44,14 @@ def hold_opening(
     piece = _piece(opening, runs, top)
     silent = Bare()
     net = _net(situation, piece, opening, silent)
-    met = most(every(situation, z), lambda one: _ratio(piece, one.forces, net, silent))
+    met = most(
+        every(situation, z, diagonal=piece.diagonal),
+        lambda one: _ratio(piece, one.forces, net, silent),
+    )
     case = met.case
     trace.subject = f"opening, {situation.words(case)}"
     net = _net(situation, piece, opening, trace)
-    forces = told(situation, met, z, trace)
+    forces = told(situation, met, z, trace, diagonal=piece.diagonal)
     check = trace.hold(
         "steel.interaction",
         f"Opening, {piece.section}: the edge of the hole does not yield, {situation.words(case)}.",

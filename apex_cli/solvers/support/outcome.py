@@ -103,7 +103,7 @@ def outcome(site: Site, pole: Standing, reading: Reading, trace: Bare) -> Outcom
     frame = Frame(runs, site.top, support.method, reading.stability, pack)
     situation = Situation(
         pole, site.combinations, _b2(site, pole, frame, trace),
-        site.stages[0].shape == "square_diagonal", support.method, pack, site.carried.given, {},
+        support.method, pack, site.carried.given, {},
     )  # fmt: skip
     hold_slenderness(situation, pieces, trace)
     trace.subject = "pole"

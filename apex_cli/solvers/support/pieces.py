@@ -24,11 +24,16 @@ SHAPES: dict[str, TubeShape] = {
 
 
 class Piece(NamedTuple):
-    """A stage as a tube; x is the axis about which wind on the faces bends it."""
+    """A stage as a tube; x is the axis about which wind on the faces bends it, or a side."""
 
     stage: Stage
     tube: Tube
     steel: Steel
+
+    @property
+    def diagonal(self) -> bool:
+        """Whether it is a square that stands on its diagonal: x and y are its sides then."""
+        return self.stage.shape == "square_diagonal"
 
     @property
     def section(self) -> str:

@@ -125,6 +125,29 @@ def test_a_square_on_its_diagonal_is_bent_about_both_sides(pole: Any) -> None:
     )
 
 
+@pytest.mark.parametrize("stage", [0, 1])
+def test_each_stage_stands_on_its_own_diagonal(pole: Any, stage: int) -> None:
+    """Beside a round stage, above it or below, a square on its diagonal is what it is by itself."""
+    square = {"section": "HSS10x10x1/4", "shape": "square_diagonal"}
+    ends = [{"bottom_ft": 0, "top_ft": 8}, {"bottom_ft": 8, "top_ft": 24}]
+    butt = {"support.splice": {"type": "butt"}, "support.steel.material": "a500b"}
+
+    def use(other: dict[str, Any]) -> list[float]:
+        stages = [{**(square if n == stage else other), **end} for n, end in enumerate(ends)]
+        _, trace = pole.checked({"sign.poles": {"stages": stages}, **butt})
+        place = "Grade" if stage == 0 else "Stage 2, base"
+        names = ("about x", "about y")
+        return [pole.by_id(trace, "steel.flexure", f"{place}, HSS10x10x1/4: bending {name}").demand
+                for name in names]  # fmt: skip
+
+    x, y = use(square if stage else {"section": "HSS10.000x0.250"})
+    assert x == pytest.approx(y)
+    beside = use({"section": "HSS14.000x0.500" if stage == 0 else "HSS16.000x0.500"})
+    assert beside[0] == pytest.approx(beside[1])
+    if stage:
+        assert beside[0] == pytest.approx(x, rel=0.05)
+
+
 @pytest.mark.parametrize(
     ("hole", "place", "words"),
     [
