@@ -15,7 +15,7 @@ from apex_cli.solvers.support.member_checks import (
     hold_slenderness,
     members_of,
 )
-from apex_cli.solvers.support.opening import hold_opening
+from apex_cli.solvers.support.opening import hold_opening, require_opening
 from apex_cli.solvers.support.pieces import Piece, Run, pieces_of, places_of, runs_of
 from apex_cli.solvers.support.second_order import (
     Combination,
@@ -99,6 +99,7 @@ def outcome(site: Site, pole: Standing, reading: Reading, trace: Bare) -> Outcom
     assert support.steel is not None
     pieces = pieces_of(site.stages, support.steel, reading.edition, pack, trace)
     require_splices(support.splice, pieces)
+    require_opening(support.opening, pieces)
     runs = runs_of(pieces, site.top)
     frame = Frame(runs, site.top, support.method, reading.stability, pack)
     situation = Situation(
@@ -111,7 +112,7 @@ def outcome(site: Site, pole: Standing, reading: Reading, trace: Bare) -> Outcom
     members = members_of(situation, pieces, length, trace)
     held = hold_places(members, places_of(pieces), trace)
     if support.opening is not None:
-        held.append(hold_opening(situation, support.opening, runs, site.poles_top, trace))
+        held += hold_opening(situation, support.opening, pieces, trace)
     if support.splice is not None and support.splice.type == "sleeve":
         held += hold_splices(members, support.splice, trace)
     return Outcome(pieces, runs, situation, held)

@@ -152,6 +152,8 @@ def test_each_stage_stands_on_its_own_diagonal(pole: Any, stage: int) -> None:
     ("hole", "place", "words"),
     [
         ({**HOLE, "height_ft": 30}, "/support/opening/height_ft", "above the poles"),
+        ({**HOLE, "height_ft": 23.9}, "/support/opening/height_ft", "above the poles"),
+        ({**HOLE, "height_ft": 0.2}, "/support/opening/height_ft", "below grade"),
         ({**HOLE, "width_in": 10.5}, "/support/opening/width_in", "too wide"),
     ],
 )
@@ -164,10 +166,64 @@ def test_a_hole_that_does_not_fit(pole: Any, hole: dict[str, Any], place: str, w
         pole.checked({**box, "support.opening": hole})
 
 
-def test_a_hole_at_grade(pole: Any) -> None:
-    low = {"width_in": 3, "height_in": 24, "height_ft": 0.5}
+@pytest.mark.parametrize("height", [1.0, 23.0])
+def test_a_hole_from_grade_or_to_the_top(pole: Any, height: float) -> None:
+    """Its edge may be that of the pole."""
+    low = {"width_in": 3, "height_in": 24, "height_ft": height}
     _, trace = pole.checked({"support.opening": low})
     assert pole.by_id(trace, "steel.interaction", "Opening").demand > 0
+
+
+BUTT: dict[str, Any] = {
+    "sign.poles": {
+        "stages": [
+            {"section": "PIPE12STD", "bottom_ft": 0, "top_ft": 10},
+            {"section": "PIPE8STD", "bottom_ft": 10, "top_ft": 24},
+        ]
+    },
+    "support.splice": {"type": "butt"},
+}
+
+
+@pytest.mark.parametrize(
+    ("middle", "cut"),
+    [(9.5, ["PIPE12STD"]), (9.9, ["PIPE12STD", "PIPE8STD"]), (10.5, ["PIPE8STD"])],
+)
+def test_a_hole_is_held_in_every_piece_that_it_is_in(
+    pole: Any, middle: float, cut: list[str]
+) -> None:
+    """Across the splice the weaker piece has it as well, from its own foot."""
+    hole = {"width_in": 4, "height_in": 12, "height_ft": middle}
+    result, trace = pole.checked({**BUTT, "support.opening": hole})
+    held = [one for one in trace.checks if one.description.startswith("Opening")]
+    assert [one.description.split(",")[1].partition(":")[0].strip() for one in held] == cut
+    if "PIPE8STD" in cut:
+        assert result.governed_by == "steel.interaction, opening"
+        foot = pole.checked({**BUTT, "support.opening": {**hole, "height_ft": 10.5}})[1]
+        alone = pole.by_id(foot, "steel.interaction", "Opening")
+        assert held[-1].demand == pytest.approx(alone.demand, rel=1e-12)
+
+
+@pytest.mark.parametrize("height", [9.9, 11.0, 12.1])
+def test_a_hole_in_a_lap_is_refused(pole: Any, height: float) -> None:
+    hole = {"width_in": 4, "height_in": 6, "height_ft": height}
+    with pytest.raises(InvalidInput, match="lap of stage 1 and stage 2") as refused:
+        pole.checked({**pole.STAGES, "support.splice": SLEEVE, "support.opening": hole})
+    (fault,) = refused.value.faults
+    assert fault.pointer == "/support/opening/height_ft"
+
+
+@pytest.mark.parametrize("height", [9.75, 12.25])
+def test_a_hole_up_to_a_lap_is_not_in_it(pole: Any, height: float) -> None:
+    hole = {"width_in": 4, "height_in": 6, "height_ft": height}
+    _, trace = pole.checked({**pole.STAGES, "support.splice": SLEEVE, "support.opening": hole})
+    assert pole.by_id(trace, "steel.interaction", "Opening").demand > 0
+
+
+def test_every_fault_of_a_hole_is_told(pole: Any) -> None:
+    hole = {"width_in": 20, "height_in": 240, "height_ft": 16}
+    with pytest.raises(InvalidInput, match="and 3 more"):
+        pole.checked({**pole.STAGES, "support.opening": hole})
 
 
 SLEEVE = {"type": "sleeve", "lap_in": 24, "weld_in": 0.25}
