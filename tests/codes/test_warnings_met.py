@@ -97,6 +97,8 @@ WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
      {"sign.elements.0.weight_psf": 600}),
     ("support.second_order", "warning", "support pole-sign-support",
      {"sign.elements.0.weight_psf": 470}),
+    ("support.weight_missing", "review", "support pole-sign-support",
+     {"sign.elements.0.weight_psf": None}),
     ("topography.below_upper_half", "notice", "exposure escarpment-site",
      {"site.topography.side": "upwind", "site.topography.distance_ft": 200}),
     ("wind.above_gradient_height", "review", "exposure heights-profile",

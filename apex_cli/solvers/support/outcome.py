@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.packs.support import A500Edition, SupportPack
+from apex_cli.project.sign import Sign
 from apex_cli.project.support import Stability, Support
 from apex_cli.solvers.acting import Direction
 from apex_cli.solvers.poles import Stage
@@ -44,6 +45,7 @@ class Site(NamedTuple):
         stages: The stages of each pole.
         top: Top of the poles or of the sign, whichever is higher, ft.
         pack: The standard.
+        sign: The sign.
     """
 
     support: Support
@@ -51,6 +53,7 @@ class Site(NamedTuple):
     stages: tuple[Stage, ...]
     top: float
     pack: SupportPack
+    sign: Sign
 
     @property
     def poles_top(self) -> float:

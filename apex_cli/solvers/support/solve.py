@@ -11,6 +11,7 @@ from apex_cli.solvers.poles import stages_of
 from apex_cli.solvers.support.carried import Carried, of_loads, of_wind
 from apex_cli.solvers.support.deflection import deflections, heights_of
 from apex_cli.solvers.support.demand import Situation, every
+from apex_cli.solvers.support.doubts import tell_doubts
 from apex_cli.solvers.support.inputs import SupportInputs
 from apex_cli.solvers.support.material import other_reading
 from apex_cli.solvers.support.outcome import Outcome, Reading, Site, outcome
@@ -56,7 +57,7 @@ def solve(
     assert poles is not None
     stages = stages_of(poles, sections, poles.top_ft or sign_top, Bare())
     require_tubes(stages)
-    site = Site(support, carried, stages, max(stages[-1].top, sign_top), pack)
+    site = Site(support, carried, stages, max(stages[-1].top, sign_top), pack, inputs.sign)
     reading = Reading(support.readings.stability or "direct", support.readings.a500_edition)
     count = 1 if carried.given else poles.count
     found = standings(
@@ -76,6 +77,7 @@ def solve(
     )  # fmt: skip
     if trace.told:
         tell(site, told, reading, count, trace, sections=sections)
+        tell_doubts(site, told, trace)
     return SupportResult(
         standard=pack.standard,
         method=support.method,

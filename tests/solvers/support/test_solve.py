@@ -364,6 +364,35 @@ def test_tall_sleeves_are_reviewed_for_fatigue(pole: Any) -> None:
     assert "support.fatigue" not in {one.code for one in pole.checked(low)[1].cautions}
 
 
+HAND = {"shape": "round", "width_in": 10.75, "wall_in": 0.365}
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"sign.elements.0.weight_psf": None}, "of cabinet"),
+        ({"sign.poles": HAND}, "of stage 1"),
+        ({"sign.poles": HAND, "sign.elements.0.weight_psf": None}, "of cabinet, stage 1"),
+        ({"loads": {**LOADS, "axial_lbf": 0, "height_ft": 21, "level": "asd"}}, "axial_lbf"),
+    ],
+)
+def test_what_weighs_nothing_is_reviewed(pole: Any, changes: dict[str, Any], words: str) -> None:
+    changes = {at: pole.GONE if value is None else value for at, value in changes.items()}
+    _, trace = pole.checked(changes)
+    (caution,) = [one for one in trace.cautions if one.code == "support.weight_missing"]
+    assert caution.severity == "review"
+    assert words in caution.message
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{}, {"loads": {**LOADS, "height_ft": 21, "level": "asd"}}, {"sign.elements.0.weight_psf": 0}],
+)
+def test_what_is_known_to_weigh_is_not_doubted(pole: Any, changes: dict[str, Any]) -> None:
+    _, trace = pole.checked(changes)
+    assert "support.weight_missing" not in {one.code for one in trace.cautions}
+
+
 def test_packs_that_do_not_bind_together_are_told(pole: Any) -> None:
     pair = {"packs.footing": "ibc-2021_v1"}
     _, trace = pole.checked(pair)
