@@ -14,6 +14,7 @@ from apex_cli.vocabulary import ShortText
 TubeShape = Literal["round", "rectangular"]
 MaterialName = Literal["a53b", "a500b", "a500c", "a1085"]
 MATERIALS: tuple[MaterialName, ...] = get_args(MaterialName)
+SectionFamily = Literal["pipe", "round_hss", "square_hss", "rectangular_hss"]
 A500Edition = Literal["before_21", "21"]
 DesignMethod = Literal["lrfd", "asd"]
 WindLoad = Literal["1.0W", "0.7W", "0.6W", "0.42W"]
@@ -52,6 +53,9 @@ class Material(Model):
 
     name: MaterialName
     title: ShortText
+    families: Annotated[list[SectionFamily], Meta(min_length=1)] = field(
+        description="Families of sections that are made of it as a rule."
+    )
     design_wall: Plain = field(description="Design wall over nominal wall.")
     strengths: Annotated[list[Strength], Meta(min_length=1)]
 

@@ -1,12 +1,14 @@
 """What an engineer must look at in what the project says of the support."""
 
 from apex_cli.equations import Bare
+from apex_cli.solvers.limits import SAME
 from apex_cli.solvers.support.outcome import Outcome, Site
 
 
 def tell_doubts(site: Site, found: Outcome, trace: Bare) -> None:
     """Warn of what is said and doubtful, or not said and counts."""
     _tell_weights(site, found, trace)
+    _tell_steel(site, found, trace)
 
 
 def _tell_weights(site: Site, found: Outcome, trace: Bare) -> None:
@@ -27,3 +29,33 @@ def _tell_weights(site: Site, found: Outcome, trace: Bare) -> None:
         f"{what}: B2, the axial force and the moment of what hangs off the axis are without it; "
         "the pole may be limber, or buckle, all the same.",
     )
+
+
+def _tell_steel(site: Site, found: Outcome, trace: Bare) -> None:
+    """Warn of sections that are not made of the material, and of walls that are not its own."""
+    steel = site.support.steel
+    assert steel is not None
+    listed = site.pack.material.get(steel.material)
+    if listed is None:
+        return
+    sections = [piece.stage.section for piece in found.pieces]
+    odd = dict.fromkeys(
+        one.name for one in sections if one is not None and one.family not in listed.families
+    )
+    if odd:
+        others = [row.name for row in site.pack.materials if row.families != listed.families]
+        trace.warn(
+            "support.material_of_section",
+            "review",
+            f"{', '.join(odd)}: not made of {listed.title} as a rule, which has a strength and "
+            f"perhaps a wall of its own; say {' or '.join(others)}, or have certificates shown.",
+        )
+    own, given = listed.design_wall.value, steel.design_wall
+    if given is not None and abs(given - own) > SAME:
+        trace.warn(
+            "support.design_wall",
+            "review",
+            f"support.steel.design_wall is {given:g}, and the design wall of {listed.title} is "
+            f"{own:g} of the nominal one: every strength follows it.",
+            "B4.2",
+        )

@@ -364,6 +364,35 @@ def test_tall_sleeves_are_reviewed_for_fatigue(pole: Any) -> None:
     assert "support.fatigue" not in {one.code for one in pole.checked(low)[1].cautions}
 
 
+@pytest.mark.parametrize(
+    ("section", "material", "odd"),
+    [
+        ("PIPE10STD", "a53b", False),
+        ("PIPE10STD", "a500b", True),
+        ("HSS10.750x0.365", "a53b", True),
+        ("HSS10.750x0.365", "a500c", False),
+        ("HSS10.750x0.365", "a1085", False),
+        ("HSS10x10x3/8", "a1085", False),
+        ("PIPE10STD", "custom", False),
+    ],
+)
+def test_a_section_is_made_of_its_own_materials(
+    pole: Any, section: str, material: str, odd: bool
+) -> None:
+    own = {"fy_ksi": 35, "fu_ksi": 60} if material == "custom" else {}
+    steel = {"material": material, **own}
+    _, trace = pole.checked({"sign.poles.section": section, "support.steel": steel})
+    codes = {one.code: one.severity for one in trace.cautions}
+    assert codes.get("support.material_of_section") == ("review" if odd else None)
+
+
+@pytest.mark.parametrize(("wall", "odd"), [(0.93, False), (1, True)])
+def test_a_wall_that_is_not_the_material_s_is_reviewed(pole: Any, wall: float, odd: bool) -> None:
+    _, trace = pole.checked({"support.steel.design_wall": wall})
+    codes = {one.code: one.severity for one in trace.cautions}
+    assert codes.get("support.design_wall") == ("review" if odd else None)
+
+
 HAND = {"shape": "round", "width_in": 10.75, "wall_in": 0.365}
 
 
