@@ -9,6 +9,7 @@ def tell_doubts(site: Site, found: Outcome, trace: Bare) -> None:
     """Warn of what is said and doubtful, or not said and counts."""
     _tell_weights(site, found, trace)
     _tell_steel(site, found, trace)
+    _tell_lumped(site, found, trace)
 
 
 def _tell_weights(site: Site, found: Outcome, trace: Bare) -> None:
@@ -58,4 +59,21 @@ def _tell_steel(site: Site, found: Outcome, trace: Bare) -> None:
             f"support.steel.design_wall is {given:g}, and the design wall of {listed.title} is "
             f"{own:g} of the nominal one: every strength follows it.",
             "B4.2",
+        )
+
+
+def _tell_lumped(site: Site, found: Outcome, trace: Bare) -> None:
+    """Warn of places above grade under loads that are one force."""
+    if not site.carried.given:
+        return
+    above = ["the stages"] if len(found.pieces) > 1 else []
+    above += ["the splices"] if site.support.splice is not None and above else []
+    above += ["the opening"] if site.support.opening is not None else []
+    if above:
+        trace.warn(
+            "support.lumped_loads",
+            "review",
+            "The given loads are one force: right at grade, and not above it for "
+            f"{' and '.join(above)}: the moment there may be too small.",
+            "statics",
         )

@@ -8,7 +8,7 @@ from apex_cli.project.sign import Sign
 from apex_cli.project.support import Stability, Support
 from apex_cli.solvers.acting import Direction
 from apex_cli.solvers.poles import Stage
-from apex_cli.solvers.support.carried import Carried
+from apex_cli.solvers.support.carried import Carried, require_below_loads
 from apex_cli.solvers.support.demand import Situation
 from apex_cli.solvers.support.member_checks import (
     Held,
@@ -103,6 +103,7 @@ def outcome(site: Site, pole: Standing, reading: Reading, trace: Bare) -> Outcom
     pieces = pieces_of(site.stages, support.steel, reading.edition, pack, trace)
     require_splices(support.splice, pieces)
     require_opening(support.opening, pieces)
+    require_below_loads(site.carried, support.opening, pieces)
     runs = runs_of(pieces, site.top)
     frame = Frame(runs, site.top, support.method, reading.stability, pack)
     situation = Situation(

@@ -27,6 +27,7 @@ SEVERAL_PIECES = "the splices of the pole: support.splice is not given"
 BUTT = "the weld of butt splices"
 NO_WELD = "the weld of the sleeve: support.splice.weld_in is not given"
 NO_SIDE = "wind along the sign, which no cabinet shows a side to: thickness_ft is not given"
+ONE_DIRECTION = "wind from another side: the given loads have one direction"
 NO_LIMIT = "deflection against a limit: support.deflection.limit is not given"
 NOTIONAL = "notional loads"
 
@@ -63,8 +64,17 @@ def _of_project(site: Site) -> Iterator[str]:
     blows = site.carried.actions.blows
     if not site.carried.given and all(blow.direction == "front" for blow in blows):
         yield NO_SIDE
+    if site.carried.given and _has_two_directions(site):
+        yield ONE_DIRECTION
     if support.deflection is None or support.deflection.limit is None:
         yield NO_LIMIT
+
+
+def _has_two_directions(site: Site) -> bool:
+    """Whether wind from another side, or what hangs off the axis, would ask for something else."""
+    return any(stage.shape == "rectangular" for stage in site.stages) or any(
+        one.offset_ft for one in site.sign.elements
+    )
 
 
 def tell(

@@ -233,6 +233,52 @@ def checked_loads(pole: Any, loads: dict[str, Any]) -> Any:
     return pole.checked({"loads": loads, "packs.exposure": pole.GONE})
 
 
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({}, None),
+        ({"support.opening": {"width_in": 2, "height_in": 4, "height_ft": 2}}, "the opening"),
+        ({"stages": True}, "the stages"),
+        ({"stages": True, "support.splice": {"type": "sleeve"}}, "the stages and the splices"),
+    ],
+)
+def test_one_force_is_right_at_grade_only(
+    pole: Any, changes: dict[str, Any], words: str | None
+) -> None:
+    stages = pole.STAGES if "stages" in changes else {}
+    changes = {**stages, **{at: value for at, value in changes.items() if at != "stages"}}
+    _, trace = pole.checked({**changes, "loads": {**LOADS, "height_ft": 21, "level": "asd"}})
+    found = [one for one in trace.cautions if one.code == "support.lumped_loads"]
+    assert len(found) == (words is not None)
+    assert not found or (f"for {words}:" in found[0].message and found[0].severity == "review")
+
+
+def test_nothing_is_held_above_the_one_force(pole: Any) -> None:
+    hole = {"width_in": 2, "height_in": 4, "height_ft": 20}
+    loads = {**LOADS, "height_ft": 11, "level": "asd"}
+    with pytest.raises(InvalidInput, match="1 more") as refused:
+        pole.checked({**pole.STAGES, "support.opening": hole, "loads": loads})
+    assert [fault.pointer for fault in refused.value.faults] == [
+        "/sign/poles/stages/1/bottom_ft", "/support/opening/height_ft",
+    ]  # fmt: skip
+    with pytest.raises(InvalidInput, match="foot of stage 2"):
+        pole.checked({**pole.STAGES, "loads": {**loads, "height_ft": 12}})
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({}, False),
+        ({"sign.elements.0.offset_ft": 2}, True),
+        ({"sign.poles": {"section": "HSS12x8x1/4", "axis": "strong"}}, True),
+    ],
+)
+def test_given_loads_have_one_direction(pole: Any, changes: dict[str, Any], told: bool) -> None:
+    loads = {**LOADS, "height_ft": 21, "level": "asd"}
+    result, _ = pole.checked({**changes, "support.steel.material": "a500c", "loads": loads})
+    assert any("one direction" in limit for limit in result.not_checked) == told
+
+
 def test_weightless_loads_ask_for_no_second_order(pole: Any) -> None:
     result, trace = checked_loads(pole, {**LOADS, "axial_lbf": 0, "height_ft": 21, "level": "asd"})
     assert result.second_order == 1
