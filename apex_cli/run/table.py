@@ -115,7 +115,10 @@ def _support(chain: Chain) -> Any:
         carried = solver.of_wind(acting, chain.pack("exposure").combinations)
     else:
         carried = solver.of_loads(inputs.loads, pack.combinations, chain.trace)
-    return solver.solve(inputs, pack, carried, chain.trace, chain.sections)
+    found = solver.solve(inputs, pack, carried, chain.trace, chain.sections)
+    if "footing" in chain.found:
+        solver.tell_footing(chain.found["footing"], found, chain.trace)
+    return found
 
 
 def _beside_support(document: JsonObject) -> tuple[PackKind, ...]:

@@ -1,6 +1,7 @@
 """`apex calc support`, and where it stands beside the other calculations."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -69,3 +70,21 @@ def test_the_steel_is_one_of_the_headlines() -> None:
                for over in (changed, {})]  # fmt: skip
     assert numbers[0]["steel_ratio"] > 1 > numbers[1]["steel_ratio"]
     assert numbers[1]["total_usd"] is None
+
+
+@pytest.mark.parametrize(("weight", "told"), [(20, False), (100, True)])
+def test_the_footing_is_told_what_sway_adds(weight: float, told: bool) -> None:
+    """It takes the moment of first order: with B2 beyond 1.05 both moments are told."""
+    envelope = calculate("all", CHECKED, overrides={"sign.elements.0.weight_psf": weight})
+    result = envelope["result"]
+    b2, footing = result["support"]["second_order"], result["footing"]
+    assert (b2 > 1.05) == told
+    found = [one for one in envelope["warnings"] if one["code"] == "support.footing_first_order"]
+    assert len(found) == told
+    if told:
+        first = footing["lateral_load_lbf"] * footing["load_height_ft"] / 1000
+        moments = [float(one) for one in re.findall(r"([0-9.]+) kip-ft", found[0]["message"])]
+        assert moments == pytest.approx([first, b2 * first], abs=0.1)
+        assert found[0]["severity"] == "review"
+    alone = calculate("support", CHECKED, overrides={"sign.elements.0.weight_psf": weight})
+    assert "support.footing_first_order" not in {one["code"] for one in alone["warnings"]}

@@ -92,6 +92,8 @@ WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
       "sign.poles": {"stages": [
           {"section": "PIPE20XS", "bottom_ft": 0, "top_ft": 30},
           {"section": "PIPE16XS", "bottom_ft": 27, "top_ft": 56}]}}),
+    ("support.footing_first_order", "review", "all pole-sign-support",
+     {"sign.elements.0.weight_psf": 100}),
     ("support.lumped_loads", "review", "support pole-sign-support",
      {"loads": {"lateral_lbf": 900, "height_ft": 21, "axial_lbf": 1000, "level": "asd",
                 "replaces_wind": True}}),

@@ -1,8 +1,13 @@
 """What an engineer must look at in what the project says of the support."""
 
 from apex_cli.equations import Bare
-from apex_cli.solvers.limits import SAME
+from apex_cli.solvers.footing.result import FootingResult
+from apex_cli.solvers.limits import SAME, beyond
 from apex_cli.solvers.support.outcome import Outcome, Site
+from apex_cli.solvers.support.result import SupportResult
+
+LITTLE = 1.05
+"""B2 up to which a footing may stand on the moment of first order: engineering judgement."""
 
 
 def tell_doubts(site: Site, found: Outcome, trace: Bare) -> None:
@@ -10,6 +15,23 @@ def tell_doubts(site: Site, found: Outcome, trace: Bare) -> None:
     _tell_weights(site, found, trace)
     _tell_steel(site, found, trace)
     _tell_lumped(site, found, trace)
+
+
+def tell_footing(footing: FootingResult, found: SupportResult, trace: Bare) -> None:
+    """Warn where the footing is found for a moment that second-order effects make clearly more."""
+    b2 = found.second_order
+    if not beyond(b2, LITTLE):
+        return
+    first = footing.lateral_load_lbf * footing.load_height_ft / 1000
+    trace.warn(
+        "support.footing_first_order",
+        "review",
+        f"The footing is found for the moment of first order, {first:.1f} kip-ft at allowable-"
+        f"stress level; second-order effects (B2 = {b2:.4g}) bring up to {b2 * first:.1f} kip-ft "
+        "to it. Find it again in a project of its own with that moment under loads, or take a "
+        "stiffer pole.",
+        "C2",
+    )
 
 
 def _tell_weights(site: Site, found: Outcome, trace: Bare) -> None:

@@ -11,7 +11,7 @@ from apex_cli.solvers.poles import stages_of
 from apex_cli.solvers.support.carried import Carried, of_loads, of_wind
 from apex_cli.solvers.support.deflection import deflections, heights_of
 from apex_cli.solvers.support.demand import Situation, every
-from apex_cli.solvers.support.doubts import tell_doubts
+from apex_cli.solvers.support.doubts import tell_doubts, tell_footing
 from apex_cli.solvers.support.inputs import SupportInputs
 from apex_cli.solvers.support.material import other_reading
 from apex_cli.solvers.support.outcome import Outcome, Reading, Site, outcome
@@ -30,7 +30,7 @@ from apex_cli.solvers.support.tell import not_checked, tell, tell_pair
 if TYPE_CHECKING:
     from apex_cli.packs.sections import SectionsPack
 
-__all__ = ["SupportInputs", "of_loads", "of_wind", "solve", "tell_pair"]
+__all__ = ["SupportInputs", "of_loads", "of_wind", "solve", "tell_footing", "tell_pair"]
 
 
 def solve(
