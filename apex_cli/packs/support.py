@@ -150,6 +150,8 @@ class Welds(Model):
     strength: Plain = field(description="Weld metal strength over its classification.")
     throat: Plain = field(description="Effective throat over leg.")
     electrode: Ksi
+    wall_shear: Plain = field(description="Strength of a wall in shear over its tensile strength.")
+    wall_factors: Resistance = field(description="Of that strength.")
     least_legs: Annotated[list[WeldSize], Meta(min_length=1)]
 
     def consistent(self) -> None:
@@ -172,6 +174,8 @@ class Splices(Model):
 
     lap_walls: Plain = field(description="Least lap over the thinner wall.")
     least_lap: Inches
+    snug_gap: Inches = field(description="Gap up to which a fillet is made as drawn.")
+    most_gap: Inches = field(description="Gap beyond which a fillet needs rings or shims.")
     fatigue_height: Feet = field(description="Above it welded sleeves need a fatigue review.")
 
 

@@ -106,6 +106,17 @@ WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
      {"sign.elements.0.weight_psf": 600}),
     ("support.second_order", "warning", "support pole-sign-support",
      {"sign.elements.0.weight_psf": 470}),
+    ("support.sleeve_gap", "review", "support pole-sign-support",
+     {"support.splice": {"type": "sleeve"}, "support.opening": None,
+      "sign.poles": {"stages": [
+          {"section": "PIPE12STD", "bottom_ft": 0, "top_ft": 12},
+          {"section": "PIPE10STD", "bottom_ft": 10, "top_ft": 24}]}}),
+    ("support.sleeve_gap", "warning", "support pole-sign-support",
+     {"support.splice": {"type": "sleeve"}, "support.opening": None,
+      "sign.poles": {"stages": [
+          {"shape": "round", "width_in": 12, "wall_in": 0.5, "weight_plf": 60,
+           "bottom_ft": 0, "top_ft": 12},
+          {"section": "PIPE10STD", "bottom_ft": 10, "top_ft": 24}]}}),
     ("support.weight_missing", "review", "support pole-sign-support",
      {"sign.elements.0.weight_psf": None}),
     ("topography.below_upper_half", "notice", "exposure escarpment-site",

@@ -1,10 +1,13 @@
 """What an engineer must look at in what the project says of the support."""
 
+from itertools import pairwise
+
 from apex_cli.equations import Bare
 from apex_cli.solvers.footing.result import FootingResult
 from apex_cli.solvers.limits import SAME, beyond
 from apex_cli.solvers.support.outcome import Outcome, Site
 from apex_cli.solvers.support.result import SupportResult
+from apex_cli.solvers.support.splice import clearance
 
 LITTLE = 1.05
 """B2 up to which a footing may stand on the moment of first order: engineering judgement."""
@@ -15,6 +18,7 @@ def tell_doubts(site: Site, found: Outcome, trace: Bare) -> None:
     _tell_weights(site, found, trace)
     _tell_steel(site, found, trace)
     _tell_lumped(site, found, trace)
+    _tell_gaps(site, trace)
 
 
 def tell_footing(footing: FootingResult, found: SupportResult, trace: Bare) -> None:
@@ -98,4 +102,28 @@ def _tell_lumped(site: Site, found: Outcome, trace: Bare) -> None:
             "The given loads are one force: right at grade, and not above it for "
             f"{' and '.join(above)}: the moment there may be too small.",
             "statics",
+        )
+
+
+def _tell_gaps(site: Site, trace: Bare) -> None:
+    """Warn of sleeves that are loose: the fillet is not made as it is drawn."""
+    splice, rules = site.support.splice, site.pack.splices
+    if splice is None or splice.type == "butt":
+        return
+    for below, above in pairwise(site.stages):
+        gap = clearance(below, above)
+        if not beyond(gap, rules.snug_gap.value):
+            continue
+        wide = beyond(gap, rules.most_gap.value)
+        trace.warn(
+            "support.sleeve_gap",
+            "review" if wide else "warning",
+            f"{above.name} stands in {below.name} with a gap of {gap:.3g} in all around: "
+            + (
+                "a fillet cannot bridge it, the sleeve needs rings or shims, and its weld is not "
+                "checked as it will be made."
+                if wide
+                else "the leg of the fillet has to grow by the gap."
+            ),
+            rules.most_gap.clause,
         )

@@ -8,7 +8,7 @@ from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.project.support import Splice
 from apex_cli.solvers.limits import SAME, beyond, most
-from apex_cli.solvers.poles import POLES
+from apex_cli.solvers.poles import POLES, Stage
 from apex_cli.solvers.support.demand import Forces, Met, Situation, every, size_of, told
 from apex_cli.solvers.support.equations import splice as eq
 from apex_cli.solvers.support.member_checks import Held, Members
@@ -175,20 +175,11 @@ def _hold_weld(
     situation: Situation, leg: float, sleeve: Sleeve, couple: Couple, met: Met, *, trace: Bare
 ) -> float:
     """Hold the ring of weld at the top of the lap, which has the larger part of the couple."""
-    pack, words = situation.pack, situation.words(met.case)
+    words = situation.words(met.case)
     trace.subject = f"{sleeve.name}, {words}"
-    welds, factor = pack.welds, pack.resistances.weld
+    pack, welds = situation.pack, situation.pack.welds
     stress = _stress(couple, sleeve, trace)
-    k_w, F_EXX, k_a = welds.strength.number, welds.electrode.number, welds.throat.number
-    if situation.method == "lrfd":
-        strength = trace(
-            eq.weld_strength, phi=factor.phi.number, k_w=k_w, F_EXX=F_EXX, k_a=k_a, w=leg
-        )
-    else:
-        strength = trace(
-            eq.weld_strength_asd, k_w=k_w, F_EXX=F_EXX, k_a=k_a, w=leg,
-            Omega=factor.omega.number,
-        )  # fmt: skip
+    strength = _strength(situation, leg, sleeve, trace)
     trace.hold(
         "splice.weld", f"{sleeve.words}: the ring of weld at either end of the lap, {words}.",
         demand=stress, capacity=strength, unit="kip/in", clause=pack.citations.cited("J2.4"),
@@ -202,6 +193,28 @@ def _hold_weld(
         clause=pack.citations.cited(row.leg.clause),
     )  # fmt: skip
     return stress / strength
+
+
+def _strength(situation: Situation, leg: float, sleeve: Sleeve, trace: Bare) -> float:
+    """Of an inch of weld, no more than the thinner wall beside it has, kip/in."""
+    welds, factor = situation.pack.welds, situation.pack.resistances.weld
+    k_w, F_EXX, k_a = welds.strength.number, welds.electrode.number, welds.throat.number
+    thin = min((sleeve.below, sleeve.above), key=lambda it: it.steel.F_u * it.tube.t)
+    wall = {"k_R": welds.wall_shear.number, "F_u": thin.steel.F_u, "t": thin.tube.t}
+    if situation.method == "lrfd":
+        f_w = trace(eq.weld_strength, phi=factor.phi.number, k_w=k_w, F_EXX=F_EXX, k_a=k_a, w=leg)
+        return trace(eq.wall_limit, f_w=f_w, phi=welds.wall_factors.phi.number, **wall)
+    f_w = trace(
+        eq.weld_strength_asd, k_w=k_w, F_EXX=F_EXX, k_a=k_a, w=leg, Omega=factor.omega.number
+    )
+    return trace(eq.wall_limit_asd, f_w=f_w, Omega=welds.wall_factors.omega.number, **wall)
+
+
+def clearance(below: Stage, above: Stage) -> float:
+    """Greatest gap between the walls of two stages that overlap, each in its middle, in."""
+    outer, inner = sorted((below, above), key=lambda it: -it.width * it.depth)
+    wall = 2 * (outer.wall or 0.0)
+    return max(outer.width - wall - inner.width, outer.depth - wall - inner.depth) / 2
 
 
 def _told(situation: Situation, met: Met, sleeve: Sleeve, trace: Bare) -> Couple:

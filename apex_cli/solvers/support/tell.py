@@ -25,6 +25,7 @@ NOT_CHECKED = (
 
 SEVERAL_PIECES = "the splices of the pole: support.splice is not given"
 BUTT = "the weld of butt splices"
+AT_SLEEVE = "bearing of the walls on each other at a sleeve, and their ovalling under the couple"
 NO_WELD = "the weld of the sleeve: support.splice.weld_in is not given"
 NO_SIDE = "wind along the sign, which no cabinet shows a side to: thickness_ft is not given"
 ONE_DIRECTION = "wind from another side: the given loads have one direction"
@@ -59,8 +60,10 @@ def _of_project(site: Site) -> Iterator[str]:
     elif len(site.stages) > 1 and support.splice is not None:
         if support.splice.type == "butt":
             yield BUTT
-        elif support.splice.weld_in is None:
-            yield NO_WELD
+        else:
+            yield AT_SLEEVE
+            if support.splice.weld_in is None:
+                yield NO_WELD
     blows = site.carried.actions.blows
     if not site.carried.given and all(blow.direction == "front" for blow in blows):
         yield NO_SIDE

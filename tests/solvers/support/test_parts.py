@@ -260,6 +260,34 @@ def test_a_sleeve_by_hand(pole: Any, method: str, factor: float) -> None:
     assert (leg.demand, leg.capacity) == (0.1875, 0.25)
 
 
+@pytest.mark.parametrize(("method", "factor"), [("lrfd", 0.75), ("asd", 1 / 2)])
+def test_a_fillet_is_no_stronger_than_the_thinner_wall(
+    pole: Any, method: str, factor: float
+) -> None:
+    """An inch of leg on walls of 3/8 in: the wall beside it in shear, 0.6 F_u t."""
+    thick = {**SLEEVE, "weld_in": 1}
+    _, trace = pole.checked({**pole.STAGES, "support.splice": thick, "support.method": method})
+    weld = pole.by_id(trace, "splice.weld", "ring")
+    assert weld.capacity == pytest.approx(factor * 0.6 * 60 * 0.93 * 0.365)
+
+
+@pytest.mark.parametrize(
+    ("wall", "severity"), [(0.625, None), (0.5625, None), (0.55, "warning"), (0.375, "review")]
+)
+def test_a_loose_sleeve_is_told(pole: Any, wall: float, severity: str | None) -> None:
+    """A pipe of 10.75 in within 12 in of outside: 1/16 in is snug, beyond 3/16 in needs rings."""
+    stages = [
+        {"shape": "round", "width_in": 12, "wall_in": wall, "weight_plf": 60,
+         "bottom_ft": 0, "top_ft": 12},
+        {"section": "PIPE10STD", "bottom_ft": 10, "top_ft": 24},
+    ]  # fmt: skip
+    changes = {"sign.poles": {"stages": stages}, "support.splice": SLEEVE}
+    result, trace = pole.checked(changes)
+    found = [one.severity for one in trace.cautions if one.code == "support.sleeve_gap"]
+    assert found == ([] if severity is None else [severity])
+    assert any("ovalling" in limit for limit in result.not_checked)
+
+
 def test_a_sleeve_without_its_weld(pole: Any) -> None:
     _, trace = pole.checked({**pole.STAGES, "support.splice": {"type": "sleeve"}})
     assert {check.id for check in trace.checks} & {"splice.couple", "splice.weld"} == {
