@@ -11,6 +11,7 @@ from apex_cli.solvers.acting import Blow
 from apex_cli.solvers.limits import most
 from apex_cli.solvers.support.above import extent
 from apex_cli.solvers.support.equations import deflection as eq
+from apex_cli.solvers.support.member_checks import Held
 from apex_cli.solvers.support.pieces import Run
 from apex_cli.solvers.support.result import DeflectionRow
 from apex_cli.solvers.support.standing import Standing, wind_at
@@ -28,8 +29,8 @@ def deflections(
     asked: Deflection | None,
     pack: SupportPack,
     trace: Bare,
-) -> list[DeflectionRow]:
-    """The deflection at these heights, first order, the pole fixed at grade.
+) -> tuple[list[DeflectionRow], list[Held]]:
+    """The deflection at these heights, first order, the pole fixed at grade; what was held of it.
 
     Args:
         pole: The pole with what acts on it.
@@ -44,7 +45,7 @@ def deflections(
     if asked is not None and asked.load not in loads:
         loads.append(asked.load)
     cases = [Bent(pole, blow, runs, poles_top, pack) for blow in pole.blows]
-    rows = []
+    rows, found = [], []
     for n, z in enumerate(heights):
         trace.subject = f"deflection at {z:g} ft"
         whole = _worst(cases, z).at(z, trace)
@@ -54,9 +55,9 @@ def deflections(
             rows.append(DeflectionRow(z, load, inches, 12 * z / inches if inches else None))
             held = asked is not None and asked.load == load and asked.limit is not None
             if asked is not None and held and (asked.at == "top") == (n == 0):
-                _hold(asked, z, inches, trace)
+                found.append(_hold(asked, z, inches, trace))
     trace.subject = ""
-    return rows
+    return rows, found
 
 
 def _worst(cases: "Sequence[Bent]", z: float) -> "Bent":
@@ -65,10 +66,10 @@ def _worst(cases: "Sequence[Bent]", z: float) -> "Bent":
     return cases[most(range(len(moved)), moved.__getitem__)]
 
 
-def _hold(asked: Deflection, z: float, inches: float, trace: Bare) -> None:
+def _hold(asked: Deflection, z: float, inches: float, trace: Bare) -> Held:
     known = trace.known(z, "height of the point")
     where = "top" if asked.at == "top" else f"cabinet's middle at {z:g} ft"
-    trace.hold(
+    check = trace.hold(
         "steel.deflection",
         f"The {where} moves no more than its height over {asked.limit:g} under {asked.load}.",
         demand=inches,
@@ -76,6 +77,7 @@ def _hold(asked: Deflection, z: float, inches: float, trace: Bare) -> None:
         unit="in",
         clause="the project's own limit",
     )
+    return Held(check.id, check.demand / check.capacity, "", where, asked.load, z)
 
 
 class Bent(NamedTuple):

@@ -11,7 +11,7 @@ from apex_cli.solvers.limits import beyond, most
 from apex_cli.solvers.support.demand import Forces, Situation, every, size_of, told
 from apex_cli.solvers.support.equations import opening as eq
 from apex_cli.solvers.support.equations.splice import resultant
-from apex_cli.solvers.support.member_checks import Held
+from apex_cli.solvers.support.member_checks import Held, Members
 from apex_cli.solvers.support.pieces import Piece
 
 NOT_CHECKED = "torsion and local buckling at the opening"
@@ -26,30 +26,28 @@ class Net(NamedTuple):
     moment_y: float
 
 
-def hold_opening(
-    situation: Situation, opening: Opening, pieces: Sequence[Piece], trace: Bare
-) -> list[Held]:
+def hold_opening(members: Members, opening: Opening, trace: Bare) -> list[Held]:
     """Hold the net section of each piece that the hole is in, whichever way the hole looks.
 
     It is held at the hole's lower edge, or where the piece begins within the hole.
 
     Args:
-        situation: The pole under its loads.
+        members: The pieces of the pole under its loads.
         opening: The hole; it fits the pole (`require_opening`).
-        pieces: The pieces of the pole.
         trace: Calls the equations.
     """
     bottom, top = _ends(opening)
     cut = [
         piece
-        for piece in pieces
+        for piece in members.pieces
         if beyond(piece.stage.top, bottom) and beyond(top, piece.stage.bottom)
     ]
     found = []
     for piece in cut:
         where = f"opening, {piece.stage.name}" if len(cut) > 1 else "opening"
         z = max(bottom, piece.stage.bottom)
-        found.append(_hold(situation, piece, opening, (where, z), trace))
+        if members.has_strength(piece):
+            found.append(_hold(members.situation, piece, opening, (where, z), trace))
     trace.assume(
         "At the opening the section without the hole is held elastically (statics), the hole "
         "turned the worst way, with what acts at its lower edge."

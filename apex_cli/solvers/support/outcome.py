@@ -72,12 +72,16 @@ class Site(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What one pole comes to: its pieces and lengths, what it carries, the checks held."""
+    """What one pole comes to: its pieces and lengths, what it carries, the checks held.
+
+    `weak` are the stages of which the standard has no strength: their walls are too slender.
+    """
 
     pieces: tuple[Piece, ...]
     runs: tuple[Run, ...]
     situation: Situation
     held: list[Held]
+    weak: tuple[str, ...]
 
     @property
     def worst(self) -> Held:
@@ -110,16 +114,17 @@ def outcome(site: Site, pole: Standing, reading: Reading, trace: Bare) -> Outcom
         pole, site.combinations, _b2(site, pole, frame, trace),
         support.method, pack, site.carried.given, {},
     )  # fmt: skip
-    hold_slenderness(situation, pieces, trace)
+    slender = hold_slenderness(situation, pieces, trace)
     trace.subject = "pole"
     length = length_of(frame, site.poles_top, trace)
-    members = members_of(situation, pieces, length, trace)
-    held = hold_places(members, places_of(pieces), trace)
+    members = members_of(situation, slender, pieces, length, trace)
+    held = [*hold_places(members, places_of(pieces), trace), *slender]
     if support.opening is not None:
-        held += hold_opening(situation, support.opening, pieces, trace)
+        held += hold_opening(members, support.opening, trace)
     if support.splice is not None and support.splice.type == "sleeve":
         held += hold_splices(members, support.splice, trace)
-    return Outcome(pieces, runs, situation, held)
+    weak = tuple(one.stage.name for one in pieces if not members.has_strength(one))
+    return Outcome(pieces, runs, situation, held, weak)
 
 
 def _b2(

@@ -1,5 +1,6 @@
 """The entry: from what acts along the height to how far each piece of the pole is used."""
 
+from collections.abc import Sequence
 from math import hypot
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,12 @@ from apex_cli.solvers.support.demand import Situation, every
 from apex_cli.solvers.support.doubts import tell_doubts, tell_footing
 from apex_cli.solvers.support.inputs import SupportInputs
 from apex_cli.solvers.support.material import other_reading
+from apex_cli.solvers.support.member_checks import Held
 from apex_cli.solvers.support.outcome import Outcome, Reading, Site, outcome
 from apex_cli.solvers.support.pieces import SHAPES, require_tubes
 from apex_cli.solvers.support.result import (
     Alternative,
+    DeflectionRow,
     PoleRatio,
     Quantities,
     Reaction,
@@ -29,6 +32,8 @@ from apex_cli.solvers.support.tell import not_checked, tell, tell_pair
 
 if TYPE_CHECKING:
     from apex_cli.packs.sections import SectionsPack
+
+TOO_SLENDER = "strength, for which the wall is too slender by the standard: "
 
 __all__ = ["SupportInputs", "of_loads", "of_wind", "solve", "tell_footing", "tell_pair"]
 
@@ -63,18 +68,17 @@ def solve(
     found = standings(
         carried.actions, stages, count, poles.spacing_ft, trace, weighs=not carried.given
     )
+    middles = [one.bottom_ft + one.height_ft / 2 for one in inputs.sign.elements]
+    heights = heights_of(site.top, middles)
     ratios = []
     worst = 0
     if count > 1:
-        ratios = [outcome(site, pole, reading, Bare()).worst.ratio for pole in found]
+        ratios = [_ratio(site, pole, reading, heights) for pole in found]
         worst = most(range(count), ratios.__getitem__)
     pole = found[worst]
     told = outcome(site, pole, reading, trace)
-    middles = [one.bottom_ft + one.height_ft / 2 for one in inputs.sign.elements]
-    rows = deflections(
-        pole, told.runs, heights_of(site.top, middles),
-        poles_top=site.poles_top, asked=support.deflection, pack=pack, trace=trace,
-    )  # fmt: skip
+    rows, moved = _deflections(site, pole, told, heights, trace)
+    asked = max([told.worst, *moved], key=lambda one: one.ratio)
     if trace.told:
         tell(site, told, reading, count, trace, sections=sections)
         tell_doubts(site, told, trace)
@@ -82,17 +86,35 @@ def solve(
         standard=pack.standard,
         method=support.method,
         pole=pole.name or None,
-        ratio=told.worst.ratio,
-        governed_by=f"{told.worst.id}, {told.worst.place}",
+        ratio=asked.ratio,
+        governed_by=f"{asked.id}, {asked.place}",
         second_order=max(told.situation.b2.values()),
         reactions=_reactions(told.situation),
         stages=_stages(told),
         deflection=rows,
         poles=[PoleRatio(one.name, ratio) for one, ratio in zip(found, ratios, strict=False)],
         quantities=Quantities(poles.count * sum(row.weight_lbf for row in _stages(told))),
-        alternatives=_alternatives(site, pole, reading),
-        not_checked=not_checked(site),
+        alternatives=_alternatives(site, pole, reading, heights),
+        not_checked=[*(f"{TOO_SLENDER}{name}" for name in told.weak), *not_checked(site)],
     )
+
+
+def _deflections(
+    site: Site, pole: Standing, found: Outcome, heights: Sequence[float], trace: Bare
+) -> tuple[list[DeflectionRow], list[Held]]:
+    return deflections(
+        pole, found.runs, heights, poles_top=site.poles_top, asked=site.support.deflection,
+        pack=site.pack, trace=trace,
+    )  # fmt: skip
+
+
+def _ratio(site: Site, pole: Standing, reading: Reading, heights: Sequence[float]) -> float:
+    """What a pole comes to, its deflection with it where that has a limit."""
+    found, asked = outcome(site, pole, reading, Bare()), site.support.deflection
+    held = [found.worst]
+    if asked is not None and asked.limit is not None:
+        held += _deflections(site, pole, found, heights, Bare())[1]
+    return max(one.ratio for one in held)
 
 
 def _reactions(situation: Situation) -> list[Reaction]:
@@ -131,7 +153,9 @@ def _stages(found: Outcome) -> list[StageRow]:
     return rows
 
 
-def _alternatives(site: Site, pole: Standing, reading: Reading) -> list[Alternative]:
+def _alternatives(
+    site: Site, pole: Standing, reading: Reading, heights: Sequence[float]
+) -> list[Alternative]:
     """The greatest ratio under each other reading, where it has an answer."""
     steel = site.support.steel
     others = []
@@ -154,7 +178,7 @@ def _alternatives(site: Site, pole: Standing, reading: Reading) -> list[Alternat
     rows = []
     for name, other in others:
         try:
-            rows.append(Alternative(name, outcome(site, pole, other, Bare()).worst.ratio))
+            rows.append(Alternative(name, _ratio(site, pole, other, heights)))
         except ApexError:
             continue
     return rows

@@ -11,7 +11,7 @@ from apex_cli.solvers.limits import SAME, beyond, most
 from apex_cli.solvers.poles import POLES, Stage
 from apex_cli.solvers.support.demand import Forces, Met, Situation, every, size_of, told
 from apex_cli.solvers.support.equations import splice as eq
-from apex_cli.solvers.support.member_checks import Held, Members
+from apex_cli.solvers.support.member_checks import ANY, Held, Members
 from apex_cli.solvers.support.pieces import Piece
 
 _WHERE = "/support/splice"
@@ -47,9 +47,9 @@ class Sleeve(NamedTuple):
         """What it is called, at the head of a sentence."""
         return f"{self.name[:1].upper()}{self.name[1:]}"
 
-    def held(self, check: str, ratio: float, met: Met) -> Held:
-        """A check of it."""
-        combination = met.case.combination.name
+    def held(self, check: str, ratio: float, met: Met | None = None) -> Held:
+        """A check of it, in a case of the loads or in any."""
+        combination = met.case.combination.name if met else ANY
         return Held(check, ratio, self.above.stage.name, self.name, combination, self.z)
 
 
@@ -101,6 +101,8 @@ def hold_splices(members: Members, splice: Splice, trace: Bare) -> list[Held]:
     """
     found: list[Held] = []
     for below, above in pairwise(members.pieces):
+        if not (members.has_strength(below) and members.has_strength(above)):
+            continue
         name = f"{above.stage.name}, splice"
         trace.subject = name
         top = trace.known(below.stage.top, f"{below.stage.name}, top")
@@ -128,7 +130,7 @@ def _held(members: Members, splice: Splice, sleeve: Sleeve, trace: Bare) -> Iter
     situation, pack = members.situation, members.situation.pack
     thin = min(sleeve.below.tube.t, sleeve.above.tube.t)
     rules = pack.splices
-    trace.hold(
+    lap = trace.hold(
         "splice.couple", f"{sleeve.words}: the lap is long enough for a lap joint.",
         demand=trace(
             eq.least_lap, k_l=rules.lap_walls.number, t=thin, L_0=rules.least_lap.number
@@ -136,6 +138,7 @@ def _held(members: Members, splice: Splice, sleeve: Sleeve, trace: Bare) -> Iter
         capacity=sleeve.lap, unit="in", clause=pack.citations.cited(rules.least_lap.clause),
     )  # fmt: skip
     met, silent = every(situation, sleeve.z), Bare()
+    yield sleeve.held("splice.couple", lap.demand / lap.capacity)
     couples = [_couple(one.forces, sleeve, silent) for one in met]
     asked = [max(one.ratio for one in _shears(members, sleeve, couple)) for couple in couples]
     worst = most(range(len(met)), asked.__getitem__)
@@ -157,8 +160,7 @@ def _held(members: Members, splice: Splice, sleeve: Sleeve, trace: Bare) -> Iter
         couple = _told(situation, met[welded], sleeve, trace)
     else:
         welded = worst
-    ratio = _hold_weld(situation, splice.weld_in, sleeve, couple, met[welded], trace=trace)
-    yield sleeve.held("splice.weld", ratio, met[welded])
+    yield from _hold_weld(situation, splice.weld_in, sleeve, couple, met[welded], trace=trace)
 
 
 def _shears(members: Members, sleeve: Sleeve, couple: Couple) -> list[_Shear]:
@@ -173,7 +175,7 @@ def _shears(members: Members, sleeve: Sleeve, couple: Couple) -> list[_Shear]:
 
 def _hold_weld(
     situation: Situation, leg: float, sleeve: Sleeve, couple: Couple, met: Met, *, trace: Bare
-) -> float:
+) -> Iterator[Held]:
     """Hold the ring of weld at the top of the lap, which has the larger part of the couple."""
     words = situation.words(met.case)
     trace.subject = f"{sleeve.name}, {words}"
@@ -184,6 +186,7 @@ def _hold_weld(
         "splice.weld", f"{sleeve.words}: the ring of weld at either end of the lap, {words}.",
         demand=stress, capacity=strength, unit="kip/in", clause=pack.citations.cited("J2.4"),
     )  # fmt: skip
+    yield sleeve.held("splice.weld", stress / strength, met)
     thin = min(piece.tube.t for piece in (sleeve.below, sleeve.above))
     rows = welds.least_legs
     row = next(row for row in rows if row.thickness is None or thin <= row.thickness.value)
@@ -192,7 +195,7 @@ def _hold_weld(
         demand=row.leg.number, capacity=leg, unit="in",
         clause=pack.citations.cited(row.leg.clause),
     )  # fmt: skip
-    return stress / strength
+    yield sleeve.held("splice.weld", row.leg.number / leg)
 
 
 def _strength(situation: Situation, leg: float, sleeve: Sleeve, trace: Bare) -> float:

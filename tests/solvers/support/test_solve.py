@@ -34,7 +34,7 @@ def test_a_pole_by_hand(pole: Any) -> None:
         "steel.compression": (P_r, 0.9 * 0.658 ** (F_y / F_e) * F_y * A),
         "steel.torsion": (T, 0.9 * 0.6 * F_y * C / 12),
     }
-    result, trace = pole.checked()
+    result, trace = pole.checked({"support.deflection": pole.GONE})
     for name, (demand, capacity) in strengths.items():
         check = pole.by_id(trace, name)
         assert check.demand == pytest.approx(demand, rel=1e-9), name
@@ -97,10 +97,62 @@ def test_the_limit_is_held_where_it_is_asked(pole: Any) -> None:
     assert any("deflection against a limit" in limit for limit in result.not_checked)
 
 
+def test_the_ratio_is_that_of_every_check(pole: Any) -> None:
+    """Strict deflection governs, of each pole and under each reading."""
+    strict = {"support.deflection": {"load": "1.0W", "limit": 400, "at": "top"}}
+    result, trace = pole.checked(strict)
+    check = pole.by_id(trace, "steel.deflection")
+    assert result.ratio == pytest.approx(check.demand / check.capacity)
+    assert result.ratio > 1
+    assert result.governed_by == "steel.deflection, top"
+    assert {row.ratio for row in result.alternatives} == {result.ratio}
+    assert result.stages[0].ratio < 1
+    two, _ = pole.checked({**strict, **TWO})
+    assert max(row.ratio for row in two.poles) == two.ratio
+
+
+def test_a_fillet_too_small_for_the_wall_is_in_the_ratio(pole: Any) -> None:
+    splice = {"type": "sleeve", "weld_in": 0.125}
+    result, trace = pole.checked({**pole.STAGES, "support.splice": splice})
+    leg = pole.by_id(trace, "splice.weld", "too small")
+    assert not leg.passed
+    assert result.ratio == max(one.demand / one.capacity for one in trace.checks)
+    assert (result.ratio > 1) == any(not one.passed for one in trace.checks)
+    assert result.governed_by.startswith("splice.weld")
+
+
+@pytest.mark.parametrize("stage", [0, 1])
+def test_of_walls_too_slender_no_strength_is_told(pole: Any, stage: int) -> None:
+    """D/t beyond 0.45 E/F_y: F8 ends there, so the other checks of that piece are not made."""
+    thin = {"shape": "round", "width_in": 30, "wall_in": 0.08, "weight_plf": 40}
+    thick = {**thin, "width_in": 32 if stage else 29, "wall_in": 0.5}
+    rows = [thick, thin] if stage else [thin, thick]
+    ends = [{"bottom_ft": 0, "top_ft": 12}, {"bottom_ft": 10, "top_ft": 24}]
+    result, trace = pole.checked(
+        {
+            "sign.poles": {"stages": [{**row, **end} for row, end in zip(rows, ends, strict=True)]},
+            "support.splice": {"type": "sleeve", "weld_in": 0.25},
+            "support.opening": {"width_in": 2, "height_in": 4, "height_ft": 20 if stage else 2},
+        }
+    )
+    name = f"stage {stage + 1}"
+    assert result.stages[stage].governed_by == "steel.slenderness"
+    assert result.stages[stage].ratio > 1
+    assert result.ratio == result.stages[stage].ratio
+    assert any("too slender" in limit and limit.endswith(name) for limit in result.not_checked)
+    held = {one.id for one in trace.checks}
+    assert not held & {"splice.couple", "splice.weld"}
+    assert not [one for one in trace.checks if one.description.startswith("Opening")]
+    strong = [one for one in trace.checks if one.id == "steel.flexure"]
+    assert len(strong) == 1
+    assert strong[0].description.startswith("Grade" if stage else "Stage 2")
+
+
 def test_asd_and_lrfd_rank_alike(pole: Any) -> None:
     """Wind counts 0.6 in ASD, and of the strength 1/1.67 instead of 0.9."""
-    lrfd, _ = pole.checked()
-    asd, trace = pole.checked({"support.method": "asd"})
+    free = {"support.deflection": pole.GONE}
+    lrfd, _ = pole.checked(free)
+    asd, trace = pole.checked({**free, "support.method": "asd"})
     assert asd.ratio / lrfd.ratio == pytest.approx(0.6 * 0.9 * 1.67, rel=0.03)
     assert {row.combination for row in asd.reactions} == {"D+0.6W", "0.6D+0.6W"}
     dead = 480 + 972
@@ -295,7 +347,11 @@ def test_the_other_readings_stand_beside(pole: Any) -> None:
 
 
 def test_the_edition_of_a500_is_a_reading(pole: Any) -> None:
-    hss = {"sign.poles.section": "HSS10.750x0.365", "support.steel.material": "a500c"}
+    hss = {
+        "sign.poles.section": "HSS10.750x0.365",
+        "support.steel.material": "a500c",
+        "support.deflection": pole.GONE,
+    }
     result, _ = pole.checked(hss)
     other, _ = pole.checked({**hss, "support.readings": {"a500_edition": "before_21"}})
     beside = {row.reading: row.ratio for row in result.alternatives}
