@@ -208,6 +208,7 @@ class SupportPack(Pack):
     combinations: Combinations = field(
         description="Of loads that are given; the wind's answer has its own."
     )
+    dead_alone: Combinations = field(description="Dead load without wind, beside either.")
 
     @cached_property
     def material(self) -> dict[str, Material]:

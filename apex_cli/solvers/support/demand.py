@@ -40,8 +40,17 @@ class Situation(NamedTuple):
     given: bool
     memory: "dict[tuple[float, bool], list[Met]]"
 
+    @property
+    def second_order(self) -> float:
+        """B2, the largest about either axis of the combinations that bend the pole."""
+        dead, _ = quiet(self.pole, 0.0)
+        bent = {row.name for row in self.combinations if row.wind or dead.moment}
+        return max(b2 for (name, _), b2 in self.b2.items() if name in bent)
+
     def words(self, case: Case) -> str:
         """A case in words."""
+        if not case.combination.wind:
+            return f"{case.combination.name} alone"
         if self.given:
             return f"{case.combination.name}, given loads"
         side = "" if case.blow.direction == "front" else ", side"
@@ -90,7 +99,7 @@ def every(situation: Situation, z: float, *, diagonal: bool = False) -> list[Met
     found = situation.memory[z, diagonal] = [
         Met(case, _turned(forces, silent) if diagonal else forces)
         for row in situation.combinations
-        for blow, wind in zip(pole.blows, winds, strict=True)
+        for blow, wind in list(zip(pole.blows, winds, strict=True))[: None if row.wind else 1]
         for case in [Case(row, blow)]
         for forces in [_forces(situation, case, wind, dead, silent)]
     ]
@@ -113,20 +122,28 @@ def _forces(situation: Situation, case: Case, wind: Wind, dead: Dead, trace: Bar
     (name, f_D, f_W), direction = case.combination, case.blow.direction
     b2 = situation.b2[name, direction]
     N = trace(eq.axial_force, f_D=f_D, P_z=dead.load) if dead.load else 0.0
+    if not f_W:
+        return Forces(N, 0.0, 0.0, 0.0, _off_axis(situation, case, dead, trace), 0.0)
     V = trace(eq.shear_force, f_W=f_W, V=wind.shear)
     T = trace(eq.torsion_in, f_W=f_W, T=wind.torsion) if wind.torsion else 0.0
     if direction == "front":
         front = trace(eq.moment_of_wind, B_2=b2, f_W=f_W, M_W=wind.moment)
-        along = 0.0
-        if dead.moment:
-            sideways = situation.b2[name, "side"]  # weights off the axis bend it along the sign
-            along = trace(eq.moment_of_weight, B_2=sideways, f_D=f_D, M_D=dead.moment)
+        along = _off_axis(situation, case, dead, trace)
         return Forces(N, V, 0.0, front, along, T)
     if dead.moment:
         along = trace(eq.moment_along, B_2=b2, f_W=f_W, M_W=wind.moment, f_D=f_D, M_D=dead.moment)
     else:
         along = trace(eq.moment_of_wind, B_2=b2, f_W=f_W, M_W=wind.moment)
     return Forces(N, 0.0, V, 0.0, along, T)
+
+
+def _off_axis(situation: Situation, case: Case, dead: Dead, trace: Bare) -> float:
+    """Moment of weights off the axis, which bend the pole along the sign, kip-ft."""
+    if not dead.moment:
+        return 0.0
+    row = case.combination
+    b2 = situation.b2[row.name, "side"]
+    return trace(eq.moment_of_weight, B_2=b2, f_D=row.dead, M_D=dead.moment)
 
 
 def _turned(forces: Forces, trace: Bare) -> Forces:

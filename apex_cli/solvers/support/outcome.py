@@ -62,11 +62,12 @@ class Site(NamedTuple):
 
     @property
     def combinations(self) -> list[Combination]:
-        """Those at the level of the method."""
+        """Those at the level of the method, dead load alone last."""
         level = "strength" if self.support.method == "lrfd" else "asd"
         return [
             Combination(row.name, f_D, f_W)
-            for row, f_D, f_W in self.carried.combinations.numbers
+            for found in (self.carried.combinations, self.pack.dead_alone)
+            for row, f_D, f_W in found.numbers
             if row.level == level
         ]
 

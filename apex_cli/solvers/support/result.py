@@ -62,7 +62,8 @@ class Quantities(Struct, frozen=True):
 class SupportResult(Struct, frozen=True, kw_only=True):
     """The pole that asks for most: what it carries, how far it is used.
 
-    `second_order` is B2, the largest of any combination; it is in the moments.
+    `second_order` is B2, the largest about either axis of any combination that bends the pole; it
+    is in the moments.
     """
 
     standard: str

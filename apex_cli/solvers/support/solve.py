@@ -88,7 +88,7 @@ def solve(
         pole=pole.name or None,
         ratio=asked.ratio,
         governed_by=f"{asked.id}, {asked.place}",
-        second_order=max(told.situation.b2.values()),
+        second_order=told.situation.second_order,
         reactions=_reactions(told.situation),
         stages=_stages(told),
         deflection=rows,

@@ -92,7 +92,7 @@ def tell(
     """Say what every answer rests on, and warn."""
     _tell_doubts(found, sections, trace)
     _tell_stability(site, reading, trace)
-    _tell_second_order(site, max(found.situation.b2.values()), reading, trace)
+    _tell_second_order(site, found.situation.second_order, reading, trace)
     _tell_poles(site, count, trace)
     _tell_splices(site, trace)
     if site.support.opening is None:
