@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from apex_cli.equations import Bare
 from apex_cli.errors import ApexError
 from apex_cli.packs.support import SupportPack
-from apex_cli.solvers.limits import most
+from apex_cli.solvers.limits import beyond, most
 from apex_cli.solvers.poles import stages_of
 from apex_cli.solvers.support.carried import Carried, of_loads, of_wind
 from apex_cli.solvers.support.deflection import deflections, heights_of
@@ -73,7 +73,9 @@ def solve(
     ratios = []
     worst = 0
     if count > 1:
-        ratios = [_ratio(site, pole, reading, heights) for pole in found]
+        ratios = [
+            _ratio(site, pole, outcome(site, pole, reading, Bare()), heights) for pole in found
+        ]
         worst = most(range(count), ratios.__getitem__)
     pole = found[worst]
     told = outcome(site, pole, reading, trace)
@@ -108,9 +110,9 @@ def _deflections(
     )  # fmt: skip
 
 
-def _ratio(site: Site, pole: Standing, reading: Reading, heights: Sequence[float]) -> float:
+def _ratio(site: Site, pole: Standing, found: Outcome, heights: Sequence[float]) -> float:
     """What a pole comes to, its deflection with it where that has a limit."""
-    found, asked = outcome(site, pole, reading, Bare()), site.support.deflection
+    asked = site.support.deflection
     held = [found.worst]
     if asked is not None and asked.limit is not None:
         held += _deflections(site, pole, found, heights, Bare())[1]
@@ -178,7 +180,11 @@ def _alternatives(
     rows = []
     for name, other in others:
         try:
-            rows.append(Alternative(name, _ratio(site, pole, other, heights)))
+            found = outcome(site, pole, other, Bare())
         except ApexError:
             continue
+        limber = beyond(found.situation.second_order, site.pack.stability.review_drift.value)
+        if limber and other.stability == "effective_length":
+            continue  # Appendix 7 is not for such sway
+        rows.append(Alternative(name, _ratio(site, pole, found, heights)))
     return rows

@@ -138,20 +138,22 @@ def _tell_second_order(site: Site, b2: float, reading: Reading, trace: Bare) -> 
     if b2 <= stable.review_drift.value:
         trace.assume(
             f"Second-order effects add {100 * (b2 - 1):.2g} % to the moments (B2 = {b2:.4g}); "
-            "notional loads may stand aside beside wind at such sway (C2.2b)."
+            "beside wind no notional loads are taken at such sway (C2.2b), and none with dead load "
+            "alone."
         )
         return
-    more = ""
-    if b2 > stable.notional_drift.value:
+    more, severe = "", b2 > stable.notional_drift.value
+    if severe:
         more = (
             f" Beyond {stable.notional_drift.value:g} notional loads of "
             f"{stable.notional_load.value:g} of the weight add to the wind, and are not in it."
         )
-    elif reading.stability == "effective_length":
-        more = " The effective length method is not for sway like this."
+    if reading.stability == "effective_length":
+        severe = True
+        more += " The effective length method is not for sway like this (Appendix 7): read direct."
     trace.warn(
         "support.second_order",
-        "review" if b2 > stable.notional_drift.value else "warning",
+        "review" if severe else "warning",
         f"Second-order effects make {b2:.4g} times of the moments (B2): the pole is limber, and "
         f"the approximation of Appendix 8 is strained.{more}",
         "C2",

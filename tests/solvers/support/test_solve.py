@@ -414,6 +414,20 @@ def test_a_reading_without_an_answer_is_left_out(pole: Any) -> None:
     assert caution.severity == "review"
 
 
+@pytest.mark.parametrize(("weight", "offered"), [(430, True), (640, False)])
+def test_effective_lengths_are_no_reading_for_limber_poles(
+    pole: Any, weight: float, offered: bool
+) -> None:
+    """Beyond B2 of 1.5 of its own, Appendix 7 does not let the method be used."""
+    heavy = {"sign.elements.0.weight_psf": weight}
+    other, _ = pole.checked({**heavy, "support.readings": {"stability": "effective_length"}})
+    assert (other.second_order <= 1.5) == offered
+    result, _ = pole.checked(heavy)
+    assert [row.reading for row in result.alternatives] == (
+        ["stability: effective_length"] if offered else []
+    )
+
+
 def test_a_pole_that_buckles_has_no_answer(pole: Any) -> None:
     with pytest.raises(NoAnswer, match="buckles"):
         pole.checked({"sign.poles.section": "PIPE8STD", "sign.elements.0.weight_psf": 1000})
@@ -455,7 +469,7 @@ def test_given_loads_do_not_hide_the_weak_axis(pole: Any) -> None:
     ("weight", "reading", "severity", "words"),
     [
         (470, "direct", "warning", "strained"),
-        (640, "effective_length", "warning", "not for sway"),
+        (640, "effective_length", "review", "not for sway"),
         (600, "direct", "review", "notional"),
     ],
 )
