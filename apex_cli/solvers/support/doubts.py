@@ -1,12 +1,13 @@
 """What an engineer must look at in what the project says of the support."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from apex_cli.equations import Bare
 from apex_cli.solvers.footing.result import FootingResult
 from apex_cli.solvers.limits import SAME, beyond
 from apex_cli.solvers.support.outcome import Outcome, Site
-from apex_cli.solvers.support.result import SupportResult
+from apex_cli.solvers.support.result import Reaction, SupportResult
 from apex_cli.solvers.support.splice import clearance
 
 LITTLE = 1.05
@@ -36,6 +37,16 @@ def tell_footing(footing: FootingResult, found: SupportResult, trace: Bare) -> N
         "stiffer pole.",
         "C2",
     )
+
+
+def tell_uplift(reactions: Sequence[Reaction], trace: Bare) -> None:
+    """Say how a pole that is lifted is held."""
+    lifted = dict.fromkeys(row.pole for row in reactions if row.axial_lbf < 0)
+    if lifted:
+        trace.assume(
+            f"Uplift of {', '.join(map(str, lifted))} is held as if it were compression, which is "
+            "safe; its anchors have to hold it."
+        )
 
 
 def _tell_weights(site: Site, found: Outcome, trace: Bare) -> None:

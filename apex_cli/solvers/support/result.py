@@ -6,7 +6,8 @@ from msgspec import Struct, field
 class Reaction(Struct, frozen=True):
     """What a load combination brings to grade, second-order effects with it.
 
-    Each number is the largest of any case of the wind; the moment is the resultant.
+    Each number is the largest of any case of the wind; the moment is the resultant. Axial force is
+    compression, uplift negative. Of several poles there are rows of each, that of the answer first.
     """
 
     combination: str
@@ -14,6 +15,7 @@ class Reaction(Struct, frozen=True):
     shear_lbf: float
     moment_kipft: float
     torsion_kipft: float
+    pole: str | None = None
 
 
 class StageRow(Struct, frozen=True):

@@ -12,7 +12,7 @@ from apex_cli.solvers.poles import stages_of
 from apex_cli.solvers.support.carried import Carried, of_loads, of_wind
 from apex_cli.solvers.support.deflection import deflections, heights_of
 from apex_cli.solvers.support.demand import Situation, every
-from apex_cli.solvers.support.doubts import tell_doubts, tell_footing
+from apex_cli.solvers.support.doubts import tell_doubts, tell_footing, tell_uplift
 from apex_cli.solvers.support.inputs import SupportInputs
 from apex_cli.solvers.support.material import other_reading
 from apex_cli.solvers.support.member_checks import Held
@@ -70,20 +70,23 @@ def solve(
     )
     middles = [one.bottom_ft + one.height_ft / 2 for one in inputs.sign.elements]
     heights = heights_of(site.top, middles)
-    ratios = []
+    ratios: list[float] = []
+    others: list[Outcome] = []
     worst = 0
     if count > 1:
-        ratios = [
-            _ratio(site, pole, outcome(site, pole, reading, Bare()), heights) for pole in found
-        ]
+        others = [outcome(site, pole, reading, Bare()) for pole in found]
+        ratios = [_ratio(site, pole, one, heights) for pole, one in zip(found, others, strict=True)]
         worst = most(range(count), ratios.__getitem__)
     pole = found[worst]
     told = outcome(site, pole, reading, trace)
     rows, moved = _deflections(site, pole, told, heights, trace)
     asked = max([told.worst, *moved], key=lambda one: one.ratio)
+    situations = [told.situation, *(one.situation for n, one in enumerate(others) if n != worst)]
+    reactions = [row for situation in situations for row in _reactions(situation)]
     if trace.told:
         tell(site, told, reading, count, trace, sections=sections)
         tell_doubts(site, told, trace)
+        tell_uplift(reactions, trace)
     return SupportResult(
         standard=pack.standard,
         method=support.method,
@@ -91,7 +94,7 @@ def solve(
         ratio=asked.ratio,
         governed_by=f"{asked.id}, {asked.place}",
         second_order=told.situation.second_order,
-        reactions=_reactions(told.situation),
+        reactions=reactions,
         stages=_stages(told),
         deflection=rows,
         poles=[PoleRatio(one.name, ratio) for one, ratio in zip(found, ratios, strict=False)],
@@ -132,6 +135,7 @@ def _reactions(situation: Situation) -> list[Reaction]:
                 1000 * max(hypot(one.shear_x, one.shear_y) for one in found),
                 max(hypot(one.moment_x, one.moment_y) for one in found),
                 max(one.torsion for one in found),
+                situation.pole.name or None,
             )
         )
     return rows

@@ -265,6 +265,30 @@ def test_a_lighter_pole_that_is_lifted_is_held_as_well(pole: Any) -> None:
     result, trace = pole.checked({**TWO, **off})
     assert any(caution.code == "poles.uplift" for caution in trace.cautions)
     assert len(result.poles) == 2
+    shares = {row.name: row for row in pole.wind({**TWO, **off}).per_pole}
+    rows = [row for row in result.reactions if row.combination == "1.2D+1.0W"]
+    assert rows[0].pole == result.pole
+    assert {row.pole for row in rows} == shares.keys()
+    for row in rows:
+        assert row.axial_lbf == pytest.approx(1.2 * shares[row.pole].axial_lbf)
+        assert row.shear_lbf == pytest.approx(shares[row.pole].shear_lbf)
+    (lifted,) = [row for row in rows if row.axial_lbf < 0]
+    assert any(f"Uplift of {lifted.pole} is held" in one for one in trace.assumptions)
+
+
+def test_one_pole_has_no_name_in_its_reactions(pole: Any) -> None:
+    result, trace = pole.checked()
+    assert {row.pole for row in result.reactions} == {None}
+    assert not any("Uplift" in one for one in trace.assumptions)
+
+
+def test_uplift_is_held_safely(pole: Any) -> None:
+    """What a lifted pole may take is more in tension, F_y A (D2), than by compression (E3)."""
+    off = {"sign.elements.0.offset_ft": 20, "sign.elements.0.weight_psf": 60}
+    _, trace = pole.checked({**TWO, **off, "support.deflection": pole.GONE})
+    P_c = pole.by_id(trace, "steel.compression").capacity
+    A = pi / 4 * (10.75**2 - (10.75 - 2 * 0.93 * 0.365) ** 2)
+    assert P_c < 0.9 * 35 * A
 
 
 def test_stages(pole: Any) -> None:
