@@ -14,7 +14,7 @@ from apex_cli.solvers.support.equations import deflection as eq
 from apex_cli.solvers.support.member_checks import Held
 from apex_cli.solvers.support.pieces import Run
 from apex_cli.solvers.support.result import DeflectionRow
-from apex_cli.solvers.support.standing import Standing, wind_at
+from apex_cli.solvers.support.standing import Standing, moments_at
 
 ALWAYS: tuple[WindLoad, ...] = ("1.0W", "0.6W", "0.42W")
 """The shares of the wind under which deflection is always told."""
@@ -98,8 +98,15 @@ class Bent(NamedTuple):
     pack: SupportPack
 
     def at(self, z: float, trace: Bare) -> float:
-        """Deflection at a height, in: the sum over lengths of one parabola each."""
-        blow, E, silent = self.blow, self.pack.elastic_modulus.number, Bare()
+        """Deflection at a height, in."""
+        forces = self._by(0, z, trace)
+        if self.pole.share is None:
+            return forces
+        return trace(eq.either_way, delta_o=forces, delta_e=self._by(1, z, trace))
+
+    def _by(self, which: int, z: float, trace: Bare) -> float:
+        """Deflection by the forces, or by their eccentricities: one parabola for each length."""
+        blow, E = self.blow, self.pack.elastic_modulus.number
         end = min(z, self.top)
         marks = {0.0, end, *(run.bottom for run in self.runs)}
         marks |= {mark for load in blow.loads for mark in extent(load)}
@@ -108,7 +115,7 @@ class Bent(NamedTuple):
             piece = next(run.piece for run in reversed(self.runs) if run.bottom <= bottom)
             terms = {}
             for name, at in (("b", bottom), ("m", (bottom + top) / 2), ("t", top)):
-                moment = wind_at(self.pole, blow, at, silent).moment
+                moment = moments_at(self.pole, blow, at)[which]
                 terms[f"M_{name}"] = trace.known(moment, f"moment of the wind at {at:g} ft")
                 terms[f"y_{name}"] = trace.known(z - at, "lever")
             p = piece.tube.p

@@ -150,6 +150,8 @@ NOMENCLATURE: dict[tuple[str, str], str] = {
     ("S_I", "ft3/in4"): "flexibility of the pole",
     ("I_q", "in4"): "second moment of area of a pole of one section that yields as much",
     ("delta_0", "in"): "deflection by the lengths before this one",
+    ("delta_o", "in"): "deflection of a pole of a row by the forces",
+    ("delta_e", "in"): "deflection of a pole of a row by their eccentricities",
     ("l", "ft"): "length of pole over which the moment is one parabola",
     ("M_b", "kip-ft"): "moment at the lower end of a length",
     ("M_m", "kip-ft"): "moment at its middle",

@@ -240,6 +240,43 @@ def test_two_poles_take_what_the_wind_says(pole: Any, offset: float) -> None:
     assert result.quantities.pole_lbf == 2 * 972
 
 
+def test_a_pole_of_a_row_bends_by_forces_with_their_sign(pole: Any) -> None:
+    """A board low on one side, one high on the other: of the first pole the moment changes sign.
+
+    Each part of it is summed finely with its sign; the eccentricities bend it either way.
+    """
+    boards = [
+        {"name": "low", "width_ft": 6, "height_ft": 6, "bottom_ft": 4, "offset_ft": -9},
+        {"name": "high", "width_ft": 6, "height_ft": 6, "bottom_ft": 18, "offset_ft": 5},
+    ]
+    changes = {**TWO, "sign.elements": boards, "support.deflection": pole.GONE}
+    D, t = 10.75, 0.93 * 0.365
+    EI = E * pi / 64 * (D**4 - (D - 2 * t) ** 4) / 144  # kip-ft2
+    result, _ = pole.checked(changes)
+    x = -3.0 if result.pole == "pole 1" else 3.0
+    most, n, turned = 0.0, 600, False
+    for blow in pole.wind(changes).acting.blows:
+        points = []
+        for load in blow.loads:
+            half = min(load.height - load.bottom, load.top - load.height)
+            for k in range(n):
+                at = load.height + half * (2 * (k + 0.5) / n - 1)
+                points.append((at, load.force / n / 1000, load.offset or 0.0, load.arm or 0.0))
+
+        def sway(share: Any, points: Any = points) -> float:
+            return sum(
+                12 * F * share(o, e) * h**2 * (3 * 24 - h) / (6 * EI) for h, F, o, e in points
+            )
+
+        forces = sway(lambda o, _: 1 / 2 + o * x / 18)
+        arms = sway(lambda _, e: e * abs(x) / 18)
+        sizes = sway(lambda o, _: abs(1 / 2 + o * x / 18))
+        turned |= sizes > 1.02 * abs(forces)
+        most = max(most, abs(forces) + arms)
+    assert turned
+    assert result.deflection[0].inches == pytest.approx(most, rel=1e-4)
+
+
 def test_poles_share_at_every_height(pole: Any) -> None:
     """At half the height each pole has its share of the forces above, not of those at grade."""
     changes = {**TWO, "support.opening": {"width_in": 3, "height_in": 6, "height_ft": 20.25}}
