@@ -1,5 +1,6 @@
 """`apex calc support`, and where it stands beside the other calculations."""
 
+import copy
 import json
 import re
 from pathlib import Path
@@ -9,10 +10,12 @@ import pytest
 
 from apex_cli.api import calculate
 from apex_cli.audit.locked import asked
+from apex_cli.audit.ready import ready
 from apex_cli.envelope.headline import headline
 from apex_cli.envelope.numbers import plain
 from apex_cli.errors import InvalidInput
 from apex_cli.packs.catalogue import Catalogue
+from apex_cli.project.edit import Assignment, apply
 from apex_cli.run.chain import parts_of, prepare
 from apex_cli.solvers.support.inputs import HINTS
 
@@ -88,3 +91,19 @@ def test_the_footing_is_told_what_sway_adds(weight: float, told: bool) -> None:
         assert found[0]["severity"] == "review"
     alone = calculate("support", CHECKED, overrides={"sign.elements.0.weight_psf": weight})
     assert "support.footing_first_order" not in {one["code"] for one in alone["warnings"]}
+
+
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [
+        ({"sign.poles.section": "HSS10x10x3/8"}, "/support/steel/material"),
+        ({"support.opening.height_in": 240}, "/support/opening/height_ft"),
+    ],
+)
+def test_validate_refuses_what_the_support_refuses(changes: dict[str, Any], place: str) -> None:
+    document = copy.deepcopy({key: CHECKED[key] for key in CHECKED if key != "etag"})
+    settings = [Assignment(tuple(path.split(".")), value) for path, value in changes.items()]
+    document = apply(document, settings)
+    with pytest.raises(InvalidInput) as refused:
+        ready(document, Catalogue())
+    assert place in {fault.pointer for fault in refused.value.faults}

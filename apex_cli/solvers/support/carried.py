@@ -1,11 +1,11 @@
 """What a support carries: from the wind's answer, or loads that are given."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
-from apex_cli.errors import Fault, InvalidInput, NoAnswer
+from apex_cli.errors import Fault, NoAnswer
 from apex_cli.packs.combinations import Combinations
 from apex_cli.project.foundation import Loads
 from apex_cli.project.support import Opening
@@ -66,12 +66,10 @@ def of_loads(loads: Loads, combinations: Combinations, trace: Bare) -> Carried:
     return Carried(Actions((Blow("A", "front", (load,)),), weight), combinations, given=True)
 
 
-def require_below_loads(carried: Carried, opening: Opening | None, pieces: Sequence[Piece]) -> None:
-    """Refuse given loads whose one force acts below a place that is held: nothing would reach it.
-
-    Raises:
-        InvalidInput: Every stage and the opening that stand above the force.
-    """
+def load_faults(
+    carried: Carried, opening: Opening | None, pieces: Sequence[Piece]
+) -> Iterator[Fault]:
+    """Every stage and the opening that stand above the one force that is given: it asks nothing."""
     if not carried.given:
         return
     (load,) = carried.actions.blows[0].loads
@@ -80,15 +78,9 @@ def require_below_loads(carried: Carried, opening: Opening | None, pieces: Seque
         for below, above in pairwise(pieces)
     ]
     if opening is not None:
-        where = "/support/opening/height_ft"
-        places.append((where, "the hole", opening.height_ft))
-    hint = "leave loads out: the wind acts along the height; or have its own loads for each place"
-    faults = [
-        Fault(where, f"{name} is not below the given force, at {load.height:g} ft", z, hint)
-        for where, name, z in places
-        if z >= load.height
-    ]
-    if faults:
-        more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
-        first = faults[0]
-        raise InvalidInput(f"{first.pointer}: {first.detail}{more}", faults=faults, hint=first.hint)
+        places.append(("/support/opening/height_ft", "the hole", opening.height_ft))
+    for where, name, z in places:
+        if z >= load.height:
+            detail = f"{name} is not below the given force, at {load.height:g} ft"
+            hint = "leave loads out: the wind acts along the height"
+            yield Fault(where, detail, z, hint)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
-from apex_cli.errors import Fault, InvalidInput
+from apex_cli.errors import Fault
 from apex_cli.project.support import Opening
 from apex_cli.solvers.limits import beyond, most
 from apex_cli.solvers.support.demand import Forces, Situation, every, size_of, told
@@ -33,7 +33,7 @@ def hold_opening(members: Members, opening: Opening, trace: Bare) -> list[Held]:
 
     Args:
         members: The pieces of the pole under its loads.
-        opening: The hole; it fits the pole (`require_opening`).
+        opening: The hole; it fits the pole (`opening_faults`).
         trace: Calls the equations.
     """
     bottom, top = _ends(opening)
@@ -84,20 +84,10 @@ def _ends(opening: Opening) -> tuple[float, float]:
     return opening.height_ft - half, opening.height_ft + half
 
 
-def require_opening(opening: Opening | None, pieces: Sequence[Piece]) -> None:
-    """Refuse a hole that is not in the pole, in a lap, or wider than a wall that has it.
-
-    Raises:
-        InvalidInput: Every place at which it does not fit.
-    """
-    faults = list(_faults(opening, pieces)) if opening else []
-    if faults:
-        more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
-        first = faults[0]
-        raise InvalidInput(f"{first.pointer}: {first.detail}{more}", faults=faults, hint=first.hint)
-
-
-def _faults(opening: Opening, pieces: Sequence[Piece]) -> Iterator[Fault]:
+def opening_faults(opening: Opening | None, pieces: Sequence[Piece]) -> Iterator[Fault]:
+    """Every place at which a hole is not in the pole, is in a lap, or is wider than the wall."""
+    if opening is None:
+        return
     bottom, top = _ends(opening)
     end, height = pieces[-1].stage.top, opening.height_ft
     where = f"{_WHERE}/height_ft"

@@ -8,7 +8,7 @@ from apex_cli.project.sign import Sign
 from apex_cli.project.support import Stability, Support
 from apex_cli.solvers.acting import Direction
 from apex_cli.solvers.poles import Stage
-from apex_cli.solvers.support.carried import Carried, require_below_loads
+from apex_cli.solvers.support.carried import Carried, load_faults
 from apex_cli.solvers.support.demand import Situation
 from apex_cli.solvers.support.member_checks import (
     Held,
@@ -16,8 +16,8 @@ from apex_cli.solvers.support.member_checks import (
     hold_slenderness,
     members_of,
 )
-from apex_cli.solvers.support.opening import hold_opening, require_opening
-from apex_cli.solvers.support.pieces import Piece, Run, pieces_of, places_of, runs_of
+from apex_cli.solvers.support.opening import hold_opening, opening_faults
+from apex_cli.solvers.support.pieces import Piece, Run, pieces_of, places_of, refuse, runs_of
 from apex_cli.solvers.support.second_order import (
     Combination,
     Frame,
@@ -25,7 +25,7 @@ from apex_cli.solvers.support.second_order import (
     inertia_of,
     length_of,
 )
-from apex_cli.solvers.support.splice import hold_splices, require_splices
+from apex_cli.solvers.support.splice import hold_splices, splice_faults
 from apex_cli.solvers.support.standing import Standing, dead_at
 
 
@@ -106,9 +106,13 @@ def outcome(site: Site, pole: Standing, reading: Reading, trace: Bare) -> Outcom
     support, pack = site.support, site.pack
     assert support.steel is not None
     pieces = pieces_of(site.stages, support.steel, reading.edition, pack, trace)
-    require_splices(support.splice, pieces)
-    require_opening(support.opening, pieces)
-    require_below_loads(site.carried, support.opening, pieces)
+    refuse(
+        [
+            *splice_faults(support.splice, pieces),
+            *opening_faults(support.opening, pieces),
+            *load_faults(site.carried, support.opening, pieces),
+        ]
+    )
     runs = runs_of(pieces, site.top)
     frame = Frame(runs, site.top, support.method, reading.stability, pack)
     situation = Situation(

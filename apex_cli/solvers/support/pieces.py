@@ -50,7 +50,15 @@ def require_tubes(stages: Sequence[Stage]) -> None:
     Raises:
         InvalidInput: Every stage that is none.
     """
-    faults = [fault for stage in stages for fault in _faults(stage)]
+    refuse([fault for stage in stages for fault in _faults(stage)])
+
+
+def refuse(faults: Sequence[Fault]) -> None:
+    """Refuse the project for all of these, if there are any.
+
+    Raises:
+        InvalidInput: With every fault.
+    """
     if faults:
         more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
         first = faults[0]

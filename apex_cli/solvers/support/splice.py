@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
-from apex_cli.errors import Fault, InvalidInput
+from apex_cli.errors import Fault
 from apex_cli.project.support import Splice
 from apex_cli.solvers.limits import SAME, beyond, most
 from apex_cli.solvers.poles import POLES, Stage
@@ -61,20 +61,10 @@ class Couple(NamedTuple):
     bottom: float
 
 
-def require_splices(splice: Splice | None, pieces: Sequence[Piece]) -> None:
-    """Refuse splices that are not as the stages stand.
-
-    Raises:
-        InvalidInput: Every place at which they differ.
-    """
-    faults = list(_faults(splice, pieces)) if splice else []
-    if faults:
-        more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
-        first = faults[0]
-        raise InvalidInput(f"{first.pointer}: {first.detail}{more}", faults=faults, hint=first.hint)
-
-
-def _faults(splice: Splice, pieces: Sequence[Piece]) -> Iterator[Fault]:
+def splice_faults(splice: Splice | None, pieces: Sequence[Piece]) -> Iterator[Fault]:
+    """Every place at which the splices are not as the stages stand."""
+    if splice is None:
+        return
     for n, (below, above) in enumerate(pairwise(pieces), 1):
         lap = 12 * (below.stage.top - above.stage.bottom)
         where = f"{POLES}/stages/{n}/bottom_ft"

@@ -95,6 +95,12 @@ def tell(
     _tell_second_order(site, found.situation.second_order, reading, trace)
     _tell_poles(site, count, trace)
     _tell_splices(site, trace)
+    for piece in found.pieces:
+        if piece.stage.section is None:
+            trace.assume(
+                f"wall_in of {piece.stage.name}, {piece.stage.wall or 0:g} in, is its nominal "
+                f"wall; the design wall is {piece.tube.t:.4g} in (B4.2)."
+            )
     if site.support.opening is None:
         trace.assume("No support.opening is given: the poles have no hand hole.")
     trace.assume(

@@ -365,6 +365,16 @@ def test_every_splice_that_does_not_stand_so_is_told(pole: Any) -> None:
     assert len(refused.value.faults) == 2
 
 
+def test_what_does_not_fit_is_told_of_splices_and_of_the_hole_at_once(pole: Any) -> None:
+    hole = {"width_in": 2, "height_in": 4, "height_ft": 30}
+    butt = {**pole.STAGES, "support.splice": {"type": "butt"}, "support.opening": hole}
+    with pytest.raises(InvalidInput) as refused:
+        pole.checked(butt)
+    assert [fault.pointer for fault in refused.value.faults] == [
+        "/sign/poles/stages/1/bottom_ft", "/support/opening/height_ft",
+    ]  # fmt: skip
+
+
 SPEEDS = st.floats(95, 200)
 
 

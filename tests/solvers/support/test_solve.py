@@ -676,8 +676,13 @@ def test_what_is_no_tube_is_refused(pole: Any, poles: dict[str, Any], place: str
 
 def test_a_pole_told_by_hand_is_named_by_its_size(pole: Any) -> None:
     poles = {"shape": "round", "width_in": 10.75, "wall_in": 0.365, "weight_plf": 40.5}
-    result, _ = pole.checked({"sign.poles": poles})
+    result, trace = pole.checked({"sign.poles": poles})
     assert result.stages[0].section == "round 10.75x0.365"
+    nominal = (
+        "wall_in of stage 1, 0.365 in, is its nominal wall: the design wall is 0.3395 in (B4.2)."
+    )
+    assert nominal in trace.assumptions
+    assert not any("nominal wall:" in one for one in pole.checked()[1].assumptions)
     assert result.ratio == pytest.approx(pole.checked()[0].ratio, rel=1e-12)
 
 
