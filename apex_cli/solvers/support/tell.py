@@ -1,11 +1,12 @@
 """What the answer for a support rests on, and what it leaves out, in sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from apex_cli.equations import Bare
 from apex_cli.packs.footing import FootingPack
 from apex_cli.packs.support import SupportPack
+from apex_cli.project.support import Support
 from apex_cli.solvers.support.opening import NOT_CHECKED as AT_OPENING
 from apex_cli.solvers.support.outcome import Outcome, Reading, Site
 
@@ -46,9 +47,21 @@ def tell_pair(pack: SupportPack, footing: FootingPack, trace: Bare) -> None:
         )
 
 
-def not_checked(site: Site) -> list[str]:
-    """What is not checked of this support."""
-    return [*_of_project(site), *NOT_CHECKED]
+def not_checked(site: Site, held: Collection[str] = ()) -> list[str]:
+    """What is not checked of this support.
+
+    Args:
+        site: The site.
+        held: The blocks of `support` at and below grade that are checked.
+    """
+    return [*given_not_checked(site.support, held), *_of_project(site), *NOT_CHECKED]
+
+
+def given_not_checked(support: Support, held: Collection[str]) -> Iterator[str]:
+    """The blocks at and below grade that the project gives and nothing checks."""
+    for name in ("base", "pier", "slab"):
+        if getattr(support, name) is not None and name not in held:
+            yield f"support.{name} is given and not checked"
 
 
 def _of_project(site: Site) -> Iterator[str]:
