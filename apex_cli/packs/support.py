@@ -64,7 +64,7 @@ class Material(Model):
     title: ShortText
     design_wall: Plain = field(description="Design wall over nominal wall.")
     families: Annotated[list[Family], Meta(min_length=1)] = field(
-        description="Families of sections that are rolled of it, which a selection looks through."
+        description="Families of sections that are made of it: what a selection looks through."
     )
     strengths: Annotated[list[Strength], Meta(min_length=1)]
 
@@ -162,6 +162,8 @@ class Welds(Model):
     strength: Plain = field(description="Weld metal strength over its classification.")
     throat: Plain = field(description="Effective throat over leg.")
     electrode: Ksi
+    wall_shear: Plain = field(description="Strength of a wall in shear over its tensile strength.")
+    wall_factors: Resistance = field(description="Of that strength.")
     least_legs: Annotated[list[WeldSize], Meta(min_length=1)]
 
     def consistent(self) -> None:
@@ -184,6 +186,8 @@ class Splices(Model):
 
     lap_walls: Plain = field(description="Least lap over the thinner wall.")
     least_lap: Inches
+    snug_gap: Inches = field(description="Gap up to which a fillet is made as drawn.")
+    most_gap: Inches = field(description="Gap beyond which a fillet needs rings or shims.")
     fatigue_height: Feet = field(description="Above it welded sleeves need a fatigue review.")
 
 
@@ -216,6 +220,7 @@ class SupportPack(Pack):
     combinations: Combinations = field(
         description="Of loads that are given; the wind's answer has its own."
     )
+    dead_alone: Combinations = field(description="Dead load without wind, beside either.")
 
     @cached_property
     def material(self) -> dict[str, Material]:

@@ -110,7 +110,10 @@ def _support(chain: Chain) -> Any:
     inputs = solver.SupportInputs.of(chain.project)
     if "footing" in chain.packs:
         solver.tell_pair(pack, chain.pack("footing"), chain.trace)
-    return solver.solve(inputs, pack, _carried(inputs, chain), chain.trace, chain.sections)
+    found = solver.solve(inputs, pack, _carried(inputs, chain), chain.trace, chain.sections)
+    if "footing" in chain.found:
+        solver.tell_footing(chain.found["footing"], found, chain.trace)
+    return found
 
 
 def _carried(inputs: Any, chain: Chain) -> Any:

@@ -1,13 +1,17 @@
 """What a support carries: from the wind's answer, or loads that are given."""
 
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
-from apex_cli.errors import NoAnswer
+from apex_cli.errors import Fault, NoAnswer
 from apex_cli.packs.combinations import Combinations
 from apex_cli.project.foundation import Loads
+from apex_cli.project.support import Opening
 from apex_cli.solvers.acting import Actions, Blow, Hung, Load
 from apex_cli.solvers.support.equations import acting as eq
+from apex_cli.solvers.support.pieces import Piece
 
 
 class Carried(NamedTuple):
@@ -60,3 +64,23 @@ def of_loads(loads: Loads, combinations: Combinations, trace: Bare) -> Carried:
     load = Load(force, height, None, arm, height, height)
     weight = (Hung(loads.axial_lbf, height, height, 0.0),) if loads.axial_lbf else ()
     return Carried(Actions((Blow("A", "front", (load,)),), weight), combinations, given=True)
+
+
+def load_faults(
+    carried: Carried, opening: Opening | None, pieces: Sequence[Piece]
+) -> Iterator[Fault]:
+    """Every stage and the opening that stand above the one force that is given: it asks nothing."""
+    if not carried.given:
+        return
+    (load,) = carried.actions.blows[0].loads
+    places = [
+        (f"{above.stage.where}/bottom_ft", f"the foot of {above.stage.name}", below.stage.top)
+        for below, above in pairwise(pieces)
+    ]
+    if opening is not None:
+        places.append(("/support/opening/height_ft", "the hole", opening.height_ft))
+    for where, name, z in places:
+        if z >= load.height:
+            detail = f"{name} is not below the given force, at {load.height:g} ft"
+            hint = "leave loads out: the wind acts along the height"
+            yield Fault(where, detail, z, hint)

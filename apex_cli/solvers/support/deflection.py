@@ -11,9 +11,10 @@ from apex_cli.solvers.acting import Blow
 from apex_cli.solvers.limits import most
 from apex_cli.solvers.support.above import extent
 from apex_cli.solvers.support.equations import deflection as eq
+from apex_cli.solvers.support.member_checks import Held
 from apex_cli.solvers.support.pieces import Run
 from apex_cli.solvers.support.result import DeflectionRow
-from apex_cli.solvers.support.standing import Standing, wind_at
+from apex_cli.solvers.support.standing import Standing, moments_at
 
 ALWAYS: tuple[WindLoad, ...] = ("1.0W", "0.6W", "0.42W")
 """The shares of the wind under which deflection is always told."""
@@ -28,8 +29,8 @@ def deflections(
     asked: Deflection | None,
     pack: SupportPack,
     trace: Bare,
-) -> list[DeflectionRow]:
-    """The deflection at these heights, first order, the pole fixed at grade.
+) -> tuple[list[DeflectionRow], list[Held]]:
+    """The deflection at these heights, first order, the pole fixed at grade; what was held of it.
 
     Args:
         pole: The pole with what acts on it.
@@ -44,7 +45,7 @@ def deflections(
     if asked is not None and asked.load not in loads:
         loads.append(asked.load)
     cases = [Bent(pole, blow, runs, poles_top, pack) for blow in pole.blows]
-    rows = []
+    rows, found = [], []
     for n, z in enumerate(heights):
         trace.subject = f"deflection at {z:g} ft"
         whole = _worst(cases, z).at(z, trace)
@@ -54,9 +55,9 @@ def deflections(
             rows.append(DeflectionRow(z, load, inches, 12 * z / inches if inches else None))
             held = asked is not None and asked.load == load and asked.limit is not None
             if asked is not None and held and (asked.at == "top") == (n == 0):
-                _hold(asked, z, inches, trace)
+                found.append(_hold(asked, z, inches, trace))
     trace.subject = ""
-    return rows
+    return rows, found
 
 
 def _worst(cases: "Sequence[Bent]", z: float) -> "Bent":
@@ -65,10 +66,10 @@ def _worst(cases: "Sequence[Bent]", z: float) -> "Bent":
     return cases[most(range(len(moved)), moved.__getitem__)]
 
 
-def _hold(asked: Deflection, z: float, inches: float, trace: Bare) -> None:
+def _hold(asked: Deflection, z: float, inches: float, trace: Bare) -> Held:
     known = trace.known(z, "height of the point")
     where = "top" if asked.at == "top" else f"cabinet's middle at {z:g} ft"
-    trace.hold(
+    check = trace.hold(
         "steel.deflection",
         f"The {where} moves no more than its height over {asked.limit:g} under {asked.load}.",
         demand=inches,
@@ -76,6 +77,7 @@ def _hold(asked: Deflection, z: float, inches: float, trace: Bare) -> None:
         unit="in",
         clause="the project's own limit",
     )
+    return Held(check.id, check.demand / check.capacity, "", where, asked.load, z)
 
 
 class Bent(NamedTuple):
@@ -96,8 +98,15 @@ class Bent(NamedTuple):
     pack: SupportPack
 
     def at(self, z: float, trace: Bare) -> float:
-        """Deflection at a height, in: the sum over lengths of one parabola each."""
-        blow, E, silent = self.blow, self.pack.elastic_modulus.number, Bare()
+        """Deflection at a height, in."""
+        forces = self._by(0, z, trace)
+        if self.pole.share is None:
+            return forces
+        return trace(eq.either_way, delta_o=forces, delta_e=self._by(1, z, trace))
+
+    def _by(self, which: int, z: float, trace: Bare) -> float:
+        """Deflection by the forces, or by their eccentricities: one parabola for each length."""
+        blow, E = self.blow, self.pack.elastic_modulus.number
         end = min(z, self.top)
         marks = {0.0, end, *(run.bottom for run in self.runs)}
         marks |= {mark for load in blow.loads for mark in extent(load)}
@@ -106,7 +115,7 @@ class Bent(NamedTuple):
             piece = next(run.piece for run in reversed(self.runs) if run.bottom <= bottom)
             terms = {}
             for name, at in (("b", bottom), ("m", (bottom + top) / 2), ("t", top)):
-                moment = wind_at(self.pole, blow, at, silent).moment
+                moment = moments_at(self.pole, blow, at)[which]
                 terms[f"M_{name}"] = trace.known(moment, f"moment of the wind at {at:g} ft")
                 terms[f"y_{name}"] = trace.known(z - at, "lever")
             p = piece.tube.p

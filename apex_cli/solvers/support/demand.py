@@ -26,7 +26,6 @@ class Situation(NamedTuple):
         pole: The pole.
         combinations: At the level of the method.
         b2: Second-order factor by combination and direction.
-        diagonal: Whether it is a square on its diagonal.
         method: LRFD or ASD.
         pack: The standard.
         given: Whether the loads are given, not the wind's.
@@ -36,14 +35,22 @@ class Situation(NamedTuple):
     pole: Standing
     combinations: Sequence[Combination]
     b2: Mapping[tuple[str, Direction], float]
-    diagonal: bool
     method: Method
     pack: SupportPack
     given: bool
-    memory: "dict[float, list[Met]]"
+    memory: "dict[tuple[float, bool], list[Met]]"
+
+    @property
+    def second_order(self) -> float:
+        """B2, the largest about either axis of the combinations that bend the pole."""
+        dead, _ = quiet(self.pole, 0.0)
+        bent = {row.name for row in self.combinations if row.wind or dead.moment}
+        return max(b2 for (name, _), b2 in self.b2.items() if name in bent)
 
     def words(self, case: Case) -> str:
         """A case in words."""
+        if not case.combination.wind:
+            return f"{case.combination.name} alone"
         if self.given:
             return f"{case.combination.name}, given loads"
         side = "" if case.blow.direction == "front" else ", side"
@@ -53,7 +60,8 @@ class Situation(NamedTuple):
 class Forces(NamedTuple):
     """What a section must carry: kip and kip-ft, sizes without sign.
 
-    x is the axis about which wind on the faces bends the pole; `shear_x` goes with it.
+    x is the axis about which wind on the faces bends the pole, or one side of a square that stands
+    on its diagonal; `shear_x` goes with it.
     """
 
     axial: float
@@ -76,53 +84,66 @@ class Met(NamedTuple):
     forces: Forces
 
 
-def every(situation: Situation, z: float) -> list[Met]:
-    """What a height must carry in each case, found in silence."""
-    if z in situation.memory:
-        return situation.memory[z]
+def every(situation: Situation, z: float, *, diagonal: bool = False) -> list[Met]:
+    """What a height must carry in each case, found in silence.
+
+    Args:
+        situation: The pole under its loads.
+        z: Height, ft.
+        diagonal: Whether the piece that carries it is a square that stands on its diagonal.
+    """
+    if (z, diagonal) in situation.memory:
+        return situation.memory[z, diagonal]
     silent, pole = Bare(), situation.pole
     dead, winds = quiet(pole, z)
-    found = situation.memory[z] = [
-        Met(case, _forces(situation, case, wind, dead, silent))
+    found = situation.memory[z, diagonal] = [
+        Met(case, _turned(forces, silent) if diagonal else forces)
         for row in situation.combinations
-        for blow, wind in zip(pole.blows, winds, strict=True)
+        for blow, wind in list(zip(pole.blows, winds, strict=True))[: None if row.wind else 1]
         for case in [Case(row, blow)]
+        for forces in [_forces(situation, case, wind, dead, silent)]
     ]
     return found
 
 
-def told(situation: Situation, met: Met, z: float, trace: Bare) -> Forces:
-    """What a height must carry in one case, written down."""
+def told(
+    situation: Situation, met: Met, z: float, trace: Bare, *, diagonal: bool = False
+) -> Forces:
+    """What a height must carry in one case, written down; `met` is of the same piece."""
     if not trace.told:
         return met.forces
     case = met.case
     wind = wind_at(situation.pole, case.blow, z, trace)
-    return _forces(situation, case, wind, dead_at(situation.pole, z, trace), trace)
+    found = _forces(situation, case, wind, dead_at(situation.pole, z, trace), trace)
+    return _turned(found, trace) if diagonal else found
 
 
 def _forces(situation: Situation, case: Case, wind: Wind, dead: Dead, trace: Bare) -> Forces:
     (name, f_D, f_W), direction = case.combination, case.blow.direction
     b2 = situation.b2[name, direction]
     N = trace(eq.axial_force, f_D=f_D, P_z=dead.load) if dead.load else 0.0
+    if not f_W:
+        return Forces(N, 0.0, 0.0, 0.0, _off_axis(situation, case, dead, trace), 0.0)
     V = trace(eq.shear_force, f_W=f_W, V=wind.shear)
     T = trace(eq.torsion_in, f_W=f_W, T=wind.torsion) if wind.torsion else 0.0
     if direction == "front":
         front = trace(eq.moment_of_wind, B_2=b2, f_W=f_W, M_W=wind.moment)
-        along = 0.0
-        if dead.moment:
-            sideways = situation.b2[name, "side"]  # weights off the axis bend it along the sign
-            along = trace(eq.moment_of_weight, B_2=sideways, f_D=f_D, M_D=dead.moment)
-        found = Forces(N, V, 0.0, front, along, T)
+        along = _off_axis(situation, case, dead, trace)
+        return Forces(N, V, 0.0, front, along, T)
+    if dead.moment:
+        along = trace(eq.moment_along, B_2=b2, f_W=f_W, M_W=wind.moment, f_D=f_D, M_D=dead.moment)
     else:
-        front = 0.0
-        if dead.moment:
-            along = trace(
-                eq.moment_along, B_2=b2, f_W=f_W, M_W=wind.moment, f_D=f_D, M_D=dead.moment
-            )
-        else:
-            along = trace(eq.moment_of_wind, B_2=b2, f_W=f_W, M_W=wind.moment)
-        found = Forces(N, 0.0, V, front, along, T)
-    return _turned(found, trace) if situation.diagonal else found
+        along = trace(eq.moment_of_wind, B_2=b2, f_W=f_W, M_W=wind.moment)
+    return Forces(N, 0.0, V, 0.0, along, T)
+
+
+def _off_axis(situation: Situation, case: Case, dead: Dead, trace: Bare) -> float:
+    """Moment of weights off the axis, which bend the pole along the sign, kip-ft."""
+    if not dead.moment:
+        return 0.0
+    row = case.combination
+    b2 = situation.b2[row.name, "side"]
+    return trace(eq.moment_of_weight, B_2=b2, f_D=row.dead, M_D=dead.moment)
 
 
 def _turned(forces: Forces, trace: Bare) -> Forces:

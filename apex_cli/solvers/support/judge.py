@@ -39,10 +39,11 @@ def judge(
         ApexError: As `solve`.
     """
     trace = Bare()
-    site, _, _, _, pole, found = governing(inputs, pack, carried, trace, sections)
+    governed = governing(inputs, pack, carried, trace, sections)
+    found = governed.outcome
     asked = inputs.support.deflection
     if asked is not None and asked.limit is not None:
-        deflected(inputs, site, pole, found, trace)
+        deflected(governed.site, governed.pole, found, governed.heights, trace)
     passed = all(check.passed for check in trace.checks)
     worst = max(trace.checks, key=_ratio)
     if beyond(_ratio(worst), found.worst.ratio):  # the wall's slenderness, or deflection

@@ -12,6 +12,9 @@ from apex_cli.solvers.support.pieces import Piece, Place
 from apex_cli.solvers.support.strength import Strengths, strengths
 from apex_cli.solvers.support.tube import slenderness_of
 
+ANY = "any"
+"""The load combination of what does not depend on loads."""
+
 
 class Held(NamedTuple):
     """A check that was made.
@@ -55,32 +58,46 @@ class Members(NamedTuple):
     Args:
         situation: What they carry.
         pieces: The pieces.
-        strengths: Their strengths.
+        strengths: Their strengths; None of a wall too slender for the standard, which gives none.
     """
 
     situation: Situation
     pieces: Sequence[Piece]
-    strengths: Sequence[Strengths]
+    strengths: Sequence[Strengths | None]
+
+    def has_strength(self, piece: Piece) -> bool:
+        """Whether the standard has strengths of a piece."""
+        return self.strengths[self.pieces.index(piece)] is not None
 
     def strength(self, piece: Piece) -> Strengths:
-        """The strengths of a piece."""
-        return self.strengths[self.pieces.index(piece)]
+        """The strengths of a piece that has them."""
+        found = self.strengths[self.pieces.index(piece)]
+        assert found is not None
+        return found
 
 
 def members_of(
-    situation: Situation, pieces: Sequence[Piece], length: float, trace: Bare
+    situation: Situation,
+    slender: Sequence[Held],
+    pieces: Sequence[Piece],
+    length: float,
+    trace: Bare,
 ) -> Members:
     """The pieces with their strengths.
 
     Args:
         situation: What they carry.
+        slender: The slenderness of the wall of each.
         pieces: The pieces.
         length: Effective length of the pole, ft.
         trace: Calls the equations.
     """
-    found = []
-    for piece in pieces:
+    found: list[Strengths | None] = []
+    for piece, wall in zip(pieces, slender, strict=True):
         trace.subject = subject(piece, pieces)
+        if beyond(wall.ratio, 1.0):
+            found.append(None)
+            continue
         found.append(
             strengths(
                 piece.tube, piece.steel, situation.pack,
@@ -95,23 +112,29 @@ def subject(piece: Piece, pieces: Sequence[Piece]) -> str:
     return piece.stage.name if len(pieces) > 1 else "pole"
 
 
-def hold_slenderness(situation: Situation, pieces: Sequence[Piece], trace: Bare) -> None:
+def hold_slenderness(situation: Situation, pieces: Sequence[Piece], trace: Bare) -> list[Held]:
     """Hold each wall against the limit beyond which the standard gives no strength."""
+    found = []
     for piece in pieces:
         trace.subject = name = subject(piece, pieces)
         value, limit = slenderness_of(piece.tube, piece.steel, situation.pack, trace)
         clause = "F8" if piece.tube.shape == "round" else "F7"
-        trace.hold(
+        check = trace.hold(
             "steel.slenderness",
             f"{_capital(name)}, {piece.section}: the wall is not too slender for the standard.",
             demand=value, capacity=limit, unit="1", clause=situation.pack.citations.cited(clause),
         )  # fmt: skip
+        stage = piece.stage
+        found.append(Held(check.id, value / limit, stage.name, name, ANY, stage.bottom))
+    return found
 
 
 def hold_places(members: Members, places: Sequence[Place], trace: Bare) -> list[Held]:
     """Hold every place; the governing case is searched in silence, then told."""
     found: list[Held] = []
     for place in places:
+        if not members.has_strength(place.piece):
+            continue
         found += _hold(members, place, trace)
     trace.subject = ""
     return found
@@ -119,7 +142,7 @@ def hold_places(members: Members, places: Sequence[Place], trace: Bare) -> list[
 
 def _hold(members: Members, place: Place, trace: Bare) -> Iterator[Held]:
     situation, s = members.situation, members.strength(place.piece)
-    met, silent = every(situation, place.z), Bare()
+    met, silent = every(situation, place.z, diagonal=place.piece.diagonal), Bare()
     together = [joint(situation, one.forces, s, silent).ratio for one in met]
     worst = met[most(range(len(met)), together.__getitem__)]
     known: dict[int, Forces] = {}
@@ -189,7 +212,7 @@ def _told(
     """What a case brings to a place, written down once."""
     if id(met) not in known:
         trace.subject = f"{place.name}, {situation.words(met.case)}"
-        known[id(met)] = told(situation, met, place.z, trace)
+        known[id(met)] = told(situation, met, place.z, trace, diagonal=place.piece.diagonal)
     return known[id(met)]
 
 

@@ -1,17 +1,18 @@
 """A hole through the wall of a pole: the section beside it, by statics."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
-from apex_cli.errors import Fault, InvalidInput
+from apex_cli.errors import Fault
 from apex_cli.project.support import Opening
-from apex_cli.solvers.limits import most
+from apex_cli.solvers.limits import beyond, most
 from apex_cli.solvers.support.demand import Forces, Situation, every, size_of, told
 from apex_cli.solvers.support.equations import opening as eq
 from apex_cli.solvers.support.equations.splice import resultant
-from apex_cli.solvers.support.member_checks import Held
-from apex_cli.solvers.support.pieces import Piece, Run
+from apex_cli.solvers.support.member_checks import Held, Members
+from apex_cli.solvers.support.pieces import Piece
 
 NOT_CHECKED = "torsion and local buckling at the opening"
 _WHERE = "/support/opening"
@@ -25,56 +26,91 @@ class Net(NamedTuple):
     moment_y: float
 
 
-def hold_opening(
-    situation: Situation, opening: Opening, runs: Sequence[Run], top: float, trace: Bare
-) -> Held:
-    """Hold the net section at the lower edge of the hole, whichever way the hole looks.
+def hold_opening(members: Members, opening: Opening, trace: Bare) -> list[Held]:
+    """Hold the net section of each piece that the hole is in, whichever way the hole looks.
+
+    It is held at the hole's lower edge, or where the piece begins within the hole.
 
     Args:
-        situation: The pole under its loads.
-        opening: The hole.
-        runs: The lengths of the pole.
-        top: Where the poles end, ft.
+        members: The pieces of the pole under its loads.
+        opening: The hole; it fits the pole (`opening_faults`).
         trace: Calls the equations.
-
-    Raises:
-        InvalidInput: The hole is above the poles, or wider than the wall that has it.
     """
-    z = max(0.0, opening.height_ft - opening.height_in / 24)
-    piece = _piece(opening, runs, top)
-    silent = Bare()
-    net = _net(situation, piece, opening, silent)
-    met = most(every(situation, z), lambda one: _ratio(piece, one.forces, net, silent))
-    case = met.case
-    trace.subject = f"opening, {situation.words(case)}"
-    net = _net(situation, piece, opening, trace)
-    forces = told(situation, met, z, trace)
-    check = trace.hold(
-        "steel.interaction",
-        f"Opening, {piece.section}: the edge of the hole does not yield, {situation.words(case)}.",
-        demand=_ratio(piece, forces, net, trace), capacity=1.0, unit="1", clause="statics",
-    )  # fmt: skip
+    bottom, top = _ends(opening)
+    cut = [
+        piece
+        for piece in members.pieces
+        if beyond(piece.stage.top, bottom) and beyond(top, piece.stage.bottom)
+    ]
+    found = []
+    for piece in cut:
+        where = f"opening, {piece.stage.name}" if len(cut) > 1 else "opening"
+        z = max(bottom, piece.stage.bottom)
+        if members.has_strength(piece):
+            found.append(_hold(members.situation, piece, opening, (where, z), trace))
     trace.assume(
         "At the opening the section without the hole is held elastically (statics), the hole "
         "turned the worst way, with what acts at its lower edge."
     )
     trace.subject = ""
+    return found
+
+
+def _hold(
+    situation: Situation, piece: Piece, opening: Opening, place: tuple[str, float], trace: Bare
+) -> Held:
+    """Hold what is left of one piece at a place: what it is called, and its height, ft."""
+    (where, z), silent = place, Bare()
+    net = _net(situation, piece, opening, silent)
+    met = most(
+        every(situation, z, diagonal=piece.diagonal),
+        lambda one: _ratio(piece, one.forces, net, silent),
+    )
+    case = met.case
+    trace.subject = f"{where}, {situation.words(case)}"
+    net = _net(situation, piece, opening, trace)
+    forces = told(situation, met, z, trace, diagonal=piece.diagonal)
+    check = trace.hold(
+        "steel.interaction",
+        f"Opening, {piece.section}: the edge of the hole does not yield, {situation.words(case)}.",
+        demand=_ratio(piece, forces, net, trace), capacity=1.0, unit="1", clause="statics",
+    )  # fmt: skip
     return Held(check.id, check.demand, piece.stage.name, "opening", case.combination.name, z)
 
 
-def _piece(opening: Opening, runs: Sequence[Run], top: float) -> Piece:
-    """The piece that has the hole."""
-    if opening.height_ft >= top:
-        detail, value = f"is above the poles, which end at {top:g} ft", opening.height_ft
-        fault = Fault(f"{_WHERE}/height_ft", detail, value, "let it be in a pole")
-        raise InvalidInput(f"{fault.pointer}: {detail}", faults=[fault], hint=fault.hint)
-    piece = next(run.piece for run in reversed(runs) if run.bottom <= opening.height_ft)
-    room = _room(piece)
-    if opening.width_in >= room:
-        detail = f"is too wide for {piece.section}, whose wall has room for {room:.4g} in"
-        fault = Fault(f"{_WHERE}/width_in", detail, opening.width_in, "make it narrower")
-        raise InvalidInput(f"{fault.pointer}: {detail}", faults=[fault], hint=fault.hint)
-    return piece
+def _ends(opening: Opening) -> tuple[float, float]:
+    """From and to which height the hole is, ft."""
+    half = opening.height_in / 24
+    return opening.height_ft - half, opening.height_ft + half
+
+
+def opening_faults(opening: Opening | None, pieces: Sequence[Piece]) -> Iterator[Fault]:
+    """Every place at which a hole is not in the pole, is in a lap, or is wider than the wall."""
+    if opening is None:
+        return
+    bottom, top = _ends(opening)
+    end, height = pieces[-1].stage.top, opening.height_ft
+    where = f"{_WHERE}/height_ft"
+    if beyond(top, end):
+        detail = f"puts the top of the hole at {top:g} ft, above the poles, which end at {end:g} ft"
+        yield Fault(where, detail, height, "let it be in a pole")
+    if bottom < 0 and beyond(-bottom, 0.0):
+        detail = f"puts the bottom of the hole {-bottom:g} ft below grade"
+        yield Fault(where, detail, height, "let it be above grade")
+    for below, above in pairwise(pieces):
+        low, high = above.stage.bottom, below.stage.top
+        if beyond(high, low) and beyond(top, low) and beyond(high, bottom):
+            detail = (
+                f"puts the hole into the lap of {below.stage.name} and {above.stage.name}, from "
+                f"{low:g} to {high:g} ft, whose couple a cut wall is not held for"
+            )
+            yield Fault(where, detail, height, "let it be above the lap or below it")
+    for piece in pieces:
+        room = _room(piece)
+        cut = beyond(piece.stage.top, bottom) and beyond(top, piece.stage.bottom)
+        if cut and opening.width_in >= room:
+            detail = f"is too wide for {piece.section}, whose wall has room for {room:.4g} in"
+            yield Fault(f"{_WHERE}/width_in", detail, opening.width_in, "make it narrower")
 
 
 def _room(piece: Piece) -> float:

@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.packs.support import A500Edition, SupportPack
+from apex_cli.project.sign import Sign
 from apex_cli.project.support import Stability, Support
 from apex_cli.solvers.acting import Direction
 from apex_cli.solvers.poles import Stage
-from apex_cli.solvers.support.carried import Carried
+from apex_cli.solvers.support.carried import Carried, load_faults
 from apex_cli.solvers.support.demand import Situation
 from apex_cli.solvers.support.member_checks import (
     Held,
@@ -17,8 +18,8 @@ from apex_cli.solvers.support.member_checks import (
     hold_slenderness,
     members_of,
 )
-from apex_cli.solvers.support.opening import hold_opening
-from apex_cli.solvers.support.pieces import Piece, Run, pieces_of, places_of, runs_of
+from apex_cli.solvers.support.opening import hold_opening, opening_faults
+from apex_cli.solvers.support.pieces import Piece, Run, pieces_of, places_of, refuse, runs_of
 from apex_cli.solvers.support.second_order import (
     Combination,
     Frame,
@@ -26,7 +27,7 @@ from apex_cli.solvers.support.second_order import (
     inertia_of,
     length_of,
 )
-from apex_cli.solvers.support.splice import hold_splices, require_splices
+from apex_cli.solvers.support.splice import hold_splices, splice_faults
 from apex_cli.solvers.support.standing import Standing, dead_at
 
 
@@ -46,6 +47,7 @@ class Site(NamedTuple):
         stages: The stages of each pole.
         top: Top of the poles or of the sign, whichever is higher, ft.
         pack: The standard.
+        sign: The sign.
     """
 
     support: Support
@@ -53,6 +55,7 @@ class Site(NamedTuple):
     stages: tuple[Stage, ...]
     top: float
     pack: SupportPack
+    sign: Sign
 
     @property
     def poles_top(self) -> float:
@@ -61,21 +64,26 @@ class Site(NamedTuple):
 
     @property
     def combinations(self) -> list[Combination]:
-        """Those at the level of the method."""
+        """Those at the level of the method, dead load alone last."""
         level = "strength" if self.support.method == "lrfd" else "asd"
         return [
             Combination(row.name, f_D, f_W)
-            for row, f_D, f_W in self.carried.combinations.numbers
+            for found in (self.carried.combinations, self.pack.dead_alone)
+            for row, f_D, f_W in found.numbers
             if row.level == level
         ]
 
 
 class Outcome(NamedTuple):
-    """What one pole comes to: its pieces and lengths, what they carry, the checks held."""
+    """What one pole comes to: its pieces and lengths, what they carry, the checks held.
+
+    `weak` are the stages of which the standard has no strength: their walls are too slender.
+    """
 
     members: Members
     runs: tuple[Run, ...]
     held: list[Held]
+    weak: tuple[str, ...]
 
     @property
     def pieces(self) -> Sequence[Piece]:
@@ -109,34 +117,39 @@ def outcome(site: Site, pole: Standing, reading: Reading, trace: Bare) -> Outcom
     support, pack = site.support, site.pack
     assert support.steel is not None
     pieces = pieces_of(site.stages, support.steel, reading.edition, pack, trace)
-    require_splices(support.splice, pieces)
+    refuse(
+        [
+            *splice_faults(support.splice, pieces),
+            *opening_faults(support.opening, pieces),
+            *load_faults(site.carried, support.opening, pieces),
+        ]
+    )
     runs = runs_of(pieces, site.top)
     frame = Frame(runs, site.top, support.method, reading.stability, pack)
     situation = Situation(
         pole, site.combinations, _b2(site, pole, frame, trace),
-        site.stages[0].shape == "square_diagonal", support.method, pack, site.carried.given, {},
+        support.method, pack, site.carried.given, {},
     )  # fmt: skip
-    hold_slenderness(situation, pieces, trace)
+    slender = hold_slenderness(situation, pieces, trace)
     trace.subject = "pole"
     length = length_of(frame, site.poles_top, trace)
-    members = members_of(situation, pieces, length, trace)
-    held = hold_places(members, places_of(pieces), trace)
+    members = members_of(situation, slender, pieces, length, trace)
+    held = [*hold_places(members, places_of(pieces), trace), *slender]
     if support.opening is not None:
-        held.append(hold_opening(situation, support.opening, runs, site.poles_top, trace))
+        held += hold_opening(members, support.opening, trace)
     if support.splice is not None and support.splice.type == "sleeve":
         held += hold_splices(members, support.splice, trace)
-    return Outcome(members, runs, held)
+    weak = tuple(one.stage.name for one in pieces if not members.has_strength(one))
+    return Outcome(members, runs, held, weak)
 
 
 def _b2(
     site: Site, pole: Standing, frame: Frame, trace: Bare
 ) -> dict[tuple[str, Direction], float]:
-    """B2 by combination and direction; along the sign only where wind or weights bend it so."""
+    """B2 by combination and direction: a pole sways either way, whichever winds are looked at."""
     trace.subject = "second order"
     dead = dead_at(pole, 0.0, trace).load
-    directions = dict.fromkeys(blow.direction for blow in pole.blows)
-    if pole.share is None and any(one.offset for one in pole.hung):
-        directions["side"] = None
+    directions: tuple[Direction, ...] = ("front", "side")
     found: dict[tuple[str, Direction], float] = {}
     known: dict[tuple[str, float], float] = {}
     for direction in directions:

@@ -24,11 +24,16 @@ SHAPES: dict[str, TubeShape] = {
 
 
 class Piece(NamedTuple):
-    """A stage as a tube; x is the axis about which wind on the faces bends it."""
+    """A stage as a tube; x is the axis about which wind on the faces bends it, or a side."""
 
     stage: Stage
     tube: Tube
     steel: Steel
+
+    @property
+    def diagonal(self) -> bool:
+        """Whether it is a square that stands on its diagonal: x and y are its sides then."""
+        return self.stage.shape == "square_diagonal"
 
     @property
     def section(self) -> str:
@@ -45,7 +50,15 @@ def require_tubes(stages: Sequence[Stage]) -> None:
     Raises:
         InvalidInput: Every stage that is none.
     """
-    faults = [fault for stage in stages for fault in _faults(stage)]
+    refuse([fault for stage in stages for fault in _faults(stage)])
+
+
+def refuse(faults: Sequence[Fault]) -> None:
+    """Refuse the project for all of these, if there are any.
+
+    Raises:
+        InvalidInput: With every fault.
+    """
     if faults:
         more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
         first = faults[0]

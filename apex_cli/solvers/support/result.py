@@ -8,7 +8,8 @@ from msgspec import Struct, field
 class Reaction(Struct, frozen=True):
     """What a load combination brings to grade, second-order effects with it.
 
-    Each number is the largest of any case of the wind; the moment is the resultant.
+    Each number is the largest of any case of the wind; the moment is the resultant. Axial force is
+    compression, uplift negative. Of several poles there are rows of each, that of the answer first.
     """
 
     combination: str
@@ -16,6 +17,7 @@ class Reaction(Struct, frozen=True):
     shear_lbf: float
     moment_kipft: float
     torsion_kipft: float
+    pole: str | None = None
 
 
 class StageRow(Struct, frozen=True):
@@ -99,7 +101,8 @@ class Quantities(Struct, frozen=True):
 class SupportResult(Struct, frozen=True, kw_only=True):
     """The pole that asks for most: what it carries, how far it is used.
 
-    `second_order` is B2, the largest of any combination; it is in the moments.
+    `second_order` is B2, the largest about either axis of any combination that bends the pole; it
+    is in the moments.
     """
 
     ratio: float

@@ -5,13 +5,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
-from apex_cli.errors import Fault, InvalidInput
+from apex_cli.errors import Fault
 from apex_cli.project.support import Splice
 from apex_cli.solvers.limits import SAME, beyond, most
-from apex_cli.solvers.poles import POLES
+from apex_cli.solvers.poles import POLES, Stage
 from apex_cli.solvers.support.demand import Forces, Met, Situation, every, size_of, told
 from apex_cli.solvers.support.equations import splice as eq
-from apex_cli.solvers.support.member_checks import Held, Members
+from apex_cli.solvers.support.member_checks import ANY, Held, Members
 from apex_cli.solvers.support.pieces import Piece
 
 _WHERE = "/support/splice"
@@ -47,9 +47,9 @@ class Sleeve(NamedTuple):
         """What it is called, at the head of a sentence."""
         return f"{self.name[:1].upper()}{self.name[1:]}"
 
-    def held(self, check: str, ratio: float, met: Met) -> Held:
-        """A check of it."""
-        combination = met.case.combination.name
+    def held(self, check: str, ratio: float, met: Met | None = None) -> Held:
+        """A check of it, in a case of the loads or in any."""
+        combination = met.case.combination.name if met else ANY
         return Held(check, ratio, self.above.stage.name, self.name, combination, self.z)
 
 
@@ -61,20 +61,10 @@ class Couple(NamedTuple):
     bottom: float
 
 
-def require_splices(splice: Splice | None, pieces: Sequence[Piece]) -> None:
-    """Refuse splices that are not as the stages stand.
-
-    Raises:
-        InvalidInput: Every place at which they differ.
-    """
-    faults = list(_faults(splice, pieces)) if splice else []
-    if faults:
-        more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
-        first = faults[0]
-        raise InvalidInput(f"{first.pointer}: {first.detail}{more}", faults=faults, hint=first.hint)
-
-
-def _faults(splice: Splice, pieces: Sequence[Piece]) -> Iterator[Fault]:
+def splice_faults(splice: Splice | None, pieces: Sequence[Piece]) -> Iterator[Fault]:
+    """Every place at which the splices are not as the stages stand."""
+    if splice is None:
+        return
     for n, (below, above) in enumerate(pairwise(pieces), 1):
         lap = 12 * (below.stage.top - above.stage.bottom)
         where = f"{POLES}/stages/{n}/bottom_ft"
@@ -101,6 +91,8 @@ def hold_splices(members: Members, splice: Splice, trace: Bare) -> list[Held]:
     """
     found: list[Held] = []
     for below, above in pairwise(members.pieces):
+        if not (members.has_strength(below) and members.has_strength(above)):
+            continue
         name = f"{above.stage.name}, splice"
         trace.subject = name
         top = trace.known(below.stage.top, f"{below.stage.name}, top")
@@ -128,7 +120,7 @@ def _held(members: Members, splice: Splice, sleeve: Sleeve, trace: Bare) -> Iter
     situation, pack = members.situation, members.situation.pack
     thin = min(sleeve.below.tube.t, sleeve.above.tube.t)
     rules = pack.splices
-    trace.hold(
+    lap = trace.hold(
         "splice.couple", f"{sleeve.words}: the lap is long enough for a lap joint.",
         demand=trace(
             eq.least_lap, k_l=rules.lap_walls.number, t=thin, L_0=rules.least_lap.number
@@ -136,6 +128,7 @@ def _held(members: Members, splice: Splice, sleeve: Sleeve, trace: Bare) -> Iter
         capacity=sleeve.lap, unit="in", clause=pack.citations.cited(rules.least_lap.clause),
     )  # fmt: skip
     met, silent = every(situation, sleeve.z), Bare()
+    yield sleeve.held("splice.couple", lap.demand / lap.capacity)
     couples = [_couple(one.forces, sleeve, silent) for one in met]
     asked = [max(one.ratio for one in _shears(members, sleeve, couple)) for couple in couples]
     worst = most(range(len(met)), asked.__getitem__)
@@ -157,8 +150,7 @@ def _held(members: Members, splice: Splice, sleeve: Sleeve, trace: Bare) -> Iter
         couple = _told(situation, met[welded], sleeve, trace)
     else:
         welded = worst
-    ratio = _hold_weld(situation, splice.weld_in, sleeve, couple, met[welded], trace=trace)
-    yield sleeve.held("splice.weld", ratio, met[welded])
+    yield from _hold_weld(situation, splice.weld_in, sleeve, couple, met[welded], trace=trace)
 
 
 def _shears(members: Members, sleeve: Sleeve, couple: Couple) -> list[_Shear]:
@@ -173,26 +165,18 @@ def _shears(members: Members, sleeve: Sleeve, couple: Couple) -> list[_Shear]:
 
 def _hold_weld(
     situation: Situation, leg: float, sleeve: Sleeve, couple: Couple, met: Met, *, trace: Bare
-) -> float:
+) -> Iterator[Held]:
     """Hold the ring of weld at the top of the lap, which has the larger part of the couple."""
-    pack, words = situation.pack, situation.words(met.case)
+    words = situation.words(met.case)
     trace.subject = f"{sleeve.name}, {words}"
-    welds, factor = pack.welds, pack.resistances.weld
+    pack, welds = situation.pack, situation.pack.welds
     stress = _stress(couple, sleeve, trace)
-    k_w, F_EXX, k_a = welds.strength.number, welds.electrode.number, welds.throat.number
-    if situation.method == "lrfd":
-        strength = trace(
-            eq.weld_strength, phi=factor.phi.number, k_w=k_w, F_EXX=F_EXX, k_a=k_a, w=leg
-        )
-    else:
-        strength = trace(
-            eq.weld_strength_asd, k_w=k_w, F_EXX=F_EXX, k_a=k_a, w=leg,
-            Omega=factor.omega.number,
-        )  # fmt: skip
+    strength = _strength(situation, leg, sleeve, trace)
     trace.hold(
         "splice.weld", f"{sleeve.words}: the ring of weld at either end of the lap, {words}.",
         demand=stress, capacity=strength, unit="kip/in", clause=pack.citations.cited("J2.4"),
     )  # fmt: skip
+    yield sleeve.held("splice.weld", stress / strength, met)
     thin = min(piece.tube.t for piece in (sleeve.below, sleeve.above))
     rows = welds.least_legs
     row = next(row for row in rows if row.thickness is None or thin <= row.thickness.value)
@@ -201,7 +185,29 @@ def _hold_weld(
         demand=row.leg.number, capacity=leg, unit="in",
         clause=pack.citations.cited(row.leg.clause),
     )  # fmt: skip
-    return stress / strength
+    yield sleeve.held("splice.weld", row.leg.number / leg)
+
+
+def _strength(situation: Situation, leg: float, sleeve: Sleeve, trace: Bare) -> float:
+    """Of an inch of weld, no more than the thinner wall beside it has, kip/in."""
+    welds, factor = situation.pack.welds, situation.pack.resistances.weld
+    k_w, F_EXX, k_a = welds.strength.number, welds.electrode.number, welds.throat.number
+    thin = min((sleeve.below, sleeve.above), key=lambda it: it.steel.F_u * it.tube.t)
+    wall = {"k_R": welds.wall_shear.number, "F_u": thin.steel.F_u, "t": thin.tube.t}
+    if situation.method == "lrfd":
+        f_w = trace(eq.weld_strength, phi=factor.phi.number, k_w=k_w, F_EXX=F_EXX, k_a=k_a, w=leg)
+        return trace(eq.wall_limit, f_w=f_w, phi=welds.wall_factors.phi.number, **wall)
+    f_w = trace(
+        eq.weld_strength_asd, k_w=k_w, F_EXX=F_EXX, k_a=k_a, w=leg, Omega=factor.omega.number
+    )
+    return trace(eq.wall_limit_asd, f_w=f_w, Omega=welds.wall_factors.omega.number, **wall)
+
+
+def clearance(below: Stage, above: Stage) -> float:
+    """Greatest gap between the walls of two stages that overlap, each in its middle, in."""
+    outer, inner = sorted((below, above), key=lambda it: -it.width * it.depth)
+    wall = 2 * (outer.wall or 0.0)
+    return max(outer.width - wall - inner.width, outer.depth - wall - inner.depth) / 2
 
 
 def _told(situation: Situation, met: Met, sleeve: Sleeve, trace: Bare) -> Couple:

@@ -142,6 +142,21 @@ def wind_at(pole: Standing, blow: Blow, z: float, trace: Bare) -> Wind:
     )
 
 
+def moments_at(pole: Standing, blow: Blow, z: float) -> tuple[float, float]:
+    """Moments of a case at a height, in silence, kip-ft.
+
+    That of the forces, with its sign, and that of their eccentricities, which turns either way.
+    """
+    found = quiet_sums(blow, z)
+    if found is None:
+        return 0.0, 0.0
+    if pole.share is None:
+        return found.M, 0.0
+    N, x, S_x = pole.share
+    M_o = shared.pole_moment(M=found.M, N=N, J_o=found.J_o or 0.0, x=x, S_x=S_x)
+    return M_o, shared.pole_moment_turned(J_e=found.J_e or 0.0, x=x, S_x=S_x)
+
+
 def dead_at(pole: Standing, z: float, trace: Bare) -> Dead:
     """What weighs on a height of a pole.
 

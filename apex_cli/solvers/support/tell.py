@@ -1,11 +1,12 @@
 """What the answer for a support rests on, and what it leaves out, in sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from apex_cli.equations import Bare
 from apex_cli.packs.footing import FootingPack
 from apex_cli.packs.support import SupportPack
+from apex_cli.project.support import Support
 from apex_cli.solvers.support.opening import NOT_CHECKED as AT_OPENING
 from apex_cli.solvers.support.outcome import Outcome, Reading, Site
 
@@ -25,8 +26,10 @@ NOT_CHECKED = (
 
 SEVERAL_PIECES = "the splices of the pole: support.splice is not given"
 BUTT = "the weld of butt splices"
+AT_SLEEVE = "bearing of the walls on each other at a sleeve, and their ovalling under the couple"
 NO_WELD = "the weld of the sleeve: support.splice.weld_in is not given"
 NO_SIDE = "wind along the sign, which no cabinet shows a side to: thickness_ft is not given"
+ONE_DIRECTION = "wind from another side: the given loads have one direction"
 NO_LIMIT = "deflection against a limit: support.deflection.limit is not given"
 NOTIONAL = "notional loads"
 
@@ -44,9 +47,21 @@ def tell_pair(pack: SupportPack, footing: FootingPack, trace: Bare) -> None:
         )
 
 
-def not_checked(site: Site) -> list[str]:
-    """What is not checked of this support."""
-    return [*_of_project(site), *NOT_CHECKED]
+def not_checked(site: Site, held: Collection[str] = ()) -> list[str]:
+    """What is not checked of this support.
+
+    Args:
+        site: The site.
+        held: The blocks of `support` at and below grade that are checked.
+    """
+    return [*given_not_checked(site.support, held), *_of_project(site), *NOT_CHECKED]
+
+
+def given_not_checked(support: Support, held: Collection[str]) -> Iterator[str]:
+    """The blocks at and below grade that the project gives and nothing checks."""
+    for name in ("base", "pier", "slab"):
+        if getattr(support, name) is not None and name not in held:
+            yield f"support.{name} is given and not checked"
 
 
 def _of_project(site: Site) -> Iterator[str]:
@@ -58,13 +73,24 @@ def _of_project(site: Site) -> Iterator[str]:
     elif len(site.stages) > 1 and support.splice is not None:
         if support.splice.type == "butt":
             yield BUTT
-        elif support.splice.weld_in is None:
-            yield NO_WELD
+        else:
+            yield AT_SLEEVE
+            if support.splice.weld_in is None:
+                yield NO_WELD
     blows = site.carried.actions.blows
     if not site.carried.given and all(blow.direction == "front" for blow in blows):
         yield NO_SIDE
+    if site.carried.given and _has_two_directions(site):
+        yield ONE_DIRECTION
     if support.deflection is None or support.deflection.limit is None:
         yield NO_LIMIT
+
+
+def _has_two_directions(site: Site) -> bool:
+    """Whether wind from another side, or what hangs off the axis, would ask for something else."""
+    return any(stage.shape == "rectangular" for stage in site.stages) or any(
+        one.offset_ft for one in site.sign.elements
+    )
 
 
 def tell(
@@ -79,9 +105,15 @@ def tell(
     """Say what every answer rests on, and warn."""
     _tell_doubts(found, sections, trace)
     _tell_stability(site, reading, trace)
-    _tell_second_order(site, max(found.situation.b2.values()), reading, trace)
+    _tell_second_order(site, found.situation.second_order, reading, trace)
     _tell_poles(site, count, trace)
     _tell_splices(site, trace)
+    for piece in found.pieces:
+        if piece.stage.section is None:
+            trace.assume(
+                f"wall_in of {piece.stage.name}, {piece.stage.wall or 0:g} in, is its nominal "
+                f"wall; the design wall is {piece.tube.t:.4g} in (B4.2)."
+            )
     if site.support.opening is None:
         trace.assume("No support.opening is given: the poles have no hand hole.")
     trace.assume(
@@ -125,20 +157,22 @@ def _tell_second_order(site: Site, b2: float, reading: Reading, trace: Bare) -> 
     if b2 <= stable.review_drift.value:
         trace.assume(
             f"Second-order effects add {100 * (b2 - 1):.2g} % to the moments (B2 = {b2:.4g}); "
-            "notional loads may stand aside beside wind at such sway (C2.2b)."
+            "beside wind no notional loads are taken at such sway (C2.2b), and none with dead load "
+            "alone."
         )
         return
-    more = ""
-    if b2 > stable.notional_drift.value:
+    more, severe = "", b2 > stable.notional_drift.value
+    if severe:
         more = (
             f" Beyond {stable.notional_drift.value:g} notional loads of "
             f"{stable.notional_load.value:g} of the weight add to the wind, and are not in it."
         )
-    elif reading.stability == "effective_length":
-        more = " The effective length method is not for sway like this."
+    if reading.stability == "effective_length":
+        severe = True
+        more += " The effective length method is not for sway like this (Appendix 7): read direct."
     trace.warn(
         "support.second_order",
-        "review" if b2 > stable.notional_drift.value else "warning",
+        "review" if severe else "warning",
         f"Second-order effects make {b2:.4g} times of the moments (B2): the pole is limber, and "
         f"the approximation of Appendix 8 is strained.{more}",
         "C2",

@@ -113,6 +113,11 @@ class Pole:
         return solve(prepare("support", self.changed(changes or {}), CATALOGUE), Bare())["exposure"]
 
     @staticmethod
+    def lesser(b2: float, share: float = 1.2 / 1.4) -> float:
+        """B2 under a share of the dead load for which it is told."""
+        return 1 / (1 - share * (1 - 1 / b2))
+
+    @staticmethod
     def by_id(trace: Trace, name: str, words: str = "") -> Any:
         """The one check of this id whose sentence has these words."""
         (found,) = [one for one in trace.checks if one.id == name and words in one.description]

@@ -64,9 +64,12 @@ def test_each_pole_of_a_row_takes_its_share(pole: Any) -> None:
             continue
         row = {"count": chance.choice((2, 3)), "spacing_ft": chance.uniform(3, 12)}
         changes["sign.poles"] |= row
-        result, _ = pole.checked(changes)
+        changes["support.deflection"] = pole.GONE
+        result, trace = pole.checked(changes)
+        wall = pole.by_id(trace, "steel.slenderness")
+        least = wall.demand / wall.capacity  # the wall's slenderness counts in the ratio as well
         found = [one.ratio for one in result.poles]
-        acting = pole.wind(changes).acting
-        assert found == pytest.approx(in_a_row(changes, acting), rel=EXACTLY), changes
-        met += 1
-    assert met > SIGNS / 3
+        mine = in_a_row(changes, pole.wind(changes).acting)
+        assert found == pytest.approx([max(one, least) for one in mine], rel=EXACTLY), changes
+        met += max(mine) > least
+    assert met > SIGNS / 4

@@ -112,7 +112,7 @@ def test_a_square_on_its_diagonal_is_bent_about_both_sides(pole: Any) -> None:
     diagonal = {**square, "sign.poles.shape": "square_diagonal", "sign.elements.0.offset_ft": 3}
     result, trace = pole.checked(diagonal)
     found = pole.wind(diagonal)
-    b2 = result.second_order
+    b2 = pole.lesser(result.second_order)
     front = b2 * sum(one.force_lbf * one.centroid_ft for one in found.elements[:2]) / 1000
     dead = b2 * 1.2 * 480 * 3 / 1000
     x = pole.by_id(trace, "steel.flexure", "about x")
@@ -125,10 +125,35 @@ def test_a_square_on_its_diagonal_is_bent_about_both_sides(pole: Any) -> None:
     )
 
 
+@pytest.mark.parametrize("stage", [0, 1])
+def test_each_stage_stands_on_its_own_diagonal(pole: Any, stage: int) -> None:
+    """Beside a round stage, above it or below, a square on its diagonal is what it is by itself."""
+    square = {"section": "HSS10x10x1/4", "shape": "square_diagonal"}
+    ends = [{"bottom_ft": 0, "top_ft": 8}, {"bottom_ft": 8, "top_ft": 24}]
+    butt = {"support.splice": {"type": "butt"}, "support.steel.material": "a500b"}
+
+    def use(other: dict[str, Any]) -> list[float]:
+        stages = [{**(square if n == stage else other), **end} for n, end in enumerate(ends)]
+        _, trace = pole.checked({"sign.poles": {"stages": stages}, **butt})
+        place = "Grade" if stage == 0 else "Stage 2, base"
+        names = ("about x", "about y")
+        return [pole.by_id(trace, "steel.flexure", f"{place}, HSS10x10x1/4: bending {name}").demand
+                for name in names]  # fmt: skip
+
+    x, y = use(square if stage else {"section": "HSS10.000x0.250"})
+    assert x == pytest.approx(y)
+    beside = use({"section": "HSS14.000x0.500" if stage == 0 else "HSS16.000x0.500"})
+    assert beside[0] == pytest.approx(beside[1])
+    if stage:
+        assert beside[0] == pytest.approx(x, rel=0.05)
+
+
 @pytest.mark.parametrize(
     ("hole", "place", "words"),
     [
         ({**HOLE, "height_ft": 30}, "/support/opening/height_ft", "above the poles"),
+        ({**HOLE, "height_ft": 23.9}, "/support/opening/height_ft", "above the poles"),
+        ({**HOLE, "height_ft": 0.2}, "/support/opening/height_ft", "below grade"),
         ({**HOLE, "width_in": 10.5}, "/support/opening/width_in", "too wide"),
     ],
 )
@@ -141,10 +166,64 @@ def test_a_hole_that_does_not_fit(pole: Any, hole: dict[str, Any], place: str, w
         pole.checked({**box, "support.opening": hole})
 
 
-def test_a_hole_at_grade(pole: Any) -> None:
-    low = {"width_in": 3, "height_in": 24, "height_ft": 0.5}
+@pytest.mark.parametrize("height", [1.0, 23.0])
+def test_a_hole_from_grade_or_to_the_top(pole: Any, height: float) -> None:
+    """Its edge may be that of the pole."""
+    low = {"width_in": 3, "height_in": 24, "height_ft": height}
     _, trace = pole.checked({"support.opening": low})
     assert pole.by_id(trace, "steel.interaction", "Opening").demand > 0
+
+
+BUTT: dict[str, Any] = {
+    "sign.poles": {
+        "stages": [
+            {"section": "PIPE12STD", "bottom_ft": 0, "top_ft": 10},
+            {"section": "PIPE8STD", "bottom_ft": 10, "top_ft": 24},
+        ]
+    },
+    "support.splice": {"type": "butt"},
+}
+
+
+@pytest.mark.parametrize(
+    ("middle", "cut"),
+    [(9.5, ["PIPE12STD"]), (9.9, ["PIPE12STD", "PIPE8STD"]), (10.5, ["PIPE8STD"])],
+)
+def test_a_hole_is_held_in_every_piece_that_it_is_in(
+    pole: Any, middle: float, cut: list[str]
+) -> None:
+    """Across the splice the weaker piece has it as well, from its own foot."""
+    hole = {"width_in": 4, "height_in": 12, "height_ft": middle}
+    result, trace = pole.checked({**BUTT, "support.opening": hole})
+    held = [one for one in trace.checks if one.description.startswith("Opening")]
+    assert [one.description.split(",")[1].partition(":")[0].strip() for one in held] == cut
+    if "PIPE8STD" in cut:
+        assert result.governed_by == "steel.interaction, opening"
+        foot = pole.checked({**BUTT, "support.opening": {**hole, "height_ft": 10.5}})[1]
+        alone = pole.by_id(foot, "steel.interaction", "Opening")
+        assert held[-1].demand == pytest.approx(alone.demand, rel=1e-12)
+
+
+@pytest.mark.parametrize("height", [9.9, 11.0, 12.1])
+def test_a_hole_in_a_lap_is_refused(pole: Any, height: float) -> None:
+    hole = {"width_in": 4, "height_in": 6, "height_ft": height}
+    with pytest.raises(InvalidInput, match="lap of stage 1 and stage 2") as refused:
+        pole.checked({**pole.STAGES, "support.splice": SLEEVE, "support.opening": hole})
+    (fault,) = refused.value.faults
+    assert fault.pointer == "/support/opening/height_ft"
+
+
+@pytest.mark.parametrize("height", [9.75, 12.25])
+def test_a_hole_up_to_a_lap_is_not_in_it(pole: Any, height: float) -> None:
+    hole = {"width_in": 4, "height_in": 6, "height_ft": height}
+    _, trace = pole.checked({**pole.STAGES, "support.splice": SLEEVE, "support.opening": hole})
+    assert pole.by_id(trace, "steel.interaction", "Opening").demand > 0
+
+
+def test_every_fault_of_a_hole_is_told(pole: Any) -> None:
+    hole = {"width_in": 20, "height_in": 240, "height_ft": 16}
+    with pytest.raises(InvalidInput, match="and 3 more"):
+        pole.checked({**pole.STAGES, "support.opening": hole})
 
 
 SLEEVE = {"type": "sleeve", "lap_in": 24, "weld_in": 0.25}
@@ -181,6 +260,34 @@ def test_a_sleeve_by_hand(pole: Any, method: str, factor: float) -> None:
     assert (leg.demand, leg.capacity) == (0.1875, 0.25)
 
 
+@pytest.mark.parametrize(("method", "factor"), [("lrfd", 0.75), ("asd", 1 / 2)])
+def test_a_fillet_is_no_stronger_than_the_thinner_wall(
+    pole: Any, method: str, factor: float
+) -> None:
+    """An inch of leg on walls of 3/8 in: the wall beside it in shear, 0.6 F_u t."""
+    thick = {**SLEEVE, "weld_in": 1}
+    _, trace = pole.checked({**pole.STAGES, "support.splice": thick, "support.method": method})
+    weld = pole.by_id(trace, "splice.weld", "ring")
+    assert weld.capacity == pytest.approx(factor * 0.6 * 60 * 0.93 * 0.365)
+
+
+@pytest.mark.parametrize(
+    ("wall", "severity"), [(0.625, None), (0.5625, None), (0.55, "warning"), (0.375, "review")]
+)
+def test_a_loose_sleeve_is_told(pole: Any, wall: float, severity: str | None) -> None:
+    """A pipe of 10.75 in within 12 in of outside: 1/16 in is snug, beyond 3/16 in needs rings."""
+    stages = [
+        {"shape": "round", "width_in": 12, "wall_in": wall, "weight_plf": 60,
+         "bottom_ft": 0, "top_ft": 12},
+        {"section": "PIPE10STD", "bottom_ft": 10, "top_ft": 24},
+    ]  # fmt: skip
+    changes = {"sign.poles": {"stages": stages}, "support.splice": SLEEVE}
+    result, trace = pole.checked(changes)
+    found = [one.severity for one in trace.cautions if one.code == "support.sleeve_gap"]
+    assert found == ([] if severity is None else [severity])
+    assert any("ovalling" in limit for limit in result.not_checked)
+
+
 def test_a_sleeve_without_its_weld(pole: Any) -> None:
     _, trace = pole.checked({**pole.STAGES, "support.splice": {"type": "sleeve"}})
     assert {check.id for check in trace.checks} & {"splice.couple", "splice.weld"} == {
@@ -203,7 +310,7 @@ def test_a_sleeve_of_square_tubes_with_all_that_acts(pole: Any) -> None:
     result, trace = pole.checked(changes)
     weld = pole.by_id(trace, "splice.weld", "ring")
     above = [one for one in pole.wind(changes).elements if one.name in {"cabinet", "pole, stage 2"}]
-    b2 = result.second_order
+    b2 = pole.lesser(result.second_order)
     M_x = b2 * sum(one.force_lbf * (one.centroid_ft - 12) for one in above) / 1000
     M_y = b2 * 1.2 * 480 * 4 / 1000
     V = sum(one.force_lbf for one in above) / 1000
@@ -256,6 +363,16 @@ def test_every_splice_that_does_not_stand_so_is_told(pole: Any) -> None:
     with pytest.raises(InvalidInput, match="1 more") as refused:
         pole.checked({"sign.poles": {"stages": stages}, "support.splice": {"type": "butt"}})
     assert len(refused.value.faults) == 2
+
+
+def test_what_does_not_fit_is_told_of_splices_and_of_the_hole_at_once(pole: Any) -> None:
+    hole = {"width_in": 2, "height_in": 4, "height_ft": 30}
+    butt = {**pole.STAGES, "support.splice": {"type": "butt"}, "support.opening": hole}
+    with pytest.raises(InvalidInput) as refused:
+        pole.checked(butt)
+    assert [fault.pointer for fault in refused.value.faults] == [
+        "/sign/poles/stages/1/bottom_ft", "/support/opening/height_ft",
+    ]  # fmt: skip
 
 
 SPEEDS = st.floats(95, 200)

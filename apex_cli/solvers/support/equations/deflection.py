@@ -35,6 +35,16 @@ def bent(
     return delta_0 + 288 * l * (M_b * y_b + 4 * M_m * y_m + M_t * y_t) / (E * I)
 
 
+@equation("delta", "max(delta_o, -delta_o) + delta_e", clause="")
+def either_way(*, delta_o: Inches, delta_e: Inches) -> Inches:
+    """Deflection of one of several poles, with the eccentricities on the worse side.
+
+    >>> either_way(delta_o=-0.5, delta_e=0.2)
+    0.7
+    """
+    return max(delta_o, -delta_o) + delta_e
+
+
 @equation("delta_w", "k_W * delta", clause="")
 def under(*, k_W: Ratio, delta: Inches) -> Inches:
     """Deflection under a share of the strength-level wind.

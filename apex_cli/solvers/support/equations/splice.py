@@ -126,7 +126,7 @@ def weld_stress(*, n: KipsPerInch, q: KipsPerInch) -> KipsPerInch:
     return sqrt(n**2 + q**2)
 
 
-@equation("f_a", "phi * k_w * F_EXX * k_a * w", clause="J2.4")
+@equation("f_w", "phi * k_w * F_EXX * k_a * w", clause="J2.4")
 def weld_strength(*, phi: Ratio, k_w: Ratio, F_EXX: Ksi, k_a: Ratio, w: Inches) -> KipsPerInch:
     """Strength of an inch of fillet weld, LRFD.
 
@@ -136,7 +136,7 @@ def weld_strength(*, phi: Ratio, k_w: Ratio, F_EXX: Ksi, k_a: Ratio, w: Inches) 
     return phi * k_w * F_EXX * k_a * w
 
 
-@equation("f_a", "k_w * F_EXX * k_a * w / Omega", clause="J2.4")
+@equation("f_w", "k_w * F_EXX * k_a * w / Omega", clause="J2.4")
 def weld_strength_asd(
     *, k_w: Ratio, F_EXX: Ksi, k_a: Ratio, w: Inches, Omega: Ratio
 ) -> KipsPerInch:
@@ -146,3 +146,25 @@ def weld_strength_asd(
     0.928
     """
     return k_w * F_EXX * k_a * w / Omega
+
+
+@equation("f_a", "min(f_w, phi * k_R * F_u * t)", clause="J4.2")
+def wall_limit(*, f_w: KipsPerInch, phi: Ratio, k_R: Ratio, F_u: Ksi, t: Inches) -> KipsPerInch:
+    """Strength of an inch of weld, or of the wall beside it in shear if that is less, LRFD.
+
+    >>> round(wall_limit(f_w=11.135, phi=0.75, k_R=0.6, F_u=60, t=0.2), 3)
+    5.4
+    """
+    return min(f_w, phi * k_R * F_u * t)
+
+
+@equation("f_a", "min(f_w, k_R * F_u * t / Omega)", clause="J4.2")
+def wall_limit_asd(
+    *, f_w: KipsPerInch, k_R: Ratio, F_u: Ksi, t: Inches, Omega: Ratio
+) -> KipsPerInch:
+    """Strength of an inch of weld, or of the wall beside it in shear if that is less, ASD.
+
+    >>> round(wall_limit_asd(f_w=11.135, k_R=0.6, F_u=60, t=0.2, Omega=2), 3)
+    3.6
+    """
+    return min(f_w, k_R * F_u * t / Omega)
