@@ -112,7 +112,9 @@ def _support(chain: Chain) -> Any:
         solver.tell_pair(pack, chain.pack("footing"), chain.trace)
     found = solver.solve(inputs, pack, _carried(inputs, chain), chain.trace, chain.sections)
     if "footing" in chain.found:
-        solver.tell_footing(chain.found["footing"], found, chain.trace)
+        footing = chain.found["footing"]
+        shear, height = footing.lateral_load_lbf, footing.load_height_ft
+        solver.tell_footing(shear, height, found, chain.trace)
     return found
 
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from apex_cli.equations import Bare
-from apex_cli.solvers.footing.result import FootingResult
 from apex_cli.solvers.limits import SAME, beyond
 from apex_cli.solvers.support.outcome import Outcome, Site
 from apex_cli.solvers.support.result import Reaction, SupportResult
@@ -22,12 +21,19 @@ def tell_doubts(site: Site, found: Outcome, trace: Bare) -> None:
     _tell_gaps(site, trace)
 
 
-def tell_footing(footing: FootingResult, found: SupportResult, trace: Bare) -> None:
-    """Warn where the footing is found for a moment that second-order effects make clearly more."""
+def tell_footing(shear: float, height: float, found: SupportResult, trace: Bare) -> None:
+    """Warn where the footing is found for a moment that second-order effects make clearly more.
+
+    Args:
+        shear: What the footing is found for, lbf, allowable-stress level.
+        height: Where that acts, ft above grade.
+        found: The answer for the pole.
+        trace: Where warnings go.
+    """
     b2 = found.second_order
     if not beyond(b2, LITTLE):
         return
-    first = footing.lateral_load_lbf * footing.load_height_ft / 1000
+    first = shear * height / 1000
     trace.warn(
         "support.footing_first_order",
         "review",
