@@ -19,6 +19,11 @@ PierMoment = Literal["larger", "ibc_limit", "rigid", "broms"]
 ShearModel = Literal["rigid", "applied"]
 MinReinforcement = Literal["one_percent", "half_percent", "cracking", "as_given"]
 EmbedmentReading = Literal["plastic", "elastic", "pci"]
+PlateBending = Literal["45deg", "dg1_cantilever", "full_width"]
+StandoffReading = Literal["always", "ignore_to_1d", "ignore_to_2d"]
+PierEdge = Literal["circle", "inscribed_square"]
+LapReading = Literal["cone", "offset"]
+RodInteraction = Literal["line", "power"]
 
 
 class Steel(Model):
@@ -181,6 +186,9 @@ class PierSteel(Model):
     cover_in: Annotated[float, Meta(ge=0.5, le=12)] | None = field(
         default=None, description="Clear cover of the ties, in."
     )
+    top_ties: Annotated[int, Meta(ge=1, le=12)] | None = field(
+        default=None, description="Ties within 5 in of the top that hold anchor rods."
+    )
 
 
 class SlabSteel(Model):
@@ -223,6 +231,27 @@ class SupportReadings(Model):
     )
     plain_pier: bool | None = field(
         default=None, description="Whether a pier without bars is meant, and checked as plain."
+    )
+    plate_bending: PlateBending | None = field(
+        default=None,
+        description="Width of plate that carries a rod: spread by 45 degrees; or the whole width "
+        "for all rods, at the line of Design Guide 1 or at the pole's face.",
+    )
+    standoff: StandoffReading | None = field(
+        default=None,
+        description="Bending of rods over the gap below the plate: always, or only where the gap "
+        "is more than one or two diameters.",
+    )
+    pier_edge: PierEdge | None = field(
+        default=None,
+        description="Edge of a round pier beside rods: the circle, or the square within.",
+    )
+    lap: LapReading | None = field(
+        default=None,
+        description="Bars beside rods: developed above the cone, or lapped with the offset added.",
+    )
+    rod_interaction: RodInteraction | None = field(
+        default=None, description="Tension and shear of rods in concrete: the line or the power."
     )
 
 
