@@ -28,7 +28,9 @@ _SMALL = re.compile(rb"[0-9]e-[0-9]")
 _NUMBERS_WITHIN = {float, dict, list}
 _GAP = b"\0"  # JSON has no such byte: a text spells it \u0000
 _BEYOND_BASIC_PLANE = bytes(range(0xF0, 0x100))
-_EXACT_INTEGERS = 2**53
+LARGEST_INTEGER = 2**53 - 1
+"""Beyond this, JSON does not carry integers exactly."""
+LARGEST_IN_WORDS = "the integers that JSON carries exactly (2^53 - 1)"
 
 
 def canonical(value: Any) -> bytes:
@@ -136,7 +138,7 @@ def _sorts_otherwise(fast: bytes) -> bool:
 def _integers(value: Any) -> Any:
     """The same value with integral floats as integers, which spell alike everywhere."""
     if isinstance(value, float):
-        exact = value.is_integer() and abs(value) < _EXACT_INTEGERS
+        exact = value.is_integer() and abs(value) <= LARGEST_INTEGER
         return int(value) if exact else value
     if isinstance(value, dict):
         return {

@@ -49,6 +49,8 @@ SLOW = (
     "tests/render/test_package.py",
     "tests/solvers/exposure/test_any_project.py",
     "tests/solvers/pricing/test_properties.py::test_the_total_is_the_sum_of_its_lines_to_the_cent",
+    "tests/solvers/support/pier/test_pier_strength.py::test_five_hundred",
+    "tests/solvers/support/pier/test_pier_strength.py::test_more_bars",
     "tests/test_canonical.py::test_around_a_part_spelled_before",
     "tests/test_canonical.py::test_same_bytes_as_the_library",
     "tests/test_readme.py",

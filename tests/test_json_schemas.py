@@ -17,12 +17,13 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.yaml_reader import parse as parse_yaml
 from apex_cli.project.reader import validate
 from apex_cli.project.templates import TEMPLATES, template
+from apex_cli.records.fields import LEAST
 from apex_cli.run.chain import run
 from apex_cli.vocabulary import CalculationKind
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = {path.stem: json.loads(path.read_bytes()) for path in ROOT.glob("examples/*.json")}
-KINDS: tuple[CalculationKind, ...] = ("exposure", "footing", "pricing", "all")
+KINDS: tuple[CalculationKind, ...] = ("exposure", "footing", "support", "pricing", "all")
 CATALOGUE = Catalogue()
 VALIDATORS = {name: jsonschema.Draft202012Validator(schema(name)) for name in SCHEMAS}
 PROJECT = schema("project")
@@ -117,11 +118,12 @@ def values(part: Mapping[str, Any]) -> st.SearchStrategy[Any]:
 def _number(part: Mapping[str, Any]) -> st.SearchStrategy[float]:
     low = part.get("minimum", part.get("exclusiveMinimum"))
     high = part.get("maximum", part.get("exclusiveMaximum"))
-    return st.floats(
+    found = st.floats(
         low, high,
         exclude_min="exclusiveMinimum" in part, exclude_max="exclusiveMaximum" in part,
         allow_nan=False, allow_infinity=False,
     )  # fmt: skip
+    return found.filter(lambda number: not 0 < abs(number) < LEAST)  # which no schema can say
 
 
 def _integer(part: Mapping[str, Any]) -> st.SearchStrategy[int]:
@@ -159,7 +161,17 @@ KEYWORDS: dict[str, Callable[[Mapping[str, Any]], st.SearchStrategy[Any]]] = {
 }  # fmt: skip
 
 
-BLOCKS = ("site", "sign", "gust", "kz_method", "soil", "loads", "footing", "pricing")
+BLOCKS = (
+    "site",
+    "sign",
+    "gust",
+    "kz_method",
+    "soil",
+    "loads",
+    "footing",
+    "support",
+    "pricing",
+)
 
 
 @st.composite

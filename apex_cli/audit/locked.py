@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from apex_cli.errors import ApexError
+from apex_cli.errors import ApexError, InvalidInput
+from apex_cli.files import shown
 from apex_cli.packs.catalogue import Catalogue
-from apex_cli.project.lock import lock_block
+from apex_cli.project import store
+from apex_cli.project.file import require_match
+from apex_cli.project.lock import lock_block, write_lock
 from apex_cli.project.reader import validate
 from apex_cli.run.chain import run
 from apex_cli.vocabulary import PARTS, JsonObject, Part, without_nulls
@@ -111,7 +114,43 @@ def attempts(
     return Answers(envelopes), refused
 
 
-def differences(locked: Mapping[str, Any], current: Answers) -> list[str]:
+def locked(
+    path: str, catalogue: Catalogue, today: str, if_match: str | None = None
+) -> dict[str, Any]:
+    """Write packs and answers, by their digests, into a project file, and tell what was written.
+
+    Args:
+        path: The project file.
+        catalogue: The packs that can be seen.
+        today: As for `answers`.
+        if_match: The etag that the project must have.
+
+    Raises:
+        InvalidInput: The project asks for no calculation.
+        ApexError: An answer cannot be had, or the project not be locked.
+    """
+    read = store.load(path)
+    if if_match is not None:
+        require_match(read, if_match)
+    current = answers(read.document, catalogue, today)
+    if not current.envelopes:
+        raise InvalidInput(
+            f"{path} asks for no calculation: there is nothing to lock",
+            code="lock.nothing",
+            hint="name a pack, and give the blocks that its calculation reads",
+        )
+    done = write_lock(path, current.packs, current.results, if_match=read.etag)
+    return {
+        "path": shown(path),
+        "etag": done.after.etag,
+        "revision": done.after.document.get("revision"),
+        "changed": done.changed,
+        "lock": current.lock,
+        "failed_checks": current.failed,
+    }
+
+
+def differences(lock: Mapping[str, Any], current: Answers) -> list[str]:
     """What a lock says otherwise than the packs and answers of now, as sentences.
 
     >>> differences({"packs": {}, "results": {"footing": "1b56f4b0" * 8}}, Answers({}))
@@ -120,16 +159,16 @@ def differences(locked: Mapping[str, Any], current: Answers) -> list[str]:
     packs = current.lock["packs"]
     found = [
         f"pack {kind}: locked {_pack(pack)}, now {_pack(packs.get(kind))}"
-        for kind, pack in locked["packs"].items()
+        for kind, pack in lock["packs"].items()
         if packs.get(kind) != pack
     ]
     now = current.results
     found += [
         f"answer {kind}: locked {_short(sha256)}, now {_short(now.get(kind))}"
-        for kind, sha256 in locked["results"].items()
+        for kind, sha256 in lock["results"].items()
         if now.get(kind) != sha256
     ]
-    return found + [f"answer {kind}: not locked" for kind in now if kind not in locked["results"]]
+    return found + [f"answer {kind}: not locked" for kind in now if kind not in lock["results"]]
 
 
 def lock_holds(document: JsonObject, catalogue: Catalogue) -> tuple[bool, str]:
@@ -138,15 +177,15 @@ def lock_holds(document: JsonObject, catalogue: Catalogue) -> tuple[bool, str]:
     >>> lock_holds({}, Catalogue())
     (False, 'it has no lock')
     """
-    locked = document.get("lock")
-    if not locked:
+    lock = document.get("lock")
+    if not lock:
         return False, "it has no lock"
     try:
         validate(document)
         current = answers(document, catalogue, None)  # what was locked stays as it was priced
     except ApexError as error:
         return False, error.detail
-    wrong = differences(locked, current) + current.failed
+    wrong = differences(lock, current) + current.failed
     return not wrong, "; ".join(wrong)
 
 

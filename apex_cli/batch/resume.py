@@ -33,7 +33,7 @@ class EarlierOutput:
         """
         self._held = self.path.stat().st_size if self.path.exists() else 0
         try:
-            if self._output.exists():
+            if self._output.is_file():  # a device has no end, and no earlier answers
                 with self.path.open("ab") as into:
                     for line in _plain(self._output):
                         into.write(line if line.endswith(b"\n") else line + b"\n")

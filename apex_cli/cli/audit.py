@@ -7,41 +7,17 @@ from apex_cli.cli.command import Command
 from apex_cli.cli.options import Option, argument, flag
 from apex_cli.cli.output import Output, say, tell
 from apex_cli.exits import DIFFERENT
-from apex_cli.files import shown
 
 _IMPACT_FORMATS = ("auto", "table", "json")
 
 
 def lock(wish: Output, *, project: str, if_match: str | None, folders: tuple[Path, ...]) -> int:
     """Write packs and answers, by their digests, into a project file."""
-    from apex_cli.audit.locked import answers
+    from apex_cli.audit.locked import locked
     from apex_cli.clock import today
-    from apex_cli.errors import InvalidInput
     from apex_cli.packs.catalogue import Catalogue
-    from apex_cli.project import store
-    from apex_cli.project.file import require_match
-    from apex_cli.project.lock import write_lock
 
-    read = store.load(project)
-    if if_match is not None:
-        require_match(read, if_match)
-    current = answers(read.document, Catalogue(folders), today())
-    if not current.envelopes:
-        raise InvalidInput(
-            f"{project} asks for no calculation: there is nothing to lock",
-            code="lock.nothing",
-            hint="name a pack, and give the blocks that its calculation reads",
-        )
-    done = write_lock(project, current.packs, current.results, if_match=read.etag)
-    result = {
-        "path": shown(project),
-        "etag": done.after.etag,
-        "revision": done.after.document.get("revision"),
-        "changed": done.changed,
-        "lock": current.lock,
-        "failed_checks": current.failed,
-    }
-    return tell("lock", result, wish)
+    return tell("lock", locked(project, Catalogue(folders), today(), if_match), wish)
 
 
 def check(

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from functools import cache
 from typing import Any
 
+from apex_cli.canonical import LARGEST_INTEGER
 from apex_cli.errors import InternalFault
 
 DECIMALS = 3
@@ -15,8 +16,6 @@ SMALLEST_PLAIN = 1e-4
 """Below this, jq and RFC 8785 may spell a number differently."""
 NOISE = 1e-10
 """What is smaller in its unit is what binary fractions leave of a zero."""
-LARGEST_INTEGER = 2**53 - 1
-"""Beyond this, JSON does not carry integers exactly."""
 
 _CENT = Decimal("0.01")
 SHORT = f"%.{SIGNIFICANT_DIGITS}g"

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from apex_cli.canonical import cut, gap
-from apex_cli.envelope.numbers import LARGEST_INTEGER, SHORT, significant
+from apex_cli.canonical import LARGEST_INTEGER, cut, gap
+from apex_cli.envelope.numbers import SHORT, significant
 from apex_cli.equations import Step
 from apex_cli.quantities import Known
 

@@ -6,8 +6,10 @@ documents and deep nesting are refused.
 """
 
 import re
+from math import isinf
 from typing import Any, NamedTuple, NoReturn
 
+from apex_cli.canonical import LARGEST_IN_WORDS, LARGEST_INTEGER
 from apex_cli.errors import Fault, PackError
 from apex_cli.pointer import step
 
@@ -117,12 +119,14 @@ class _Builder:
         number = _NUMBER.fullmatch(text)
         if number is None:
             return text
-        if number[1] is None and number[2] is None and len(text) <= 16:  # noqa: PLR2004 - 2^53
-            return int(text)
         value = float(text)
-        if value in {float("inf"), float("-inf")}:
+        if isinf(value):
             _refuse(self.name, line, f"{text[:40]} is beyond the range of a double")
-        return value
+        if number[1] is not None or number[2] is not None:
+            return value
+        if abs(value) > LARGEST_INTEGER:
+            _refuse(self.name, line, f"{text[:40]} is beyond {LARGEST_IN_WORDS}")
+        return int(text)
 
     def _add(self, value: Any, line: int) -> str:
         """Put a value where it belongs and return its pointer."""

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from apex_cli.canonical import digest
+from apex_cli.canonical import LARGEST_INTEGER, digest
 from apex_cli.clock import now
 from apex_cli.errors import Conflict, EtagMismatch, Fault, InvalidInput
 from apex_cli.project.reader import validate
-from apex_cli.project.text import MAX_INTEGER, parse
+from apex_cli.project.text import parse
 
 State = Literal["sealed", "edited", "unsealed"]
 
@@ -69,7 +69,7 @@ def sealed(name: str, raw: Mapping[str, Any]) -> ProjectFile:
         InvalidInput: It is not valid.
     """
     revision = raw.get("revision") or 0
-    if revision == MAX_INTEGER:
+    if revision == LARGEST_INTEGER:
         raise InvalidInput(
             "/revision: there is no higher one",
             faults=[Fault("/revision", "there is no higher one", revision, "start a new file")],

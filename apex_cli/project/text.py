@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from typing import Any, NoReturn
 
+from apex_cli.canonical import LARGEST_IN_WORDS, LARGEST_INTEGER
 from apex_cli.errors import Fault, InvalidInput
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_DEPTH = 64
-MAX_INTEGER = 2**53 - 1
 MAX_VALUES = 20_000
 """No project has nearly as many; it bounds the memory that a hostile file can ask for."""
 MAX_KEY = 500
@@ -131,10 +131,10 @@ def _float(text: str) -> float:
 
 
 def _int(text: str) -> int | float:
-    if len(text) > len("-9007199254740991") or not -MAX_INTEGER <= int(text) <= MAX_INTEGER:
+    if len(text) > len("-9007199254740991") or not -LARGEST_INTEGER <= int(text) <= LARGEST_INTEGER:
         if math.isinf(float(text)):
             raise _Refused(f"{text[:40]}… is beyond the range of a double")
-        raise _Refused(f"{text[:40]} is beyond the integers that JSON carries exactly (2^53 - 1)")
+        raise _Refused(f"{text[:40]} is beyond {LARGEST_IN_WORDS}")
     return int(text)
 
 

@@ -22,6 +22,10 @@ def whole(pattern: str) -> str:
     return pattern.removesuffix("$") + WHOLE
 
 
+LEAST = 1e-30
+"""Nothing that is measured is less: products of what is nearer to 0 vanish from a double."""
+
+
 class Doubt(Exception):
     """A value may be wrong; which and why, the model's twin finds out."""
 
@@ -38,6 +42,21 @@ def refuse(faults: Iterable[tuple[Place, str]]) -> None:
     """Refuse a value for these faults, if there are any."""
     if found := list(faults):
         raise Refused(*found)
+
+
+def measured(value: Any) -> Any:
+    """The value, or the list of values, if none is a number too near to 0 to be one.
+
+    >>> measured([0.0, 1e-12])
+    [0.0, 1e-12]
+    """
+    if isinstance(value, float):
+        if -LEAST < value < LEAST and value:
+            raise Refused(f"is nearer to 0 than {LEAST:g}, which measures nothing")
+    elif isinstance(value, list):
+        for one in value:
+            measured(one)
+    return value
 
 
 class Asked(NamedTuple):

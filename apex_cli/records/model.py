@@ -28,7 +28,7 @@ from msgspec import field as member
 from msgspec.structs import force_setattr
 
 from apex_cli.errors import Fault
-from apex_cli.records.fields import Asked, Checked, Doubt, field
+from apex_cli.records.fields import Asked, Checked, Doubt, field, measured
 
 
 class Faulty(ValueError):
@@ -182,7 +182,13 @@ def certain(kind: Any, value: Any) -> Any:
 @cache
 def _checks(model: type[Model]) -> list[tuple[str, Callable[[Any], Any]]]:
     """The functions that check the fields of a model, each with its field."""
-    return [(name, check) for name, one in model.declared.items() for check in _checked(one.hint)]
+    hints = {name: one.hint for name, one in model.declared.items()}
+    found = [(name, check) for name, hint in hints.items() for check in _checked(hint)]
+    return found + [(name, measured) for name, hint in hints.items() if _holds_floats(hint)]
+
+
+def _holds_floats(hint: Any) -> bool:
+    return hint is float or any(map(_holds_floats, get_args(hint)))
 
 
 def _checked(hint: Any) -> Iterator[Callable[[Any], Any]]:

@@ -24,7 +24,7 @@ from pydantic import (
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from apex_cli.records.faults import faults_of
-from apex_cli.records.fields import MOST, WHOLE, Asked, Checked, Refused, Tagged
+from apex_cli.records.fields import MOST, WHOLE, Asked, Checked, Refused, Tagged, measured
 from apex_cli.records.model import Faulty, Model
 
 M = TypeVar("M", bound=Model)
@@ -163,7 +163,7 @@ def _annotated(hint: Any, marks: tuple[Any, ...]) -> Any:
     made = _hint(hint)
     for mark in marks:
         made = Annotated[made, _mark(mark)]
-    return made
+    return Annotated[made, AfterValidator(_after(measured))] if hint is float else made
 
 
 def _mark(mark: Any) -> Any:

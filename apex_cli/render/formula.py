@@ -92,9 +92,7 @@ class _Reader:
         if isinstance(tree, ast.Name):
             return self._name(tree.id)
         if isinstance(tree, ast.UnaryOp) and isinstance(tree.op, ast.USub):
-            return Node(
-                "minus", parts=(_bracketed(self.node(tree.operand, depth - 1), {"sum", "minus"}),)
-            )
+            return Node("minus", parts=(_after_sign(self.node(tree.operand, depth - 1), {"sum"}),))
         if isinstance(tree, ast.BinOp):
             return self._operation(tree, depth - 1)
         if isinstance(tree, ast.Call) and isinstance(tree.func, ast.Name) and not tree.keywords:
@@ -114,15 +112,19 @@ class _Reader:
         left, right = self.node(tree.left, depth), self.node(tree.right, depth)
         if isinstance(tree.op, ast.Add | ast.Sub):
             sign = "+" if isinstance(tree.op, ast.Add) else "−"
-            loose = {"minus"} if sign == "+" else {"minus", "sum"}
-            return _joined("sum", left, sign, _bracketed(right, loose))
+            return _joined("sum", left, sign, _after_sign(right, {"sum"} if sign == "−" else set()))
         if isinstance(tree.op, ast.Mult):
             left = _bracketed(left, {"sum"})
-            return _joined("product", left, "·", _bracketed(right, {"sum", "minus"}))
+            return _joined("product", left, "·", _after_sign(right, {"sum"}))
         if isinstance(tree.op, ast.Div):
             return Node("fraction", parts=(left, right))
         if isinstance(tree.op, ast.Pow):
             loose = {"sum", "minus", "product", "fraction", "power", "call"}
+            if right.kind == "fraction":  # written small, on one line
+                top, bottom = right.parts
+                right = Node(
+                    "fraction", parts=(_bracketed(top, {"sum"}), _bracketed(bottom, loose))
+                )
             return Node("power", parts=(_bracketed(left, loose), right))
         raise KeyError(type(tree.op).__name__)
 
@@ -150,6 +152,14 @@ def _number(value: float, unit: str) -> Node:
 
 def _bracketed(node: Node, kinds: set[str]) -> Node:
     return Node("brackets", parts=(node,)) if node.kind in kinds else node
+
+
+def _after_sign(node: Node, kinds: set[str]) -> Node:
+    """What stands after a sign: in brackets if it is of these kinds, or begins with a minus."""
+    first = node
+    while first.kind in {"sum", "product", "fraction"}:
+        first = first.parts[0]
+    return _bracketed(node, {*kinds, node.kind} if first.kind == "minus" else kinds)
 
 
 def _joined(kind: str, left: Node, sign: str, right: Node) -> Node:

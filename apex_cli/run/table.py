@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.packs.model import Pack
+from apex_cli.pointer import present
 from apex_cli.project.model import Inputs
 from apex_cli.run.sections import sections_named
 from apex_cli.vocabulary import JsonObject, PackKind, Part
@@ -119,7 +120,7 @@ def _support(chain: Chain) -> Any:
 
 def _beside_support(document: JsonObject) -> tuple[PackKind, ...]:
     """The sections, and the footing pack, whose building code adopts an edition of the steel's."""
-    pair: tuple[PackKind, ...] = ("footing",) if "footing" in _within(document, "packs") else ()
+    pair: tuple[PackKind, ...] = ("footing",) if present(document, "/packs/footing") else ()
     return (*sections_named(document), *pair)
 
 

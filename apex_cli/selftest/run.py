@@ -15,6 +15,7 @@ PROBES_OF: dict[str, str] = {
     "footing": "apex_cli.selftest.probes_footing",
     "sections": "apex_cli.selftest.probes_support",
     "support": "apex_cli.selftest.probes_support",
+    "concrete": "apex_cli.selftest.probes_concrete",
 }
 """Where the probes of each family stand; a family is loaded when a sheet asks for it."""
 

@@ -47,7 +47,7 @@ class Demand(NamedTuple):
         torsion_lbft: Torsion about the vertical axis, lbf-ft.
         name: What the foundation is called: ``pole 1``.
         sustained_kipft: Moment of an offset dead load, across the wind's; it is in the height too.
-        hangs: Whether the dead load of all cabinets together hangs off the support's axis.
+        hangs: Moment of the dead load of all cabinets off the support's axis, over the wind's.
         wind_kipft: Moment of the wind alone at grade, where an offset dead load is in the height.
         gusts: The wind on each face of the sign, where no poles part it.
         directions: Wind on the faces and wind along the sign, each by itself; none where the side
@@ -61,7 +61,7 @@ class Demand(NamedTuple):
     torsion_lbft: float
     name: str = ""
     sustained_kipft: float = 0.0
-    hangs: bool = False
+    hangs: float = 0.0
     wind_kipft: float = 0.0
     gusts: tuple[Gust, ...] = ()
     omega: float = 1.0

@@ -2,7 +2,9 @@
 
 import gzip
 import json
+import os
 import re
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -52,6 +54,21 @@ def test_a_cut_run_ends_as_an_uninterrupted_one(
         assert b"; 89 taken from the earlier run" in done.stderr
     if kept == 0.0:
         assert b"taken" not in done.stderr
+
+
+def test_a_device_holds_no_answers_to_take_over(apex: Apex, tmp_path: Path, source: Path) -> None:
+    done = apex("batch", "footing", source, "-o", "/dev/full", "--resume")
+    assert done.returncode == 8
+    assert b"file.disk_full" in done.stdout
+    pipe = tmp_path / "pipe.jsonl"
+    os.mkfifo(pipe)
+    found: list[bytes] = []
+    reader = threading.Thread(target=lambda: found.append(pipe.read_bytes()))
+    reader.start()
+    assert apex("batch", "footing", source, "-o", pipe, "--resume").returncode == 3
+    reader.join()
+    assert len(found[0].splitlines()) == 90
+    assert not pipe.with_name("pipe.jsonl.before").exists()
 
 
 def test_only_what_is_new_is_calculated(apex: Apex, tmp_path: Path, source: Path) -> None:

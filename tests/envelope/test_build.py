@@ -13,6 +13,7 @@ import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 
+from apex_cli.canonical import LARGEST_INTEGER
 from apex_cli.envelope.build import (
     PENALTIES,
     build,
@@ -20,7 +21,7 @@ from apex_cli.envelope.build import (
     content_digest,
     quote,
 )
-from apex_cli.envelope.numbers import LARGEST_INTEGER, NOISE, as_read, plain, significant
+from apex_cli.envelope.numbers import NOISE, as_read, plain, significant
 from apex_cli.equations import Bare, Check, Citations, Trace, equation
 from apex_cli.errors import Fault, InternalFault, InvalidInput, NoAnswer
 from apex_cli.quantities import Feet, Known, Psf

@@ -107,6 +107,19 @@ def test_the_side_may_push_more_and_bend_less() -> None:
     assert found["overturning"]["demand"] == pytest.approx(at_base, rel=1e-4)
 
 
+def test_what_the_wind_does_not_ask_for_is_not_laid_to_it() -> None:
+    """Wind along the sign brings less moment, and more only with that of the hanging weight."""
+    hanging = cabinet(4, 3.5, 1.5, offset_ft=3, weight_psf=100)
+    answer = calculate("exposure", project(hanging, poles=POLE))
+    front, side = (
+        max(row["moment_kipft"] for row in answer["result"]["cases"] if row["direction"] == way)
+        for way in ("front", "side")
+    )
+    assert side < front
+    (said,) = [one for one in answer["assumptions"] if one.startswith("Wind along the sign asks")]
+    assert "asks for more moment with the dead load off the axis than wind on its face" in said
+
+
 @pytest.mark.parametrize("thick", [1, 20])
 def test_a_dead_load_off_the_axis_is_across_the_one_and_in_line_with_the_other(
     thick: float,

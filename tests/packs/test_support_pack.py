@@ -44,11 +44,10 @@ def test_every_number_has_its_source_and_none_is_called_printed(ref: str) -> Non
     assert len(numbers) > 80
     assert {key for item in numbers for key in item.sources} <= set(found.sources)
     assert {item.status for item in numbers} == {"secondary", "derived"}
-    assert all(item.clause for item in numbers)
-    (table,) = [item for item in numbers if not isinstance(item, Constant)]
-    assert table is found.rods.sizes
-    constants = [item for item in numbers if isinstance(item, Constant)]
-    assert all(item.number.origin.startswith("support:/") for item in constants)
+    for item in numbers:
+        assert item.clause
+        if isinstance(item, Constant):
+            assert item.number.origin.startswith("support:/")
 
 
 def test_every_source_is_used() -> None:
@@ -58,12 +57,12 @@ def test_every_source_is_used() -> None:
 
 
 def test_what_differs_between_the_editions() -> None:
+    words = ("ref", "refs", "standard", "title", "sources", "adopted_by")
     numbers = {
         change.pointer: (change.old, change.new)
         for change in diff(pack(REFS[0]), pack(REFS[1]))
-        if not change.pointer.rpartition("/")[2].isdigit()
-        and change.pointer.rpartition("/")[2]
-        not in {"ref", "standard", "title", "note", "ocr-22", "staad"}
+        if change.pointer.split("/")[1] not in words
+        and not change.pointer.endswith(("/note", "/sources/0"))
     }
     assert numbers == {
         "/methods/flange": ("f7_2016", "f7_2022"),

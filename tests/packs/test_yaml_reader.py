@@ -45,6 +45,9 @@ REFUSED = {
     "an infinite number": (b"a: 1e999\n", "line 1", "beyond the range"),
     "a negative infinite number": (b"a: -1e999\n", "line 1", "beyond the range"),
     "a long infinite number": (b"a: " + b"9" * 400 + b"\n", "line 1", "beyond the range"),
+    "an integer of 54 bits": (b"x: 1\na: 9007199254740992\n", "line 2", "2^53 - 1"),
+    "a negative one": (b"a: -9007199254740992\n", "line 1", "beyond the integers"),
+    "a long integer": (b"a: [99999999999999999999]\n", "line 1", "beyond the integers"),
     "a tab": (b"a:\n\t- 1\n", "line 2", "not YAML"),
     "an open bracket": (b"a: [1, 2\n", "line 2", "not YAML"),
     "an open quote": (b"a: 'x\n", "not YAML", ""),
@@ -83,7 +86,8 @@ SCALARS = {
     "1e3": 1000.0, "1E-3": 0.001, "1.5": 1.5, "-0.0": -0.0, "0": 0, "-7": -7, "25": 25,
     "true": True, "false": False, "null": None, "~": None, "": None,
     "'1'": "1", '"true"': "true", "'null'": "null", "=": "=", "<<": "<<",
-    "9007199254740991": 9007199254740991, "99999999999999999999": 1e20,
+    "9007199254740991": 9007199254740991, "-9007199254740991": -9007199254740991,
+    "9007199254740992.0": 2.0**53, "1e20": 1e20,
     "\u0661": "\u0661", "\uff11": "\uff11", "x y": "x y",
 }  # fmt: skip
 

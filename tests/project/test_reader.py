@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from apex_cli.canonical import LARGEST_INTEGER
 from apex_cli.errors import InvalidInput
 from apex_cli.project.reader import validate
-from apex_cli.project.text import MAX_BYTES, MAX_INTEGER, MAX_VALUES, parse, parse_value
+from apex_cli.project.text import MAX_BYTES, MAX_VALUES, parse, parse_value
 
 SECONDS = 1.0
 NEARLY_FULL = MAX_BYTES - 100
@@ -59,7 +60,7 @@ def test_what_is_written_is_what_is_read() -> None:
     assert document == json.loads(text)
     assert [type(item) for item in document["a"][2:4]] == [int, int]
     assert type(document["b"]) is float
-    assert document["a"][3] == MAX_INTEGER
+    assert document["a"][3] == LARGEST_INTEGER
     parse(b'{"a":' * 64 + b"1" + b"}" * 64)
 
 

@@ -255,6 +255,29 @@ def test_every_model_has_a_twin_and_every_number_is_finite() -> None:
             assert len(limited) >= len(plain), f"{model.__name__}.{name} may be infinite"
 
 
+class Grains(Model):
+    size: Annotated[float, Meta(ge=-1, le=1)] = 0.0
+    more: list[Annotated[float, Meta(gt=0, le=1)]] | None = None
+    pair: list[list[Number]] | None = None
+
+
+@pytest.mark.parametrize("small", [5e-324, 1e-300, 9.9e-31])
+def test_what_measures_nothing_is_refused_at_its_place(small: float) -> None:
+    for value, place in [
+        ({"size": small}, "/size"),
+        ({"size": -small}, "/size"),
+        ({"more": [1.0, small]}, "/more/1"),
+        ({"pair": [[1.0], [0.0, -small]]}, "/pair/1/1"),
+    ]:
+        with pytest.raises(Faulty, match="nearer to 0 than 1e-30") as met:
+            Grains.read(value)
+        assert [fault.pointer for fault in met.value.faults] == [place]
+        with pytest.raises(Doubt):
+            Grains.accept(value)
+    for least in (0.0, -0.0, 1e-30, -1e-30):
+        assert Grains.accept({"size": least, "pair": [[least]]}).size == least
+
+
 def limits(hint: Any) -> tuple[bool, bool]:
     marks = [mark for mark in getattr(hint, "__metadata__", ()) if isinstance(mark, Meta)]
     low = any(mark.ge is not None or mark.gt is not None for mark in marks)

@@ -113,7 +113,7 @@ FACES = st.fixed_dictionaries(
         "width_ft": st.floats(0.1, 200),
         "height_ft": st.floats(0.1, 60),
         "bottom_ft": st.floats(0, 200),
-        "name": st.text(max_size=40),
+        "name": st.text(max_size=40).filter(lambda name: "nan" not in name.lower()),
         "offset_ft": st.floats(-20, 20),
     }
 )

@@ -21,7 +21,8 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 POWERS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-", strict=True))
 KNOWN: dict[str, Any] = {
     "min": min, "max": max, "sqrt": math.sqrt, "exp": math.exp, "log": math.log, "ln": math.log,
-    "ceil": math.ceil, "floor": math.floor, "tan": math.tan, "pi": math.pi, "e": math.e,
+    "ceil": math.ceil, "floor": math.floor, "tan": math.tan, "sin": math.sin,
+    "cos": math.cos, "asin": math.asin, "pi": math.pi, "e": math.e,
 }  # fmt: skip
 
 
@@ -117,6 +118,38 @@ def test_brackets_keep_the_meaning(text: str, values: dict[str, float]) -> None:
     except (ZeroDivisionError, OverflowError, ValueError, TypeError):
         return
     assert found == pytest.approx(wanted, rel=1e-9) or not math.isfinite(abs(wanted))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a - b", "3 − (−2)"), ("a + b", "3 + (−2)"), ("a * b", "3 × (−2)"), ("-b", "−(−2)"),
+        ("a - b * a", "3 − (−2 × 3)"), ("a + b * a", "3 + (−2 × 3)"), ("b * a", "−2 × 3"),
+        ("a - b / a", "3 − (−2 / 3)"), ("a * (b * a)", "3 × (−2 × 3)"), ("a / b", "3 / (−2)"),
+        ("a + (b + a)", "3 + (−2 + 3)"), ("-(b * a)", "−(−2 × 3)"), ("b ** 2", "(−2)²"),
+        ("a - b ** 2", "3 − (−2)²"), ("a + (a - b)", "3 + 3 − (−2)"), ("b - a", "−2 − 3"),
+        ("a - min(b, a)", "3 − min(−2, 3)"), ("b / a", "−2 / 3"),
+    ],
+)  # fmt: skip
+def test_a_minus_after_a_sign_stands_in_brackets(text: str, shown: str) -> None:
+    terms = {"a": {"value": 3, "unit": "1"}, "b": {"value": -2, "unit": "1"}}
+    assert line(formula(text, terms), "×") == shown
+
+
+@given(TREES, st.lists(st.floats(-9, 9), min_size=6, max_size=6))
+def test_no_sign_follows_a_sign(text: str, values: list[float]) -> None:
+    names = ["A", "K_z", "gamma_c", "h", "C_11", "z_min"]
+    terms = {key: {"value": value, "unit": "1"} for key, value in zip(names, values, strict=True)}
+    node = formula(text, terms)
+    assert not re.search(r"[−+×/] *−", line(node, "×"))
+    drawn = re.sub(r"</?mrow>", "", mathml(node))
+    assert not re.search(r"<mo[^>]*>[−+·/]</mo><mo [^>]*>−", drawn)
+
+
+def test_a_small_fraction_keeps_its_meaning() -> None:
+    raised = mathml(formula("x ** ((a + b) / (a * b))"))
+    assert raised.count("<mo>(</mo>") == raised.count("<mo>)</mo>") == 2
+    assert "(" not in mathml(formula("x ** (1 / alpha)"))
 
 
 def test_small_and_negative_numbers() -> None:

@@ -15,6 +15,7 @@ from apex_cli.run.chain import prepare, solve
 from apex_cli.solvers import sums
 from apex_cli.solvers.pricing import amounts
 from apex_cli.solvers.pricing import equations as prices
+from apex_cli.solvers.support.equations import pier_layers
 from apex_cli.vocabulary import CalculationKind
 
 ROOT = Path(__file__).parents[2]
@@ -113,3 +114,14 @@ def test_words_stand_under_the_value() -> None:
     ]
     plain = [line.plain for line in steps([of(sums.series(sums.SHEAR, 1))])]
     assert plain == [*shown[:-2], "     F_1: /a"]
+
+
+@pytest.mark.parametrize("made", [pier_layers.axial_sum, pier_layers.moment_sum])
+@pytest.mark.parametrize("count", [1, 5])
+def test_a_sum_over_the_bars_of_a_pier(made: Any, count: int) -> None:
+    card = card_of(made(count))
+    found = told(step(card.symbol, card.text, card.unit, dict(card.units)))
+    assert found is not None
+    assert found.words == card.words
+    assert found.terms[f"R_{count}"] == "force of the bars at one height"
+    assert told(step(card.symbol, card.text + " + 0", card.unit, dict(card.units))) is None

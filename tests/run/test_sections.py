@@ -22,7 +22,8 @@ def project(poles: Any = None, sections: Any = "us_v1") -> dict[str, Any]:
     found["packs"]["sections"] = sections
     if poles is not None:
         found["sign"]["poles"] = poles
-    return without_nulls(found)
+    clean: dict[str, Any] = without_nulls(found)
+    return clean
 
 
 def refused(document: dict[str, Any], kind: Any = "all") -> dict[str, str]:

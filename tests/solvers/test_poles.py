@@ -141,7 +141,7 @@ def test_what_overlaps_fits(below: dict[str, Any], above: dict[str, Any], fits: 
     rectangular = any(
         section in str((below, above)) for section in ("8x4x", "12x6x", "10x4x")
     )  # fmt: skip
-    axis = {"axis": "strong"} if rectangular else {}
+    axis: dict[str, Any] = {"axis": "strong"} if rectangular else {}
     stages = sleeve(below, above)
     if fits:
         assert len(made(stages=stages, **axis)) == 2

@@ -101,6 +101,24 @@ def test_twice_the_bearing_is_for_short_loads() -> None:
     assert "footing.sustained_moment" not in codes(calculate("footing", still))
 
 
+def test_a_sustained_moment_is_a_review_from_a_twentieth_of_the_wind_s() -> None:
+    """Counted twice it would ask for hardly more depth; beyond, an engineer must look."""
+    document = project("flag-mounted-cabinet")
+    document["footing"]["isolated_pole"] = True
+    found: dict[str, list[float]] = {"notice": [], "review": []}
+    depths = []
+    for offset in (0.01, 0.5, 2.4, 2.5, 4.8, 5.0):
+        document["sign"]["elements"][0]["offset_ft"] = offset
+        wind = calculate("exposure", document)["result"]
+        share = wind["base"]["dead_moment_kipft"] / wind["asd"]["moment_kipft"]
+        answer = calculate("footing", document)
+        warned = {one["code"]: one["severity"] for one in answer["warnings"]}
+        found[warned["footing.sustained_moment"]].append(share)
+        depths.append(answer["result"]["required_depth_ft"])
+    assert 0.048 < max(found["notice"]) <= 0.05 < min(found["review"]) < 0.052
+    assert depths[4] < 1.03 * depths[2], "twice the moment of the threshold"
+
+
 @pytest.mark.parametrize(
     ("wind", "footing", "told"),
     [

@@ -20,7 +20,7 @@ def demands(result: ExposureResult) -> tuple[Demand, ...]:
     """
     if result.base is None or result.asd is None:
         return ()
-    hangs = result.base.dead_moment_kipft != 0
+    hangs = abs(result.base.dead_moment_kipft) / result.asd.moment_kipft
     if result.per_pole:
         return tuple(
             Demand(

@@ -78,13 +78,15 @@ def _more(front: list[Total], side: list[Total], dead: Dead, rows: Combinations)
     """In what the wind along the sign asks for more."""
     silent, both = Bare(), bending_of([*front, *side], dead)
     across = both._replace(along=None)
-    bends = beyond(max(map(MOMENT, side)), both.across) or any(
+    bends = beyond(max(map(MOMENT, side)), both.across)
+    leans = any(
         beyond(resultant(both, f_w, f_d, silent), resultant(across, f_w, f_d, silent))
         for _, f_d, f_w in rows.numbers
     )
     asked = (
         ("shear", beyond(max(map(SHEAR, side)), max(map(SHEAR, front)))),
         ("moment", bends),
+        ("moment with the dead load off the axis", leans and not bends),
         ("torsion", beyond(max(map(TORSION, side)), max(map(TORSION, front)))),
     )
     return [word for word, more in asked if more]

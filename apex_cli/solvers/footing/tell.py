@@ -1,5 +1,8 @@
 """What a foundation's answer rests on, and what it leaves out, in sentences."""
 
+from operator import attrgetter
+from typing import Any
+
 from apex_cli.equations import Bare
 from apex_cli.packs.footing import FootingPack
 from apex_cli.project.foundation import Footing
@@ -31,9 +34,26 @@ NOT_CHECKED_SPREAD = (
 """What this program does not look at in any project: told with every answer, and no warning."""
 
 
+OF_SPREAD = "footing.thickness_ft footing.stem footing.aspect_ratio footing.wind_direction"
+OF_PIER = "footing.constraint footing.isolated_pole footing.depth_limit"
+OF_DRILLED = "soil.ignore_top_ft soil.side_friction_psf footing.reveal_ft footing.pole_embedment_ft"
+"""What of a project only one type of footing uses."""
+
+SUSTAINED = 0.05
+"""A moment that stays, so small beside the wind's, is no matter for an engineer: counted twice, as
+bearing that is not doubled would, it asks for less than 3 % more depth. An engineer's judgement."""
+
+
 def not_checked(limits: tuple[str, ...], inputs: FootingInputs) -> list[str]:
     """The limits that hold for this project; ground water is looked at where its depth is given."""
     return [limit for limit in limits if limit != WATER or inputs.water_depth_ft is None]
+
+
+def _not_used(of: Any, places: str, why: str, trace: Bare) -> None:
+    """Say of what is given at these places that it is not used."""
+    for place in places.split():
+        if attrgetter(place)(of) is not None:
+            trace.assume(f"{place} is not used: {why}.")
 
 
 def tell_pier(case: Case, water_ft: float | None, trace: Bare) -> None:
@@ -56,11 +76,9 @@ def tell_pier(case: Case, water_ft: float | None, trace: Bare) -> None:
             "The code names the diagonal of a square; that of a rectangle goes beyond its words.",
             cited(pack, "1807.3.2.1"),
         )
-    for name in ("thickness_ft", "stem", "aspect_ratio", "wind_direction"):
-        if getattr(footing, name) is not None:
-            trace.assume(f"footing.{name} is not used: it belongs to spread footings.")
-    if footing.shape == "round" and footing.length_ft is not None:
-        trace.assume("footing.length_ft is not used: the pier is round.")
+    _not_used(case, OF_SPREAD, "it belongs to spread footings", trace)
+    if footing.shape == "round":
+        _not_used(case, "footing.length_ft", "the pier is round", trace)
     known = case.ground.vertical is not None or case.ground.strata
     if known and case.ground.unit_weight is None:
         weight = pack.materials.soil_unit_weight.value
@@ -107,7 +125,7 @@ def tell_factor_of_two(case: Case, inputs: FootingInputs, demand: Demand, trace:
     if demand.hangs:
         trace.warn(
             "footing.sustained_moment",
-            "review",
+            "review" if demand.hangs > SUSTAINED else "notice",
             "A cabinet that hangs off the axis turns the pier for good; the code doubles the "
             "bearing for short-term lateral loads.",
             clause,
@@ -132,15 +150,11 @@ def tell_increase(footing: Footing, pack: FootingPack, trace: Bare) -> None:
 def tell_spread(inputs: FootingInputs, pack: FootingPack, trace: Bare) -> None:
     """Say what every spread footing's answer rests on."""
     footing = inputs.footing
-    for name in ("constraint", "isolated_pole", "depth_limit"):
-        if getattr(footing, name) is not None:
-            trace.assume(f"footing.{name} is not used: it belongs to piers.")
+    _not_used(inputs, OF_PIER, "it belongs to piers", trace)
     if footing.states("shape") and footing.shape == "round":
-        for name in ("length_ft", "aspect_ratio"):
-            if getattr(footing, name) is not None:
-                trace.assume(f"footing.{name} is not used: the footing is round.")
-    elif footing.aspect_ratio is not None and footing.length_ft is not None:
-        trace.assume("footing.aspect_ratio is not used: footing.length_ft is given.")
+        _not_used(inputs, "footing.length_ft footing.aspect_ratio", "the footing is round", trace)
+    elif footing.length_ft is not None:
+        _not_used(inputs, "footing.aspect_ratio", "footing.length_ft is given", trace)
     if footing.depth_ft is not None and (footing.thickness_ft or 0.0) > footing.depth_ft:
         trace.warn(
             "footing.stands_proud",
@@ -168,15 +182,7 @@ def tell_torsion(message: str, trace: Bare, *, heavy: bool = False) -> None:
 
 def tell_unused(inputs: FootingInputs, trace: Bare) -> None:
     """Say what of the project belongs to piers, and is not used by a spread footing."""
-    given = {
-        "soil.ignore_top_ft": inputs.soil.ignore_top_ft,
-        "soil.side_friction_psf": inputs.soil.side_friction_psf,
-        "footing.reveal_ft": inputs.footing.reveal_ft,
-        "footing.pole_embedment_ft": inputs.footing.pole_embedment_ft,
-    }
-    for name, value in given.items():
-        if value is not None:
-            trace.assume(f"{name} is not used: it belongs to piers.")
+    _not_used(inputs, OF_DRILLED, "it belongs to piers", trace)
 
 
 def tell_several(count: int, name: str, trace: Bare) -> None:

@@ -64,6 +64,11 @@ class Forces(NamedTuple):
     torsion: float
 
 
+def size_of(axial: float, trace: Bare) -> float:
+    """An axial force as compression, kip: uplift is held as if it were."""
+    return axial if axial >= 0 else trace.known(-axial, "uplift, held as compression")
+
+
 class Met(NamedTuple):
     """What a height must carry in one case."""
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.solvers.limits import beyond, most
-from apex_cli.solvers.support.demand import Case, Forces, Met, Situation, every, told
+from apex_cli.solvers.support.demand import Case, Forces, Met, Situation, every, size_of, told
 from apex_cli.solvers.support.interaction import Interaction, interaction
 from apex_cli.solvers.support.pieces import Piece, Place
 from apex_cli.solvers.support.strength import Strengths, strengths
@@ -155,6 +155,7 @@ def _hold(members: Members, place: Place, trace: Bare) -> Iterator[Held]:
 
 def _singles(forces: Forces, s: Strengths) -> tuple[Asked, ...]:
     """What is held singly; a round tube has one strength whatever the direction."""
+    P = size_of(forces.axial, Bare())
     if s.shape == "round":
         M, V = forces.moment_x or forces.moment_y, forces.shear_x or forces.shear_y
         if forces.moment_x and forces.moment_y:
@@ -175,7 +176,7 @@ def _singles(forces: Forces, s: Strengths) -> tuple[Asked, ...]:
     return (
         *bent,
         *sheared,
-        Asked("steel.compression", "axial force", abs(forces.axial), s.compression, "kip", "E3"),
+        Asked("steel.compression", "axial force", P, s.compression, "kip", "E3"),
         Asked("steel.torsion", "torsion", forces.torsion, s.torsion, "kip-ft", "H3.1"),
     )
 
@@ -196,10 +197,9 @@ def _held(name: str, ratio: float, place: Place, case: Case) -> Held:
 
 
 def _interaction(situation: Situation, forces: Forces, s: Strengths, trace: Bare) -> Interaction:
-    N = forces.axial
     return interaction(
         s,
-        axial=N if N >= 0 else trace.known(-N, "uplift, as compression"),
+        axial=size_of(forces.axial, trace),
         shear_x=forces.shear_x, shear_y=forces.shear_y,
         moment_x=forces.moment_x, moment_y=forces.moment_y, torsion=forces.torsion,
         pack=situation.pack, trace=trace,

@@ -7,7 +7,7 @@ from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.project.support import Opening
 from apex_cli.solvers.limits import most
-from apex_cli.solvers.support.demand import Forces, Situation, every, told
+from apex_cli.solvers.support.demand import Forces, Situation, every, size_of, told
 from apex_cli.solvers.support.equations import opening as eq
 from apex_cli.solvers.support.equations.splice import resultant
 from apex_cli.solvers.support.member_checks import Held
@@ -130,11 +130,11 @@ def _ratio(piece: Piece, forces: Forces, net: Net, trace: Bare) -> float:
         along = bool(M_2)
         return trace(
             eq.net_ratio,
-            P_r=abs(forces.axial), P_h=net.axial, M_1=M_2 if along else M_1,
+            P_r=size_of(forces.axial, trace), P_h=net.axial, M_1=M_2 if along else M_1,
             M_h1=net.moment_y if along else net.moment_x,
         )  # fmt: skip
     return trace(
         eq.net_ratio_biaxial,
-        P_r=abs(forces.axial), P_h=net.axial,
+        P_r=size_of(forces.axial, trace), P_h=net.axial,
         M_1=M_1, M_h1=net.moment_x, M_2=M_2, M_h2=net.moment_y,
     )  # fmt: skip

@@ -9,7 +9,7 @@ from apex_cli.errors import Fault, InvalidInput
 from apex_cli.project.support import Splice
 from apex_cli.solvers.limits import SAME, beyond, most
 from apex_cli.solvers.poles import POLES
-from apex_cli.solvers.support.demand import Forces, Met, Situation, every, told
+from apex_cli.solvers.support.demand import Forces, Met, Situation, every, size_of, told
 from apex_cli.solvers.support.equations import splice as eq
 from apex_cli.solvers.support.member_checks import Held, Members
 from apex_cli.solvers.support.pieces import Piece
@@ -221,7 +221,8 @@ def _couple(forces: Forces, sleeve: Sleeve, trace: Bare) -> Couple:
 
 def _stress(couple: Couple, sleeve: Sleeve, trace: Bare) -> float:
     """What an inch of weld around the inner piece takes, kip/in."""
-    tube, P, T = sleeve.inner.tube, abs(couple.forces.axial), couple.forces.torsion
+    forces, tube = couple.forces, sleeve.inner.tube
+    P, T = size_of(forces.axial, trace), forces.torsion
     if tube.shape == "round":
         r = trace(eq.ring_radius, D=tube.width)
         n = trace(eq.ring_axial, P_r=P, r_w=r)

@@ -7,6 +7,7 @@ from apex_cli.equations import Bare
 from apex_cli.solvers import shares as shared
 from apex_cli.solvers import sums
 from apex_cli.solvers.acting import Actions, Blow, Hung
+from apex_cli.solvers.limits import SAME
 from apex_cli.solvers.poles import Stage
 from apex_cli.solvers.support.above import known_height, quiet_sums, told_sums
 from apex_cli.solvers.support.equations import acting as eq
@@ -153,9 +154,11 @@ def dead_at(pole: Standing, z: float, trace: Bare) -> Dead:
     own = list(_own(pole, z, trace))
     carried = [weight for weight, _ in hung]
     off = [(weight, offset) for weight, offset in hung if offset != 0]
-    moment = (
-        sums.summed(trace, sums.DEAD_MOMENT, *map(list, zip(*off, strict=True))) if off else 0.0
-    )
+    moment = 0.0
+    if off:
+        moment = sums.summed(trace, sums.DEAD_MOMENT, *map(list, zip(*off, strict=True)))
+        if abs(moment) <= SAME * sum(weight * abs(offset) for weight, offset in off) / 1000:
+            moment = 0.0
     if pole.share is None:
         every = [*carried, *own]
         return Dead(sums.summed(trace, sums.DEAD, every) if every else 0.0, moment)

@@ -11,13 +11,16 @@ from hypothesis import strategies as st
 from apex_cli.equations import Bare
 from apex_cli.errors import ApexError
 from apex_cli.project.model import Inputs
+from apex_cli.records.fields import LEAST
 from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.solve import solve
 
 
 def between(low: float, high: float) -> st.SearchStrategy[float]:
     """Numbers of the range, its ends among them."""
-    return st.one_of(st.sampled_from([low, high]), st.floats(low, high))
+    return st.one_of(
+        st.sampled_from([low, high]), st.floats(low, high).filter(lambda x: not 0 < abs(x) < LEAST)
+    )
 
 
 def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:

@@ -1,14 +1,19 @@
-"""Tubes of any size and steel, and their strengths."""
+"""Tubes of any size and steel with their strengths; a pole sign and what its support comes to."""
 
+import copy
+import json
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from pathlib import Path
+from typing import Any, ClassVar, NamedTuple
 
 import pytest
 
-from apex_cli.equations import Bare
+from apex_cli.equations import Bare, Trace
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.support import SupportPack
+from apex_cli.project.edit import Assignment, apply
 from apex_cli.quantities import Known
+from apex_cli.run.chain import prepare, solve
 from apex_cli.solvers.support.material import Steel
 from apex_cli.solvers.support.properties import properties
 from apex_cli.solvers.support.strength import Strengths, strengths
@@ -53,3 +58,63 @@ class Bench(NamedTuple):
 @pytest.fixture(scope="session")
 def bench() -> Bench:
     return Bench(PACKS, round_tube, flat_tube, steel)
+
+
+ROOT = Path(__file__).parents[3]
+POLE: dict[str, Any] = json.loads((ROOT / "examples" / "pole-sign-support.json").read_bytes())
+del POLE["pricing"], POLE["packs"]["pricing"], POLE["support"]["opening"]
+CATALOGUE = Catalogue()
+
+
+class Pole:
+    """A pole sign, changed at will."""
+
+    GONE = object()
+    """Takes a value away."""
+    STAGES: ClassVar[dict[str, Any]] = {
+        "sign.poles": {
+            "count": 1,
+            "stages": [
+                {"section": "PIPE12STD", "bottom_ft": 0, "top_ft": 12},
+                {"section": "PIPE10STD", "bottom_ft": 10, "top_ft": 24},
+            ],
+        }
+    }
+
+    def changed(self, changes: dict[str, Any]) -> dict[str, Any]:
+        """The pole sign with these values; `GONE` takes one away."""
+        made = copy.deepcopy(POLE)
+        for path, value in changes.items():
+            *way, last = path.split(".")
+            if value is self.GONE:
+                block: Any = made
+                for name in way:
+                    block = block[int(name)] if name.isdigit() else block[name]
+                block.pop(last)
+            else:
+                made = apply(made, [Assignment((*way, last), value)])
+        return made
+
+    def checked(self, changes: dict[str, Any] | None = None) -> tuple[Any, Trace]:
+        """What the support comes to, told; the same in silence."""
+        prepared = prepare("support", self.changed(changes or {}), CATALOGUE)
+        trace, silent = Trace(), Bare()
+        found = solve(prepared, trace)["support"]
+        assert solve(prepared, silent)["support"] == found
+        assert silent.checks == trace.checks
+        return found, trace
+
+    def wind(self, changes: dict[str, Any] | None = None) -> Any:
+        """The answer of the wind calculation to the same sign."""
+        return solve(prepare("support", self.changed(changes or {}), CATALOGUE), Bare())["exposure"]
+
+    @staticmethod
+    def by_id(trace: Trace, name: str, words: str = "") -> Any:
+        """The one check of this id whose sentence has these words."""
+        (found,) = [one for one in trace.checks if one.id == name and words in one.description]
+        return found
+
+
+@pytest.fixture(scope="session")
+def pole() -> Pole:
+    return Pole()

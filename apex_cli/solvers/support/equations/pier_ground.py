@@ -31,14 +31,14 @@ def resisting_depth(*, L_g: Feet, z_i: Feet) -> Feet:
     return L_g - z_i
 
 
-@equation("z_0", "sqrt(2 * P / (S * b_p))", clause="")
-def zero_shear_allowed(*, P: PoundsForce, S: PsfPerFoot, b_p: Feet) -> Feet:
+@equation("z_0", "sqrt(2 * f_a * P / (S * b_p))", clause="")
+def zero_shear_allowed(*, f_a: Ratio, P: PoundsForce, S: PsfPerFoot, b_p: Feet) -> Feet:
     """Depth at which the allowable pressure has taken the shear: the moment is greatest there.
 
-    >>> zero_shear_allowed(P=900, S=200, b_p=1)
+    >>> zero_shear_allowed(f_a=0.6, P=1500, S=200, b_p=1)
     3.0
     """
-    return sqrt(2 * P / (S * b_p))
+    return sqrt(2 * f_a * P / (S * b_p))
 
 
 @equation("M_max", "P * (e_p + 2 * z_0 / 3) / 1000", clause="")

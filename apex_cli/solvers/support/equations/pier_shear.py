@@ -35,6 +35,12 @@ def effective_depth(*, k_d: Ratio, w_c: Inches) -> Inches:
     return k_d * w_c
 
 
+@equation("d_v", "min(k_d * w_c, w_c / 2 + r_s)", clause="22.5.2.2")
+def effective_depth_of_square(*, k_d: Ratio, w_c: Inches, r_s: Inches) -> Inches:
+    """Effective depth in shear of a square: as of a circle, but not below the last bars."""
+    return min(k_d * w_c, w_c / 2 + r_s)
+
+
 @equation("A_v", "2 * A_t", clause="22.5.8.5.6")
 def tie_area(*, A_t: SquareInches) -> SquareInches:
     """Area of ties within one spacing: a closed tie is cut twice."""
@@ -117,7 +123,7 @@ def concrete_shear_untied(
     return max(min(stress, k_vx * lambda_l * r_c), 0.0) * w_c * d_v
 
 
-@equation("V_s", "min(1000 * A_v * f_yt * d_v / s, k_vs * r_c * w_c * d_v)", clause="22.5.8.5")
+@equation("V_s", "min(1000 * A_v * f_yt * d_v / s, k_vs * r_c * w_c * d_v)", clause="22.5.8.5.3")
 def tie_shear(
     *, A_v: SquareInches, f_yt: Ksi, d_v: Inches, s: Inches, k_vs: Ratio, r_c: Psi, w_c: Inches
 ) -> PoundsForce:

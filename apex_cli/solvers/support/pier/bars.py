@@ -2,6 +2,7 @@
 
 from apex_cli.equations import Bare
 from apex_cli.packs.concrete import ConcretePack, MinReinforcement
+from apex_cli.packs.concrete_rules import Plain
 from apex_cli.solvers.support.equations import pier_bars, pier_shear
 from apex_cli.solvers.support.pier.cage import Cage
 from apex_cli.solvers.support.pier.concrete import Concrete
@@ -34,7 +35,11 @@ def hold_least(
     M_cr = cracking(cage, body.concrete, pack, trace if reading == "cracking" else Bare())
     needed = worst.action.moment > M_cr or worst.reaction.axial < 0
     rows = [LeastSteel("cracking", None, needed)]
-    for name, ratio in (("one_percent", rules.one_percent), ("half_percent", rules.half_percent)):
+    ratios: dict[MinReinforcement, Plain] = {
+        "one_percent": rules.one_percent,
+        "half_percent": rules.half_percent,
+    }
+    for name, ratio in ratios.items():
         told = trace if reading == name else Bare()
         least = told(pier_bars.least_steel, rho_min=ratio.number, A_g=body.A_g)
         rows.append(LeastSteel(name, least, needed=True))
@@ -78,7 +83,7 @@ def hold_detailing(
         trace,
         "There are enough vertical bars.",
         least.least_bars.value,
-        cage.count,
+        cage.number,
         unit="1",
         clause=pack.citations.cited(least.least_bars.clause),
     )
@@ -92,7 +97,7 @@ def hold_detailing(
         clause=pack.citations.cited(least.most.clause),
     )
     spacings = {"round": pier_bars.round_bar_spacing, "square": pier_bars.square_bar_spacing}
-    s_b = trace(spacings[cage.shape], r_s=cage.radius, n_b=cage.count)
+    s_b = trace(spacings[cage.shape], r_s=cage.radius, n_b=cage.number)
     s_cm = trace(
         pier_bars.least_clear_spacing, s_0=rules.clear_spacing.number,
         k_sc=rules.clear_spacing_bars.number, d_b=cage.bar.diameter,
@@ -207,8 +212,8 @@ def schedule(
     """The bars of one pier as they are ordered, and their weight, lbf."""
     L_k = trace.known(place.ground.depth + place.reveal, "depth of the pier and what stands out")
     l_b = trace(pier_bars.bar_length, L_k=L_k, c_c=cage.cover)
-    W_b = trace(pier_bars.bars_weight, n_b=cage.count, l_b=l_b, w_b=cage.bar.weight)
-    rows = [Bars("vertical", cage.bar.size, int(cage.count), l_b, None, W_b)]
+    W_b = trace(pier_bars.bars_weight, n_b=cage.number, l_b=l_b, w_b=cage.bar.weight)
+    rows = [Bars("vertical", cage.bar.size, int(cage.number), l_b, None, W_b)]
     if ties is None:
         return rows, W_b
     assert cage.tie is not None

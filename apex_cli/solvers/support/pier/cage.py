@@ -21,7 +21,7 @@ class Cage(NamedTuple):
         width: Diameter or side, in.
         f_c: Strength of the concrete, psi.
         f_y: Yield strength of the bars that counts, ksi.
-        count: Vertical bars; of a square a multiple of four.
+        number: Vertical bars; of a square a multiple of four.
         bar: Such a bar.
         tie: A tie; None where there are none.
         cover: Clear cover of the ties, in.
@@ -32,7 +32,7 @@ class Cage(NamedTuple):
     width: float
     f_c: float
     f_y: float
-    count: float
+    number: float
     bar: Bar
     tie: Bar | None
     cover: float
@@ -61,7 +61,7 @@ DIRECTIONS: dict[Shape, tuple[str, str]] = {
 def section(cage: Cage, direction: int, trace: Bare) -> Section:
     """The section in one of the two directions of bending."""
     A_g = gross_area(cage.shape, cage.width, trace)
-    A_st = trace(pier_section.steel_area, n_b=cage.count, A_b=cage.bar.area)
+    A_st = trace(pier_section.steel_area, n_b=cage.number, A_b=cage.bar.area)
     rest = (cage.bar.area, A_g, A_st, cage.f_c, cage.f_y)
     name, h = DIRECTIONS[cage.shape][direction], cage.width
     if cage.shape == "round":
@@ -74,7 +74,7 @@ def section(cage: Cage, direction: int, trace: Bare) -> Section:
 
 def _circle(cage: Cage, turned: float, trace: Bare) -> tuple[Layer, ...]:
     """Bars on a circle, turned by a share of their spacing; those at one height together."""
-    count = int(cage.count)
+    count = int(cage.number)
     halves = [2 * (k + turned) / count for k in range(count)]
     angles = Counter(round(180 * min(half, 2 - half), 9) for half in halves)
     return tuple(
@@ -90,7 +90,7 @@ def _circle(cage: Cage, turned: float, trace: Bare) -> tuple[Layer, ...]:
 
 def _square(cage: Cage, trace: Bare, *, corner: bool) -> tuple[Layer, ...]:
     """Bars along the sides of a square, one in each corner."""
-    side, r = int(cage.count) // 4, float(cage.radius)
+    side, r = int(cage.number) // 4, float(cage.radius)
     edge = [r * (1 - 2 * k / side) for k in range(side)]
     half = [(r, y) for y in edge] + [(x, -r) for x in edge]
     around = half + [(-x, -y) for x, y in half]

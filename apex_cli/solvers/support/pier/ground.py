@@ -32,6 +32,8 @@ class Ground(NamedTuple):
         width: That bears against the ground, ft.
         lateral: Allowable lateral bearing per foot of depth, with all factors, psf/ft; None where
             nothing is known of it, or it is not one for the whole depth.
+        level: Share of the strength-level load that allowable bearing goes with, 0.6 for 0.6 W;
+            1 where it is not known, which makes the moment larger.
         broms: What Broms' method reads, where the footing is by it.
         idle: Depth from grade that resists nothing, ft.
         held: Whether a floor at grade holds the pier.
@@ -40,6 +42,7 @@ class Ground(NamedTuple):
     depth: float
     width: float
     lateral: float | None = None
+    level: float = 1.0
     broms: Clay | Sand | None = None
     idle: float = 0.0
     held: bool = False
@@ -102,7 +105,9 @@ def _rigid(ground: Ground, pier: Rigid, below: float, trace: Bare) -> Action:
 def _allowed(ground: Ground, pier: Rigid, below: float, trace: Bare) -> Action | None:
     if ground.lateral is None:
         return None
-    z_0 = trace(eq.zero_shear_allowed, P=pier.P, S=ground.lateral, b_p=ground.width)
+    z_0 = trace(
+        eq.zero_shear_allowed, f_a=ground.level, P=pier.P, S=ground.lateral, b_p=ground.width
+    )
     if not below <= z_0 <= ground.depth - ground.idle:
         return None
     M = trace(eq.moment_allowed, P=pier.P, e_p=pier.e, z_0=z_0)

@@ -56,6 +56,7 @@ PIER: dict[tuple[str, str], str] = {
     ("L_g", "ft"): "depth of the pier below grade",
     ("d", "ft"): "depth of ground that resists",
     ("S", "psf/ft"): "allowable lateral bearing per foot of depth",
+    ("f_a", "1"): "share of the strength-level load that allowable bearing goes with",
     ("b_p", "ft"): "width of the pier against the ground",
     ("z_0", "ft"): "depth of no shear, from where the ground resists",
     ("z_r", "ft"): "depth about which the pier turns",

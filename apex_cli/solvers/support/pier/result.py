@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from apex_cli.packs.concrete import EmbedmentReading, MinReinforcement
+
 
 @dataclass(slots=True)
 class Bars:
@@ -28,7 +30,7 @@ class PierMoment:
 class Embedment:
     """How deep a pole must go into the concrete by one reading."""
 
-    reading: str
+    reading: EmbedmentReading
     required_depth_ft: float
 
 
@@ -36,7 +38,7 @@ class Embedment:
 class LeastSteel:
     """Least area of the vertical bars by one reading; of cracking, whether bars are needed."""
 
-    reading: str
+    reading: MinReinforcement
     area_in2: float | None
     needed: bool
 

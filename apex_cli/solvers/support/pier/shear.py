@@ -56,8 +56,12 @@ def body_of(
 ) -> Body:
     """The pier in shear."""
     A_g = gross_area(cage.shape, concrete.w_c, trace)
-    A_st = trace(pier_section.steel_area, n_b=cage.count, A_b=cage.bar.area)
-    d_v = trace(pier_shear.effective_depth, k_d=pack.shear.effective_depth.number, w_c=concrete.w_c)
+    A_st = trace(pier_section.steel_area, n_b=cage.number, A_b=cage.bar.area)
+    k_d, w_c = pack.shear.effective_depth.number, concrete.w_c
+    if cage.shape == "round":
+        d_v = trace(pier_shear.effective_depth, k_d=k_d, w_c=w_c)
+    else:
+        d_v = trace(pier_shear.effective_depth_of_square, k_d=k_d, w_c=w_c, r_s=cage.radius)
     return Body(concrete, A_g, A_st, d_v, ties is not None and ties.A_v >= ties.least)
 
 

@@ -18,6 +18,10 @@ NO_GROUND = "Flexure and shear of the pier: no ground resists below grade, or be
 NO_LOAD = "Flexure and shear of the pier: no lateral load reaches it."
 NO_TIES = "The ties of the pier: support.pier.ties is not given; shear is held without them."
 NO_TIES_ROUND_POLE = "The ties around the embedded pole: no bars and ties are given for the pier."
+SEISMIC = "Seismic detailing of the pier (IBC 1810.3.9.4, ACI 318 chapter 18)."
+AS_GIVEN = (
+    "Least steel of the pier: support.readings.min_reinforcement takes the bars as they are given."
+)
 PLAIN = (
     "Least steel and detailing of the pier: it has no bars. An engineer must agree to a plain pier "
     "under wind."
@@ -53,7 +57,7 @@ def tell(
             "The concrete is of normal weight, its aggregate no larger than 1 1/8 in; ties are "
             f"closed, and {pack.ties.overlap.value:g} in of each are counted for hooks and overlap."
         )
-        result.not_checked.append(_development(result))
+        result.not_checked += [_development(result), SEISMIC]
     narrow = pack.detailing.narrow
     if 12 * place.width < narrow.value:
         trace.assume(
@@ -78,8 +82,9 @@ def _tell_moment(
     )
     if place.ground.lateral is not None:
         trace.assume(
-            "Allowable pressures of the ground stand against loads at strength level in the pier's "
-            "moment, which makes it larger."
+            f"Allowable bearing of the ground goes with {place.ground.level:g} times the "
+            "strength-level load: at such pressure the depth of no shear is found, for the moment "
+            "at strength level."
         )
     if place.shape == "round":
         trace.assume("The cage of the pier may stand turned any way: the weaker of two is taken.")
@@ -94,8 +99,7 @@ def _tell_moment(
     )
     if pole is not None:
         trace.assume(
-            "Down to the end of the embedded pole the pole carries the moment; below it the pier "
-            "alone does."
+            "Down to its end the embedded pole carries the moment; below it the pier alone does."
         )
 
 

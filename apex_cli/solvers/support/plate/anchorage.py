@@ -4,7 +4,7 @@ from math import inf
 
 from apex_cli.equations import Bare
 from apex_cli.packs.concrete import ConcretePack
-from apex_cli.project.support import LapReading, RodInteraction
+from apex_cli.project.support_readings import LapReading, RodInteraction
 from apex_cli.solvers.support.plate import anchors, breakout, reinforcement, tell
 from apex_cli.solvers.support.plate.rods import Used
 from apex_cli.solvers.support.plate.work import Work

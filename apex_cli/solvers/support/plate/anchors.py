@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.packs.concrete import ConcretePack
-from apex_cli.project.support import PierEdge
+from apex_cli.project.support_readings import PierEdge
 from apex_cli.solvers.support.equations import anchors as eq
 from apex_cli.solvers.support.equations import base_plate
 from apex_cli.solvers.support.foot import Reaction

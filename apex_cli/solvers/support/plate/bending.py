@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from math import isclose, pi
 
 from apex_cli.equations import Bare
-from apex_cli.project.support import Plate, PlateBending
+from apex_cli.project.support import Plate
+from apex_cli.project.support_readings import PlateBending
 from apex_cli.quantities import Known
 from apex_cli.solvers.limits import most
 from apex_cli.solvers.support.equations import base_plate as eq

@@ -2,7 +2,7 @@
 
 from apex_cli.equations import Bare
 from apex_cli.packs.concrete import ConcretePack
-from apex_cli.project.support import PierEdge
+from apex_cli.project.support_readings import PierEdge
 from apex_cli.solvers.support.equations import breakout as eq
 from apex_cli.solvers.support.equations import plate_layout
 from apex_cli.solvers.support.pier.cage import gross_area

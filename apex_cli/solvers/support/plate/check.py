@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import get_args
 
 from apex_cli.equations import Bare
-from apex_cli.project.support import Plate, PlateBending, Rods, StandoffReading
+from apex_cli.project.support import Plate, Rods
+from apex_cli.project.support_readings import PlateBending, StandoffReading
 from apex_cli.solvers.limits import most
 from apex_cli.solvers.support.equations import rods as eq
 from apex_cli.solvers.support.foot import Reaction

@@ -7,11 +7,10 @@ from typing import Literal, NamedTuple
 from apex_cli.equations import Bare
 from apex_cli.packs.concrete import ConcretePack
 from apex_cli.packs.support import DesignMethod, Resistance, SupportPack
-from apex_cli.project.support import (
-    Base,
+from apex_cli.project.support import Base, PierSteel
+from apex_cli.project.support_readings import (
     LapReading,
     PierEdge,
-    PierSteel,
     PlateBending,
     RodInteraction,
     StandoffReading,

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.packs.concrete import Bar, ConcretePack
-from apex_cli.project.support import Bars, LapReading
+from apex_cli.project.support import Bars
+from apex_cli.project.support_readings import LapReading
 from apex_cli.solvers.support.equations import anchors as eq
 from apex_cli.solvers.support.foot import Reaction
 from apex_cli.solvers.support.pier.cage import radius_of

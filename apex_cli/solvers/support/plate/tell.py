@@ -1,7 +1,7 @@
 """What is not checked at a base plate, and what its checks rest on, in sentences."""
 
 from apex_cli.equations import Bare
-from apex_cli.project.support import PierEdge
+from apex_cli.project.support_readings import PierEdge
 from apex_cli.solvers.support.plate.bending import READINGS, rods_alone
 from apex_cli.solvers.support.plate.job import Foot
 from apex_cli.solvers.support.plate.rods import Rod

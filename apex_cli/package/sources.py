@@ -1,0 +1,95 @@
+"""What a package is made from, and what its command tells of it."""
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from apex_cli.audit.envelopes import MAX_BYTES, MAX_VALUES, read_envelopes
+from apex_cli.clock import today
+from apex_cli.errors import PackError, UsageError
+from apex_cli.package.answers import Envelope, distinct, envelopes_of, is_envelope
+from apex_cli.packs.catalogue import Catalogue
+from apex_cli.project.file import ProjectFile, parsed
+from apex_cli.project.overrides import overridden
+from apex_cli.project.text import parse
+from apex_cli.run.margin import meta
+
+
+class Source(NamedTuple):
+    """What a package is made from: its answers, the bytes that were read, whether as answers."""
+
+    envelopes: list[Envelope]
+    data: bytes
+    stored: bool
+
+
+def source(
+    path: str,
+    catalogue: Catalogue,
+    settings: Sequence[str],
+    packs: Sequence[str],
+    opened: Callable[[ProjectFile], None],
+) -> Source:
+    """The answers: those in the envelope, or those that the project asks for.
+
+    Args:
+        path: Of an envelope or a project, or ``-``.
+        catalogue: The packs that can be seen.
+        settings: ``PATH=VALUE`` each, what if.
+        packs: ``KIND=REF`` each, packs to use instead.
+        opened: Hears of a project that was read.
+
+    Raises:
+        UsageError: Answers that were given are to be changed, or there is nothing to show.
+        ApexError: There is no answer.
+    """
+    started = time.perf_counter()
+    parts = [data for _, data in read_envelopes(path)]
+    documents = [parse(part, MAX_BYTES, MAX_VALUES) for part in parts]
+    if all(map(is_envelope, documents)):
+        if settings or packs:
+            raise UsageError("--set and --pack change a project, not an answer that was given")
+        data = parts[0] if len(parts) == 1 else b"".join(part + b"\n" for part in parts)
+        return Source(distinct(documents), data, stored=True)
+    data = b"\n".join(parts)
+    read = parsed(path, data)
+    opened(read)
+    document, applied = overridden(read.document, settings, packs)
+    margin = meta(read, document, applied, started=started)
+    return Source(envelopes_of(document, catalogue, margin, today()), data, stored=False)
+
+
+def files_of(path: str, found: Source, catalogue: Catalogue) -> list[tuple[str, bytes]]:
+    """The files that the package was made from: project or envelope, and packs."""
+    files = [(path, found.data)]
+    for envelope in found.envelopes:
+        for kind, pack in envelope["trace"]["pack_metadata"].items():
+            try:
+                data, where = catalogue.bytes_of(kind, pack["ref"])
+            except PackError:
+                continue
+            if (where.name, data) not in files:
+                files.append((where.name, data))
+    return files
+
+
+def told(found: Source, written: Sequence[Path], rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """Which files were written, from which answers.
+
+    Args:
+        found: The answers.
+        written: Where the package went.
+        rows: The signature of every file.
+    """
+    checks = [check for one in found.envelopes for check in one["checks"]]
+    return {
+        "written": [str(path) for path in written],
+        "answers": [
+            {"kind": one["kind"], "content_sha256": one["content_sha256"]}
+            for one in found.envelopes
+        ],
+        "checks": len(checks),
+        "failed": sum(not check["passed"] for check in checks),
+        "signature": rows,
+    }
