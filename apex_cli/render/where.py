@@ -40,6 +40,7 @@ from apex_cli.solvers.pricing.money import CENTS
 from apex_cli.solvers.pricing.nomenclature import PRICE, TAKEOFF
 from apex_cli.solvers.support.equations import (
     acting,
+    anchor_bars,
     anchors,
     available,
     base_plate,
@@ -117,6 +118,7 @@ EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
             plate_weld,
             grouted_plate,
             anchors,
+            anchor_bars,
             breakout,
         ),
     ),

@@ -1,9 +1,9 @@
-"""Anchor rods in concrete (ACI 318, chapter 17): the steel, the head, the bars about them."""
+"""Anchor rods in concrete (ACI 318, chapter 17): the steel, the head, the side."""
 
 from math import sqrt
 
 from apex_cli.equations import equation
-from apex_cli.quantities import Inches, Kips, Ksi, PoundsForce, Psi, Ratio, SquareInches
+from apex_cli.quantities import Inches, Kips, Ksi, Psi, Ratio, SquareInches
 
 
 @equation("f_uta", "min(F_ur, k_ya * F_yr, f_am)", clause="17.6.1.2")
@@ -118,14 +118,24 @@ def circle_edge(*, w_c: Inches, D_r: Inches) -> Inches:
     return (w_c - D_r) / 2
 
 
-@equation("c_a", "(w_c / sqrt(2) - D_r) / 2", clause="17.2")
-def square_edge(*, w_c: Inches, D_r: Inches) -> Inches:
-    """From a rod to the side of the square within a round pier.
+@equation("c_a", "(w_c - D_r) / (2 * sqrt(2))", clause="17.2")
+def inscribed_edge(*, w_c: Inches, D_r: Inches) -> Inches:
+    """From a rod in a corner to the sides of the square within a round pier.
 
-    >>> round(square_edge(w_c=36, D_r=18), 3)
-    3.728
+    >>> round(inscribed_edge(w_c=36, D_r=18), 3)
+    6.364
     """
-    return (w_c / sqrt(2) - D_r) / 2
+    return (w_c - D_r) / (2 * sqrt(2))
+
+
+@equation("c_a", "w_c / 2 - D_r / (2 * sqrt(2))", clause="17.2")
+def corner_edge(*, w_c: Inches, D_r: Inches) -> Inches:
+    """From a rod in a corner to the sides of a square pier.
+
+    >>> round(corner_edge(w_c=36, D_r=18), 3)
+    11.636
+    """
+    return w_c / 2 - D_r / (2 * sqrt(2))
 
 
 @equation("N_sb", "k_S * c_a * sqrt(A_brg) * lambda_l * sqrt(f_c) / 1000", clause="17.6.4.1")
@@ -150,6 +160,18 @@ def design_side(*, phi_K: Ratio, N_sb: Kips) -> Kips:
     return phi_K * N_sb
 
 
+@equation("phiN_sb", "phi_K * N_sb / 2", clause="17.6.4.1.1")
+def design_side_in_corner(*, phi_K: Ratio, N_sb: Kips) -> Kips:
+    """Design strength of the concrete beside the head of one rod as near to another edge.
+
+    It is (1 + c_a2 / c_a1) / 4 of that far from another edge.
+
+    >>> design_side_in_corner(phi_K=0.75, N_sb=80)
+    30.0
+    """
+    return phi_K * N_sb / 2
+
+
 @equation("phiN_sb", "phi_K * (1 + s_o / (6 * c_a)) * N_sb", clause="17.6.4.2")
 def design_side_of_group(*, phi_K: Ratio, s_o: Inches, c_a: Inches, N_sb: Kips) -> Kips:
     """Design strength of the concrete beside the heads of all rods in tension.
@@ -168,73 +190,3 @@ def group_tension(*, T_m: Kips, c_g: Ratio, P_1: Kips, n_g: Ratio) -> Kips:
     41.0
     """
     return T_m * c_g + P_1 * n_g
-
-
-@equation("phiN_b", "phi_A * n_a * A_b * f_yb", clause="17.5.2.1")
-def bars_tension(*, phi_A: Ratio, n_a: Ratio, A_b: SquareInches, f_yb: Ksi) -> Kips:
-    """Strength of the vertical bars that take the rods' tension.
-
-    >>> bars_tension(phi_A=0.75, n_a=3, A_b=0.5, f_yb=60)
-    67.5
-    """
-    return phi_A * n_a * A_b * f_yb
-
-
-@equation("l_a", "h_ef - c_c - s_a / k_cone", clause="17.5.2.1")
-def length_above(*, h_ef: Inches, c_c: Inches, s_a: Inches, k_cone: Ratio) -> Inches:
-    """Length of a bar above the cone that the rod would pull out.
-
-    >>> length_above(h_ef=36, c_c=3, s_a=3, k_cone=1.5)
-    31.0
-    """
-    return h_ef - c_c - s_a / k_cone
-
-
-@equation("l_a", "h_ef - c_c", clause="25.5")
-def length_lapped(*, h_ef: Inches, c_c: Inches) -> Inches:
-    """Length over which bar and rod lap.
-
-    >>> length_lapped(h_ef=36, c_c=3)
-    33
-    """
-    return h_ef - c_c
-
-
-@equation("l_s", "k_lap * l_d + s_a", clause="25.5")
-def offset_lap(*, k_lap: Ratio, l_d: Inches, s_a: Inches) -> Inches:
-    """Length of a lap of bar and rod that do not touch.
-
-    >>> offset_lap(k_lap=1.5, l_d=20, s_a=3)
-    33.0
-    """
-    return k_lap * l_d + s_a
-
-
-@equation("l_u", "h_p - c_c - h_ef", clause="17.5.2.1")
-def length_below(*, h_p: Inches, c_c: Inches, h_ef: Inches) -> Inches:
-    """Length of a bar below the rods.
-
-    >>> length_below(h_p=96, c_c=3, h_ef=36)
-    57
-    """
-    return h_p - c_c - h_ef
-
-
-@equation("phiV_t", "2 * phi_A * n_tt * A_t * f_yb", clause="17.5.2.1")
-def ties_shear(*, phi_A: Ratio, n_tt: Ratio, A_t: SquareInches, f_yb: Ksi) -> Kips:
-    """Strength of the ties at the top that hold the rods' shear, two legs of each.
-
-    >>> ties_shear(phi_A=0.75, n_tt=2, A_t=0.25, f_yb=60)
-    45.0
-    """
-    return 2 * phi_A * n_tt * A_t * f_yb
-
-
-@equation("V_k", "V_e / 1000", clause="")
-def shear_in_kips(*, V_e: PoundsForce) -> Kips:
-    """Shear at grade in kips.
-
-    >>> shear_in_kips(V_e=4000)
-    4.0
-    """
-    return V_e / 1000

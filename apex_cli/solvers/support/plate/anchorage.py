@@ -37,9 +37,8 @@ def _edges(work: Work, pack: ConcretePack) -> None:
     assert foot.below is not None
     reading = foot.taken.pier_edge
     alone = breakout.breakout(foot, rod, pack, reading)
-    result.plate.breakout_lbf = None if alone is None else 1000 * alone
-    sheared = breakout.shear_breakout(foot, rod, pack)
-    result.plate.shear_breakout_lbf = None if sheared is None else 1000 * sheared
+    result.plate.breakout_lbf = 1000 * alone
+    result.plate.shear_breakout_lbf = 1000 * breakout.shear_breakout(foot, rod, pack)
     tell.tell_breakout(foot, alone, reading, work.trace)
     if foot.below.shape == "square":
         return
@@ -48,8 +47,7 @@ def _edges(work: Work, pack: ConcretePack) -> None:
     )
     name = f"pier_edge: {other.taken.pier_edge}"
     alone = breakout.breakout(other, rod, pack, other.taken.pier_edge)
-    if alone is not None:
-        work.other(name, "breakout_lbf", 1000 * alone)
+    work.other(name, "breakout_lbf", 1000 * alone)
     silent = Bare()
     anchors.hold_side(other, rod, pack, work.strength, silent)
     for check in silent.checks:

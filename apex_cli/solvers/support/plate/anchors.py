@@ -89,11 +89,21 @@ def hold_pullout(
     return strength
 
 
-def edge_of(below: Below, rod: Rod, reading: PierEdge, trace: Bare) -> float:
-    """From a rod to the side of the concrete, in."""
-    inside = below.shape == "round" and reading == "inscribed_square"
-    equation = eq.square_edge if inside else eq.circle_edge
-    return trace(equation, w_c=below.width, D_r=rod.circle)
+class Edge(NamedTuple):
+    """From a rod to the side of the concrete, in, and whether another side is as near."""
+
+    distance: float
+    corner: bool
+
+
+def edge_of(below: Below, rod: Rod, reading: PierEdge, trace: Bare) -> Edge:
+    """The edge beside a rod: of a square the corner, whichever way the rods are turned."""
+    terms = {"w_c": below.width, "D_r": rod.circle}
+    if below.shape == "square":
+        return Edge(trace(eq.corner_edge, **terms), corner=True)
+    if reading == "inscribed_square":
+        return Edge(trace(eq.inscribed_edge, **terms), corner=True)
+    return Edge(trace(eq.circle_edge, **terms), corner=False)
 
 
 def pulled_side(rod: Rod, one: Reaction, turn: float) -> Side:
@@ -115,41 +125,50 @@ def group_tension(rod: Rod, one: Reaction, side: Side, trace: Bare) -> float:
     )  # fmt: skip
 
 
-def side_strength(
-    foot: Foot, rod: Rod, pack: ConcretePack, reading: PierEdge, trace: Bare
-) -> tuple[float, float] | None:
-    """Edge distance (in) and nominal strength (kip) beside one head; None where it is no matter."""
+class Beside(NamedTuple):
+    """The concrete beside a head: its edge, and its nominal strength, kip."""
+
+    edge: Edge
+    N_sb: float
+
+    def alone(self, phi: float, trace: Bare) -> float:
+        """Design strength beside one head, kip."""
+        equation = eq.design_side_in_corner if self.edge.corner else eq.design_side
+        return trace(equation, phi_K=phi, N_sb=self.N_sb)
+
+
+def _beside(foot: Foot, rod: Rod, pack: ConcretePack, trace: Bare) -> Beside | None:
+    """The concrete beside a head; None where the rods are not deep enough for it to matter."""
     rules, below, f_c = pack.anchorage, foot.below, foot.f_c
     assert below is not None
     assert f_c is not None
-    c_a = edge_of(below, rod, reading, trace)
-    if c_a <= 0 or rod.embedment <= rules.side_face_depth.value * c_a:
+    edge = edge_of(below, rod, foot.taken.pier_edge, trace)
+    if rod.embedment <= rules.side_face_depth.value * edge.distance:
         return None
-    return c_a, trace(
-        eq.side_blowout, k_S=rules.side_face.number, c_a=c_a, A_brg=rod.A_brg,
+    N_sb = trace(
+        eq.side_blowout, k_S=rules.side_face.number, c_a=edge.distance, A_brg=rod.A_brg,
         lambda_l=pack.material.lightweight.number, f_c=f_c,
     )  # fmt: skip
+    return Beside(edge, N_sb)
 
 
-def side_held(
-    rod: Rod, pack: ConcretePack, beside: tuple[float, float], one: Reaction, trace: Bare
-) -> Held:
-    """One rod, or all rods in tension where they stand near one another: what asks for more."""
-    c_a, N_sb = beside
+def _side_held(rod: Rod, pack: ConcretePack, beside: Beside, one: Reaction, trace: Bare) -> Held:
+    """One rod, or all rods in tension: what asks for more."""
     phi = pack.anchorage.phi_concrete.number
 
     def alone(to: Bare) -> Held:
-        return Held(tension(rod, one, to), to(eq.design_side, phi_K=phi, N_sb=N_sb))
+        return Held(tension(rod, one, to), beside.alone(phi, to))
 
     def together(turn: float, to: Bare) -> Held:
         side = pulled_side(rod, one, turn)
         s_o = to.known(side.spread * rod.circle / 2, counted(side))
-        strength = to(eq.design_side_of_group, phi_K=phi, s_o=s_o, c_a=c_a, N_sb=N_sb)
+        strength = to(
+            eq.design_side_of_group, phi_K=phi, s_o=s_o, c_a=beside.edge.distance, N_sb=beside.N_sb
+        )
         return Held(group_tension(rod, one, side, to), strength)
 
     silent = Bare()
-    found = alone(silent)
-    worst = None
+    found, worst = alone(silent), None
     for turn in turns(int(rod.count)):
         if pulled_side(rod, one, turn).count > 1:
             held = together(turn, silent)
@@ -164,18 +183,18 @@ def hold_side(
     """Hold the concrete beside the heads; the strength of one, kip, where it is a matter."""
     rules = pack.anchorage
     trace.subject = "rods in concrete"
-    beside = side_strength(foot, rod, pack, foot.taken.pier_edge, trace)
+    beside = _beside(foot, rod, pack, trace)
     if beside is None:
         return None
-    worst = governing(reactions, lambda one, to: side_held(rod, pack, beside, one, to)).reaction
+    worst = governing(reactions, lambda one, to: _side_held(rod, pack, beside, one, to)).reaction
     trace.subject = f"rods in concrete, {worst.name}"
-    held = side_held(rod, pack, beside, worst, trace)
+    held = _side_held(rod, pack, beside, worst, trace)
     trace.hold(
         "anchor.side_face", f"The heads do not burst the side of the pier, {worst.name}.",
         demand=held.demand, capacity=held.capacity, unit="kip",
         clause=pack.citations.cited(rules.side_face.clause),
     )  # fmt: skip
-    return Bare()(eq.design_side, phi_K=rules.phi_concrete.number, N_sb=beside[1])
+    return beside.alone(rules.phi_concrete.number, Bare())
 
 
 def hold_combined(

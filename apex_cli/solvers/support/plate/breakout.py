@@ -11,17 +11,14 @@ from apex_cli.solvers.support.plate.job import Foot
 from apex_cli.solvers.support.plate.rods import Rod
 
 
-def breakout(foot: Foot, rod: Rod, pack: ConcretePack, reading: PierEdge) -> float | None:
+def breakout(foot: Foot, rod: Rod, pack: ConcretePack, reading: PierEdge) -> float:
     """Nominal concrete breakout of all rods, kip: the lower of two ways to read the near edges.
 
     The depth that counts beside near edges (hef'), or the whole depth with the area of the pier.
-    None where the reading leaves no edge.
     """
     trace, below = Bare(), foot.below
     assert below is not None
-    c_a = edge_of(below, rod, reading, trace)
-    if c_a <= 0:
-        return None
+    c_a = edge_of(below, rod, reading, trace).distance
     s_r = trace(plate_layout.rod_spacing, D_r=rod.circle, n_r=rod.count)
     shallow = min(trace(eq.near_depth, c_a=c_a, s_o=s_r), rod.embedment)
     return min(_at(foot, rod, pack, c_a=c_a, depth=h) for h in (shallow, rod.embedment))
@@ -42,14 +39,12 @@ def _at(foot: Foot, rod: Rod, pack: ConcretePack, *, c_a: float, depth: float) -
     return trace(eq.pier_breakout, A_gc=whole, h_s=depth, psi_ed=psi_ed, N_cb0=alone)
 
 
-def shear_breakout(foot: Foot, rod: Rod, pack: ConcretePack) -> float | None:
+def shear_breakout(foot: Foot, rod: Rod, pack: ConcretePack) -> float:
     """Nominal breakout of one rod towards the side of the pier by shear, kip."""
     rules, below, f_c = pack.anchorage, foot.below, foot.f_c
     assert below is not None
     assert f_c is not None
-    c_a = edge_of(below, rod, foot.taken.pier_edge, Bare())
-    if c_a <= 0:
-        return None
+    c_a = edge_of(below, rod, foot.taken.pier_edge, Bare()).distance
     return Bare()(
         eq.edge_breakout, k_V0=rules.shear_breakout.number, h_ef=rod.embedment,
         d_r=rod.diameter, k_V1=rules.shear_breakout_most.number,

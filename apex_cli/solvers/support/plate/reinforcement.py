@@ -8,7 +8,7 @@ from apex_cli.equations import Bare
 from apex_cli.packs.concrete import Bar, ConcretePack
 from apex_cli.project.support import Bars
 from apex_cli.project.support_readings import LapReading
-from apex_cli.solvers.support.equations import anchors as eq
+from apex_cli.solvers.support.equations import anchor_bars as eq
 from apex_cli.solvers.support.foot import Reaction
 from apex_cli.solvers.support.pier.cage import radius_of
 from apex_cli.solvers.support.plate.anchors import group_tension, pulled_side

@@ -68,14 +68,17 @@ def tell_plate(foot: Foot, trace: Bare) -> None:
         )
 
 
-def tell_breakout(foot: Foot, alone: float | None, reading: PierEdge, trace: Bare) -> None:
+def tell_breakout(foot: Foot, alone: float, reading: PierEdge, trace: Bare) -> None:
     """Say that the concrete is not relied on, and what it would hold."""
     concrete = foot.concrete
     assert concrete is not None
-    held = "has no edge for it" if alone is None else f"would hold {alone:.3g} kip of all rods"
+    below = foot.below
+    assert below is not None
     read = "the circle" if reading == "circle" else "the square within"
+    if below.shape == "square":
+        read = "the square"
     trace.assume(
         "Concrete breakout in tension and towards the side is not relied on: bars of the pier "
-        f"must hold the rods. With {read} as edge the concrete alone {held} ("
-        f"{concrete.citations.cited(concrete.anchorage.breakout.clause)})."
+        f"must hold the rods. With {read} as edge the concrete alone would hold {alone:.3g} kip "
+        f"of all rods ({concrete.citations.cited(concrete.anchorage.breakout.clause)})."
     )
