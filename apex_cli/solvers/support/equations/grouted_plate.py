@@ -141,16 +141,18 @@ def block_pressure(*, P_e: PoundsForce, W_p: Inches, Y: Inches) -> Ksi:
 
 @equation(
     "f_pr",
-    "2 * (12 * M_e + P_e * f_d / 1000) / (W_p * (f_d + W_p / 2) ** 2)",
+    "max(2 * (12 * M_e + P_e * f_d / 1000) / (W_p * (f_d + W_p / 2) ** 2), 0)",
     clause="AISC Design Guide 1 3.4",
 )
 def least_pressure(*, M_e: KipFeet, P_e: PoundsForce, f_d: Inches, W_p: Inches) -> Ksi:
     """Pressure with which a block under the whole arm of the rods just holds a large moment.
 
+    None where the pole is lifted more than it is bent: all rods pull, and nothing presses.
+
     >>> least_pressure(M_e=100, P_e=0, f_d=6, W_p=20)
     0.46875
     """
-    return 2 * (12 * M_e + P_e * f_d / 1000) / (W_p * (f_d + W_p / 2) ** 2)
+    return max(2 * (12 * M_e + P_e * f_d / 1000) / (W_p * (f_d + W_p / 2) ** 2), 0)
 
 
 @equation(
@@ -167,7 +169,7 @@ def large_block(
     1.5778
     """
     rest = (f_d + W_p / 2) ** 2 - 2 * (12 * M_e + P_e * f_d / 1000) / q_m
-    return f_d + W_p / 2 - sqrt(max(rest, 0))
+    return max(f_d + W_p / 2 - sqrt(max(rest, 0)), 0)
 
 
 @equation("T_g", "max(q_m * Y - P_e / 1000, 0)", clause="AISC Design Guide 1 3.4")

@@ -140,11 +140,10 @@ def triangle_thickness(
     """Thickness by triangles of pressure (DG1, Appendix B); None where none is or none holds."""
     silent, found = Bare(), []
     for one in reactions:
-        if not block_of(plate, bed, one, silent).large:
+        block = block_of(plate, bed, one, silent)
+        if not block.large or block.asked <= 0:
             continue
-        if 4 * silent(
-            eq.least_pressure, M_e=one.moment, P_e=one.axial, f_d=bed.f_d, W_p=plate.width_in
-        ) > 3 * bed.f_pm:  # fmt: skip
+        if 4 * block.asked > 3 * bed.f_pm:
             return None
         found.append(thickness_by(plate, bed, foot, one))
     return max(found, default=None)
