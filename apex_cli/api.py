@@ -63,7 +63,7 @@ def calculate(
     """The envelope of one calculation.
 
     Args:
-        kind: ``exposure``, ``footing``, ``pricing`` or ``all``.
+        kind: ``exposure``, ``footing``, ``support``, ``pricing`` or ``all``.
         project: A project, its path, or its JSON object.
         overrides: Values to calculate with instead, by their paths: ``site.wind_speed_mph``.
         packs: Packs to use instead: kind to reference.

@@ -105,9 +105,9 @@ class Detailing(Model):
 
 
 class GradeFactor(Model):
-    """psi_g of bars up to a strength; null: of any."""
+    """psi_g of bars up to a strength."""
 
-    up_to: Ksi | None
+    up_to: Ksi | None = field(default=None, description="Up to this strength; null: any.")
     factor: Plain
 
 

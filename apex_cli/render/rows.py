@@ -14,6 +14,8 @@ from apex_cli.vocabulary import JsonObject
 
 LONG_TEXT = 24
 """A column with a longer text goes below the table when the table is too wide."""
+MOST_BELOW = 2
+"""So many columns of shorter texts go there too; with more of them blocks are easier to read."""
 
 
 def nested(value: Any) -> bool:
@@ -98,6 +100,10 @@ def table(records: Sequence[JsonObject], width: int, frame: box.Box) -> Iterator
     """The records as a table that fits, or one block each."""
     columns = _columns(records)
     short = [column for column in columns if column.numeric or column.width <= LONG_TEXT]
+    for _ in range(MOST_BELOW):
+        texts = [column for column in short[1:] if not column.numeric]
+        if _width(short) > width and texts:
+            short.remove(max(texts, key=lambda column: column.width))
     if _width(columns) <= width:
         yield _table(columns, frame)
     elif short and len(short) < len(columns) and _width(short) <= width:

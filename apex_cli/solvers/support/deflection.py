@@ -50,7 +50,7 @@ def deflections(
         whole = bent.at(z, trace)
         for load in loads:
             factor = pack.wind_factors[load].number
-            inches = trace(eq.under, k_W=factor, delta=whole) if factor != 1 else whole
+            inches = trace(eq.under, k_W=factor, delta=whole) if factor.real != 1 else whole
             rows.append(DeflectionRow(z, load, inches, 12 * z / inches if inches else None))
             held = asked is not None and asked.load == load and asked.limit is not None
             if asked is not None and held and (asked.at == "top") == (n == 0):

@@ -3,10 +3,11 @@
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
-from apex_cli.errors import InvalidInput
+from apex_cli.errors import Fault, InvalidInput
 from apex_cli.packs.support import A500Edition, MaterialName, SupportPack, TubeShape
 from apex_cli.quantities import Known
 
+_WHERE = "/support/steel/material"
 SAYING: dict[A500Edition, str] = {"before_21": "before A500-21", "21": "A500-21"}
 
 
@@ -52,10 +53,9 @@ def material(
     read = edition or pack.default_a500_edition
     found = listed.strength(shape, read)
     if found is None:
-        raise InvalidInput(
-            f"{listed.title} is not made as {shape} tubes",
-            hint=f"made so: {', '.join(made_as(pack, shape))}",
-        )
+        detail = f"{listed.title} is not made as {shape} tubes"
+        hint = f"made so: {', '.join(made_as(pack, shape))}"
+        raise InvalidInput(detail, hint=hint, faults=[Fault(_WHERE, detail, name, hint)])
     if trace.told:
         if other_reading(pack, name, shape, edition):
             _tell_edition(listed.title, found.yield_strength.value, read, edition is None, trace)

@@ -156,6 +156,8 @@ def _hold(members: Members, place: Place, trace: Bare) -> Iterator[Held]:
 def _singles(forces: Forces, s: Strengths) -> tuple[Asked, ...]:
     """What is held singly; a round tube has one strength whatever the direction."""
     P = size_of(forces.axial, Bare())
+    bent: tuple[Asked, ...]
+    sheared: tuple[Asked, ...]
     if s.shape == "round":
         M, V = forces.moment_x or forces.moment_y, forces.shear_x or forces.shear_y
         if forces.moment_x and forces.moment_y:

@@ -140,12 +140,14 @@ def _alternatives(site: Site, pole: Standing, reading: Reading) -> list[Alternat
     else:
         others.append(("stability: direct", reading._replace(stability="direct")))
     if steel is not None and steel.material != "custom":
-        editions = {
+        editions = [
             other_reading(site.pack, steel.material, SHAPES[stage.shape], reading.edition)
             for stage in site.stages
-        } - {None}
+        ]
         others += [
-            (f"a500_edition: {edition}", reading._replace(edition=edition)) for edition in editions
+            (f"a500_edition: {edition}", reading._replace(edition=edition))
+            for edition in dict.fromkeys(editions)
+            if edition is not None
         ]
     rows = []
     for name, other in others:

@@ -34,7 +34,7 @@ def rectangular_inertia(*, D: Inches, D_l: Inches, t: Inches) -> QuarticInches:
     """Second moment of area of a hollow rectangle under wind along its depth, corners sharp.
 
     >>> round(rectangular_inertia(D=4, D_l=8, t=0.25), 2)
-    45.09
+    47.62
     """
     return (D * D_l**3 - (D - 2 * t) * (D_l - 2 * t) ** 3) / 12
 

@@ -75,7 +75,7 @@ def flange_noncompact_2022(
     lambda_p: Ratio,
     lambda_r: Ratio,
 ) -> KipInches:
-    """Moment at which a noncompact flange of a rectangular tube buckles, as 360-22 writes it.
+    """Moment at which a noncompact flat wall, flange or web, buckles, as 360-22 writes it.
 
     >>> round(flange_noncompact_2022(M_p=828, F_y=46, S=14.9, lambda_w=31.5, lambda_p=28.121,
     ...     lambda_r=35.152), 1)
@@ -112,7 +112,7 @@ def web_noncompact_2022(
     lambda_p: Ratio,
     lambda_r: Ratio,
 ) -> KipInches:
-    """Moment at which a noncompact web of a rectangular tube buckles, as 360-22 writes it.
+    """Moment at which a noncompact flat wall, flange or web, buckles, as 360-22 writes it.
 
     >>> round(web_noncompact_2022(M_p=828, F_y=46, S=14.9, lambda_w=100, lambda_p=60.762,
     ...     lambda_r=143.12), 1)

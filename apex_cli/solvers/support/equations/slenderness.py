@@ -68,7 +68,7 @@ def round_compact(*, k_p: Ratio, E: Ksi, F_y: Ksi) -> Ratio:
 
 @equation("lambda_r", "k_r * E / F_y", clause="Table B4.1b, case 20")
 def round_noncompact(*, k_r: Ratio, E: Ksi, F_y: Ksi) -> Ratio:
-    """Slenderness up to which a round wall is noncompact in flexure.
+    """Slenderness up to which a round wall is not slender, under the stress in question.
 
     >>> round(round_noncompact(k_r=0.31, E=29000, F_y=35), 2)
     256.86
@@ -88,7 +88,7 @@ def round_limit(*, k_m: Ratio, E: Ksi, F_y: Ksi) -> Ratio:
 
 @equation("lambda_r", "k_r * E / F_y", clause="Table B4.1a, case 9")
 def round_compression(*, k_r: Ratio, E: Ksi, F_y: Ksi) -> Ratio:
-    """Slenderness up to which a round wall is not slender in compression.
+    """Slenderness up to which a round wall is not slender, under the stress in question.
 
     >>> round(round_compression(k_r=0.11, E=29000, F_y=42), 2)
     75.95
@@ -98,7 +98,7 @@ def round_compression(*, k_r: Ratio, E: Ksi, F_y: Ksi) -> Ratio:
 
 @equation("lambda_p", "k_p * sqrt(E / F_y)", clause="Table B4.1b, case 17")
 def flange_compact(*, k_p: Ratio, E: Ksi, F_y: Ksi) -> Ratio:
-    """Slenderness up to which the flange of a rectangular tube is compact.
+    """Slenderness up to which a flat wall is compact, as flange or as web.
 
     >>> round(flange_compact(k_p=1.12, E=29000, F_y=46), 2)
     28.12
@@ -108,7 +108,7 @@ def flange_compact(*, k_p: Ratio, E: Ksi, F_y: Ksi) -> Ratio:
 
 @equation("lambda_r", "k_r * sqrt(E / F_y)", clause="Table B4.1b, case 17")
 def flange_noncompact(*, k_r: Ratio, E: Ksi, F_y: Ksi) -> Ratio:
-    """Slenderness up to which the flange of a rectangular tube is noncompact.
+    """Slenderness up to which a flat wall is not slender, under the stress in question.
 
     >>> round(flange_noncompact(k_r=1.40, E=29000, F_y=46), 2)
     35.15
@@ -118,7 +118,7 @@ def flange_noncompact(*, k_r: Ratio, E: Ksi, F_y: Ksi) -> Ratio:
 
 @equation("lambda_p", "k_p * sqrt(E / F_y)", clause="Table B4.1b, case 19")
 def web_compact(*, k_p: Ratio, E: Ksi, F_y: Ksi) -> Ratio:
-    """Slenderness up to which the web of a rectangular tube is compact.
+    """Slenderness up to which a flat wall is compact, as flange or as web.
 
     >>> round(web_compact(k_p=2.42, E=29000, F_y=50), 2)
     58.28
@@ -128,7 +128,7 @@ def web_compact(*, k_p: Ratio, E: Ksi, F_y: Ksi) -> Ratio:
 
 @equation("lambda_r", "k_r * sqrt(E / F_y)", clause="Table B4.1b, case 19")
 def web_noncompact(*, k_r: Ratio, E: Ksi, F_y: Ksi) -> Ratio:
-    """Slenderness up to which the web of a rectangular tube is noncompact.
+    """Slenderness up to which a flat wall is not slender, under the stress in question.
 
     >>> round(web_noncompact(k_r=5.70, E=29000, F_y=50), 2)
     137.27
@@ -138,7 +138,7 @@ def web_noncompact(*, k_r: Ratio, E: Ksi, F_y: Ksi) -> Ratio:
 
 @equation("lambda_r", "k_r * sqrt(E / F_y)", clause="Table B4.1a, case 6")
 def wall_compression(*, k_r: Ratio, E: Ksi, F_y: Ksi) -> Ratio:
-    """Slenderness up to which a flat wall is not slender in compression.
+    """Slenderness up to which a flat wall is not slender, under the stress in question.
 
     >>> round(wall_compression(k_r=1.40, E=29000, F_y=50), 2)
     33.72

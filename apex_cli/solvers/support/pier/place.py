@@ -58,6 +58,12 @@ def cage_of(
     assert bar is not None
     f_y = trace(pier_shear.yield_counted, f_yb=pier.fy_ksi, f_lim=pack.material.yield_limit.number)
     cover = _cover(pier, pack)
+    if pier.cover_in is None:
+        rule = pack.detailing.cover
+        trace.assume(
+            f"The cover of the pier's ties is {rule.value:g} in, as against earth ({rule.clause}): "
+            "support.pier.cover_in is not given."
+        )
     count = trace.known(pier.bars.count, "/support/pier/bars/count")
     return Cage(
         place.shape, concrete.w_c, concrete.f_c, f_y, count, bar, tie, cover,

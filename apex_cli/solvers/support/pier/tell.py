@@ -17,7 +17,7 @@ NO_BARS = (
 NO_GROUND = "Flexure and shear of the pier: no ground resists below grade, or below the pole."
 NO_LOAD = "Flexure and shear of the pier: no lateral load reaches it."
 NO_TIES = "The ties of the pier: support.pier.ties is not given; shear is held without them."
-NO_TIES_ROUND_POLE = "The ties around the embedded pole: no bars and ties are given for the pier."
+NO_TIES_ROUND_POLE = "The ties around the embedded pole: the pier has none that are counted."
 SEISMIC = "Seismic detailing of the pier (IBC 1810.3.9.4, ACI 318 chapter 18)."
 AS_GIVEN = (
     "Least steel of the pier: support.readings.min_reinforcement takes the bars as they are given."

@@ -363,6 +363,11 @@ def test_bars_beyond_what_may_be_counted_on(ask: Ask) -> None:
     assert ask(fy_ksi=60).at("V_s") == ask(fy_ksi=80).at("V_s")
 
 
+def test_the_cover_that_is_taken_is_told(ask: Ask) -> None:
+    assert ask().says("3 in, as against earth (Table 20.5.1.3.1)")
+    assert not ask(cover_in=4).says("against earth")
+
+
 def test_a_narrow_pier_is_told(ask: Ask) -> None:
     narrow = PLACE._replace(width=1.9, ground=Ground(8.0, 1.9, 300.0))
     assert ask(place=narrow).says("narrower than 24 in")

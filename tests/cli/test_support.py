@@ -1,0 +1,71 @@
+"""`apex calc support`, and where it stands beside the other calculations."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from apex_cli.api import calculate
+from apex_cli.audit.locked import asked
+from apex_cli.envelope.headline import headline
+from apex_cli.envelope.numbers import plain
+from apex_cli.errors import InvalidInput
+from apex_cli.packs.catalogue import Catalogue
+from apex_cli.run.chain import parts_of, prepare
+from apex_cli.solvers.support.inputs import HINTS
+
+ROOT = Path(__file__).parents[2]
+POLE: dict[str, Any] = json.loads((ROOT / "examples" / "pole-sign.json").read_bytes())
+CHECKED: dict[str, Any] = json.loads((ROOT / "examples" / "pole-sign-support.json").read_bytes())
+
+
+def test_without_a_support_block_it_says_what_to_write() -> None:
+    """Every fault at once, and section names that the pack has."""
+    with pytest.raises(InvalidInput) as refused:
+        calculate("support", {key: POLE[key] for key in POLE if key != "etag"})
+    hints = {fault.pointer: fault.hint for fault in refused.value.faults}
+    assert refused.value.exit_code == 3
+    assert hints.keys() >= {"/support", "/support/steel", "/packs/support"}
+    assert '{"method": "lrfd", "steel": {"material": "a500c"}}' in hints["/support"]
+    bare = {**POLE, "sign": {**POLE["sign"], "poles": {"shape": "round", "width_in": 10}}}
+    with pytest.raises(InvalidInput) as refused:
+        prepare("support", bare, Catalogue())
+    assert "/sign/poles/section" in {fault.pointer for fault in refused.value.faults}
+
+
+@pytest.mark.parametrize("name", ["PIPE10STD", "HSS10.750x0.365"])
+def test_the_hints_name_sections_that_there_are(name: str) -> None:
+    pack: Any = Catalogue().load("sections", "us_v1")[0]
+    assert any(name in hint for hint in HINTS.values())
+    assert pack.section(name).name == name
+
+
+def test_all_has_support_where_the_project_has_it() -> None:
+    assert parts_of("all", POLE) == ("exposure", "footing", "pricing")
+    assert parts_of("all", CHECKED) == ("exposure", "footing", "support", "pricing")
+    assert parts_of("support", POLE) == ("support",)
+    assert asked(CHECKED) == ("exposure", "footing", "support", "pricing")
+    envelope = calculate("all", CHECKED)
+    assert list(envelope["result"]) == ["exposure", "footing", "support", "pricing"]
+    assert "support" not in calculate("all", POLE)["result"]
+
+
+def test_the_forces_along_the_height_are_not_reported() -> None:
+    envelope = calculate("exposure", CHECKED)
+    assert "acting" not in envelope["result"]
+    assert "acting" not in envelope["result"].get("stages", [{}])[0]
+    assert plain((1.0004, "a")) == [1, "a"]
+
+
+def test_the_answer_for_the_wind_is_the_same_beside_the_support() -> None:
+    alone = calculate("exposure", CHECKED)["result"]
+    assert calculate("all", CHECKED)["result"]["exposure"] == alone
+
+
+def test_the_steel_is_one_of_the_headlines() -> None:
+    changed = {"sign.poles.section": "PIPE8STD"}
+    numbers = [headline("support", calculate("support", CHECKED, overrides=over)["result"])
+               for over in (changed, {})]  # fmt: skip
+    assert numbers[0]["steel_ratio"] > 1 > numbers[1]["steel_ratio"]
+    assert numbers[1]["total_usd"] is None
