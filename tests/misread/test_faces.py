@@ -435,7 +435,7 @@ def same(one: Any, other: Any) -> None:
     if dataclasses.is_dataclass(one):
         for field in dataclasses.fields(one):
             same(getattr(one, field.name), getattr(other, field.name))
-    elif isinstance(one, list):
+    elif isinstance(one, list | tuple):
         assert len(one) == len(other)
         for part, like in zip(one, other, strict=True):
             same(part, like)

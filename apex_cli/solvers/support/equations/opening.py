@@ -97,7 +97,7 @@ def round_net_modulus(
     opposite.
 
     >>> round(round_net_modulus(D=10.0, theta=0.5, e_h=1.0, I_1=80.0, I_2=145.0), 2)
-    14.63
+    14.42
     """
     corner = sqrt(((D / 2 * cos(theta) + e_h) / I_1) ** 2 + (D / 2 * sin(theta) / I_2) ** 2)
     return 1 / max(corner, (D / 2 - e_h) / I_1)
@@ -185,8 +185,8 @@ def net_moment(*, phi: Ratio, F_y: Ksi, S_h: CubicInches) -> KipFeet:
 def net_moment_asd(*, F_y: Ksi, S_h: CubicInches, Omega: Ratio) -> KipFeet:
     """Moment at which the edge of the hole yields, ASD.
 
-    >>> net_moment_asd(F_y=50, S_h=12, Omega=1.6)
-    31.25
+    >>> net_moment_asd(F_y=48, S_h=12, Omega=1.5)
+    32.0
     """
     return F_y * S_h / (12 * Omega)
 
