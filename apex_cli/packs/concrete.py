@@ -6,6 +6,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta
 
+from apex_cli.packs.concrete_anchors import Anchorage
 from apex_cli.packs.concrete_rules import (
     Detailing,
     Development,
@@ -122,6 +123,7 @@ class ConcretePack(Pack):
     detailing: Detailing
     development: Development
     embedment: Embedment
+    anchorage: Anchorage
     bars: BarTable
 
     def consistent(self) -> None:

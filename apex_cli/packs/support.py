@@ -7,6 +7,7 @@ from msgspec import Meta
 
 from apex_cli.packs.combinations import Combinations
 from apex_cli.packs.model import Constant, Pack
+from apex_cli.packs.support_base import Plates, Rods
 from apex_cli.records.fields import MOST, Refused, field, refuse
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ShortText
@@ -93,6 +94,7 @@ class Resistances(Model):
     torsion: Resistance
     weld: Resistance
     threads: Resistance
+    bearing: Resistance = field(description="On concrete.")
 
 
 class Slenderness(Model):
@@ -195,6 +197,8 @@ class SupportPack(Pack):
     stability: Stability
     welds: Welds
     threads: Threads
+    rods: Rods
+    plates: Plates
     splices: Splices
     deflection: list[Deflection]
     combinations: Combinations = field(

@@ -1,6 +1,7 @@
 """What the symbols of supports mean: symbol and unit to meaning."""
 
 from apex_cli.solvers.support.pier.nomenclature import PIER
+from apex_cli.solvers.support.plate.nomenclature import PLATE
 
 NOMENCLATURE: dict[tuple[str, str], str] = {
     ("D", "in"): "outside diameter",
@@ -44,6 +45,7 @@ NOMENCLATURE: dict[tuple[str, str], str] = {
     ("k_m", "1"): "factor of the greatest slenderness",
     ("E", "ksi"): "modulus of elasticity",
     ("F_y", "ksi"): "yield strength",
+    ("F_u", "ksi"): "tensile strength",
     ("M_p", "kip-in"): "plastic moment",
     ("M_n", "kip-in"): "nominal flexural strength by one limit state",
     ("b_e", "in"): "effective width of a slender wall",
@@ -187,4 +189,5 @@ NOMENCLATURE: dict[tuple[str, str], str] = {
     ("k_a", "1"): "effective throat over leg",
     ("F_EXX", "ksi"): "strength of the weld metal",
     **PIER,
+    **PLATE,
 }

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.packs.support import A500Edition, SupportPack
-from apex_cli.project.support import Stability, Support
+from apex_cli.project.support import Support
+from apex_cli.project.support_readings import Stability
 from apex_cli.solvers.acting import Direction
 from apex_cli.solvers.poles import Stage
 from apex_cli.solvers.support.carried import Carried

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.packs.concrete import ConcretePack, Readings
-from apex_cli.project.support import PierSteel, SupportReadings
+from apex_cli.project.support import PierSteel
+from apex_cli.project.support_readings import SupportReadings
 from apex_cli.solvers.support.equations import pier_bars, pier_shear
 from apex_cli.solvers.support.foot import Reaction
 from apex_cli.solvers.support.pier import bars, embedded, flexure, shear, tell

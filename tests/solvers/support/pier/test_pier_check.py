@@ -9,7 +9,8 @@ import pytest
 from apex_cli.equations import Bare, Check, Trace
 from apex_cli.errors import InvalidInput
 from apex_cli.packs.concrete import ConcretePack
-from apex_cli.project.support import PierSteel, SupportReadings
+from apex_cli.project.support import PierSteel
+from apex_cli.project.support_readings import SupportReadings
 from apex_cli.solvers.support.foot import Reaction
 from apex_cli.solvers.support.pier.check import check_pier
 from apex_cli.solvers.support.pier.ground import Ground, Sand
