@@ -1,6 +1,7 @@
 """Which cabinets are one face, where the force stands, both directions of wind, equal cases."""
 
 import copy
+import dataclasses
 import json
 from pathlib import Path
 from typing import Any
