@@ -1,4 +1,4 @@
-"""The concrete pack: what an edition of ACI 318 asks of a pier and of a pole embedded in one."""
+"""The concrete pack: what an edition of ACI 318 asks of piers, slabs, and poles in concrete."""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -21,6 +21,7 @@ from apex_cli.packs.concrete_rules import (
     SizeEffect,
     TieRules,
 )
+from apex_cli.packs.concrete_slab import Slab
 from apex_cli.packs.model import Pack, Sourced
 from apex_cli.quantities import Known
 from apex_cli.records.fields import MOST, Place, field, refuse
@@ -124,6 +125,7 @@ class ConcretePack(Pack):
     development: Development
     embedment: Embedment
     anchorage: Anchorage
+    slab: Slab
     bars: BarTable
 
     def consistent(self) -> None:

@@ -50,6 +50,10 @@ class SupportReadings(Model):
     plain_pier: bool | None = field(
         default=None, description="Whether a pier without bars is meant, and checked as plain."
     )
+    plain_slab: bool | None = field(
+        default=None,
+        description="Whether a slab without bars at the bottom is meant, and checked as plain.",
+    )
     plate_bending: PlateBending | None = field(
         default=None,
         description="Width of plate that carries a rod: spread by 45 degrees; or the whole width "

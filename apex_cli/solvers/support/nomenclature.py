@@ -2,6 +2,7 @@
 
 from apex_cli.solvers.support.pier.nomenclature import PIER
 from apex_cli.solvers.support.plate.nomenclature import PLATE
+from apex_cli.solvers.support.slab.nomenclature import SLAB
 
 NOMENCLATURE: dict[tuple[str, str], str] = {
     ("D", "in"): "outside diameter",
@@ -190,4 +191,5 @@ NOMENCLATURE: dict[tuple[str, str], str] = {
     ("F_EXX", "ksi"): "strength of the weld metal",
     **PIER,
     **PLATE,
+    **SLAB,
 }
