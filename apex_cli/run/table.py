@@ -108,20 +108,43 @@ def _unless_loads(document: JsonObject) -> tuple[Part, ...]:
 def _support(chain: Chain) -> Any:
     solver, pack = _solver("support.solve"), chain.pack("support")
     inputs = solver.SupportInputs.of(chain.project)
-    if "footing" in chain.packs:
-        solver.tell_pair(pack, chain.pack("footing"), chain.trace)
+    concrete = chain.pack("concrete") if "concrete" in chain.packs else None
+    for one in (pack, concrete):
+        if one is not None and "footing" in chain.packs:
+            solver.tell_pair(one, chain.pack("footing"), chain.trace)
     if inputs.loads is None:
         acting = chain.found["exposure"].acting
         carried = solver.of_wind(acting, chain.pack("exposure").combinations)
     else:
         carried = solver.of_loads(inputs.loads, pack.combinations, chain.trace)
-    return solver.solve(inputs, pack, carried, chain.trace, chain.sections)
+    footing = chain.found.get("footing")
+    founded = solver.Founded.on(footing, concrete)
+    found = solver.solve(inputs, pack, carried, chain.trace, chain.sections, founded=founded)
+    if footing is not None:
+        chain.found["footing"] = _solver("footing.tell").without(
+            footing, concrete=found.concrete_held, rods=found.foot_held
+        )
+    return found
 
 
 def _beside_support(document: JsonObject) -> tuple[PackKind, ...]:
-    """The sections, and the footing pack, whose building code adopts an edition of the steel's."""
-    pair: tuple[PackKind, ...] = ("footing",) if present(document, "/packs/footing") else ()
-    return (*sections_named(document), *pair)
+    """The sections; the footing pack, whose building code adopts editions; that of the concrete."""
+    packs: list[PackKind] = [*sections_named(document)]
+    if present(document, "/packs/footing"):
+        packs.append("footing")
+    if present(document, "/support/pier") or (
+        present(document, "/support/base") and present(document, "/packs/concrete")
+    ):
+        packs.append("concrete")
+    return tuple(packs)
+
+
+def _after_support(document: JsonObject) -> tuple[Part, ...]:
+    """The wind; the footing where something stands in it, and the project has one."""
+    stands = any(present(document, f"/support/{name}") for name in ("base", "pier"))
+    known = all(present(document, where) for where in ("/footing", "/soil", "/packs/footing"))
+    footing: tuple[Part, ...] = ("footing",) if stands and known else ()
+    return (*_unless_loads(document), *footing)
 
 
 def _pricing(chain: Chain) -> Any:
@@ -161,7 +184,7 @@ CALCULATIONS: dict[Part, Calculation] = {
     for row in (
         Calculation("exposure", _exposure, beside=sections_named),
         Calculation("footing", _footing, after=_unless_loads, beside=sections_named),
-        Calculation("support", _support, after=_unless_loads, beside=_beside_support),
+        Calculation("support", _support, after=_after_support, beside=_beside_support),
         Calculation("pricing", _pricing, asks=_if_by_footing, beside=sections_named),
     )
 }

@@ -1,7 +1,6 @@
 """Which cabinets are one face, where the force stands, both directions of wind, equal cases."""
 
 import copy
-import dataclasses
 import json
 from pathlib import Path
 from typing import Any
@@ -436,9 +435,6 @@ def same(one: Any, other: Any) -> None:
     if isinstance(one, Struct):
         for name in one.__struct_fields__:
             same(getattr(one, name), getattr(other, name))
-    elif dataclasses.is_dataclass(one):
-        for field in dataclasses.fields(one):
-            same(getattr(one, field.name), getattr(other, field.name))
     elif isinstance(one, list | tuple):
         assert len(one) == len(other)
         for part, like in zip(one, other, strict=True):

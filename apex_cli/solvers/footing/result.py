@@ -1,6 +1,10 @@
 """What the footing calculation answers."""
 
+from typing import ClassVar
+
 from msgspec import Struct, field
+
+from apex_cli.solvers.buried import Buried
 
 
 class Alternative(Struct, frozen=True):
@@ -122,11 +126,15 @@ class PierResult(FootingResult, frozen=True, kw_only=True):
     `lateral_capacity_lbf` is the load that the built depth carries at the same height;
     `single_pass_depth_ft` is the depth printed by sheets that fix the lateral pressure at the
     provided depth instead of closing the loop.
+    `buried` is for the calculations that come after: an envelope does not report it.
     """
+
+    unreported: ClassVar[tuple[str, ...]] = ("buried",)
 
     lateral_capacity_lbf: float | None
     single_pass_depth_ft: float | None
     moment_max_kipft: float | None
+    buried: Buried
 
 
 class SpreadResult(FootingResult, frozen=True, kw_only=True):

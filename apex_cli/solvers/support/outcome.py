@@ -102,10 +102,7 @@ def outcome(site: Site, pole: Standing, reading: Reading, trace: Bare) -> Outcom
     require_splices(support.splice, pieces)
     runs = runs_of(pieces, site.top)
     frame = Frame(runs, site.top, support.method, reading.stability, pack)
-    situation = Situation(
-        pole, site.combinations, _b2(site, pole, frame, trace),
-        site.stages[0].shape == "square_diagonal", support.method, pack, site.carried.given, {},
-    )  # fmt: skip
+    situation = _situation(site, pole, frame, trace)
     hold_slenderness(situation, pieces, trace)
     trace.subject = "pole"
     length = length_of(frame, site.poles_top, trace)
@@ -116,6 +113,23 @@ def outcome(site: Site, pole: Standing, reading: Reading, trace: Bare) -> Outcom
     if support.splice is not None and support.splice.type == "sleeve":
         held += hold_splices(members, support.splice, trace)
     return Outcome(pieces, runs, situation, held)
+
+
+def at_strength(site: Site, pole: Standing, found: Outcome, reading: Reading) -> Situation:
+    """The pole under the strength combinations, whatever the method: for concrete."""
+    if site.support.method == "lrfd":
+        return found.situation
+    raised = site._replace(support=site.support.replace(method="lrfd"))
+    frame = Frame(found.runs, site.top, "lrfd", reading.stability, site.pack)
+    return _situation(raised, pole, frame, Bare())
+
+
+def _situation(site: Site, pole: Standing, frame: Frame, trace: Bare) -> Situation:
+    return Situation(
+        pole, site.combinations, _b2(site, pole, frame, trace),
+        site.stages[0].shape == "square_diagonal", site.support.method, site.pack,
+        site.carried.given, {},
+    )  # fmt: skip
 
 
 def _b2(

@@ -2,6 +2,9 @@
 
 from msgspec import Struct, field
 
+from apex_cli.solvers.support.pier.result import Embedment, PierResult
+from apex_cli.solvers.support.plate.result import PlateRow
+
 
 class Reaction(Struct, frozen=True):
     """What a load combination brings to grade, second-order effects with it.
@@ -54,15 +57,28 @@ class Alternative(Struct, frozen=True):
 
 
 class Quantities(Struct, frozen=True):
-    """Amounts for price books: of all poles together."""
+    """Amounts for price books: of all poles together; None of what was not made out."""
 
     pole_lbf: float
+    plate_lbf: float | None = None
+    rods_lbf: float | None = None
+    rebar_lbf: float | None = None
+
+
+class EmbeddedRow(Struct, frozen=True):
+    """The embedment that the pole needs, what it has, and what it needs by each reading."""
+
+    required_depth_ft: float
+    depth_ft: float
+    readings: list[Embedment]
 
 
 class SupportResult(Struct, frozen=True, kw_only=True):
     """The pole that asks for most: what it carries, how far it is used.
 
-    `second_order` is B2, the largest of any combination; it is in the moments.
+    `second_order` is B2, the largest of any combination; it is in the moments. What stands at and
+    below grade (`plate`, `embedded`, `pier`) is None where it was not checked; the plate is at the
+    level of the method, the concrete at strength level.
     """
 
     standard: str
@@ -75,6 +91,19 @@ class SupportResult(Struct, frozen=True, kw_only=True):
     stages: list[StageRow]
     deflection: list[DeflectionRow]
     poles: list[PoleRatio]
+    plate: PlateRow | None
+    embedded: EmbeddedRow | None
+    pier: PierResult | None
     quantities: Quantities
     alternatives: list[Alternative]
     not_checked: list[str] = field(default_factory=list)
+
+    @property
+    def concrete_held(self) -> bool:
+        """Whether the strength of the pier's concrete was checked."""
+        return self.pier is not None and self.pier.flexural_strength_kipft is not None
+
+    @property
+    def foot_held(self) -> bool:
+        """Whether the foot of the poles was checked: plate and rods, or the embedment."""
+        return self.quantities.rods_lbf is not None or self.embedded is not None

@@ -1,6 +1,5 @@
 """The entry: from what acts along the height to how far each piece of the pole is used."""
 
-from math import hypot
 from typing import TYPE_CHECKING
 
 from apex_cli.equations import Bare
@@ -8,13 +7,15 @@ from apex_cli.errors import ApexError
 from apex_cli.packs.support import SupportPack
 from apex_cli.solvers.limits import most
 from apex_cli.solvers.poles import stages_of
+from apex_cli.solvers.support.at_grade import AtGrade, Founded, Job, asked, hold_at_grade
 from apex_cli.solvers.support.carried import Carried, of_loads, of_wind
 from apex_cli.solvers.support.deflection import deflections, heights_of
-from apex_cli.solvers.support.demand import Situation, every
+from apex_cli.solvers.support.demand import Situation
 from apex_cli.solvers.support.inputs import SupportInputs
 from apex_cli.solvers.support.material import other_reading
-from apex_cli.solvers.support.outcome import Outcome, Reading, Site, outcome
+from apex_cli.solvers.support.outcome import Outcome, Reading, Site, at_strength, outcome
 from apex_cli.solvers.support.pieces import SHAPES, require_tubes
+from apex_cli.solvers.support.reactions import Reached, reactions
 from apex_cli.solvers.support.result import (
     Alternative,
     PoleRatio,
@@ -29,7 +30,7 @@ from apex_cli.solvers.support.tell import not_checked, tell, tell_pair
 if TYPE_CHECKING:
     from apex_cli.packs.sections import SectionsPack
 
-__all__ = ["SupportInputs", "of_loads", "of_wind", "solve", "tell_pair"]
+__all__ = ["Founded", "SupportInputs", "of_loads", "of_wind", "solve", "tell_pair"]
 
 
 def solve(
@@ -38,8 +39,10 @@ def solve(
     carried: Carried,
     trace: Bare,
     sections: "SectionsPack | None" = None,
+    *,
+    founded: Founded | None = None,
 ) -> SupportResult:
-    """How far the pole that asks for most is used.
+    """How far the pole that asks for most is used, and what it stands on.
 
     Args:
         inputs: What the support calculation sees of a project.
@@ -47,6 +50,7 @@ def solve(
         carried: What acts along the height, and the load combinations.
         trace: Where steps, assumptions, warnings and checks go.
         sections: Has the sections that the poles name.
+        founded: What the support stands on.
 
     Raises:
         InvalidInput: The poles are no tubes, or something does not fit them.
@@ -62,10 +66,12 @@ def solve(
     found = standings(
         carried.actions, stages, count, poles.spacing_ft, trace, weighs=not carried.given
     )
-    ratios = []
+    ratios: list[float] = []
+    others: list[Outcome] = []
     worst = 0
     if count > 1:
-        ratios = [outcome(site, pole, reading, Bare()).worst.ratio for pole in found]
+        others = [outcome(site, pole, reading, Bare()) for pole in found]
+        ratios = [one.worst.ratio for one in others]
         worst = most(range(count), ratios.__getitem__)
     pole = found[worst]
     told = outcome(site, pole, reading, trace)
@@ -76,6 +82,14 @@ def solve(
     )  # fmt: skip
     if trace.told:
         tell(site, told, reading, count, trace, sections=sections)
+    below, founded = AtGrade(), founded or Founded()
+    if asked(support):
+        job = Job(support, founded, told.pieces[0], pack)
+        reached = [
+            Reached(reactions(one.situation), reactions(at_strength(site, pole, one, reading)))
+            for pole, one in zip(found, others or [told], strict=True)
+        ]
+        below = hold_at_grade(job, reached, [one.name for one in found], trace)
     return SupportResult(
         standard=pack.standard,
         method=support.method,
@@ -87,28 +101,32 @@ def solve(
         stages=_stages(told),
         deflection=rows,
         poles=[PoleRatio(one.name, ratio) for one, ratio in zip(found, ratios, strict=False)],
-        quantities=Quantities(poles.count * sum(row.weight_lbf for row in _stages(told))),
+        plate=None if below.base is None else below.base.plate,
+        embedded=below.embedded,
+        pier=below.pier,
+        quantities=_quantities(poles.count, told, below),
         alternatives=_alternatives(site, pole, reading),
-        not_checked=not_checked(site),
+        not_checked=not_checked(site, founded, below),
     )
 
 
 def _reactions(situation: Situation) -> list[Reaction]:
-    """What each combination brings to grade, each number the largest of any case."""
-    met = every(situation, 0.0)
-    rows = []
-    for row in situation.combinations:
-        found = [one.forces for one in met if one.case.combination is row]
-        rows.append(
-            Reaction(
-                row.name,
-                1000 * found[0].axial,
-                1000 * max(hypot(one.shear_x, one.shear_y) for one in found),
-                max(hypot(one.moment_x, one.moment_y) for one in found),
-                max(one.torsion for one in found),
-            )
-        )
-    return rows
+    return [Reaction(*one) for one in reactions(situation)]
+
+
+def _quantities(count: int, told: Outcome, found: AtGrade) -> Quantities:
+    """Amounts of all poles together."""
+
+    def of_all(each: float | None) -> float | None:
+        return None if each is None else count * each
+
+    base, pier = found.base, found.pier
+    return Quantities(
+        count * sum(row.weight_lbf for row in _stages(told)),
+        plate_lbf=of_all(base and base.plate_lbf),
+        rods_lbf=of_all(base and base.rods_lbf),
+        rebar_lbf=of_all(pier and pier.rebar_lbf),
+    )
 
 
 def _stages(found: Outcome) -> list[StageRow]:

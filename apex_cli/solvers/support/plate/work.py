@@ -21,4 +21,4 @@ class Work(NamedTuple):
 
     def other(self, reading: str, quantity: str, value: float) -> None:
         """Tell what another reading makes of a number."""
-        self.result.alternatives.append(OtherReading(reading, quantity, value))
+        self.result.plate.alternatives.append(OtherReading(reading, quantity, value))

@@ -9,10 +9,17 @@ from apex_cli.equations import Bare
 from apex_cli.solvers.support.foot import Reaction
 from apex_cli.solvers.support.plate import anchors
 from apex_cli.solvers.support.plate.breakout import breakout, shear_breakout
+from apex_cli.solvers.support.plate.result import BaseResult
 from apex_cli.solvers.support.plate.rods import rod_of
 
 A_SE = pi / 4 * (1.25 - 0.9743 / 7) ** 2
 A_BRG = 0.866 * 4 - pi / 4 * 1.25**2
+
+
+def edges(found: BaseResult) -> dict[str, float]:
+    """What the other edge of a pier makes of each number."""
+    rows = found.plate.alternatives
+    return {row.quantity: row.value for row in rows if "pier_edge" in row.reading}
 
 
 def aci(bench: Any, check: str, foot: Any, loads: Any = None) -> Any:
@@ -77,7 +84,7 @@ def test_in_a_corner_of_a_square_pier(bench: Any) -> None:
     alone = (44.8 * 12 / 18 - 4.5 / 4) / (0.70 * N_sb / 2)
     assert held.ratio == pytest.approx(alone)
     found, trace = bench.run(bench.foot(below={"shape": "square"}))
-    assert not [row for row in found.alternatives if row.reading.startswith("pier_edge")]
+    assert not [row for row in found.plate.alternatives if row.reading.startswith("pier_edge")]
     assert any("With the square as edge" in one for one in trace.assumptions)
 
 
@@ -89,10 +96,10 @@ def test_the_square_within_a_round_pier(bench: Any) -> None:
     (held,) = [check for check in trace.checks if check.id == "anchor.side_face"]
     alone = (44.8 * 12 / 18 - 4.5 / 4) / (0.70 * N_sb / 2)
     assert held.ratio == pytest.approx(alone)
-    told = {row.quantity: row.value for row in circle.alternatives if "pier_edge" in row.reading}
+    told = edges(circle)
     assert told["anchor.side_face"] == pytest.approx(held.ratio)
     assert told["breakout_lbf"] == pytest.approx(square.plate.breakout_lbf)
-    other = {row.quantity: row.value for row in square.alternatives if "pier_edge" in row.reading}
+    other = edges(square)
     assert other["breakout_lbf"] == pytest.approx(circle.plate.breakout_lbf)
     assert any("the square within as edge" in one for one in trace.assumptions)
 
@@ -102,7 +109,7 @@ def test_shallow_rods_do_not_burst_the_side(bench: Any) -> None:
     found, trace = bench.run(foot)
     assert "anchor.side_face" not in {check.id for check in trace.checks}
     # beside the square within they are deep
-    assert "anchor.side_face" in {row.quantity for row in found.alternatives}
+    assert "anchor.side_face" in {row.quantity for row in found.plate.alternatives}
 
 
 def test_the_least_strength_counts_in_the_interaction(bench: Any) -> None:
@@ -115,10 +122,10 @@ def test_the_least_strength_counts_in_the_interaction(bench: Any) -> None:
     power = aci(bench, "rod.combined", bench.foot(rod_interaction="power"), load)
     assert power.ratio == pytest.approx(u_N ** (5 / 3) + u_V ** (5 / 3))
     found, _ = bench.run(bench.foot(), load)
-    told = {row.reading: row.value for row in found.alternatives}
+    told = {row.reading: row.value for row in found.plate.alternatives}
     assert told["rod_interaction: power"] == pytest.approx(power.ratio)
     found, _ = bench.run(bench.foot(rod_interaction="power"), load)
-    told = {row.reading: row.value for row in found.alternatives}
+    told = {row.reading: row.value for row in found.plate.alternatives}
     assert told["rod_interaction: line"] == pytest.approx(held.ratio)
 
 

@@ -79,7 +79,7 @@ def test_no_bar_is_near(bench: Any) -> None:
     assert bars.capacity == 0
     assert not bars.passed
     assert not any("developed" in check.description for check in trace.checks)
-    assert not [row for row in found.alternatives if row.reading.startswith("lap")]
+    assert not [row for row in found.plate.alternatives if row.reading.startswith("lap")]
 
 
 def test_laps_by_both_readings(bench: Any) -> None:
@@ -89,10 +89,10 @@ def test_laps_by_both_readings(bench: Any) -> None:
     assert above.demand == pytest.approx(1.3 * 15 + far)
     assert above.capacity == 33
     assert above.clause.startswith("ACI 318-19 25.5")
-    (told,) = [row for row in cone.alternatives if row.reading == "lap: offset"]
+    (told,) = [row for row in cone.plate.alternatives if row.reading == "lap: offset"]
     assert told.value == pytest.approx(3 + 1.3 * 21 + far)
     offset, _ = bench.run(bench.foot(lap="offset", below={"development": 15.0}))
-    (told,) = [row for row in offset.alternatives if row.reading == "lap: cone"]
+    (told,) = [row for row in offset.plate.alternatives if row.reading == "lap: cone"]
     assert told.value == pytest.approx(3 + 15 + far / 1.5)
 
 

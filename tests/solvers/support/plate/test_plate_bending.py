@@ -86,7 +86,7 @@ def test_every_answer_tells_the_other_readings(bench: Any) -> None:
     for reading, one in found.items():
         told = {
             row.reading.removeprefix("plate_bending: "): row.value
-            for row in one.alternatives
+            for row in one.plate.alternatives
             if row.quantity == "required_thickness_in"
         }
         assert told == {

@@ -94,7 +94,7 @@ def test_a_small_moment_presses_the_whole_cantilever(bench: Any) -> None:
     held = {check.id: check for check in trace.checks}
     assert held["plate.bearing"].demand == pytest.approx(100 / 20 / Y)
     assert held["plate.bending"].demand == pytest.approx(100 / 20 / Y * 5.7**2 / 2)
-    assert not [row for row in found.alternatives if "triangle" in row.reading]
+    assert not [row for row in found.plate.alternatives if "triangle" in row.reading]
 
 
 def test_a_plate_that_is_too_small_fails_in_bearing(bench: Any) -> None:
@@ -102,7 +102,7 @@ def test_a_plate_that_is_too_small_fails_in_bearing(bench: Any) -> None:
     found, trace = bench.run(bench.foot(base=GROUTED), load)
     (held,) = [check for check in trace.checks if check.id == "plate.bearing"]
     assert not held.passed
-    assert not [row for row in found.alternatives if "triangle" in row.reading]
+    assert not [row for row in found.plate.alternatives if "triangle" in row.reading]
 
 
 def test_a_rectangular_pole_bends_at_its_own_line(bench: Any) -> None:
@@ -113,7 +113,7 @@ def test_a_rectangular_pole_bends_at_its_own_line(bench: Any) -> None:
 
 def test_other_numbers_are_told(bench: Any) -> None:
     found, trace = bench.run(bench.foot(base=GROUTED))
-    told = {row.reading: row.value for row in found.alternatives}
+    told = {row.reading: row.value for row in found.plate.alternatives}
     plate, bed = bed_of(bench)
     pulled = max(grout.tension_of(plate, bed, one) for one in bench.loads)
     assert told["rods and a block of pressure (Design Guide 1)"] == pytest.approx(500 * pulled)
@@ -152,6 +152,6 @@ def test_a_lifted_plate_presses_nothing(bench: Any) -> None:
     found, trace = bench.run(bench.foot(base=GROUTED), load)
     held = {check.id: check for check in trace.checks if "pressure" in check.description}
     assert held["plate.bearing"].demand == held["plate.bending"].demand == 0
-    assert not [row for row in found.alternatives if "triangle" in row.reading]
-    pulled = [row.value for row in found.alternatives if "block" in row.reading]
+    assert not [row for row in found.plate.alternatives if "triangle" in row.reading]
+    pulled = [row.value for row in found.plate.alternatives if "block" in row.reading]
     assert pulled == [pytest.approx(10_000)]
