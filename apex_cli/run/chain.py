@@ -102,7 +102,7 @@ def _packs(order: Iterable[Part], document: JsonObject) -> tuple[PackKind, ...]:
 
 _HINTS: dict[PackKind, str] = {
     "sections": 'add packs.sections, which has the sections that sign.poles names: "us_v1"',
-    "concrete": "add packs.concrete, the edition of ACI 318 that support.pier is checked by: "
+    "concrete": "add packs.concrete, the edition of ACI 318 that pier and slab are checked by: "
     '"aci318-19_v1" (IBC 2021 and 2024) or "aci318-14_v1" (IBC 2018)',
 }
 """What to say of a pack that is missing, if more than to add it."""

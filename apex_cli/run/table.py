@@ -132,7 +132,7 @@ def _beside_support(document: JsonObject) -> tuple[PackKind, ...]:
     packs: list[PackKind] = [*sections_named(document)]
     if present(document, "/packs/footing"):
         packs.append("footing")
-    if present(document, "/support/pier") or (
+    if any(present(document, f"/support/{name}") for name in ("pier", "slab")) or (
         present(document, "/support/base") and present(document, "/packs/concrete")
     ):
         packs.append("concrete")
@@ -141,7 +141,7 @@ def _beside_support(document: JsonObject) -> tuple[PackKind, ...]:
 
 def _after_support(document: JsonObject) -> tuple[Part, ...]:
     """The wind; the footing where something stands in it, and the project has one."""
-    stands = any(present(document, f"/support/{name}") for name in ("base", "pier"))
+    stands = any(present(document, f"/support/{name}") for name in ("base", "pier", "slab"))
     known = all(present(document, where) for where in ("/footing", "/soil", "/packs/footing"))
     footing: tuple[Part, ...] = ("footing",) if stands and known else ()
     return (*_unless_loads(document), *footing)

@@ -22,13 +22,9 @@ from apex_cli.solvers.support.pier.place import Place as PierPlace
 from apex_cli.solvers.support.pier.section import squash
 from apex_cli.solvers.support.pier.strength import strength
 from apex_cli.solvers.support.slab.check import check_slab
-from apex_cli.solvers.support.slab.hold import hold_pressure
-from apex_cli.solvers.support.slab.place import Column, Loading, Place, Service
+from apex_cli.solvers.support.slab.place import Column, Loading, Place
 
 Given = Mapping[str, Any]
-
-_STEM = Column("rectangle", 12.0, 12.0)
-"""What stands on a slab where it matters nowhere."""
 
 
 @cache
@@ -172,23 +168,6 @@ def pier(given: Given) -> dict[str, float]:
     }
 
 
-def biaxial(given: Given) -> dict[str, float]:
-    """Greatest pressure under a slab about both axes.
-
-    Args:
-        given: B_ft, L_ft, P_lbf, M_1_lbft, M_2_lbft.
-    """
-    weight = given["P_lbf"]
-    service = Service("", weight, given["M_1_lbft"] / weight, given["M_2_lbft"] / weight)
-    place = Place(
-        (given["B_ft"], given["L_ft"]), 1.0, 1.0, _STEM, 150.0, allowable_psf=1.0,
-        services=(service,),
-    )  # fmt: skip
-    trace = Bare()
-    hold_pressure(place, trace)
-    return {"q_max_psf": trace.checks[0].demand}
-
-
 def slab(given: Given) -> dict[str, float]:
     """The whole check of a slab with a square stem under one combination.
 
@@ -223,6 +202,5 @@ PROBES = {
     "concrete.embedded": embedded,
     "concrete.below_grade": below_grade,
     "concrete.pier": pier,
-    "concrete.biaxial": biaxial,
     "concrete.slab": slab,
 }

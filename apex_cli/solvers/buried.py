@@ -1,4 +1,4 @@
-"""What the footing calculation knows of a pier, for what is calculated after it."""
+"""What the footing calculation knows of a pier or a slab, for what is calculated after it."""
 
 from typing import Literal, NamedTuple
 
@@ -42,3 +42,42 @@ class Buried(NamedTuple):
     idle: float
     held: bool
     pole: float | None
+
+
+class Standing(NamedTuple):
+    """A stem on a slab: sides along the wind and across it (ft), area (ft2), weight (lbf)."""
+
+    shape: Literal["round", "rectangle"]
+    width: float
+    length: float
+    area: float
+    weight: float
+
+
+class Laid(NamedTuple):
+    """The slab of a spread footing, as it is built.
+
+    Args:
+        sides: Along the wind on the faces and across it, ft; where the wind may come from any
+            direction the shorter one first.
+        thickness: ft.
+        depth: Of its bottom below grade, ft.
+        round: Whether it is round.
+        turning: Whether the wind may come from any direction.
+        concrete: Unit weight of the concrete, pcf.
+        soil: Weight of the soil on it, psf.
+        sure: The same, as far as it counts against overturning.
+        lift: Buoyancy of what counts so, psf.
+        stem: What stands on it and fills up to grade.
+    """
+
+    sides: tuple[float, float]
+    thickness: float
+    depth: float
+    round: bool
+    turning: bool
+    concrete: float
+    soil: float
+    sure: float
+    lift: float
+    stem: Standing | None

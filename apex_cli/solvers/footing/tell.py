@@ -29,8 +29,9 @@ NOT_CHECKED_PIER = (
     WATER,
     "seismic load",
 )
+CONCRETE_SPREAD = "strength and reinforcement of the footing's concrete"
 NOT_CHECKED_SPREAD = (
-    "strength and reinforcement of the footing's concrete",
+    CONCRETE_SPREAD,
     RODS,
     "settlement",
     "slopes beside the footing",
@@ -61,10 +62,11 @@ def without(found: Answer, *, concrete: bool, rods: bool) -> Answer:
 
     Args:
         found: The answer.
-        concrete: Whether the concrete of the pier was checked.
+        concrete: Whether the concrete of pier or slab was checked.
         rods: Whether the foot of the poles was checked.
     """
-    done = {sentence for sentence, is_done in ((CONCRETE, concrete), (RODS, rods)) if is_done}
+    names = ((CONCRETE, concrete), (CONCRETE_SPREAD, concrete), (RODS, rods))
+    done = {sentence for sentence, is_done in names if is_done}
     return replace(found, not_checked=[one for one in found.not_checked if one not in done])
 
 

@@ -8,7 +8,7 @@ from apex_cli.equations import Bare
 from apex_cli.packs.concrete import ConcretePack
 from apex_cli.packs.support import SupportPack
 from apex_cli.project.support import Support
-from apex_cli.solvers.buried import Broms, Buried
+from apex_cli.solvers.buried import Broms, Buried, Laid
 from apex_cli.solvers.support import at_grade_tell as tell
 from apex_cli.solvers.support.equations.pier_bars import concrete_depth, width_in_inches
 from apex_cli.solvers.support.pieces import Piece
@@ -21,6 +21,9 @@ from apex_cli.solvers.support.plate.job import Below, Foot, entered, taken
 from apex_cli.solvers.support.plate.result import BaseResult
 from apex_cli.solvers.support.reactions import Reached, worst
 from apex_cli.solvers.support.result import EmbeddedRow
+from apex_cli.solvers.support.slab.check import check_slab
+from apex_cli.solvers.support.slab.result import SlabResult
+from apex_cli.solvers.support.slab_place import loadings_of, place_of
 
 R = TypeVar("R")
 
@@ -32,17 +35,21 @@ class Founded(NamedTuple):
         buried: The pier, as the footing calculation has it; None where there is none.
         spread: Whether the footing is spread.
         concrete: The edition of ACI 318; None where none is read.
+        laid: The slab of the footing; None where there is none, or it is a strip.
     """
 
     buried: Buried | None = None
     spread: bool = False
     concrete: ConcretePack | None = None
+    laid: Laid | None = None
 
     @classmethod
     def on(cls, footing: Any, concrete: ConcretePack | None) -> Self:
         """What the footing calculation found, if it was asked."""
         spread = footing is not None and footing.type == "spread"
-        return cls(getattr(footing, "buried", None), spread, concrete)
+        return cls(
+            getattr(footing, "buried", None), spread, concrete, getattr(footing, "laid", None)
+        )
 
 
 class Job(NamedTuple):
@@ -63,15 +70,16 @@ class AtGrade(NamedTuple):
     pier: PierResult | None = None
     base: BaseResult | None = None
     embedded: EmbeddedRow | None = None
+    slab: SlabResult | None = None
 
 
 def asked(support: Support) -> bool:
     """Whether anything at grade is to be checked."""
-    return support.base is not None or support.pier is not None
+    return any(one is not None for one in (support.base, support.pier, support.slab))
 
 
 def hold_at_grade(job: Job, poles: Sequence[Reached], names: Sequence[str], trace: Bare) -> AtGrade:
-    """The checks of base and pier, each under the pole that asks for most of it.
+    """The checks of base, pier and slab, each under the pole that asks for most of it.
 
     Args:
         job: What is held.
@@ -84,7 +92,7 @@ def hold_at_grade(job: Job, poles: Sequence[Reached], names: Sequence[str], trac
     """
     support, buried = job.support, job.founded.buried
     tell.require(support, buried)
-    pier, base = None, None
+    pier, base, slab = None, None, None
     if support.pier is not None and buried is not None:
         n = worst(poles, partial(_pier, job))
         tell.tell_pole("pier", names[n], trace)
@@ -94,9 +102,13 @@ def hold_at_grade(job: Job, poles: Sequence[Reached], names: Sequence[str], trac
         n = worst(poles, hold)
         tell.tell_pole("base", names[n], trace)
         base = hold(poles[n], trace)
+    if support.slab is not None and job.founded.laid is not None:
+        n = worst(poles, partial(_slab, job))
+        tell.tell_pole("slab", names[n], trace)
+        slab = _slab(job, poles[n], trace)
     trace.subject = ""
     tell.tell(support, on=buried, spread=job.founded.spread, trace=trace)
-    return AtGrade(pier, base, _embedded(job, pier))
+    return AtGrade(pier, base, _embedded(job, pier), slab)
 
 
 def _embedded(job: Job, pier: PierResult | None) -> EmbeddedRow | None:
@@ -112,13 +124,25 @@ def _embedded(job: Job, pier: PierResult | None) -> EmbeddedRow | None:
 
 
 def _pier(job: Job, reached: Reached, trace: Bare) -> PierResult:
-    support, (buried, _, concrete) = job.support, job.founded
+    support, (buried, _, concrete, _) = job.support, job.founded
     assert support.pier is not None
     assert buried is not None
     assert concrete is not None
     return check_pier(
         support.pier, entered(reached.strength, trace), _place(buried), concrete, trace,
         readings=support.readings, pole=_pole(job, buried),
+    )  # fmt: skip
+
+
+def _slab(job: Job, reached: Reached, trace: Bare) -> SlabResult:
+    support, founded = job.support, job.founded
+    assert support.slab is not None
+    assert founded.laid is not None
+    assert founded.concrete is not None
+    place = place_of(founded.laid, job.piece.stage, support.base)
+    return check_slab(
+        support.slab, loadings_of(reached.directed, trace), place, founded.concrete, trace,
+        readings=support.readings,
     )  # fmt: skip
 
 

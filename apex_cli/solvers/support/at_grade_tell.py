@@ -18,6 +18,12 @@ NO_FOOTING = (
 )
 NO_DEPTH = f"{EMBEDMENT}: support.base.depth_ft is not given"
 NO_PIER = f"{EMBEDMENT}: support.pier is not given"
+SLAB_ON_PIER = "support.slab is not used: it belongs to a spread footing."
+NO_SPREAD = (
+    f"{SLAB}: the project has no spread footing; give footing (type spread), soil and "
+    "packs.footing, such as ibc-2024_v1"
+)
+SLAB_OF_STRIP = f"{SLAB}: it is a strip under a wall"
 PIER_ON_SPREAD = "support.pier is not used: it belongs to a pier, and the footing is spread."
 
 
@@ -57,13 +63,14 @@ def _faults(base: Base, buried: Buried) -> Iterator[Fault]:
 
 
 def not_checked(
-    support: Support, *, pier: bool, on: Buried | None, spread: bool, embedded: bool
+    support: Support, *, pier: bool, slab: bool, on: Buried | None, spread: bool, embedded: bool
 ) -> Iterator[str]:
     """What is not checked at and below grade, beside what each check tells itself.
 
     Args:
         support: What is asked for.
         pier: Whether the pier was checked.
+        slab: Whether the slab was checked.
         on: The pier as the footing has it.
         spread: Whether the footing is spread.
         embedded: Whether the embedment was checked.
@@ -75,8 +82,16 @@ def not_checked(
         yield _embedment(support, base, on)
     if not pier:
         given = support.pier is not None and not spread and on is None
-        yield NO_FOOTING.format(what=PIER) if given else PIER
-        yield from (SLAB, TORSION)
+        if not slab:
+            yield NO_FOOTING.format(what=PIER) if given else PIER
+            yield _slab(support, on, spread=spread)
+        yield TORSION
+
+
+def _slab(support: Support, on: Buried | None, *, spread: bool) -> str:
+    if support.slab is None or on is not None:
+        return SLAB
+    return SLAB_OF_STRIP if spread else NO_SPREAD
 
 
 def _embedment(support: Support, base: Base, on: Buried | None) -> str:
@@ -105,6 +120,8 @@ def tell(support: Support, *, on: Buried | None, spread: bool, trace: Bare) -> N
     """
     if spread and support.pier is not None:
         trace.assume(PIER_ON_SPREAD)
+    if on is not None and support.slab is not None:
+        trace.assume(SLAB_ON_PIER)
     trace.assume(
         "Each number of a combination at grade is the largest of any case of the wind. Concrete "
         "and what stands in it by ACI 318 are held under the strength combinations, steel under "

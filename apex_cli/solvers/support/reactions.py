@@ -8,16 +8,24 @@ from apex_cli.equations import Bare
 from apex_cli.solvers.limits import most
 from apex_cli.solvers.support.demand import Situation, every
 from apex_cli.solvers.support.foot import Reaction
+from apex_cli.solvers.support.slab.place import Loading
 
 
 class Reached(NamedTuple):
     """What reaches the foot of a pole: at the level of the method, and at strength level.
 
-    Steel is held under the first, concrete under the second whatever the method.
+    Steel is held under the first, concrete under the second whatever the method; a slab by each
+    direction of the wind.
     """
 
     steel: list[Reaction]
     strength: list[Reaction]
+    directed: list[Loading]
+
+
+def reached_of(steel: Situation, strength: Situation) -> Reached:
+    """What reaches the foot of a pole, by the level of the method and at strength level."""
+    return Reached(reactions(steel), reactions(strength), directed(strength))
 
 
 def reactions(situation: Situation) -> list[Reaction]:
@@ -35,6 +43,42 @@ def reactions(situation: Situation) -> list[Reaction]:
                 max(one.torsion for one in found),
             )
         )
+    return rows
+
+
+def directed(situation: Situation) -> list[Loading]:
+    """What each combination brings to grade by the direction of the wind, the largest of any case.
+
+    Weights off the axis bend the pole across the wind on the faces; of a square on its diagonal
+    their moment is in that of the wind.
+    """
+    met = every(situation, 0.0)
+    rows = []
+    for row in situation.combinations:
+        for direction in dict.fromkeys(one.case.blow.direction for one in met):
+            found = [
+                one.forces
+                for one in met
+                if one.case.combination is row and one.case.blow.direction == direction
+            ]
+            split = direction == "front" and not situation.diagonal
+            rows.append(
+                Loading(
+                    Reaction(
+                        row.name,
+                        1000 * found[0].axial,
+                        1000 * max(hypot(one.shear_x, one.shear_y) for one in found),
+                        max(
+                            one.moment_x if split else hypot(one.moment_x, one.moment_y)
+                            for one in found
+                        ),
+                        max(one.torsion for one in found),
+                    ),
+                    row.dead,
+                    along=direction == "side",
+                    across=max(one.moment_y for one in found) if split else 0.0,
+                )
+            )
     return rows
 
 

@@ -4,6 +4,7 @@ from msgspec import Struct, field
 
 from apex_cli.solvers.support.pier.result import Embedment, PierResult
 from apex_cli.solvers.support.plate.result import PlateRow
+from apex_cli.solvers.support.slab.result import SlabResult
 
 
 class Reaction(Struct, frozen=True):
@@ -77,8 +78,8 @@ class SupportResult(Struct, frozen=True, kw_only=True):
     """The pole that asks for most: what it carries, how far it is used.
 
     `second_order` is B2, the largest of any combination; it is in the moments. What stands at and
-    below grade (`plate`, `embedded`, `pier`) is None where it was not checked; the plate is at the
-    level of the method, the concrete at strength level.
+    below grade (`plate`, `embedded`, `pier`, `slab`) is None where it was not checked; the plate is
+    at the level of the method, the concrete at strength level.
     """
 
     standard: str
@@ -94,14 +95,18 @@ class SupportResult(Struct, frozen=True, kw_only=True):
     plate: PlateRow | None
     embedded: EmbeddedRow | None
     pier: PierResult | None
+    slab: SlabResult | None
     quantities: Quantities
     alternatives: list[Alternative]
     not_checked: list[str] = field(default_factory=list)
 
     @property
     def concrete_held(self) -> bool:
-        """Whether the strength of the pier's concrete was checked."""
-        return self.pier is not None and self.pier.flexural_strength_kipft is not None
+        """Whether the strength of the concrete of pier or slab was checked."""
+        return any(
+            one is not None and one.flexural_strength_kipft is not None
+            for one in (self.pier, self.slab)
+        )
 
     @property
     def foot_held(self) -> bool:

@@ -15,7 +15,7 @@ from apex_cli.solvers.support.inputs import SupportInputs
 from apex_cli.solvers.support.material import other_reading
 from apex_cli.solvers.support.outcome import Outcome, Reading, Site, at_strength, outcome
 from apex_cli.solvers.support.pieces import SHAPES, require_tubes
-from apex_cli.solvers.support.reactions import Reached, reactions
+from apex_cli.solvers.support.reactions import reached_of, reactions
 from apex_cli.solvers.support.result import (
     Alternative,
     PoleRatio,
@@ -86,7 +86,7 @@ def solve(
     if asked(support):
         job = Job(support, founded, told.pieces[0], pack)
         reached = [
-            Reached(reactions(one.situation), reactions(at_strength(site, pole, one, reading)))
+            reached_of(one.situation, at_strength(site, pole, one, reading))
             for pole, one in zip(found, others or [told], strict=True)
         ]
         below = hold_at_grade(job, reached, [one.name for one in found], trace)
@@ -104,6 +104,7 @@ def solve(
         plate=None if below.base is None else below.base.plate,
         embedded=below.embedded,
         pier=below.pier,
+        slab=below.slab,
         quantities=_quantities(poles.count, told, below),
         alternatives=_alternatives(site, pole, reading),
         not_checked=not_checked(site, founded, below),
@@ -120,12 +121,12 @@ def _quantities(count: int, told: Outcome, found: AtGrade) -> Quantities:
     def of_all(each: float | None) -> float | None:
         return None if each is None else count * each
 
-    base, pier = found.base, found.pier
+    base, concrete = found.base, found.pier or found.slab
     return Quantities(
         count * sum(row.weight_lbf for row in _stages(told)),
         plate_lbf=of_all(base and base.plate_lbf),
         rods_lbf=of_all(base and base.rods_lbf),
-        rebar_lbf=of_all(pier and pier.rebar_lbf),
+        rebar_lbf=of_all(concrete and concrete.rebar_lbf),
     )
 
 

@@ -46,10 +46,10 @@ def tell_pair(pack: SupportPack | ConcretePack, footing: FootingPack, trace: Bar
 def not_checked(site: Site, founded: Founded, below: AtGrade) -> list[str]:
     """What is not checked of this support."""
     at_grade = at_grade_tell.not_checked(
-        site.support, pier=below.pier is not None, on=founded.buried, spread=founded.spread,
-        embedded=below.embedded is not None,
+        site.support, pier=below.pier is not None, slab=below.slab is not None,
+        on=founded.buried, spread=founded.spread, embedded=below.embedded is not None,
     )  # fmt: skip
-    told = [one.not_checked for one in (below.base, below.pier) if one is not None]
+    told = [one.not_checked for one in (below.base, below.pier, below.slab) if one is not None]
     return [*_of_project(site), *at_grade, *chain.from_iterable(told), *NOT_CHECKED]
 
 

@@ -48,6 +48,18 @@ def moment_at_bottom(*, M_u: KipFeet, V_u: PoundsForce, d_b: Feet) -> PoundFeet:
     return 1000 * M_u + V_u * d_b
 
 
+@equation("M_b", "1000 * (M_u + M_d) + V_u * d_b", clause="")
+def moment_in_line(*, M_u: KipFeet, M_d: KipFeet, V_u: PoundsForce, d_b: Feet) -> PoundFeet:
+    """The same where the wind may turn into line with the weights off the axis."""
+    return 1000 * (M_u + M_d) + V_u * d_b
+
+
+@equation("e_2", "1000 * M_d / W_g", clause="")
+def weights_stand(*, M_d: KipFeet, W_g: PoundsForce) -> Feet:
+    """How far weights off the axis put the load along side 2."""
+    return 1000 * M_d / W_g
+
+
 @equation("e_1", "M_b * cos(pi * theta_w / 180) / W_g", clause="")
 def stands_along(*, M_b: PoundFeet, theta_w: Degrees, W_g: PoundsForce) -> Feet:
     """How far the load stands off the middle along side 1."""

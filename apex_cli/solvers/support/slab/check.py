@@ -23,7 +23,6 @@ from apex_cli.solvers.support.slab.hold import (
     Demand,
     Held,
     Job,
-    hold_pressure,
     hold_standing,
     hold_worst,
     worst,
@@ -75,7 +74,6 @@ def check_slab(
     if place.round:
         result.not_checked.append(tell.ROUND)
         return result
-    hold_pressure(place, trace)
     require(slab, place, pack)
     trace.subject = "slab"
     every = [stand(place, load, Bare()) for load in loads(place, tuple(loadings))]

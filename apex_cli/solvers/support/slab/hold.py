@@ -5,12 +5,11 @@ from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.packs.concrete import ConcretePack
-from apex_cli.quantities import SEARCHED
-from apex_cli.solvers.contact import EDGE, on_rectangle
+from apex_cli.solvers.contact import EDGE
 from apex_cli.solvers.limits import most
 from apex_cli.solvers.support.slab.body import Body
 from apex_cli.solvers.support.slab.place import Place
-from apex_cli.solvers.support.slab.press import Stand, pressure, stand
+from apex_cli.solvers.support.slab.press import Stand, stand
 
 OFF = 0.501
 """Of the side, at least, that a load is off the middle which misses the slab."""
@@ -92,9 +91,9 @@ def hold_standing(place: Place, stands: Sequence[Stand], trace: Bare) -> list[St
     trace.subject = f"slab, {far.words}"
     far = stand(place, far.load, trace)
     trace.hold(
-        "footing.bearing_biaxial",
-        "The load at strength level stands on the slab, as a part of its side off the middle, "
-        f"{far.words}.",
+        "slab.flexure",
+        "The slab stands at strength level, so that a pressure without tension holds it: the load "
+        f"is less than half a side off the middle, {far.words}.",
         demand=_off(place, far), capacity=EDGE, unit="1", clause="",
     )  # fmt: skip
     standing = [one for one in stands if one.contact is not None]
@@ -108,32 +107,3 @@ def _off(place: Place, one: Stand) -> float:
         return 1.0
     off = max(e / side for e, side in zip(one.e, place.sides, strict=True))
     return off if one.contact is not None else max(off, OFF)
-
-
-def hold_pressure(place: Place, trace: Bare) -> None:
-    """Hold the exact pressure about both axes against the allowable one, where that is known."""
-    if place.allowable_psf is None or not place.services:
-        return
-    bare, sides = Bare(), place.sides
-    found = []
-    for one in place.services:
-        contact = on_rectangle(abs(one.e_1) / sides[0], abs(one.e_2) / sides[1])
-        q = float("inf") if contact is None else pressure(place, one.weight, contact, bare)
-        found.append((one, contact, q))
-    one, contact, _ = most(found, lambda it: it[2])
-    trace.subject = f"slab, {one.name}"
-    if contact is None:
-        off = max(abs(one.e_1) / sides[0], abs(one.e_2) / sides[1])
-        trace.hold(
-            "footing.bearing_biaxial", f"The load stands on the slab, {one.name}.",
-            demand=max(off, OFF), capacity=EDGE, unit="1", clause="",
-        )  # fmt: skip
-    else:
-        weight = trace.known(one.weight, SEARCHED)
-        trace.hold(
-            "footing.bearing_biaxial",
-            f"The ground bears the corner that is pressed most, {one.name}.",
-            demand=pressure(place, weight, contact, trace), capacity=place.allowable_psf,
-            unit="psf", clause="",
-        )  # fmt: skip
-    trace.subject = ""

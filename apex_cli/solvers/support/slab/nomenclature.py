@@ -15,6 +15,7 @@ SLAB: dict[tuple[str, str], str] = {
     ("W_k", "lbf"): "weight of the stem",
     ("A_k", "ft2"): "plan area of the stem",
     ("M_b", "lbf-ft"): "moment at the bottom of the slab",
+    ("M_d", "kip-ft"): "moment of weights off the axis, across the wind's",
     ("d_b", "ft"): "depth of the bottom of the slab below grade",
     ("theta_w", "deg"): "direction of the wind, off side 1 of the slab",
     ("e_1", "ft"): "how far the load stands off the middle along side 1",

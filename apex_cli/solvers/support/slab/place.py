@@ -25,22 +25,6 @@ class Column(NamedTuple):
     plate: tuple[Shape, float] | None = None
 
 
-class Service(NamedTuple):
-    """A load on the ground at the level of the allowable pressure.
-
-    Args:
-        name: The combination.
-        weight: On the ground, lbf.
-        e_1: How far it stands off the middle along the wind on the faces, ft.
-        e_2: The same across it, ft.
-    """
-
-    name: str
-    weight: float
-    e_1: float
-    e_2: float
-
-
 class Place(NamedTuple):
     """The slab as the footing has it.
 
@@ -50,14 +34,14 @@ class Place(NamedTuple):
         depth: Of the bottom below grade, ft.
         column: What stands on it.
         concrete_pcf: Unit weight of the concrete.
-        soil_psf: Weight of the soil on the slab, beside the stem, as far as it counts.
+        soil_psf: Weight of the soil on the slab, beside the stem.
         stem_lbf: Weight of the stem.
         stem_ft2: Plan area of the stem, where no soil lies.
-        lift_psf: Buoyancy of slab and soil.
+        sure_psf: The same where less is worse, with a factor below 1: as far as it surely lies
+            there; None: the same.
+        lift_psf: Buoyancy of slab and soil, where less is worse: ground water may fall.
         round: Whether the slab is round in plan.
         turning: Whether the wind may come from any direction.
-        allowable_psf: Allowable pressure on the ground.
-        services: Loads to hold against it.
     """
 
     sides: tuple[float, float]
@@ -68,11 +52,10 @@ class Place(NamedTuple):
     soil_psf: float = 0.0
     stem_lbf: float = 0.0
     stem_ft2: float = 0.0
+    sure_psf: float | None = None
     lift_psf: float = 0.0
     round: bool = False
     turning: bool = False
-    allowable_psf: float | None = None
-    services: tuple[Service, ...] = ()
 
 
 class Loading(NamedTuple):
@@ -83,11 +66,13 @@ class Loading(NamedTuple):
         dead: Factor of the dead load in it.
         along: Whether the wind comes along the sign: the moment bends the slab along its other
             side.
+        across: Moment of weights off the axis, at right angles to the wind's on the faces, kip-ft.
     """
 
     reaction: Reaction
     dead: float
     along: bool = False
+    across: float = 0.0
 
 
 def critical_widths(column: Column, trace: Bare) -> tuple[float, float]:

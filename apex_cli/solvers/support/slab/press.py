@@ -76,25 +76,38 @@ def loads(place: Place, loadings: tuple[Loading, ...]) -> list[Load]:
 
 def stand(place: Place, load: Load, trace: Bare) -> Stand:
     """The slab under a load."""
-    loading, theta = load
-    reaction = loading.reaction
+    loading, reaction = load.loading, load.loading.reaction
     f_D = trace.known(loading.dead, f"factor of the dead load in {reaction.name}")
+    light = loading.dead < 1
+    w_e = place.soil_psf if place.sure_psf is None or not light else place.sure_psf
     w_u = trace(
-        eq.slab_weight, f_D=f_D, gamma_c=place.concrete_pcf, t_s=place.thickness,
-        w_e=place.soil_psf, u_w=place.lift_psf,
+        eq.slab_weight, f_D=f_D, gamma_c=place.concrete_pcf, t_s=place.thickness, w_e=w_e,
+        u_w=place.lift_psf if light else trace.known(0.0, "ground water may fall"),
     )  # fmt: skip
     D_1, D_2 = place.sides
     W = trace(
         eq.weight_on_ground, P_u=reaction.axial, w_u=w_u, D_1=D_1, D_2=D_2, f_D=f_D,
-        W_k=place.stem_lbf, w_e=place.soil_psf, A_k=place.stem_ft2,
+        W_k=place.stem_lbf, w_e=w_e, A_k=place.stem_ft2,
     )  # fmt: skip
-    M_b = trace(eq.moment_at_bottom, M_u=reaction.moment, V_u=reaction.shear, d_b=place.depth)
-    if W <= 0:
-        return Stand(load, W, w_u, (0.0, 0.0), None)
+    e = _off(place, load, W, trace) if W > 0 else (0.0, 0.0)
+    contact = on_rectangle(e[0] / D_1, e[1] / D_2) if W > 0 else None
+    return Stand(load, W, w_u, e, contact)
+
+
+def _off(place: Place, load: Load, W: float, trace: Bare) -> tuple[float, float]:
+    """How far the load stands off the middle along both sides, ft."""
+    (reaction, _, _, M_d), theta = load
+    terms = {"M_u": reaction.moment, "V_u": reaction.shear, "d_b": place.depth}
+    if M_d and place.turning:
+        M_b = trace(eq.moment_in_line, M_d=M_d, **terms)
+    else:
+        M_b = trace(eq.moment_at_bottom, **terms)
     turned = trace.known(theta, "direction of the wind")
     e_1 = trace(eq.stands_along, M_b=M_b, theta_w=turned, W_g=W) if theta != ACROSS else 0.0
     e_2 = trace(eq.stands_across, M_b=M_b, theta_w=turned, W_g=W) if theta else 0.0
-    return Stand(load, W, w_u, (e_1, e_2), on_rectangle(e_1 / D_1, e_2 / D_2))
+    if M_d and not place.turning:
+        e_2 = trace(eq.weights_stand, M_d=M_d, W_g=W)
+    return e_1, e_2
 
 
 def pressure(place: Place, W: float, contact: Contact, trace: Bare) -> float:

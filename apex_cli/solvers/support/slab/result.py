@@ -1,18 +1,21 @@
 """What the check of a slab answers; None is what was not checked."""
 
-from dataclasses import dataclass, field
+from typing import ClassVar
+
+from msgspec import Struct, field
 
 from apex_cli.solvers.support.pier.result import Bars
 
 
-@dataclass(slots=True, kw_only=True)
-class SlabResult:
+class SlabResult(Struct, kw_only=True):
     """A slab of one foundation, at strength level; every foundation is built alike.
 
     Moments, shears and steel are those of the direction with the largest share of its strength.
     `required_steel_in2` is what moment and least steel ask for there, of `steel_in2` that there
-    is; the schedule is of one slab.
+    is; schedule and `rebar_lbf` are of one slab. What an envelope tells elsewhere is not reported.
     """
+
+    unreported: ClassVar[tuple[str, ...]] = ("rebar_lbf", "not_checked")
 
     standard: str
     combination: str | None = None

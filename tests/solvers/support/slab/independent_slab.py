@@ -23,7 +23,8 @@ class Ground(NamedTuple):
 def ground(place: Place, loading: Loading, theta: float) -> Ground | None:
     """The ground under a load; the plane of pressure is proved by other tests."""
     (B, L), reaction, f = place.sides, loading.reaction, loading.dead
-    own = f * (150.0 * place.thickness + place.soil_psf) - place.lift_psf
+    lift = place.lift_psf if f < 1 else 0.0
+    own = f * (150.0 * place.thickness + place.soil_psf) - lift
     W = (
         reaction.axial
         + f
@@ -32,7 +33,7 @@ def ground(place: Place, loading: Loading, theta: float) -> Ground | None:
             + place.soil_psf * (B * L - place.stem_ft2)
             + place.stem_lbf
         )
-        - place.lift_psf * B * L
+        - lift * B * L
     )
     M = reaction.moment * 1000 + reaction.shear * place.depth
     e = M * cos(radians(theta)) / W, M * sin(radians(theta)) / W
