@@ -10,7 +10,6 @@ from apex_cli.solvers.poles import stages_of
 from apex_cli.solvers.support.at_grade import AtGrade, Founded, Job, asked, hold_at_grade
 from apex_cli.solvers.support.carried import Carried, of_loads, of_wind
 from apex_cli.solvers.support.deflection import deflections, heights_of
-from apex_cli.solvers.support.demand import Situation
 from apex_cli.solvers.support.inputs import SupportInputs
 from apex_cli.solvers.support.material import other_reading
 from apex_cli.solvers.support.outcome import Outcome, Reading, Site, at_strength, outcome
@@ -82,6 +81,7 @@ def solve(
     )  # fmt: skip
     if trace.told:
         tell(site, told, reading, count, trace, sections=sections)
+    brought = reactions(told.situation)
     below, founded = AtGrade(), founded or Founded()
     if asked(support):
         job = Job(support, founded, told.pieces[0], pack)
@@ -90,6 +90,7 @@ def solve(
             for pole, one in zip(found, others or [told], strict=True)
         ]
         below = hold_at_grade(job, reached, [one.name for one in found], trace)
+        brought += [] if support.method == "lrfd" else reached[worst].strength
     return SupportResult(
         standard=pack.standard,
         method=support.method,
@@ -97,7 +98,7 @@ def solve(
         ratio=told.worst.ratio,
         governed_by=f"{told.worst.id}, {told.worst.place}",
         second_order=max(told.situation.b2.values()),
-        reactions=_reactions(told.situation),
+        reactions=[Reaction(*one) for one in brought],
         stages=_stages(told),
         deflection=rows,
         poles=[PoleRatio(one.name, ratio) for one, ratio in zip(found, ratios, strict=False)],
@@ -108,10 +109,6 @@ def solve(
         alternatives=_alternatives(site, pole, reading),
         not_checked=not_checked(site, founded, below),
     )
-
-
-def _reactions(situation: Situation) -> list[Reaction]:
-    return [Reaction(*one) for one in reactions(situation)]
 
 
 def _quantities(count: int, told: Outcome, found: AtGrade) -> Quantities:
