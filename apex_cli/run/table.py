@@ -115,13 +115,32 @@ def _support(chain: Chain) -> Any:
         carried = solver.of_wind(acting, chain.pack("exposure").combinations)
     else:
         carried = solver.of_loads(inputs.loads, pack.combinations, chain.trace)
-    return solver.solve(inputs, pack, carried, chain.trace, chain.sections)
+    ground = _ground(chain)
+    return solver.solve(inputs, pack, carried, chain.trace, chain.sections, ground=ground)
+
+
+def _ground(chain: Chain) -> Any:
+    """What a pole on a base plate stands on; None where it has none."""
+    support = chain.project.support
+    if support is None or support.base is None or support.base.type != "plate":
+        return None
+    concrete = chain.pack("concrete") if "concrete" in chain.packs else None
+    return _solver("support.at_grade").Ground(concrete, chain.found.get("footing"))
+
+
+def _after_support(document: JsonObject) -> tuple[Part, ...]:
+    """The wind, unless loads are given; the foundation, where rods stand in a pier."""
+    piers = present(document, "/support/pier") and present(document, "/support/base/rods")
+    pier: tuple[Part, ...] = ("footing",) if piers and present(document, "/footing") else ()
+    return (*_unless_loads(document), *pier)
 
 
 def _beside_support(document: JsonObject) -> tuple[PackKind, ...]:
-    """The sections, and the footing pack, whose building code adopts an edition of the steel's."""
+    """The sections, the footing pack, whose code adopts an edition of the steel's, the concrete."""
     pair: tuple[PackKind, ...] = ("footing",) if present(document, "/packs/footing") else ()
-    return (*sections_named(document), *pair)
+    plates = present(document, "/packs/concrete") and present(document, "/support/base/plate")
+    concrete: tuple[PackKind, ...] = ("concrete",) if plates else ()
+    return (*sections_named(document), *pair, *concrete)
 
 
 def _pricing(chain: Chain) -> Any:
@@ -161,7 +180,7 @@ CALCULATIONS: dict[Part, Calculation] = {
     for row in (
         Calculation("exposure", _exposure, beside=sections_named),
         Calculation("footing", _footing, after=_unless_loads, beside=sections_named),
-        Calculation("support", _support, after=_unless_loads, beside=_beside_support),
+        Calculation("support", _support, after=_after_support, beside=_beside_support),
         Calculation("pricing", _pricing, asks=_if_by_footing, beside=sections_named),
     )
 }

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from apex_cli.solvers.support.plate.result import PlateRow
+
 
 @dataclass(slots=True)
 class Reaction:
@@ -63,6 +65,8 @@ class Quantities:
     """Amounts for price books: of all poles together."""
 
     pole_lbf: float
+    plate_lbf: float | None = None
+    rods_lbf: float | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -82,6 +86,7 @@ class SupportResult:
     stages: list[StageRow]
     deflection: list[DeflectionRow]
     poles: list[PoleRatio]
+    plate: PlateRow | None = None
     quantities: Quantities
     alternatives: list[Alternative]
     not_checked: list[str] = field(default_factory=list)

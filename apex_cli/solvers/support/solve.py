@@ -28,6 +28,7 @@ from apex_cli.solvers.support.tell import not_checked, tell, tell_pair
 
 if TYPE_CHECKING:
     from apex_cli.packs.sections import SectionsPack
+    from apex_cli.solvers.support.at_grade import Ground
 
 __all__ = ["SupportInputs", "of_loads", "of_wind", "solve", "tell_pair"]
 
@@ -38,6 +39,8 @@ def solve(
     carried: Carried,
     trace: Bare,
     sections: "SectionsPack | None" = None,
+    *,
+    ground: "Ground | None" = None,
 ) -> SupportResult:
     """How far the pole that asks for most is used.
 
@@ -47,6 +50,7 @@ def solve(
         carried: What acts along the height, and the load combinations.
         trace: Where steps, assumptions, warnings and checks go.
         sections: Has the sections that the poles name.
+        ground: What the pole stands on, where its foot is to be checked.
 
     Raises:
         InvalidInput: The poles are no tubes, or something does not fit them.
@@ -76,7 +80,7 @@ def solve(
     )  # fmt: skip
     if trace.told:
         tell(site, told, reading, count, trace, sections=sections)
-    return SupportResult(
+    result = SupportResult(
         standard=pack.standard,
         method=support.method,
         pole=pole.name or None,
@@ -91,6 +95,12 @@ def solve(
         alternatives=_alternatives(site, pole, reading),
         not_checked=not_checked(site),
     )
+    if ground is None:
+        return result
+    from apex_cli.solvers.support.at_grade import Stood, stand  # noqa: PLC0415 - loaded when it is asked for
+
+    stood = Stood(int(poles.count), site, pole, reading, told)
+    return stand(result, ground, stood, lambda one: _reactions(one.situation), trace)
 
 
 def _reactions(situation: Situation) -> list[Reaction]:

@@ -12,9 +12,11 @@ from apex_cli.solvers.support.outcome import Outcome, Reading, Site
 if TYPE_CHECKING:
     from apex_cli.packs.sections import SectionsPack
 
+BASE_PLATE = "the base plate, its weld and the anchor rods"
+EMBEDMENT = "the embedment of the pole in the concrete"
 NOT_CHECKED = (
-    "the base plate, its weld and the anchor rods",
-    "the embedment of the pole in the concrete",
+    BASE_PLATE,
+    EMBEDMENT,
     "reinforcement and strength of the pier's concrete",
     "reinforcement and strength of the slab's concrete",
     "torsion of the foundation",

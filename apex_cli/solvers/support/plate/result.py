@@ -3,6 +3,15 @@
 from dataclasses import dataclass, field
 
 
+@dataclass(slots=True)
+class OtherReading:
+    """What a number of the answer is by another reading."""
+
+    reading: str
+    quantity: str
+    value: float
+
+
 @dataclass(slots=True, kw_only=True)
 class PlateRow:
     """The plate and its rods, at the level of the method.
@@ -16,15 +25,7 @@ class PlateRow:
     rods_governed_by: str | None = None
     breakout_lbf: float | None = None
     shear_breakout_lbf: float | None = None
-
-
-@dataclass(slots=True)
-class OtherReading:
-    """What a number of the answer is by another reading."""
-
-    reading: str
-    quantity: str
-    value: float
+    alternatives: list[OtherReading] = field(default_factory=list)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -34,5 +35,9 @@ class BaseResult:
     plate: PlateRow = field(default_factory=PlateRow)
     plate_lbf: float | None = None
     rods_lbf: float | None = None
-    alternatives: list[OtherReading] = field(default_factory=list)
     not_checked: list[str] = field(default_factory=list)
+
+    @property
+    def alternatives(self) -> list[OtherReading]:
+        """What numbers of the plate are by other readings."""
+        return self.plate.alternatives
