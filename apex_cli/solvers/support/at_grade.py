@@ -41,7 +41,7 @@ class Ground(NamedTuple):
 class Stood(NamedTuple):
     """The pole that is checked, what it comes to, and how many such poles there are."""
 
-    count: int
+    number: int
     site: Site
     pole: Standing
     reading: Reading
@@ -79,7 +79,7 @@ def stand(
         foot, _entering(result.reactions), _entering(reactions(_strong(stood))), trace
     )
     each = checked.plate_lbf, checked.rods_lbf
-    plate_lbf, rods_lbf = (None if one is None else stood.count * one for one in each)
+    plate_lbf, rods_lbf = (None if one is None else stood.number * one for one in each)
     result.plate = checked.plate
     result.quantities = Quantities(result.quantities.pole_lbf, plate_lbf, rods_lbf)
     rest = [one for one in result.not_checked if one not in {BASE_PLATE, EMBEDMENT}]

@@ -26,7 +26,8 @@ ON_PLATE = {"support.base": BASE, "support.pier": PIER, "packs.concrete": "aci31
 
 def tension(found: Any) -> float:
     """Tension of the worst of four rods on their circle, lbf, by the reactions of the answer."""
-    return max(1000 * 12 * one.moment_kipft / 18 - one.axial_lbf / 4 for one in found.reactions)
+    pulled = (1000 * 12 * one.moment_kipft / 18 - one.axial_lbf / 4 for one in found.reactions)
+    return float(max(pulled))
 
 
 def test_a_pole_on_a_plate_in_its_pier(pole: Any) -> None:
