@@ -14,6 +14,7 @@ from apex_cli.solvers.support.inputs import SupportInputs
 from apex_cli.solvers.support.material import other_reading
 from apex_cli.solvers.support.outcome import Outcome, Reading, Site, at_strength, outcome
 from apex_cli.solvers.support.pieces import SHAPES, require_tubes
+from apex_cli.solvers.support.plate.result import BaseResult
 from apex_cli.solvers.support.reactions import Reached, reactions
 from apex_cli.solvers.support.result import (
     Alternative,
@@ -113,17 +114,10 @@ def solve(
 
 def _quantities(count: int, told: Outcome, found: AtGrade) -> Quantities:
     """Amounts of all poles together."""
-
-    def of_all(each: float | None) -> float | None:
-        return None if each is None else count * each
-
-    base, pier = found.base, found.pier
-    return Quantities(
-        count * sum(row.weight_lbf for row in _stages(told)),
-        plate_lbf=of_all(base and base.plate_lbf),
-        rods_lbf=of_all(base and base.rods_lbf),
-        rebar_lbf=of_all(pier and pier.rebar_lbf),
-    )
+    base, pier = found.base or BaseResult(), found.pier
+    each = base.plate_lbf, base.rods_lbf, None if pier is None else pier.rebar_lbf
+    pole = sum(row.weight_lbf for row in _stages(told))
+    return Quantities(count * pole, *(None if one is None else count * one for one in each))
 
 
 def _stages(found: Outcome) -> list[StageRow]:
