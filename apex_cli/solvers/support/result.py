@@ -10,6 +10,7 @@ from apex_cli.solvers.support.slab.result import SlabResult
 class Reaction(Struct, frozen=True):
     """What a load combination brings to grade, second-order effects with it.
 
+    The strength combinations are there too where concrete is held under them.
     Each number is the largest of any case of the wind; the moment is the resultant.
     """
 

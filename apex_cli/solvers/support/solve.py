@@ -10,11 +10,11 @@ from apex_cli.solvers.poles import stages_of
 from apex_cli.solvers.support.at_grade import AtGrade, Founded, Job, asked, hold_at_grade
 from apex_cli.solvers.support.carried import Carried, of_loads, of_wind
 from apex_cli.solvers.support.deflection import deflections, heights_of
-from apex_cli.solvers.support.demand import Situation
 from apex_cli.solvers.support.inputs import SupportInputs
 from apex_cli.solvers.support.material import other_reading
 from apex_cli.solvers.support.outcome import Outcome, Reading, Site, at_strength, outcome
 from apex_cli.solvers.support.pieces import SHAPES, require_tubes
+from apex_cli.solvers.support.plate.result import BaseResult
 from apex_cli.solvers.support.reactions import reached_of, reactions
 from apex_cli.solvers.support.result import (
     Alternative,
@@ -82,6 +82,7 @@ def solve(
     )  # fmt: skip
     if trace.told:
         tell(site, told, reading, count, trace, sections=sections)
+    brought = reactions(told.situation)
     below, founded = AtGrade(), founded or Founded()
     if asked(support):
         job = Job(support, founded, told.pieces[0], pack)
@@ -90,6 +91,7 @@ def solve(
             for pole, one in zip(found, others or [told], strict=True)
         ]
         below = hold_at_grade(job, reached, [one.name for one in found], trace)
+        brought += [] if support.method == "lrfd" else reached[worst].strength
     return SupportResult(
         standard=pack.standard,
         method=support.method,
@@ -97,7 +99,7 @@ def solve(
         ratio=told.worst.ratio,
         governed_by=f"{told.worst.id}, {told.worst.place}",
         second_order=max(told.situation.b2.values()),
-        reactions=_reactions(told.situation),
+        reactions=[Reaction(*one) for one in brought],
         stages=_stages(told),
         deflection=rows,
         poles=[PoleRatio(one.name, ratio) for one, ratio in zip(found, ratios, strict=False)],
@@ -111,23 +113,12 @@ def solve(
     )
 
 
-def _reactions(situation: Situation) -> list[Reaction]:
-    return [Reaction(*one) for one in reactions(situation)]
-
-
 def _quantities(count: int, told: Outcome, found: AtGrade) -> Quantities:
     """Amounts of all poles together."""
-
-    def of_all(each: float | None) -> float | None:
-        return None if each is None else count * each
-
-    base, concrete = found.base, found.pier or found.slab
-    return Quantities(
-        count * sum(row.weight_lbf for row in _stages(told)),
-        plate_lbf=of_all(base and base.plate_lbf),
-        rods_lbf=of_all(base and base.rods_lbf),
-        rebar_lbf=of_all(concrete and concrete.rebar_lbf),
-    )
+    base, concrete = found.base or BaseResult(), found.pier or found.slab
+    each = base.plate_lbf, base.rods_lbf, None if concrete is None else concrete.rebar_lbf
+    pole = sum(row.weight_lbf for row in _stages(told))
+    return Quantities(count * pole, *(None if one is None else count * one for one in each))
 
 
 def _stages(found: Outcome) -> list[StageRow]:

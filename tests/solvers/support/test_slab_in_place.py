@@ -1,5 +1,6 @@
 """The slab of a project: what footing and poles tell of it, and what the answer says."""
 
+import copy
 from typing import Any
 
 import pytest
@@ -26,12 +27,17 @@ SLAB: dict[str, Any] = {
 }  # fmt: skip
 
 
+def slab(changes: dict[str, Any] | None = None) -> dict[str, Any]:
+    """The project's changes: each with values of its own, for they are changed further."""
+    return copy.deepcopy(SLAB) | (changes or {})
+
+
 def footing(pole: Pole, changes: dict[str, Any]) -> Any:
-    return solve(prepare("footing", pole.changed(SLAB | changes), Catalogue()), Bare())["footing"]
+    return solve(prepare("footing", pole.changed(slab(changes)), Catalogue()), Bare())["footing"]
 
 
 def test_the_slab_of_a_project(pole: Pole) -> None:
-    found, trace = pole.checked(SLAB)
+    found, trace = pole.checked(slab())
     assert found.slab.moment_kipft > 0
     assert found.quantities.rebar_lbf == found.slab.rebar_lbf
     assert not any("slab's concrete" in one for one in found.not_checked)
@@ -46,13 +52,13 @@ def test_the_slab_of_a_project(pole: Pole) -> None:
 
 @pytest.mark.parametrize("method", ["lrfd", "asd"])
 def test_concrete_is_at_strength_level_whatever_the_method(pole: Pole, method: str) -> None:
-    found, _ = pole.checked(SLAB | {"support.method": method})
-    strength, _ = pole.checked(SLAB)
+    found, _ = pole.checked(slab({"support.method": method}))
+    strength, _ = pole.checked(slab())
     assert found.slab.moment_kipft == pytest.approx(strength.slab.moment_kipft, rel=0.005)
 
 
 def test_the_footing_leaves_the_concrete_to_the_support(pole: Pole) -> None:
-    prepared = prepare("support", pole.changed(SLAB), Catalogue())
+    prepared = prepare("support", pole.changed(slab()), Catalogue())
     told = solve(prepared, Bare())["footing"].not_checked
     assert not any("concrete" in one for one in told)
     assert any("footing's concrete" in one for one in footing(pole, {}).not_checked)
@@ -95,20 +101,19 @@ def test_what_stands_on_the_slab(pole: Pole) -> None:
 
 def test_a_square_pole_on_its_diagonal(pole: Pole) -> None:
     found, _ = pole.checked(
-        SLAB | {
+        slab({
             "sign.poles": {"count": 1, "section": "HSS10x10x1/2", "shape": "square_diagonal"},
             "support.steel.material": "a500c", "sign.elements.0.offset_ft": 2,
-        }
+        })
     )  # fmt: skip
     assert found.slab.moment_kipft > 0
 
 
 def test_a_cabinet_off_the_axis_bends_the_slab_both_ways(pole: Pole) -> None:
-    _, trace = pole.checked(SLAB | {"sign.elements.0.offset_ft": 3})
+    _, trace = pole.checked(slab({"sign.elements.0.offset_ft": 3}))
     assert any(step.card.name == "weights_stand" for step in trace.steps)
-    _, turned = pole.checked(
-        SLAB | {"sign.elements.0.offset_ft": 3, "footing.wind_direction": "any"}
-    )
+    turning = {"sign.elements.0.offset_ft": 3, "footing.wind_direction": "any"}
+    _, turned = pole.checked(slab(turning))
     assert any(step.card.name == "moment_in_line" for step in turned.steps)
 
 
@@ -120,7 +125,7 @@ def test_a_slab_under_a_pier_is_not_used(pole: Pole) -> None:
 
 
 def test_a_slab_without_a_footing(pole: Pole) -> None:
-    found, _ = pole.checked(SLAB | {"footing": pole.GONE})
+    found, _ = pole.checked(slab({"footing": pole.GONE}))
     assert found.slab is None
     assert tell.NO_SPREAD in found.not_checked
 
@@ -135,6 +140,6 @@ def test_a_slab_of_a_strip_is_told() -> None:
 
 
 def test_a_round_slab_is_told(pole: Pole) -> None:
-    found, _ = pole.checked(SLAB | {"footing.shape": "round", "footing.stem": pole.GONE})
+    found, _ = pole.checked(slab({"footing.shape": "round", "footing.stem": pole.GONE}))
     assert not found.concrete_held
     assert any("it is round" in one for one in found.not_checked)

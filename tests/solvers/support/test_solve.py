@@ -300,6 +300,7 @@ def test_what_is_not_checked_is_told(pole: Any) -> None:
     blocks = {
         "support.base": {"type": "embedded", "depth_ft": 5},
         "support.pier": {"fc_psi": 4000, "fy_ksi": 60},
+        "packs.concrete": "aci318-19_v1",
         "support.opening": {"width_in": 2, "height_in": 4, "height_ft": 2},
     }
     more, _ = pole.checked({**blocks, "sign.elements.0.thickness_ft": pole.GONE})

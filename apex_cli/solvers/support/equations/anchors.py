@@ -85,7 +85,8 @@ def power_interaction(*, u_N: Ratio, u_V: Ratio) -> Ratio:
     >>> round(power_interaction(u_N=1, u_V=0.125), 6)
     1.03125
     """
-    return u_N ** (5 / 3) + u_V ** (5 / 3)
+    value: float = u_N ** (5 / 3) + u_V ** (5 / 3)
+    return value
 
 
 @equation("N_pn", "k_P * A_brg * f_c / 1000", clause="17.6.3.2.2")

@@ -23,7 +23,8 @@ def basic_breakout(*, k_N0: Ratio, lambda_l: Ratio, f_c: Psi, h_s: Inches) -> Ki
     >>> round(basic_breakout(k_N0=24, lambda_l=1, f_c=4000, h_s=4.69), 3)
     15.417
     """
-    return k_N0 * lambda_l * sqrt(f_c) * h_s**1.5 / 1000
+    value: float = k_N0 * lambda_l * sqrt(f_c) * h_s**1.5 / 1000
+    return value
 
 
 @equation("N_cb0", "k_N0 * lambda_l * sqrt(f_c) * h_s ** (5 / 3) / 1000", clause="17.6.2.2.3")
@@ -33,7 +34,8 @@ def deep_breakout(*, k_N0: Ratio, lambda_l: Ratio, f_c: Psi, h_s: Inches) -> Kip
     >>> round(deep_breakout(k_N0=16, lambda_l=1, f_c=2500, h_s=27), 6)
     194.4
     """
-    return k_N0 * lambda_l * sqrt(f_c) * h_s ** (5 / 3) / 1000
+    value: float = k_N0 * lambda_l * sqrt(f_c) * h_s ** (5 / 3) / 1000
+    return value
 
 
 @equation("psi_ed", "min(0.7 + 0.3 * c_a / (1.5 * h_s), 1)", clause="17.6.2.4")
@@ -71,4 +73,5 @@ def edge_breakout(
     16.254
     """
     stiff = min(k_V0 * (min(h_ef, 8 * d_r) / d_r) ** 0.2 * sqrt(d_r), k_V1)
-    return stiff * lambda_l * sqrt(f_c) * c_a**1.5 / 1000
+    value: float = stiff * lambda_l * sqrt(f_c) * c_a**1.5 / 1000
+    return value

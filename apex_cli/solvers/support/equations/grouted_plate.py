@@ -19,11 +19,7 @@ from apex_cli.quantities import (
 
 @equation("A_1", "W_p ** 2", clause="J8")
 def plate_area(*, W_p: Inches) -> SquareInches:
-    """Area of the plate.
-
-    >>> plate_area(W_p=20)
-    400
-    """
+    """Area of the plate."""
     return W_p**2
 
 
@@ -81,7 +77,7 @@ def allowable_bearing(*, f_pn: Ksi, Omega: Ratio) -> Ksi:
 
 @equation("f_d", "D_r * c_q / (2 * c_l)", clause="")
 def row_distance(*, D_r: Inches, c_q: Ratio, c_l: Ratio) -> Inches:
-    """From the middle of the plate to the middle of the tension in the rods on one side.
+    """From the middle of the plate to the tension in the rods on one side.
 
     >>> row_distance(D_r=18, c_q=1, c_l=1.5)
     6.0
@@ -147,7 +143,7 @@ def block_pressure(*, P_e: PoundsForce, W_p: Inches, Y: Inches) -> Ksi:
 def least_pressure(*, M_e: KipFeet, P_e: PoundsForce, f_d: Inches, W_p: Inches) -> Ksi:
     """Pressure with which a block under the whole arm of the rods just holds a large moment.
 
-    None where the pole is lifted more than it is bent: all rods pull, and nothing presses.
+    None where the pole is lifted more than it is bent.
 
     >>> least_pressure(M_e=100, P_e=0, f_d=6, W_p=20)
     0.46875

@@ -110,18 +110,18 @@ def pulled_side(rod: Rod, one: Reaction, turn: float) -> Side:
     """The rods in tension, their circle turned so."""
     silent = Bare()
     T_m = moment_force(rod, one, silent)
-    P_1 = silent(base_plate.share_tension, P_e=one.axial, n_r=rod.count)
+    P_1 = silent(base_plate.share_tension, P_e=one.axial, n_r=rod.number)
     lifted = -inf if P_1 > 0 else inf
-    return beyond(int(rod.count), turn, -P_1 / T_m if T_m > 0 else lifted)
+    return beyond(int(rod.number), turn, -P_1 / T_m if T_m > 0 else lifted)
 
 
 def group_tension(rod: Rod, one: Reaction, side: Side, trace: Bare) -> float:
     """Tension of all rods in tension, kip."""
     T_m = moment_force(rod, one, trace)
-    P_1 = trace(base_plate.share_tension, P_e=one.axial, n_r=rod.count)
+    P_1 = trace(base_plate.share_tension, P_e=one.axial, n_r=rod.number)
     return trace(
         eq.group_tension, T_m=T_m, c_g=trace.known(side.lever, counted(side)), P_1=P_1,
-        n_g=trace.known(float(side.count), counted(side)),
+        n_g=trace.known(float(side.number), counted(side)),
     )  # fmt: skip
 
 
@@ -169,8 +169,8 @@ def _side_held(rod: Rod, pack: ConcretePack, beside: Beside, one: Reaction, trac
 
     silent = Bare()
     found, worst = alone(silent), None
-    for turn in turns(int(rod.count)):
-        if pulled_side(rod, one, turn).count > 1:
+    for turn in turns(int(rod.number)):
+        if pulled_side(rod, one, turn).number > 1:
             held = together(turn, silent)
             if held.ratio > found.ratio:
                 found, worst = held, turn

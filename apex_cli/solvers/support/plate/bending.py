@@ -23,7 +23,7 @@ READINGS: dict[PlateBending, str] = {
 
 def corners(plate: Plate, rod: Rod) -> bool:
     """Whether four rods stand in the corners of a square plate."""
-    return plate.shape == "square" and int(rod.count) == 4  # noqa: PLR2004 - corners of a square
+    return plate.shape == "square" and int(rod.number) == 4  # noqa: PLR2004 - corners of a square
 
 
 def line_of(foot: Foot) -> Known:
@@ -37,7 +37,7 @@ def _width(plate: Plate, rod: Rod, foot: Foot, k_x: float, turn: float, *, trace
     terms = {"W_p": plate.width_in, "k_x": k_x, "D_p": foot.pole_width}
     if not corners(plate, rod):
         return trace(eq.chord_width, **terms)
-    if isclose(turn, pi / rod.count):
+    if isclose(turn, pi / rod.number):
         return plate.width_in
     return trace(eq.corner_width, **terms)
 
@@ -46,7 +46,7 @@ def _spread(plate: Plate, rod: Rod, foot: Foot, force: float, trace: Bare) -> fl
     k_x = foot.pack.plates.face.number
     w_x = _width(plate, rod, foot, k_x, 0.0, trace=trace)
     x_r = trace(eq.rod_arm, D_r=rod.circle, D_p=foot.pole_width)
-    b_r = trace(eq.spread_width, D_r=rod.circle, n_r=rod.count, x_r=x_r, w_x=w_x)
+    b_r = trace(eq.spread_width, D_r=rod.circle, n_r=rod.number, x_r=x_r, w_x=w_x)
     return trace(eq.spread_moment, F_r=force, x_r=x_r, b_r=b_r)
 
 
@@ -56,16 +56,16 @@ def _by_line(
     level, silent = k_x * foot.pole_width / rod.circle, Bare()
 
     def at(turn: float, to: Bare) -> float:
-        side = beyond(int(rod.count), turn, level)
+        side = beyond(int(rod.number), turn, level)
         what = counted(side)
         return to(
             eq.line_moment, T_m=T_m, c_q=to.known(side.square, what), D_r=rod.circle,
             c_l=to.known(side.lever, what), k_x=k_x, D_p=foot.pole_width, P_1=P_1,
-            c_k=to.known(float(side.count), what),
+            c_k=to.known(float(side.number), what),
             w_x=_width(plate, rod, foot, k_x, turn, trace=to),
         )  # fmt: skip
 
-    return at(most(turns(int(rod.count)), lambda turn: at(turn, silent)), trace)
+    return at(most(turns(int(rod.number)), lambda turn: at(turn, silent)), trace)
 
 
 def rods_moment(
@@ -77,7 +77,7 @@ def rods_moment(
     """
     T_m = moment_force(rod, one, trace)
     both = rods_alone(foot)
-    P_1 = trace(eq.share_both if both else eq.share_tension, P_e=one.axial, n_r=rod.count)
+    P_1 = trace(eq.share_both if both else eq.share_tension, P_e=one.axial, n_r=rod.number)
     if reading == "45deg":
         return _spread(plate, rod, foot, trace(eq.rod_force, T_m=T_m, P_1=P_1), trace)
     k_x = line_of(foot) if reading == "dg1_cantilever" else foot.pack.plates.face.number

@@ -19,7 +19,7 @@ def breakout(foot: Foot, rod: Rod, pack: ConcretePack, reading: PierEdge) -> flo
     trace, below = Bare(), foot.below
     assert below is not None
     c_a = edge_of(below, rod, reading, trace).distance
-    s_r = trace(plate_layout.rod_spacing, D_r=rod.circle, n_r=rod.count)
+    s_r = trace(plate_layout.rod_spacing, D_r=rod.circle, n_r=rod.number)
     shallow = min(trace(eq.near_depth, c_a=c_a, s_o=s_r), rod.embedment)
     return min(_at(foot, rod, pack, c_a=c_a, depth=h) for h in (shallow, rod.embedment))
 
@@ -34,7 +34,7 @@ def _at(foot: Foot, rod: Rod, pack: ConcretePack, *, c_a: float, depth: float) -
         (eq.deep_breakout, rules.breakout_deep) if deep else (eq.basic_breakout, rules.breakout)
     )
     alone = trace(equation, k_N0=k.number, lambda_l=lightweight, f_c=f_c, h_s=depth)
-    whole = min(gross_area(below.shape, below.width, trace), 9 * depth**2 * rod.count)
+    whole = min(gross_area(below.shape, below.width, trace), 9 * depth**2 * rod.number)
     psi_ed = trace(eq.edge_effect, c_a=c_a, h_s=depth)
     return trace(eq.pier_breakout, A_gc=whole, h_s=depth, psi_ed=psi_ed, N_cb0=alone)
 

@@ -80,7 +80,7 @@ def _rods_weight(work: Work, given: Rods, plate: Plate) -> float:
         k_rt=foot.pack.rods.top.number, d_r=rod.diameter,
     )  # fmt: skip
     return trace(
-        eq.rods_weight, n_r=rod.count, A_r=rod.A_r, l_r=l_r,
+        eq.rods_weight, n_r=rod.number, A_r=rod.A_r, l_r=l_r,
         gamma_s=foot.pack.plates.weight.number,
     )  # fmt: skip
 
@@ -95,9 +95,9 @@ def _rods(work: Work) -> list[rods.Used]:
     pulled = max(work.steel, key=lambda one: rods.tension(rod, one, silent))
     result.plate.rod_tension_lbf = 1000 * rods.tension(rod, pulled, silent)
     result.plate.rod_shear_lbf = 1000 * max(rods.shear(rod, one, silent) for one in work.steel)
-    if int(rod.count) == 4:  # noqa: PLR2004 - the corners of a square
+    if int(rod.number) == 4:  # noqa: PLR2004 - the corners of a square
         T_f = silent(eq.face_force, M_e=pulled.moment, D_r=rod.circle)
-        at_face = silent(eq.rod_tension, T_m=T_f, P_e=pulled.axial, n_r=rod.count)
+        at_face = silent(eq.rod_tension, T_m=T_f, P_e=pulled.axial, n_r=rod.number)
         work.other("moment about a side of the rods' square", "rod_tension_lbf", 1000 * at_face)
     tell.tell_rods(foot, rod, trace)
     if foot.base.bearing == "double_nut":

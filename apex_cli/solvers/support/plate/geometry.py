@@ -63,7 +63,7 @@ def hold_geometry(plate: Plate, rod: Rod, foot: Foot, trace: Bare) -> None:
     """Hold spacing and edge distance of the rods, and the room of their nuts."""
     pack, weld = foot.pack, foot.base.weld
     trace.subject = "base plate"
-    s_r = trace(eq.rod_spacing, D_r=rod.circle, n_r=rod.count)
+    s_r = trace(eq.rod_spacing, D_r=rod.circle, n_r=rod.number)
     spacing = pack.rods.spacing
     s_rm = trace(eq.least_rod_spacing, k_rs=spacing.number, d_r=rod.diameter)
     room = trace(eq.pole_room, D_r=rod.circle, D_o=_outside(foot, trace))

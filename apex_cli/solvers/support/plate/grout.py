@@ -62,7 +62,7 @@ def bed_of(plate: Plate, rod: Rod, foot: Foot, f_c: float, trace: Bare) -> Bed:
     f_pm = foot.available(
         eq.design_bearing, eq.allowable_bearing, foot.pack.resistances.bearing, trace, f_pn=f_pn
     )
-    sides = [beyond(int(rod.count), turn, 0.0) for turn in turns(int(rod.count))]
+    sides = [beyond(int(rod.number), turn, 0.0) for turn in turns(int(rod.number))]
     side = min(sides, key=lambda one: one.square / one.lever)
     f_d = trace(
         eq.row_distance, D_r=rod.circle, c_q=trace.known(side.square, counted(side)),

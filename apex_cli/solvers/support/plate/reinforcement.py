@@ -49,7 +49,7 @@ class Cage(NamedTuple):
 class Near(NamedTuple):
     """Bars that hold the rods in tension: how many, and how far the farthest is from a rod, in."""
 
-    count: int
+    number: int
     offset: float
 
 
@@ -92,7 +92,7 @@ def near(cage: Cage, side: Side) -> Near:
     The fewest of the ways in which the cage may be turned.
     """
     found = [_near(cage, places, side) for places in _places(cage)]
-    return min(found, key=lambda one: (one.count, -one.offset))
+    return min(found, key=lambda one: (one.number, -one.offset))
 
 
 def _near(cage: Cage, places: list[Point], side: Side) -> Near:
@@ -132,7 +132,7 @@ def _held(cage: Cage, one: Reaction, side: Side, trace: Bare) -> Held:
     demand = group_tension(cage.rod, one, side, trace)
     strength = trace(
         eq.bars_tension, phi_A=cage.pack.anchorage.phi_bars.number,
-        n_a=trace.known(float(near(cage, side).count), "bars beside the rods in tension"),
+        n_a=trace.known(float(near(cage, side).number), "bars beside the rods in tension"),
         A_b=cage.bar.area, f_yb=cage.fy,
     )  # fmt: skip
     return Held(demand, strength)
@@ -140,8 +140,8 @@ def _held(cage: Cage, one: Reaction, side: Side, trace: Bare) -> Held:
 
 def _worst(cage: Cage, one: Reaction) -> Side | None:
     """The rods in tension, their circle turned so that they ask for most; None if none is."""
-    sides = [pulled_side(cage.rod, one, turn) for turn in turns(int(cage.rod.count))]
-    pulled = [side for side in sides if side.count]
+    sides = [pulled_side(cage.rod, one, turn) for turn in turns(int(cage.rod.number))]
+    pulled = [side for side in sides if side.number]
     silent = Bare()
     return max(pulled, key=lambda side: _held(cage, one, side, silent).ratio, default=None)
 

@@ -10,13 +10,13 @@ class Side(NamedTuple):
     """Rods on one side.
 
     Args:
-        count: How many.
+        number: How many.
         lever: Sum of their levers, each over the radius of the circle.
         square: Sum of the squares of these.
         places: Where they stand, each over the radius.
     """
 
-    count: int
+    number: int
     lever: float
     square: float
     places: tuple[tuple[float, float], ...]
@@ -35,7 +35,7 @@ def turns(count: int) -> tuple[float, float]:
 def beyond(count: int, turn: float, level: float) -> Side:
     """The rods whose lever is more than a level, each over the radius.
 
-    >>> beyond(4, 0.0, 0.5).count, round(beyond(4, pi / 4, 0.5).square, 9)
+    >>> beyond(4, 0.0, 0.5).number, round(beyond(4, pi / 4, 0.5).square, 9)
     (1, 1.0)
     """
     angles = [turn + 2 * pi * k / count for k in range(count)]
@@ -45,4 +45,4 @@ def beyond(count: int, turn: float, level: float) -> Side:
 
 def counted(side: Side) -> str:
     """What numbers of a side are, where they enter an equation."""
-    return f"{side.count} rods on their circle"
+    return f"{side.number} rods on their circle"

@@ -20,7 +20,7 @@ class Rod(NamedTuple):
     """The rods, each like the others.
 
     Args:
-        count: How many.
+        number: How many.
         diameter: in.
         circle: Circle on which they stand, in.
         embedment: From the top of the concrete to the bearing of the head, in.
@@ -34,7 +34,7 @@ class Rod(NamedTuple):
         F_u: Tensile strength, ksi.
     """
 
-    count: float
+    number: float
     diameter: float
     circle: float
     embedment: float
@@ -83,19 +83,19 @@ def rod_of(rods: Rods, foot: Foot, trace: Bare) -> Rod:
 
 def moment_force(rod: Rod, one: Reaction, trace: Bare) -> float:
     """Force of the worst rod by the moment alone, kip."""
-    return trace(eq.moment_force, M_e=one.moment, n_r=rod.count, D_r=rod.circle)
+    return trace(eq.moment_force, M_e=one.moment, n_r=rod.number, D_r=rod.circle)
 
 
 def tension(rod: Rod, one: Reaction, trace: Bare) -> float:
     """Tension of the worst rod, kip."""
     T_m = moment_force(rod, one, trace)
-    return trace(eq.rod_tension, T_m=T_m, P_e=one.axial, n_r=rod.count)
+    return trace(eq.rod_tension, T_m=T_m, P_e=one.axial, n_r=rod.number)
 
 
 def shear(rod: Rod, one: Reaction, trace: Bare) -> float:
     """Shear of the worst rod, kip."""
     return trace(
-        eq.rod_shear, V_e=one.shear, n_r=rod.count, T_e=one.torsion, D_r=rod.circle
+        eq.rod_shear, V_e=one.shear, n_r=rod.number, T_e=one.torsion, D_r=rod.circle
     )  # fmt: skip
 
 
@@ -207,8 +207,8 @@ def hold_standoff(
 
     def bent(one: Reaction, to: Bare) -> Held:
         T_m = moment_force(rod, one, to)
-        N_r = to(eq.rod_tension, T_m=T_m, P_e=one.axial, n_r=rod.count)
-        C_r = to(eq.rod_compression, T_m=T_m, P_e=one.axial, n_r=rod.count)
+        N_r = to(eq.rod_tension, T_m=T_m, P_e=one.axial, n_r=rod.number)
+        C_r = to(eq.rod_compression, T_m=T_m, P_e=one.axial, n_r=rod.number)
         M_rb = to(eq.rod_moment, Q_r=shear(rod, one, to), g=gap)
         return Held(
             to(strong.bent_rod, N_r=N_r, R_tc=s.tension, C_r=C_r, R_cc=R_cc, M_rb=M_rb, M_rc=M_rc),

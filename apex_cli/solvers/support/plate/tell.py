@@ -39,7 +39,7 @@ PRYOUT = "pryout of the rods"
 
 def tell_rods(foot: Foot, rod: Rod, trace: Bare) -> None:
     """Say what the rods' checks rest on."""
-    count = int(rod.count)
+    count = int(rod.number)
     trace.assume(
         f"The {count} rods stand evenly on their circle and carry the moment in the direction "
         "that asks for most of one, 4M/(n D) (of four in a square: the diagonal); shear evenly, "

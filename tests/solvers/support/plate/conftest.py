@@ -30,13 +30,8 @@ PIER: dict[str, Any] = {
     "ties": {"size": 3, "spacing_in": 12}, "cover_in": 3, "top_ties": 3,
 }  # fmt: skip
 PACKS: dict[str, Any] = {
-    ref: Catalogue().load(kind, ref)[0]
-    for kind, refs in (
-        ("support", ("aisc360-16_v1", "aisc360-22_v1")),
-        ("concrete", ("aci318-14_v1", "aci318-19_v1")),
-    )
-    for ref in refs
-}  # fmt: skip
+    ref: Catalogue().load("support", ref)[0] for ref in ("aisc360-16_v1", "aisc360-22_v1")
+} | {ref: Catalogue().load("concrete", ref)[0] for ref in ("aci318-14_v1", "aci318-19_v1")}
 LOADS = (Reaction("1.2D + 1.0W", 6000, 3000, 45, 6), Reaction("0.9D + 1.0W", 4500, 3000, 44.8, 6))
 
 

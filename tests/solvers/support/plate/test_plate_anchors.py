@@ -183,10 +183,10 @@ def test_rods_that_only_the_weight_lifts(bench: Any) -> None:
     foot = bench.foot()
     rod = rod_of(foot.base.rods, foot, Bare())
     lifted = anchors.pulled_side(rod, Reaction("", -4000, 0, 0, 0), 0.0)
-    assert lifted.count == 4
-    assert anchors.pulled_side(rod, Reaction("", 4000, 0, 0, 0), 0.0).count == 0
-    assert anchors.pulled_side(rod, Reaction("", 0, 0, 0, 0), 0.0).count == 0
-    assert anchors.pulled_side(rod, Reaction("", 0, 0, inf, 0), 0.0).count == 1
+    assert lifted.number == 4
+    assert anchors.pulled_side(rod, Reaction("", 4000, 0, 0, 0), 0.0).number == 0
+    assert anchors.pulled_side(rod, Reaction("", 0, 0, 0, 0), 0.0).number == 0
+    assert anchors.pulled_side(rod, Reaction("", 0, 0, inf, 0), 0.0).number == 1
 
 
 def test_without_a_pack_or_a_pier_it_is_told(bench: Any) -> None:

@@ -106,7 +106,7 @@ def test_bars_of_a_square_pier(bench: Any) -> None:
     assert {(round(x, 6), round(y, 6)) for x, y in along} == set(square)
     assert max(x for x, _ in turned) == pytest.approx(r * sqrt(2))
     side = beyond(4, pi / 4, 0.0)
-    assert reinforcement.near(cage, side).count == 3
+    assert reinforcement.near(cage, side).number == 3
     bars, *_ = held(bench, foot)
     assert bars.capacity == pytest.approx(0.75 * 3 * 0.44 * 60)
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from apex_cli.equations import Bare
 from apex_cli.errors import InvalidInput
+from apex_cli.solvers.support.equations.rods import rod_compression
 from apex_cli.solvers.support.foot import Reaction
 from apex_cli.solvers.support.plate import rods
 
@@ -52,7 +53,7 @@ def test_the_formula_is_the_worst_of_all_directions(count: int, bench: Any) -> N
     turned = [springs(count, 18, 45 * 12, 6, pi * degree / 180)[0] for degree in range(360)]
     assert max(map(max, turned)) == pytest.approx(rods.tension(rod, load, silent), rel=1e-9)
     T_m = rods.moment_force(rod, load, silent)
-    pressed = silent(rods.eq.rod_compression, T_m=T_m, P_e=6000, n_r=count)
+    pressed = silent(rod_compression, T_m=T_m, P_e=6000, n_r=count)
     assert -min(map(min, turned)) == pytest.approx(pressed, rel=1e-9)
 
 
