@@ -20,7 +20,7 @@ class Reached(NamedTuple):
 
     steel: list[Reaction]
     strength: list[Reaction]
-    directed: list[Loading]
+    directed: Sequence[Loading] = ()
 
 
 def reached_of(steel: Situation, strength: Situation) -> Reached:

@@ -114,7 +114,7 @@ def test_a_cabinet_off_the_axis_bends_the_slab_both_ways(pole: Pole) -> None:
     assert any(step.card.name == "weights_stand" for step in trace.steps)
     turning = {"sign.elements.0.offset_ft": 3, "footing.wind_direction": "any"}
     _, turned = pole.checked(slab(turning))
-    assert any(step.card.name == "moment_in_line" for step in turned.steps)
+    assert any(step.card.name == "moment_turned_in_line" for step in turned.steps)
 
 
 def test_a_slab_under_a_pier_is_not_used(pole: Pole) -> None:

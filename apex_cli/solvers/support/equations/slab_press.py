@@ -49,7 +49,7 @@ def moment_at_bottom(*, M_u: KipFeet, V_u: PoundsForce, d_b: Feet) -> PoundFeet:
 
 
 @equation("M_b", "1000 * (M_u + M_d) + V_u * d_b", clause="")
-def moment_in_line(*, M_u: KipFeet, M_d: KipFeet, V_u: PoundsForce, d_b: Feet) -> PoundFeet:
+def moment_turned_in_line(*, M_u: KipFeet, M_d: KipFeet, V_u: PoundsForce, d_b: Feet) -> PoundFeet:
     """The same where the wind may turn into line with the weights off the axis."""
     return 1000 * (M_u + M_d) + V_u * d_b
 

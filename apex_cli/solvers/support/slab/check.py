@@ -77,7 +77,7 @@ def check_slab(
     require(slab, place, pack)
     trace.subject = "slab"
     every = [stand(place, load, Bare()) for load in loads(place, tuple(loadings))]
-    stands = hold_standing(place, every, trace)
+    stands = hold_standing(place, every, trace, clause=pack.citations.cited("13.2.6"))
     if len(stands) < len(every):
         result.not_checked.append(tell.TIPS)
     job = Job(place, body_of(slab, place, pack, trace), critical_widths(place.column, trace),

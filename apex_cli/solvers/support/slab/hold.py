@@ -85,7 +85,9 @@ def _ratio(demand: float, capacity: float) -> float:
     return float("inf") if demand else 0.0
 
 
-def hold_standing(place: Place, stands: Sequence[Stand], trace: Bare) -> list[Stand]:
+def hold_standing(
+    place: Place, stands: Sequence[Stand], trace: Bare, *, clause: str
+) -> list[Stand]:
     """Hold the slab against tipping over at strength level; the loads under which it stands."""
     far = most(stands, lambda one: _off(place, one))
     trace.subject = f"slab, {far.words}"
@@ -94,7 +96,7 @@ def hold_standing(place: Place, stands: Sequence[Stand], trace: Bare) -> list[St
         "slab.flexure",
         "The slab stands at strength level, so that a pressure without tension holds it: the load "
         f"is less than half a side off the middle, {far.words}.",
-        demand=_off(place, far), capacity=EDGE, unit="1", clause="",
+        demand=_off(place, far), capacity=EDGE, unit="1", clause=clause,
     )  # fmt: skip
     standing = [one for one in stands if one.contact is not None]
     trace.subject = "slab"

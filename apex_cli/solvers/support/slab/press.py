@@ -99,7 +99,7 @@ def _off(place: Place, load: Load, W: float, trace: Bare) -> tuple[float, float]
     (reaction, _, _, M_d), theta = load
     terms = {"M_u": reaction.moment, "V_u": reaction.shear, "d_b": place.depth}
     if M_d and place.turning:
-        M_b = trace(eq.moment_in_line, M_d=M_d, **terms)
+        M_b = trace(eq.moment_turned_in_line, M_d=M_d, **terms)
     else:
         M_b = trace(eq.moment_at_bottom, **terms)
     turned = trace.known(theta, "direction of the wind")
