@@ -98,6 +98,8 @@ WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
      {"footing.width_ft": 1.9, "support.base": None}),
     ("support.plain_pier", "review", "support pole-sign-embedded",
      {"support.pier.bars": None, "support.pier.ties": None, "support.readings.plain_pier": True}),
+    ("support.no_section_passes", "review", "support pole-sign-support --select=section",
+     {"sign.elements.0.width_ft": 90, "support.deflection.limit": 2000}),
     ("support.printed_properties", "notice", "support pole-sign-support", {}),
     ("support.second_order", "review", "support pole-sign-support",
      {"sign.elements.0.weight_psf": 600}),
@@ -125,7 +127,8 @@ def test_the_calculation_warns(
     ask: Any, code: str, severity: str, asked: str, settings: dict[str, Any]
 ) -> None:
     words = [f"--set={path}={json.dumps(value)}" for path, value in settings.items()]
-    exit_code, (envelope,) = ask("calc", *f"{asked}.json".split(), *words)
+    kind, example, *more = asked.split()
+    exit_code, (envelope,) = ask("calc", kind, f"{example}.json", *more, *words)
     assert exit_code in {0, 1}
     assert (code, severity) in {(one["code"], one["severity"]) for one in envelope["warnings"]}
 

@@ -1,5 +1,6 @@
 """What one pole comes to under one reading: every check of its steel."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
@@ -12,6 +13,7 @@ from apex_cli.solvers.support.carried import Carried
 from apex_cli.solvers.support.demand import Situation
 from apex_cli.solvers.support.member_checks import (
     Held,
+    Members,
     hold_places,
     hold_slenderness,
     members_of,
@@ -70,12 +72,21 @@ class Site(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What one pole comes to: its pieces and lengths, what it carries, the checks held."""
+    """What one pole comes to: its pieces and lengths, what they carry, the checks held."""
 
-    pieces: tuple[Piece, ...]
+    members: Members
     runs: tuple[Run, ...]
-    situation: Situation
     held: list[Held]
+
+    @property
+    def pieces(self) -> Sequence[Piece]:
+        """Its pieces from grade up."""
+        return self.members.pieces
+
+    @property
+    def situation(self) -> Situation:
+        """What it carries."""
+        return self.members.situation
 
     @property
     def worst(self) -> Held:
@@ -112,7 +123,7 @@ def outcome(site: Site, pole: Standing, reading: Reading, trace: Bare) -> Outcom
         held.append(hold_opening(situation, support.opening, runs, site.poles_top, trace))
     if support.splice is not None and support.splice.type == "sleeve":
         held += hold_splices(members, support.splice, trace)
-    return Outcome(pieces, runs, situation, held)
+    return Outcome(members, runs, held)
 
 
 def at_strength(site: Site, pole: Standing, found: Outcome, reading: Reading) -> Situation:
