@@ -44,6 +44,8 @@ KipsPerInch = Annotated[float, Unit("kip/in")]
 CubicFeetPerQuarticInch = Annotated[float, Unit("ft3/in4")]
 PoundsPerInch = Annotated[float, Unit("lbf/in")]
 InchesPerKip = Annotated[float, Unit("in/kip")]
+KipInchesPerInch = Annotated[float, Unit("kip-in/in")]
+PerInch = Annotated[float, Unit("1/in")]
 FeetPerSecondSquared = Annotated[float, Unit("ft/s2")]
 
 

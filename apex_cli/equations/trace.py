@@ -66,6 +66,10 @@ class Caution(NamedTuple):
     clause: str
 
 
+_OTHERS = ("IBC ", "AISC Design Guide ", "ASME ")
+"""How clauses begin that name a document of their own."""
+
+
 class Citations(dict[Card, str]):
     """Where the steps of a calculation stand: card to clause, each made out once.
 
@@ -85,7 +89,7 @@ class Citations(dict[Card, str]):
 
     def cited(self, clause: str) -> str:
         """The clause with its standard before it, unless it names the standard itself."""
-        if not clause or clause.startswith((self._standard, "IBC ")):
+        if not clause or clause.startswith((self._standard, *_OTHERS)):
             return clause
         return f"{self._standard} {clause}"
 

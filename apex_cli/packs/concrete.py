@@ -1,4 +1,4 @@
-"""The concrete pack: what an edition of ACI 318 asks of a pier and of a pole embedded in one."""
+"""The concrete pack: what an edition of ACI 318 asks of piers, slabs, and poles in concrete."""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -6,6 +6,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta
 
+from apex_cli.packs.concrete_anchors import Anchorage
 from apex_cli.packs.concrete_rules import (
     Detailing,
     Development,
@@ -20,6 +21,7 @@ from apex_cli.packs.concrete_rules import (
     SizeEffect,
     TieRules,
 )
+from apex_cli.packs.concrete_slab import Slab
 from apex_cli.packs.model import Pack, Sourced
 from apex_cli.quantities import Known
 from apex_cli.records.fields import MOST, Place, field, refuse
@@ -122,6 +124,8 @@ class ConcretePack(Pack):
     detailing: Detailing
     development: Development
     embedment: Embedment
+    anchorage: Anchorage
+    slab: Slab
     bars: BarTable
 
     def consistent(self) -> None:

@@ -8,7 +8,9 @@ from msgspec import Meta
 from apex_cli.packs.combinations import Combinations
 from apex_cli.packs.model import Constant, Pack
 from apex_cli.packs.sections import Family
-from apex_cli.records.fields import MOST, Refused, field, refuse
+from apex_cli.packs.support_base import Plates, Rods
+from apex_cli.packs.support_joints import Resistance, Threads, Welds
+from apex_cli.records.fields import Refused, field, refuse
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ShortText
 
@@ -93,13 +95,6 @@ class Material(Model):
         return None
 
 
-class Resistance(Model):
-    """What nominal strength is multiplied by in LRFD, and divided by in ASD."""
-
-    phi: Plain
-    omega: Plain
-
-
 class Resistances(Model):
     """Factors of each kind of strength."""
 
@@ -109,6 +104,7 @@ class Resistances(Model):
     torsion: Resistance
     weld: Resistance
     threads: Resistance
+    bearing: Resistance = field(description="On concrete.")
 
 
 class Slenderness(Model):
@@ -147,40 +143,6 @@ class Stability(Model):
     axial_boundary: Plain = field(description="Pr/Pc that parts H1-1a and H1-1b.")
 
 
-class WeldSize(Model):
-    """Least leg of a fillet weld, up to a thickness of the thinner part."""
-
-    thickness: Inches | None = field(
-        default=None, description="Up to this thickness; of any if there is none."
-    )
-    leg: Inches
-
-
-class Welds(Model):
-    """Fillet welds."""
-
-    strength: Plain = field(description="Weld metal strength over its classification.")
-    throat: Plain = field(description="Effective throat over leg.")
-    electrode: Ksi
-    wall_shear: Plain = field(description="Strength of a wall in shear over its tensile strength.")
-    wall_factors: Resistance = field(description="Of that strength.")
-    least_legs: Annotated[list[WeldSize], Meta(min_length=1)]
-
-    def consistent(self) -> None:
-        """The thicknesses rise, and the last row has none: it is for any."""
-        found = [row.thickness.value if row.thickness else MOST for row in self.least_legs]
-        if found != sorted(set(found)) or found[-1] != MOST:
-            raise Refused("the thicknesses must rise, and the last row have none")
-
-
-class Threads(Model):
-    """Threaded parts: stresses over the tensile strength."""
-
-    tension: Plain
-    shear_included: Plain
-    shear_excluded: Plain
-
-
 class Splices(Model):
     """Stages that stand in one another."""
 
@@ -215,6 +177,8 @@ class SupportPack(Pack):
     stability: Stability
     welds: Welds
     threads: Threads
+    rods: Rods
+    plates: Plates
     splices: Splices
     deflection: list[Deflection]
     combinations: Combinations = field(

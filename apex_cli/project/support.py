@@ -5,20 +5,15 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from apex_cli.project.support_readings import SupportReadings
 from apex_cli.records.fields import Place, Refused, field, refuse
 from apex_cli.records.model import Model
 
 Method = Literal["lrfd", "asd"]
-Stability = Literal["direct", "effective_length"]
-A500Edition = Literal["before_21", "21"]
 WindLoad = Literal["1.0W", "0.7W", "0.6W", "0.42W"]
 Material = Literal["a53b", "a500b", "a500c", "a1085", "custom"]
 Strength = Annotated[float, Meta(ge=20, le=150)]
 BarSize = Annotated[int, Meta(ge=3, le=18)]
-PierMoment = Literal["larger", "ibc_limit", "rigid", "broms"]
-ShearModel = Literal["rigid", "applied"]
-MinReinforcement = Literal["one_percent", "half_percent", "cracking", "as_given"]
-EmbedmentReading = Literal["plastic", "elastic", "pci"]
 
 
 class Steel(Model):
@@ -181,6 +176,9 @@ class PierSteel(Model):
     cover_in: Annotated[float, Meta(ge=0.5, le=12)] | None = field(
         default=None, description="Clear cover of the ties, in."
     )
+    top_ties: Annotated[int, Meta(ge=1, le=12)] | None = field(
+        default=None, description="Ties within 5 in of the top that hold anchor rods."
+    )
 
 
 class SlabSteel(Model):
@@ -190,40 +188,6 @@ class SlabSteel(Model):
     fy_ksi: Rebar = field(description="Yield strength of the bars, ksi.")
     bottom: SpacedBars | None = None
     top: SpacedBars | None = None
-
-
-class SupportReadings(Model):
-    """Choices that the standard leaves open; absent: the default, told in the assumptions."""
-
-    stability: Stability | None = field(
-        default=None,
-        description="Direct analysis with reduced stiffness and K = 1, or the effective length.",
-    )
-    a500_edition: A500Edition | None = field(
-        default=None, description="ASTM A500 before its 2021 edition, or that edition."
-    )
-    pier_moment: PierMoment | None = field(
-        default=None,
-        description="Moment of a pier below grade: by the allowable pressure of the IBC, of a "
-        "rigid pier, by Broms where the footing is, or the largest of them.",
-    )
-    shear_model: ShearModel | None = field(
-        default=None,
-        description="Shear of a pier: of the rigid pier in its ground, or that at grade alone.",
-    )
-    min_reinforcement: MinReinforcement | None = field(
-        default=None,
-        description="Least steel of a pier: 1 % or 0.5 % of its area, its cracking moment, or "
-        "whatever it has.",
-    )
-    embedment: EmbedmentReading | None = field(
-        default=None,
-        description="How an embedded pole bears: plastic blocks, elastic triangles without the "
-        "shear, or the haunch of PCI.",
-    )
-    plain_pier: bool | None = field(
-        default=None, description="Whether a pier without bars is meant, and checked as plain."
-    )
 
 
 class Support(Model):

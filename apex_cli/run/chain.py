@@ -119,7 +119,9 @@ def _packs(
 
 
 _HINTS: dict[PackKind, str] = {
-    "sections": 'add packs.sections, which has the sections that sign.poles names: "us_v1"'
+    "sections": 'add packs.sections, which has the sections that sign.poles names: "us_v1"',
+    "concrete": "add packs.concrete, the edition of ACI 318 that pier and slab are checked by: "
+    '"aci318-19_v1" (IBC 2021 and 2024) or "aci318-14_v1" (IBC 2018)',
 }
 """What to say of a pack that is missing, if more than to add it."""
 _SELECTED = 'add packs.sections, from which sections are selected: "us_v1"'

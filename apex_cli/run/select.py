@@ -222,6 +222,12 @@ def _words(project: Inputs, packs: Packs, rows: list[LightestRow], count: int) -
         "of this calculation; of equal weight the smaller outside comes first. Availability is "
         "not looked at."
     )
+    support = project.support
+    if support is not None and (support.base is not None or support.pier is not None):
+        yield (
+            "lightest: of a candidate the steel above grade is held, not support.base nor "
+            "support.pier: take one, then calculate those."
+        )
     if poles.axis is None and any(row.family == "rectangular_hss" for row in rows):
         yield (
             "lightest: rectangular sections stand with sign.poles.axis strong: wind on the faces "

@@ -108,13 +108,19 @@ def _unless_loads(document: JsonObject) -> tuple[Part, ...]:
 def _support(chain: Chain) -> Any:
     solver, pack = _solver("support.solve"), chain.pack("support")
     inputs = solver.SupportInputs.of(chain.project)
-    if "footing" in chain.packs:
-        solver.tell_pair(pack, chain.pack("footing"), chain.trace)
-    found = solver.solve(inputs, pack, _carried(inputs, chain), chain.trace, chain.sections)
-    if "footing" in chain.found:
-        footing = chain.found["footing"]
+    concrete = chain.pack("concrete") if "concrete" in chain.packs else None
+    for one in (pack, concrete):
+        if one is not None and "footing" in chain.packs:
+            solver.tell_pair(one, chain.pack("footing"), chain.trace)
+    carried, footing = _carried(inputs, chain), chain.found.get("footing")
+    founded = solver.Founded.on(footing, concrete)
+    found = solver.solve(inputs, pack, carried, chain.trace, chain.sections, founded=founded)
+    if footing is not None:
         shear, height = footing.lateral_load_lbf, footing.load_height_ft
         solver.tell_footing(shear, height, found, chain.trace)
+        chain.found["footing"] = _solver("footing.tell").without(
+            footing, concrete=found.concrete_held, rods=found.foot_held
+        )
     return found
 
 
@@ -136,9 +142,23 @@ def judged(chain: Chain) -> Any:
 
 
 def _beside_support(document: JsonObject) -> tuple[PackKind, ...]:
-    """The sections, and the footing pack, whose building code adopts an edition of the steel's."""
-    pair: tuple[PackKind, ...] = ("footing",) if present(document, "/packs/footing") else ()
-    return (*sections_named(document), *pair)
+    """The sections; the footing pack, whose building code adopts editions; that of the concrete."""
+    packs: list[PackKind] = [*sections_named(document)]
+    if present(document, "/packs/footing"):
+        packs.append("footing")
+    if any(present(document, f"/support/{name}") for name in ("pier", "slab")) or (
+        present(document, "/support/base") and present(document, "/packs/concrete")
+    ):
+        packs.append("concrete")
+    return tuple(packs)
+
+
+def _after_support(document: JsonObject) -> tuple[Part, ...]:
+    """The wind; the footing where something stands in it, and the project has one."""
+    stands = any(present(document, f"/support/{name}") for name in ("base", "pier", "slab"))
+    known = all(present(document, where) for where in ("/footing", "/soil", "/packs/footing"))
+    footing: tuple[Part, ...] = ("footing",) if stands and known else ()
+    return (*_unless_loads(document), *footing)
 
 
 def _pricing(chain: Chain) -> Any:
@@ -180,7 +200,7 @@ CALCULATIONS: dict[Part, Calculation] = {
     for row in (
         Calculation("exposure", _exposure, beside=sections_named),
         Calculation("footing", _footing, after=_unless_loads, beside=sections_named),
-        Calculation("support", _support, after=_unless_loads, beside=_beside_support),
+        Calculation("support", _support, after=_after_support, beside=_beside_support),
         Calculation("pricing", _pricing, asks=_quantified, beside=sections_named),
     )
 }

@@ -1,4 +1,4 @@
-"""Probes for piers: a sheet's section through the real solver and the bundled packs."""
+"""Probes for piers and slabs: a sheet's section through the real solver and the bundled packs."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -7,7 +7,7 @@ from typing import Any
 from apex_cli.equations import Bare
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.concrete import ConcretePack
-from apex_cli.project.support import PierSteel
+from apex_cli.project.support import PierSteel, SlabSteel
 from apex_cli.solvers.support.equations import (
     pier_bars,
     pier_embedded,
@@ -18,9 +18,11 @@ from apex_cli.solvers.support.foot import Reaction
 from apex_cli.solvers.support.pier.cage import Cage, radius_of, section
 from apex_cli.solvers.support.pier.check import check_pier
 from apex_cli.solvers.support.pier.ground import Ground, actions, rigid
-from apex_cli.solvers.support.pier.place import Place
+from apex_cli.solvers.support.pier.place import Place as PierPlace
 from apex_cli.solvers.support.pier.section import squash
 from apex_cli.solvers.support.pier.strength import strength
+from apex_cli.solvers.support.slab.check import check_slab
+from apex_cli.solvers.support.slab.place import Column, Loading, Place
 
 Given = Mapping[str, Any]
 
@@ -153,7 +155,7 @@ def pier(given: Given) -> dict[str, float]:
     reaction = Reaction(
         "", at["axial_lbf"], at["shear_lbf"], at["moment_kipft"], at["torsion_kipft"]
     )
-    place = Place("round", given["D_ft"], Ground(given["depth_ft"], given["D_ft"]))
+    place = PierPlace("round", given["D_ft"], Ground(given["depth_ft"], given["D_ft"]))
     steel = PierSteel.read(given["pier"])
     result = check_pier(steel, [reaction], place, _pack(given["pack"]), trace)
     held = {check.id: check for check in trace.checks}
@@ -166,6 +168,32 @@ def pier(given: Given) -> dict[str, float]:
     }
 
 
+def slab(given: Given) -> dict[str, float]:
+    """The whole check of a slab with a square stem under one combination.
+
+    Args:
+        given: pack, B_ft, L_ft, t_ft, depth_ft, stem_ft, soil_psf, dead, and the blocks slab and
+            reaction (axial_lbf, shear_lbf, moment_kipft).
+    """
+    at, w, pack = given["reaction"], given["stem_ft"], _pack(given["pack"])
+    place = Place(
+        (given["B_ft"], given["L_ft"]), given["t_ft"], given["depth_ft"],
+        Column("rectangle", 12 * w, 12 * w), 150.0, soil_psf=given["soil_psf"],
+        stem_lbf=150 * w**2 * (given["depth_ft"] - given["t_ft"]), stem_ft2=w**2,
+    )  # fmt: skip
+    reaction = Reaction("", at["axial_lbf"], at["shear_lbf"], at["moment_kipft"], 0.0)
+    trace, steel = Bare(), SlabSteel.read(given["slab"])
+    result = check_slab(steel, [Loading(reaction, given["dead"])], place, pack, trace)
+    least = next(check for check in trace.checks if check.id == "slab.minimum_steel")
+    found = {
+        "q_u_psf": result.pressure_psf, "M_u_kipft": result.moment_kipft,
+        "V_u_lbf": result.one_way_shear_lbf, "phi_M_n_kipft": result.flexural_strength_kipft,
+        "phi_V_n_lbf": result.one_way_strength_lbf, "v_u_psi": result.two_way_stress_psi,
+        "phi_v_n_psi": result.two_way_strength_psi, "A_min_in2": least.demand,
+    }  # fmt: skip
+    return {name: value for name, value in found.items() if value is not None}
+
+
 PROBES = {
     "concrete.flexure": flexure,
     "concrete.axial": axial,
@@ -174,4 +202,5 @@ PROBES = {
     "concrete.embedded": embedded,
     "concrete.below_grade": below_grade,
     "concrete.pier": pier,
+    "concrete.slab": slab,
 }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from apex_cli.equations import Trace
+from apex_cli.equations import Bare, Trace
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.foundation import Loads
 from apex_cli.project.model import Inputs
@@ -12,9 +12,12 @@ from apex_cli.project.view import located
 from apex_cli.solvers.footing import broms_equations as broms
 from apex_cli.solvers.footing import equations as pier
 from apex_cli.solvers.footing import spread_equations as spread
+from apex_cli.solvers.footing.bearing import on_corner
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.result import PierResult
+from apex_cli.solvers.footing.soil import Ground
 from apex_cli.solvers.footing.solve import loads_demand, solve
+from apex_cli.solvers.footing.spread_case import Load, Site, Size
 
 Given = Mapping[str, Any]
 
@@ -126,6 +129,20 @@ def spread_pressure(given: Given) -> dict[str, float]:
     }
 
 
+def biaxial(given: Given) -> dict[str, float]:
+    """Greatest pressure under a rectangle with a moment about each axis.
+
+    Args:
+        given: pack, B_ft, L_ft, W_lbf, M_1_lbft, M_2_lbft.
+    """
+    pack = _pack(given["pack"])
+    soil = Ground(None, 1000.0, 0.25, None, None, None, None)
+    load = Load("", given["W_lbf"], given["M_1_lbft"], given["M_2_lbft"])
+    size = Size(given["B_ft"], given["L_ft"])
+    corner = on_corner(Site(pack, pack.spread, soil, 1000.0, 1.0, 1.0), size, [load], Bare())
+    return {} if corner is None else {"q_max_psf": corner.pressure_psf}
+
+
 def gravity_footing(given: Given) -> dict[str, float]:
     """A block that stands by its weight: with the moment at grade, as printed, and at its base."""
     B, t, p = given["B_ft"], given["d_ft"], given["p_psf"]
@@ -185,6 +202,7 @@ PROBES = {
     "footing.fixed_pressure": fixed_pressure,
     "footing.width_for_depth": width_for_depth,
     "footing.spread_pressure": spread_pressure,
+    "footing.biaxial": biaxial,
     "footing.gravity": gravity_footing,
     "footing.broms_clay": broms_clay,
     "footing.broms_sand": broms_sand,

@@ -16,6 +16,8 @@ PROBES_OF: dict[str, str] = {
     "sections": "apex_cli.selftest.probes_support",
     "support": "apex_cli.selftest.probes_support",
     "concrete": "apex_cli.selftest.probes_concrete",
+    "base": "apex_cli.selftest.probes_base",
+    "anchor": "apex_cli.selftest.probes_base",
 }
 """Where the probes of each family stand; a family is loaded when a sheet asks for it."""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from apex_cli.equations import Bare, Check, Trace
+from apex_cli.equations import Bare, Check, Citations, Trace
 
 
 def held(trace: Bare, demand: float, capacity: float, unit: str = "ft") -> Check:
@@ -27,3 +27,18 @@ def test_where_nothing_is_there_only_nothing_may_be_asked() -> None:
     assert held(trace, 0.0, 0.0) == Check("a", "A.", 0.0, 0.0, "ft", None, True, "")
     assert not held(trace, 1e-9, 0.0, "lbf").passed
     assert [check.ratio for check in trace.checks] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("clause", "cited"),
+    [
+        ("J3", "AISC 360-22 J3"),
+        ("AISC 360-22 J3", "AISC 360-22 J3"),
+        ("AISC Design Guide 1 3.1", "AISC Design Guide 1 3.1"),
+        ("ASME B1.1", "ASME B1.1"),
+        ("IBC 1810.3", "IBC 1810.3"),
+        ("", ""),
+    ],
+)
+def test_a_clause_of_another_document_stands_alone(clause: str, cited: str) -> None:
+    assert Citations("AISC 360-22", {}).cited(clause) == cited

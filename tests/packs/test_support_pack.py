@@ -83,6 +83,20 @@ def test_loads_and_materials_by_name() -> None:
     assert found.material["a500b"].shapes == ("round", "rectangular")
 
 
+@pytest.mark.parametrize("ref", REFS)
+def test_rods(ref: str) -> None:
+    found = pack(ref).rods
+    size = found.sizes.size(1.25)
+    assert size is not None
+    assert [*size] == [1.25, 7, 2.0, 1.625]
+    assert size.nut.origin == "support:/rods/sizes/rows/6/2"
+    assert found.sizes.size(1.2) is None
+    for diameter, _, nut, edge in found.sizes.rows:
+        assert nut == 1.5 * diameter + 0.125
+        assert diameter <= edge <= 1.5 * diameter
+    assert [found.steel(grade).yield_strength.value for grade in (36, 55, 105)] == [36, 55, 105]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
@@ -97,6 +111,10 @@ def test_loads_and_materials_by_name() -> None:
         ("flange: f7_2016", "flange: f7_2010", "f7_2016"),
         ("unit: ksi", "unit: psi", "ksi"),
         ("\nsplices:\n", "\nsplice:\n", "unknown key"),
+        ("columns: [diameter, threads", "columns: [threads, diameter", "must be diameter, threads"),
+        ("- [0.5, 13, 0.875, 0.75]", "- [0.5, 13, 0.875]", "must have 4 numbers"),
+        ("- [0.5, 13, 0.875, 0.75]", "- [5, 13, 0.875, 0.75]", "the diameters must rise"),
+        ("- grade: 105", "- grade: 55", "must be 36, 55, 105, each once"),
     ],
 )  # fmt: skip
 def test_refused(old: str, new: str, words: str) -> None:

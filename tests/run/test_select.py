@@ -211,6 +211,18 @@ def test_a_rectangle_stands_on_its_axis(axis: str | None) -> None:
     assert told == (axis is None)
 
 
+@pytest.mark.parametrize("name", ["plate", "embedded", "support"])
+def test_the_foot_of_a_candidate_is_not_held(name: str) -> None:
+    """The sections are those of a project without a foot, and the answer says so."""
+    document = json.loads((ROOT / "examples" / f"pole-sign-{name}.json").read_bytes())
+    envelope = asked(document)
+    told = any("not support.base nor support.pier" in one for one in envelope["assumptions"])
+    assert told == (name != "support")
+    for block in ("base", "pier"):
+        document["support"].pop(block, None)
+    assert lightest(document) == envelope["result"]["lightest"]
+
+
 def test_open_poles_have_the_answer_of_the_lightest() -> None:
     """The same numbers as of a project that names it; the question stays as it was asked."""
     document = changed(sign__poles={"top_ft": 24})

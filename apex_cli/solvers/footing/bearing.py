@@ -5,9 +5,9 @@ from math import cos, radians, sin
 
 from apex_cli.equations import Bare
 from apex_cli.quantities import SEARCHED
+from apex_cli.solvers.contact import Contact, half_angle, on_rectangle
 from apex_cli.solvers.footing import bearing_equations as eq
 from apex_cli.solvers.footing import spread_equations as side
-from apex_cli.solvers.footing.contact import Contact, half_angle, on_rectangle
 from apex_cli.solvers.footing.result import Corner
 from apex_cli.solvers.footing.spread_case import Load, Site, Size
 from apex_cli.solvers.limits import SAME, beyond

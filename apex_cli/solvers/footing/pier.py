@@ -4,15 +4,16 @@ from collections.abc import Sequence
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
-from apex_cli.packs.footing import FootingPack
+from apex_cli.packs.footing import FootingPack, Method
 from apex_cli.project.foundation import Footing
+from apex_cli.solvers.buried import Broms, Buried
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import construction, idle
 from apex_cli.solvers.footing import equations as eq
 from apex_cli.solvers.footing import pier_checks as checks
 from apex_cli.solvers.footing import pier_equations as more
 from apex_cli.solvers.footing import volume_equations as volumes
-from apex_cli.solvers.footing.case import NEGLIGIBLE_LBF, Case, PierMethod, Plan
+from apex_cli.solvers.footing.case import NEGLIGIBLE_LBF, Case, Lateral, PierMethod, Plan
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.methods import LAYERED, METHODS
 from apex_cli.solvers.footing.pier_pole import around_pole, check_pole
@@ -119,6 +120,33 @@ def solve_pier(
         lateral_capacity_lbf=capacity.load_lbf,
         single_pass_depth_ft=capacity.single_pass_depth_ft,
         moment_max_kipft=lateral.moment_kipft,
+        buried=_buried(case, plan, lateral, depth),
+    )
+
+
+BROMS: dict[Method, Broms] = {"broms-clay": "clay", "broms-sand": "sand"}
+"""The methods whose moment below grade is known."""
+
+
+def _buried(case: Case, plan: Plan, lateral: Lateral, depth: float) -> Buried:
+    """The pier as it is built, for what is calculated after it."""
+    footing, soil = case.footing, case.ground
+    return Buried(
+        shape=footing.shape,
+        width=plan.w,
+        length=plan.length,
+        bearing=plan.b,
+        depth=depth,
+        reveal=footing.reveal_ft or 0.0,
+        lateral=None if soil.strata else lateral.S or None,
+        level=case.pack.combinations.wind.number,
+        broms=BROMS.get(case.pack.method),
+        strength=soil.strength,
+        weight=soil.unit_weight,
+        angle=soil.angle,
+        idle=case.idle,
+        held=lateral.restrained,
+        pole=footing.pole_embedment_ft,
     )
 
 

@@ -1,6 +1,10 @@
 """What the footing calculation answers."""
 
+from typing import ClassVar
+
 from msgspec import Struct, field
+
+from apex_cli.solvers.buried import Buried, Laid
 
 
 class Alternative(Struct, frozen=True):
@@ -122,11 +126,15 @@ class PierResult(FootingResult, frozen=True, kw_only=True):
     `lateral_capacity_lbf` is the load that the built depth carries at the same height;
     `single_pass_depth_ft` is the depth printed by sheets that fix the lateral pressure at the
     provided depth instead of closing the loop.
+    `buried` is for the calculations that come after: an envelope does not report it.
     """
+
+    unreported: ClassVar[tuple[str, ...]] = ("buried",)
 
     lateral_capacity_lbf: float | None
     single_pass_depth_ft: float | None
     moment_max_kipft: float | None
+    buried: Buried
 
 
 class SpreadResult(FootingResult, frozen=True, kw_only=True):
@@ -136,8 +144,11 @@ class SpreadResult(FootingResult, frozen=True, kw_only=True):
     offset dead load turns the footing about its other axis. `stem` is what fills between slab and
     grade, None where the slab reaches grade or nothing is known of it. Where there are `stretches`
     the footing is a strip under a wall, and pressures, overturning and sliding are those of one
-    foot of the governing one.
+    foot of the governing one. `laid` is for the calculations that come after, None of a strip: an
+    envelope does not report it.
     """
+
+    unreported: ClassVar[tuple[str, ...]] = ("laid",)
 
     thickness_ft: float
     eccentricity_ft: float | None
@@ -150,3 +161,4 @@ class SpreadResult(FootingResult, frozen=True, kw_only=True):
     sliding: Stability | None
     stem: StemPart | None
     stretches: list[Stretch] = field(default_factory=list)
+    laid: Laid | None = None

@@ -4,10 +4,10 @@ from math import pi
 
 from apex_cli.equations import Bare
 from apex_cli.quantities import SEARCHED
+from apex_cli.solvers.contact import Contact, half_angle
 from apex_cli.solvers.footing import bearing_equations as eq
 from apex_cli.solvers.footing import spread_equations as side
 from apex_cli.solvers.footing.bearing import contact_of, direction, reach, stand
-from apex_cli.solvers.footing.contact import Contact, half_angle
 from apex_cli.solvers.footing.result import Stability
 from apex_cli.solvers.footing.spread_case import (
     HOPELESS,

@@ -13,6 +13,7 @@ from apex_cli.solvers.footing import equations as pier
 from apex_cli.solvers.footing import spread_equations as eq
 from apex_cli.solvers.footing import volume_equations as volumes
 from apex_cli.solvers.footing.inputs import FootingInputs
+from apex_cli.solvers.footing.laid import laid_of
 from apex_cli.solvers.footing.result import Bearing, Foundation, SpreadResult, StemPart, Stretch
 from apex_cli.solvers.footing.soil import ground, missing
 from apex_cli.solvers.footing.spread_case import Site, Size
@@ -134,6 +135,7 @@ def solve_spread(
         sliding=state.sliding,
         stem=stem,
         stretches=stretches,
+        laid=None if stretches else laid_of(site, size, stem),
     )
 
 

@@ -1,7 +1,9 @@
 """What a foundation's answer rests on, and what it leaves out, in sentences."""
 
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from apex_cli.equations import Bare
 from apex_cli.packs.footing import FootingPack
@@ -11,20 +13,26 @@ from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing.case import Case
 from apex_cli.solvers.footing.clauses import cited
 from apex_cli.solvers.footing.inputs import FootingInputs
+from apex_cli.solvers.footing.result import FootingResult
+
+Answer = TypeVar("Answer", bound=FootingResult)
 
 WATER = "ground water and buoyancy"
+CONCRETE = "strength and reinforcement of the pier's concrete"
+RODS = "anchor rods and base plate"
 NOT_CHECKED_PIER = (
-    "strength and reinforcement of the pier's concrete",
-    "anchor rods and base plate",
+    CONCRETE,
+    RODS,
     "deflection at grade",
     "piers so near one another that they share ground",
     "slopes beside the pier",
     WATER,
     "seismic load",
 )
+CONCRETE_SPREAD = "strength and reinforcement of the footing's concrete"
 NOT_CHECKED_SPREAD = (
-    "strength and reinforcement of the footing's concrete",
-    "anchor rods and base plate",
+    CONCRETE_SPREAD,
+    RODS,
     "settlement",
     "slopes beside the footing",
     WATER,
@@ -47,6 +55,19 @@ bearing that is not doubled would, it asks for less than 3 % more depth. An engi
 def not_checked(limits: tuple[str, ...], inputs: FootingInputs) -> list[str]:
     """The limits that hold for this project; ground water is looked at where its depth is given."""
     return [limit for limit in limits if limit != WATER or inputs.water_depth_ft is None]
+
+
+def without(found: Answer, *, concrete: bool, rods: bool) -> Answer:
+    """A foundation's answer without what the support calculation has checked.
+
+    Args:
+        found: The answer.
+        concrete: Whether the concrete of pier or slab was checked.
+        rods: Whether the foot of the poles was checked.
+    """
+    names = ((CONCRETE, concrete), (CONCRETE_SPREAD, concrete), (RODS, rods))
+    done = {sentence for sentence, is_done in names if is_done}
+    return replace(found, not_checked=[one for one in found.not_checked if one not in done])
 
 
 def _not_used(of: Any, places: str, why: str, trace: Bare) -> None:

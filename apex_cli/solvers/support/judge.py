@@ -6,8 +6,8 @@ from apex_cli.equations import Bare, Check
 from apex_cli.packs.support import SupportPack
 from apex_cli.solvers.limits import beyond
 from apex_cli.solvers.support.carried import Carried
+from apex_cli.solvers.support.governing import deflected, governing
 from apex_cli.solvers.support.inputs import SupportInputs
-from apex_cli.solvers.support.solve import deflected, governing
 
 if TYPE_CHECKING:
     from apex_cli.packs.sections import SectionsPack

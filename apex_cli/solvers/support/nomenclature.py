@@ -1,6 +1,8 @@
 """What the symbols of supports mean: symbol and unit to meaning."""
 
 from apex_cli.solvers.support.pier.nomenclature import PIER
+from apex_cli.solvers.support.plate.nomenclature import PLATE
+from apex_cli.solvers.support.slab.nomenclature import SLAB
 
 NOMENCLATURE: dict[tuple[str, str], str] = {
     ("D", "in"): "outside diameter",
@@ -192,4 +194,6 @@ NOMENCLATURE: dict[tuple[str, str], str] = {
     ("k_a", "1"): "effective throat over leg",
     ("F_EXX", "ksi"): "strength of the weld metal",
     **PIER,
+    **PLATE,
+    **SLAB,
 }

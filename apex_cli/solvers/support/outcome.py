@@ -6,7 +6,8 @@ from typing import NamedTuple
 from apex_cli.equations import Bare
 from apex_cli.packs.support import A500Edition, SupportPack
 from apex_cli.project.sign import Sign
-from apex_cli.project.support import Stability, Support
+from apex_cli.project.support import Support
+from apex_cli.project.support_readings import Stability
 from apex_cli.solvers.acting import Direction
 from apex_cli.solvers.poles import Stage
 from apex_cli.solvers.support.carried import Carried, load_faults
@@ -126,10 +127,7 @@ def outcome(site: Site, pole: Standing, reading: Reading, trace: Bare) -> Outcom
     )
     runs = runs_of(pieces, site.top)
     frame = Frame(runs, site.top, support.method, reading.stability, pack)
-    situation = Situation(
-        pole, site.combinations, _b2(site, pole, frame, trace),
-        support.method, pack, site.carried.given, {},
-    )  # fmt: skip
+    situation = _situation(site, pole, frame, trace)
     slender = hold_slenderness(situation, pieces, trace)
     trace.subject = "pole"
     length = length_of(frame, site.poles_top, trace)
@@ -141,6 +139,22 @@ def outcome(site: Site, pole: Standing, reading: Reading, trace: Bare) -> Outcom
         held += hold_splices(members, support.splice, trace)
     weak = tuple(one.stage.name for one in pieces if not members.has_strength(one))
     return Outcome(members, runs, held, weak)
+
+
+def at_strength(site: Site, pole: Standing, found: Outcome, reading: Reading) -> Situation:
+    """The pole under the strength combinations, whatever the method: for concrete."""
+    if site.support.method == "lrfd":
+        return found.situation
+    raised = site._replace(support=site.support.replace(method="lrfd"))
+    frame = Frame(found.runs, site.top, "lrfd", reading.stability, site.pack)
+    return _situation(raised, pole, frame, Bare())
+
+
+def _situation(site: Site, pole: Standing, frame: Frame, trace: Bare) -> Situation:
+    return Situation(
+        pole, site.combinations, _b2(site, pole, frame, trace),
+        site.support.method, site.pack, site.carried.given, {},
+    )  # fmt: skip
 
 
 def _b2(

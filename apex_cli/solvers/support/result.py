@@ -4,12 +4,17 @@ from typing import Self
 
 from msgspec import Struct, field
 
+from apex_cli.solvers.support.pier.result import Embedment, PierResult
+from apex_cli.solvers.support.plate.result import PlateRow
+from apex_cli.solvers.support.slab.result import SlabResult
+
 
 class Reaction(Struct, frozen=True):
     """What a load combination brings to grade, second-order effects with it.
 
-    Each number is the largest of any case of the wind; the moment is the resultant. Axial force is
-    compression, uplift negative. Of several poles there are rows of each, that of the answer first.
+    The strength combinations are there too where concrete is held under them. Each number is the
+    largest of any case of the wind; the moment is the resultant. Axial force is compression,
+    uplift negative. Of several poles there are rows of each, that of the answer first.
     """
 
     combination: str
@@ -93,19 +98,31 @@ class Alternative(Struct, frozen=True):
 
 
 class Quantities(Struct, frozen=True):
-    """Amounts for price books, of all poles together; None where no weight is given."""
+    """Amounts for price books: of all poles together; None of what is not known."""
 
     pole_lbf: float | None
+    plate_lbf: float | None = None
+    rods_lbf: float | None = None
+    rebar_lbf: float | None = None
+
+
+class EmbeddedRow(Struct, frozen=True):
+    """The embedment that the pole needs, what it has, and what it needs by each reading."""
+
+    required_depth_ft: float
+    depth_ft: float
+    readings: list[Embedment]
 
 
 class SupportResult(Struct, frozen=True, kw_only=True):
     """The pole that asks for most: what it carries, how far it is used.
 
     `second_order` is B2, the largest about either axis of any combination that bends the pole; it
-    is in the moments.
+    is in the moments. What stands at and below grade (`plate`, `embedded`, `pier`, `slab`) is None
+    where it was not checked; the plate is at the level of the method, concrete at strength level.
     """
 
-    ratio: float
+    ratio: float | None
     governed_by: str
     pole: str | None
     standard: str
@@ -118,9 +135,26 @@ class SupportResult(Struct, frozen=True, kw_only=True):
     profile: list[ProfileRow]
     deflection: list[DeflectionRow]
     poles: list[PoleRatio]
+    plate: PlateRow | None
+    embedded: EmbeddedRow | None
+    pier: PierResult | None
+    slab: SlabResult | None
     quantities: Quantities
     alternatives: list[Alternative]
     not_checked: list[str] = field(default_factory=list)
+
+    @property
+    def concrete_held(self) -> bool:
+        """Whether the strength of the concrete of pier or slab was checked."""
+        return any(
+            one is not None and one.flexural_strength_kipft is not None
+            for one in (self.pier, self.slab)
+        )
+
+    @property
+    def foot_held(self) -> bool:
+        """Whether the foot of the poles was checked: plate and rods, or the embedment."""
+        return self.quantities.rods_lbf is not None or self.embedded is not None
 
 
 class LightestRow(Struct, frozen=True, kw_only=True):

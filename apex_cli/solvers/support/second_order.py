@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.packs.support import SupportPack
-from apex_cli.project.support import Method, Stability
+from apex_cli.project.support import Method
+from apex_cli.project.support_readings import Stability
 from apex_cli.solvers.acting import Direction
 from apex_cli.solvers.support.equations import acting
 from apex_cli.solvers.support.equations import cantilever as eq

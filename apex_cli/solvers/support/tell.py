@@ -1,12 +1,15 @@
 """What the answer for a support rests on, and what it leaves out, in sentences."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from apex_cli.equations import Bare
+from apex_cli.packs.concrete import ConcretePack
 from apex_cli.packs.footing import FootingPack
 from apex_cli.packs.support import SupportPack
-from apex_cli.project.support import Support
+from apex_cli.solvers.support import at_grade_tell
+from apex_cli.solvers.support.at_grade import AtGrade, Founded
 from apex_cli.solvers.support.opening import NOT_CHECKED as AT_OPENING
 from apex_cli.solvers.support.outcome import Outcome, Reading, Site
 
@@ -14,11 +17,6 @@ if TYPE_CHECKING:
     from apex_cli.packs.sections import SectionsPack
 
 NOT_CHECKED = (
-    "the base plate, its weld and the anchor rods",
-    "the embedment of the pole in the concrete",
-    "reinforcement and strength of the pier's concrete",
-    "reinforcement and strength of the slab's concrete",
-    "torsion of the foundation",
     "how the cabinets are fixed to the poles",
     "vortex shedding, fatigue, ice, seismic load and the impact of vehicles on the poles",
 )
@@ -34,8 +32,8 @@ NO_LIMIT = "deflection against a limit: support.deflection.limit is not given"
 NOTIONAL = "notional loads"
 
 
-def tell_pair(pack: SupportPack, footing: FootingPack, trace: Bare) -> None:
-    """Warn of a steel standard that the building code of the foundation does not adopt."""
+def tell_pair(pack: SupportPack | ConcretePack, footing: FootingPack, trace: Bare) -> None:
+    """Warn of a standard that the building code of the foundation does not adopt."""
     code = footing.standard
     if code.startswith("IBC") and code not in pack.adopted_by:
         trace.warn(
@@ -47,21 +45,14 @@ def tell_pair(pack: SupportPack, footing: FootingPack, trace: Bare) -> None:
         )
 
 
-def not_checked(site: Site, held: Collection[str] = ()) -> list[str]:
-    """What is not checked of this support.
-
-    Args:
-        site: The site.
-        held: The blocks of `support` at and below grade that are checked.
-    """
-    return [*given_not_checked(site.support, held), *_of_project(site), *NOT_CHECKED]
-
-
-def given_not_checked(support: Support, held: Collection[str]) -> Iterator[str]:
-    """The blocks at and below grade that the project gives and nothing checks."""
-    for name in ("base", "pier", "slab"):
-        if getattr(support, name) is not None and name not in held:
-            yield f"support.{name} is given and not checked"
+def not_checked(site: Site, founded: Founded, below: AtGrade) -> list[str]:
+    """What is not checked of this support."""
+    at_grade = at_grade_tell.not_checked(
+        site.support, pier=below.pier is not None, slab=below.slab is not None,
+        on=founded.buried, spread=founded.spread, embedded=below.embedded is not None,
+    )  # fmt: skip
+    told = [one.not_checked for one in (below.base, below.pier, below.slab) if one is not None]
+    return [*_of_project(site), *at_grade, *chain.from_iterable(told), *NOT_CHECKED]
 
 
 def _of_project(site: Site) -> Iterator[str]:

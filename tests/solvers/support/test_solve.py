@@ -550,12 +550,16 @@ def test_what_is_not_checked_is_told(pole: Any) -> None:
     blocks = {
         "support.base": {"type": "embedded", "depth_ft": 5},
         "support.pier": {"fc_psi": 4000, "fy_ksi": 60},
+        "packs.concrete": "aci318-19_v1",
+        "footing": pole.GONE,
         "support.opening": {"width_in": 2, "height_in": 4, "height_ft": 2},
     }
-    assert not any("is given and not checked" in limit for limit in result.not_checked)
     more, _ = pole.checked({**blocks, "sign.elements.0.thickness_ft": pole.GONE})
-    given = [limit for limit in more.not_checked if "is given and not checked" in limit]
-    assert [limit.split()[0] for limit in given] == ["support.base", "support.pier"]
+    given = [limit for limit in more.not_checked if "the project has no pier; give" in limit]
+    assert [limit.partition(":")[0] for limit in given] == [
+        "the embedment of the pole in the concrete",
+        "reinforcement and strength of the pier's concrete",
+    ]
     assert {"torsion and local buckling at the opening"} < set(more.not_checked)
     assert any("wind along the sign" in limit for limit in more.not_checked)
     stepped, _ = pole.checked(pole.STAGES)

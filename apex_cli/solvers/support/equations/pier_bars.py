@@ -21,6 +21,12 @@ def width_in_inches(*, w_p: Feet) -> Inches:
     return 12 * w_p
 
 
+@equation("h_p", "12 * L_k", clause="")
+def concrete_depth(*, L_k: Feet) -> Inches:
+    """Depth of the pier's concrete from its top, in inches."""
+    return 12 * L_k
+
+
 @equation("rho", "A_st / A_g", clause="")
 def steel_ratio(*, A_st: SquareInches, A_g: SquareInches) -> Ratio:
     """Bars over the gross area."""

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.packs.concrete import ConcretePack, Readings
-from apex_cli.project.support import PierSteel, SupportReadings
+from apex_cli.project.support import PierSteel
+from apex_cli.project.support_readings import SupportReadings
 from apex_cli.solvers.support.equations import pier_bars, pier_shear
 from apex_cli.solvers.support.foot import Reaction
 from apex_cli.solvers.support.pier import bars, embedded, flexure, shear, tell
@@ -173,8 +174,9 @@ def _torsion(job: Job, concrete: Concrete, result: PierResult) -> None:
 def _embedded(job: Job, pole: Pole, ties: shear.Ties | None, result: PierResult) -> None:
     """The pole in the pier."""
     reading, pack, trace = job.readings.embedment, job.pack, job.trace
+    bending = [one for one in job.reactions if one.shear > NEGLIGIBLE_LBF or one.moment]
     result.embedments = embedded.hold_bearing(
-        pole, job.pier.fc_psi, job.reactions, pack, trace, reading=reading
+        pole, job.pier.fc_psi, bending, pack, trace, reading=reading
     )
     result.required_depth_ft = next(
         one.required_depth_ft for one in result.embedments if one.reading == reading
@@ -182,4 +184,4 @@ def _embedded(job: Job, pole: Pole, ties: shear.Ties | None, result: PierResult)
     if ties is None:
         result.not_checked.append(tell.NO_TIES_ROUND_POLE)
     else:
-        embedded.hold_ties(pole, ties, job.reactions, pack, trace)
+        embedded.hold_ties(pole, ties, bending, pack, trace)

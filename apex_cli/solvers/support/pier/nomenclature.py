@@ -112,7 +112,7 @@ PIER: dict[tuple[str, str], str] = {
     ("rho_max", "1"): "greatest steel ratio",
     ("A_min", "in2"): "least area of vertical bars",
     ("A_max", "in2"): "greatest area of vertical bars",
-    ("s_b", "in"): "spacing of vertical bars, centre to centre",
+    ("s_b", "in"): "spacing of bars, centre to centre",
     ("s_c", "in"): "clear spacing of vertical bars",
     ("s_cm", "in"): "least clear spacing of vertical bars",
     ("s_0", "in"): "clear spacing that is the least of any bars",

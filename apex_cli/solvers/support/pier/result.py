@@ -1,12 +1,13 @@
 """What the check of a pier answers; None is what was not checked."""
 
-from dataclasses import dataclass, field
+from typing import ClassVar
+
+from msgspec import Struct, field
 
 from apex_cli.packs.concrete import EmbedmentReading, MinReinforcement
 
 
-@dataclass(slots=True)
-class Bars:
+class Bars(Struct):
     """Bars of one kind, as they are ordered."""
 
     mark: str
@@ -17,8 +18,7 @@ class Bars:
     weight_lbf: float
 
 
-@dataclass(slots=True)
-class PierMoment:
+class PierMoment(Struct):
     """Moment in the pier by one reading, and where."""
 
     reading: str
@@ -26,16 +26,14 @@ class PierMoment:
     depth_ft: float
 
 
-@dataclass(slots=True)
-class Embedment:
+class Embedment(Struct):
     """How deep a pole must go into the concrete by one reading."""
 
     reading: EmbedmentReading
     required_depth_ft: float
 
 
-@dataclass(slots=True)
-class LeastSteel:
+class LeastSteel(Struct):
     """Least area of the vertical bars by one reading; of cracking, whether bars are needed."""
 
     reading: MinReinforcement
@@ -43,14 +41,20 @@ class LeastSteel:
     needed: bool
 
 
-@dataclass(slots=True, kw_only=True)
-class PierResult:
+class PierResult(Struct, kw_only=True):
     """A pier of one foundation; every foundation is built alike.
 
     `combination` is the one with the largest share of the flexural strength; `shear_lbf` is the
     largest of any. `friction_psf` is what would hold the torsion, at strength level.
-    `quantities` are of one pier.
+    `rebar_lbf` is of one pier. What an envelope tells elsewhere is not reported here.
     """
+
+    unreported: ClassVar[tuple[str, ...]] = (
+        "rebar_lbf",
+        "required_depth_ft",
+        "embedments",
+        "not_checked",
+    )
 
     standard: str
     combination: str | None = None

@@ -7,25 +7,22 @@ from apex_cli.solvers.support.pier.place import Place, Pole
 from apex_cli.solvers.support.pier.result import PierResult
 
 RECTANGULAR = (
-    "The concrete and bars of the pier: it is a rectangle, and only round and square piers are "
-    "checked."
+    "the concrete and bars of the pier: it is a rectangle, and only round and square piers are "
+    "checked"
 )
 NO_BARS = (
-    "Flexure, shear, least steel and detailing of the pier: support.pier.bars is not given, and "
-    "support.readings.plain_pier does not say that it has none."
+    "flexure, shear, least steel and detailing of the pier: support.pier.bars is not given, and "
+    "support.readings.plain_pier does not say that it has none"
 )
-NO_GROUND = "Flexure and shear of the pier: no ground resists below grade, or below the pole."
-NO_LOAD = "Flexure and shear of the pier: no lateral load reaches it."
-NO_TIES = "The ties of the pier: support.pier.ties is not given; shear is held without them."
-NO_TIES_ROUND_POLE = "The ties around the embedded pole: the pier has none that are counted."
-SEISMIC = "Seismic detailing of the pier (IBC 1810.3.9.4, ACI 318 chapter 18)."
+NO_GROUND = "flexure and shear of the pier: no ground resists below grade, or below the pole"
+NO_LOAD = "flexure and shear of the pier: no lateral load reaches it"
+NO_TIES = "the ties of the pier: support.pier.ties is not given; shear is held without them"
+NO_TIES_ROUND_POLE = "the ties around the embedded pole: the pier has none that are counted"
+SEISMIC = "seismic detailing of the pier (IBC 1810.3.9.4, ACI 318 chapter 18)"
 AS_GIVEN = (
-    "Least steel of the pier: support.readings.min_reinforcement takes the bars as they are given."
+    "least steel of the pier: support.readings.min_reinforcement takes the bars as they are given"
 )
-PLAIN = (
-    "Least steel and detailing of the pier: it has no bars. An engineer must agree to a plain pier "
-    "under wind."
-)
+PLAIN = "least steel and detailing of the pier: it has no bars"
 
 READINGS = {
     "ibc_limit": "the allowable pressure of the ground from grade down",
@@ -58,14 +55,27 @@ def tell(
             f"closed, and {pack.ties.overlap.value:g} in of each are counted for hooks and overlap."
         )
         result.not_checked += [_development(result), SEISMIC]
-    narrow = pack.detailing.narrow
-    if 12 * place.width < narrow.value:
-        trace.assume(
-            f"The pier is narrower than {narrow.value:g} in ({narrow.clause}): an engineer must "
-            "agree to an isolated element of this width."
-        )
+    _warn(place, pack, trace, plain=PLAIN in result.not_checked)
     if result.torsion_kipft:
         result.not_checked.append(_torsion(result))
+
+
+def _warn(place: Place, pack: ConcretePack, trace: Bare, *, plain: bool) -> None:
+    """Warn of what an engineer must agree to."""
+    narrow = pack.detailing.narrow
+    if 12 * place.width < narrow.value:
+        trace.warn(
+            "support.narrow_pier",
+            "review",
+            f"The pier is narrower than {narrow.value:g} in, the least of an isolated element.",
+            narrow.clause,
+        )
+    if plain:
+        trace.warn(
+            "support.plain_pier",
+            "review",
+            "The pier has no bars, and the wind bends it: its concrete alone holds the moment.",
+        )
 
 
 def _tell_moment(
@@ -143,8 +153,8 @@ def _tell_embedment(taken: Readings, trace: Bare, result: PierResult) -> None:
 
 def _development(result: PierResult) -> str:
     return (
-        f"Development of the pier's bars above its largest moment: a straight bar needs "
-        f"{result.development_in:.1f} in. Over anchor rods that is a check of the anchorage."
+        f"development of the pier's bars above its largest moment: a straight bar needs "
+        f"{result.development_in:.1f} in; over anchor rods that is a check of the anchorage"
     )
 
 
@@ -156,7 +166,7 @@ def _torsion(result: PierResult) -> str:
         "base"
     )
     return (
-        f"Torsion of the pier in the ground: {result.torsion_kipft:.2f} kip-ft at strength level, "
-        f"{friction}. The code has no method; the footing holds it against soil.side_friction_psf "
-        "where that is given."
+        f"torsion of the pier in the ground: {result.torsion_kipft:.2f} kip-ft at strength "
+        f"level, {friction}; the code has no method, and the footing holds it against "
+        "soil.side_friction_psf where that is given"
     )

@@ -5,7 +5,7 @@ from math import cos, inf, pi, sin
 
 import pytest
 
-from apex_cli.solvers.footing.contact import Contact, circle_lever, half_angle, on_rectangle
+from apex_cli.solvers.contact import Contact, circle_lever, half_angle, on_rectangle
 
 
 def resultant(contact: Contact) -> tuple[float, float, float]:

@@ -54,6 +54,27 @@ class Contact(NamedTuple):
         most, far = self.most, float("inf")
         return most / self.b if self.b > 0 else far, most / self.c if self.c > 0 else far
 
+    def within(self, low: Point, high: Point) -> tuple[float, float, float]:
+        """The load that a rectangle in the base presses with, and its moments about the middle.
+
+        Args:
+            low: Its corner that is pressed least.
+            high: The corner opposite.
+
+        >>> Contact(1.0, 0.0, 0.0).within((0.0, -0.5), (0.5, 0.5))
+        (0.5, 0.125, 0.0)
+        """
+        a, b, c = self
+        corners = [low, (high[0], low[1]), high, (low[0], high[1])]
+        if not (polygon := _pressed(a, b, c, corners)):
+            return 0.0, 0.0, 0.0
+        m_0, m_x, m_y, m_xx, m_xy, m_yy = _moments(polygon)
+        return (
+            a * m_0 + b * m_x + c * m_y,
+            a * m_x + b * m_xx + c * m_xy,
+            a * m_y + b * m_xy + c * m_yy,
+        )
+
     @property
     def area(self) -> float:
         """The part of the base that presses."""
@@ -132,12 +153,12 @@ def _searched(e_x: float, e_y: float) -> Contact:
     return Contact(a, b, c)
 
 
-def _pressed(a: float, b: float, c: float) -> list[Point]:
-    """The part of the base where the plane is positive: a polygon."""
+def _pressed(a: float, b: float, c: float, corners: list[Point] = _CORNERS) -> list[Point]:
+    """The part of the base, or of a rectangle in it, where the plane is positive: a polygon."""
     found: list[Point] = []
-    x_0, y_0 = _CORNERS[-1]
+    x_0, y_0 = corners[-1]
     p_0 = a + b * x_0 + c * y_0
-    for x_1, y_1 in _CORNERS:
+    for x_1, y_1 in corners:
         p_1 = a + b * x_1 + c * y_1
         if (p_0 > 0) != (p_1 > 0):
             t = p_0 / (p_0 - p_1)

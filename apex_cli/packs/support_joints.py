@@ -1,0 +1,54 @@
+"""The parts of a support pack that join steel, and the factors of resistance: welds, threads."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from apex_cli.packs.model import Constant
+from apex_cli.records.fields import MOST, Refused, field
+from apex_cli.records.model import Model
+
+Plain = Constant[Literal["1"]]
+Ksi = Constant[Literal["ksi"]]
+Inches = Constant[Literal["in"]]
+
+
+class Resistance(Model):
+    """What nominal strength is multiplied by in LRFD, and divided by in ASD."""
+
+    phi: Plain
+    omega: Plain
+
+
+class WeldSize(Model):
+    """Least leg of a fillet weld, up to a thickness of the thinner part."""
+
+    thickness: Inches | None = field(
+        default=None, description="Up to this thickness; of any if there is none."
+    )
+    leg: Inches
+
+
+class Welds(Model):
+    """Fillet welds."""
+
+    strength: Plain = field(description="Weld metal strength over its classification.")
+    throat: Plain = field(description="Effective throat over leg.")
+    electrode: Ksi
+    wall_shear: Plain = field(description="Strength of a wall in shear over its tensile strength.")
+    wall_factors: Resistance = field(description="Of that strength.")
+    least_legs: Annotated[list[WeldSize], Meta(min_length=1)]
+
+    def consistent(self) -> None:
+        """The thicknesses rise, and the last row has none: it is for any."""
+        found = [row.thickness.value if row.thickness else MOST for row in self.least_legs]
+        if found != sorted(set(found)) or found[-1] != MOST:
+            raise Refused("the thicknesses must rise, and the last row have none")
+
+
+class Threads(Model):
+    """Threaded parts: stresses over the tensile strength."""
+
+    tension: Plain
+    shear_included: Plain
+    shear_excluded: Plain

@@ -1,0 +1,145 @@
+"""The slab of a project: what footing and poles tell of it, and what the answer says."""
+
+import copy
+from typing import Any
+
+import pytest
+
+from apex_cli.equations import Bare
+from apex_cli.packs.catalogue import Catalogue
+from apex_cli.project.support import Base, Support
+from apex_cli.run.chain import prepare, solve
+from apex_cli.solvers.poles import Stage
+from apex_cli.solvers.support import at_grade_tell as tell
+from apex_cli.solvers.support.slab_place import place_of
+from tests.solvers.support.conftest import Pole
+
+SLAB: dict[str, Any] = {
+    "packs.concrete": "aci318-19_v1",
+    "support.slab": {
+        "fc_psi": 4000, "fy_ksi": 60, "bottom": {"size": 5, "spacing_in": 9},
+        "top": {"size": 5, "spacing_in": 12},
+    },
+    "footing": {
+        "type": "spread", "shape": "square", "width_ft": 10, "thickness_ft": 2, "depth_ft": 4,
+        "wind_direction": "normal", "stem": {"shape": "rectangle", "width_ft": 2, "length_ft": 3},
+    },
+}  # fmt: skip
+
+
+def slab(changes: dict[str, Any] | None = None) -> dict[str, Any]:
+    """The project's changes: each with values of its own, for they are changed further."""
+    return copy.deepcopy(SLAB) | (changes or {})
+
+
+def footing(pole: Pole, changes: dict[str, Any]) -> Any:
+    return solve(prepare("footing", pole.changed(slab(changes)), Catalogue()), Bare())["footing"]
+
+
+def test_the_slab_of_a_project(pole: Pole) -> None:
+    found, trace = pole.checked(slab())
+    assert found.slab.moment_kipft > 0
+    assert found.quantities.rebar_lbf == found.slab.rebar_lbf
+    assert not any("slab's concrete" in one for one in found.not_checked)
+    assert any("dowels into it" in one for one in found.not_checked)
+    bottom = pole.by_id(trace, "slab.flexure", "bottom")
+    assert bottom.demand == found.slab.moment_kipft
+    reaction = next(one for one in found.reactions if one.combination.startswith("1.2D+1.0W"))
+    steps = [step for step in trace.steps if step.card.symbol == "M_b" and "slab" in step.subject]
+    moments = {round(float(step.value), 6) for step in steps}
+    assert round(1000 * reaction.moment_kipft + 4 * reaction.shear_lbf, 6) in moments
+
+
+@pytest.mark.parametrize("method", ["lrfd", "asd"])
+def test_concrete_is_at_strength_level_whatever_the_method(pole: Pole, method: str) -> None:
+    found, _ = pole.checked(slab({"support.method": method}))
+    strength, _ = pole.checked(slab())
+    assert found.slab.moment_kipft == pytest.approx(strength.slab.moment_kipft, rel=0.005)
+
+
+def test_the_footing_leaves_the_concrete_to_the_support(pole: Pole) -> None:
+    prepared = prepare("support", pole.changed(slab()), Catalogue())
+    told = solve(prepared, Bare())["footing"].not_checked
+    assert not any("concrete" in one for one in told)
+    assert any("footing's concrete" in one for one in footing(pole, {}).not_checked)
+
+
+def test_what_the_footing_tells_of_its_slab(pole: Pole) -> None:
+    laid = footing(pole, {}).laid
+    assert (laid.sides, laid.thickness, laid.depth) == ((10, 10), 2, 4)
+    assert (laid.soil, laid.sure, laid.lift) == (220, 0, 0)
+    assert (laid.stem.width, laid.stem.length, laid.stem.area) == (2, 3, 6)
+    assert laid.stem.weight == pytest.approx(150 * 6 * 2)
+    wet = footing(pole, {"soil.unit_weight_pcf": 120, "site.water_depth_ft": 1}).laid
+    assert (wet.soil, wet.sure) == (240, 240)
+    assert wet.lift == pytest.approx(62.4 * 3)
+    unsure = footing(pole, {"site.water_depth_ft": 1}).laid
+    assert unsure.lift == pytest.approx(62.4 * 2)
+    low = footing(pole, {"site.water_depth_ft": 9}).laid
+    assert low.lift == 0
+    flush = footing(pole, {"footing.thickness_ft": 4, "footing.stem": pole.GONE}).laid
+    assert flush.stem is None
+    wide = {"footing.shape": pole.GONE, "footing.length_ft": 6}
+    assert footing(pole, wide).laid.sides == (10, 6)
+    assert footing(pole, wide | {"footing.wind_direction": "any"}).laid.sides == (6, 10)
+
+
+def test_what_stands_on_the_slab(pole: Pole) -> None:
+    laid = footing(pole, {"footing.stem": {"shape": "round", "width_ft": 2.5}}).laid
+    stage = Stage("stage 1", "round", 10.75, 10.75, None, 0.365, 40.5, 0.0, 24.0, None, "")
+    column = place_of(laid, stage, None).column
+    assert (column.shape, column.width, column.plate) == ("round", 30.0, None)
+    bare = laid._replace(stem=None)
+    pipe = place_of(bare, stage, Base.read({"type": "embedded"})).column
+    assert (pipe.shape, pipe.width, pipe.plate) == ("round", 10.75, None)
+    for shape, seen in (("square", "rectangle"), ("round", "round")):
+        plate = {"shape": shape, "width_in": 20, "thickness_in": 1, "fy_ksi": 36}
+        base = Base.read({"type": "plate", "plate": plate})
+        tube = place_of(bare, stage._replace(shape="square"), base).column
+        assert (tube.shape, tube.plate) == ("rectangle", (seen, 20.0))
+
+
+def test_a_square_pole_on_its_diagonal(pole: Pole) -> None:
+    found, _ = pole.checked(
+        slab({
+            "sign.poles": {"count": 1, "section": "HSS10x10x1/2", "shape": "square_diagonal"},
+            "support.steel.material": "a500c", "sign.elements.0.offset_ft": 2,
+        })
+    )  # fmt: skip
+    assert found.slab.moment_kipft > 0
+
+
+def test_a_cabinet_off_the_axis_bends_the_slab_both_ways(pole: Pole) -> None:
+    _, trace = pole.checked(slab({"sign.elements.0.offset_ft": 3}))
+    assert any(step.card.name == "weights_stand" for step in trace.steps)
+    turning = {"sign.elements.0.offset_ft": 3, "footing.wind_direction": "any"}
+    _, turned = pole.checked(slab(turning))
+    assert any(step.card.name == "moment_turned_in_line" for step in turned.steps)
+
+
+def test_a_slab_under_a_pier_is_not_used(pole: Pole) -> None:
+    found, trace = pole.checked({name: SLAB[name] for name in ("packs.concrete", "support.slab")})
+    assert found.slab is None
+    assert tell.SLAB_ON_PIER in trace.assumptions
+    assert tell.SLAB in found.not_checked
+
+
+def test_a_slab_without_a_footing(pole: Pole) -> None:
+    found, _ = pole.checked(slab({"footing": pole.GONE}))
+    assert found.slab is None
+    assert tell.NO_SPREAD in found.not_checked
+
+
+def test_a_slab_of_a_strip_is_told() -> None:
+    support = Support.read({"method": "lrfd", "slab": SLAB["support.slab"]})
+    told = list(
+        tell.not_checked(support, pier=False, slab=False, on=None, spread=True, embedded=False)
+    )
+    assert tell.SLAB_OF_STRIP in told
+    assert tell.PIER in told
+
+
+def test_a_round_slab_is_told(pole: Pole) -> None:
+    found, _ = pole.checked(slab({"footing.shape": "round", "footing.stem": pole.GONE}))
+    assert not found.concrete_held
+    assert any("it is round" in one for one in found.not_checked)
