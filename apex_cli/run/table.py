@@ -116,8 +116,9 @@ def _support(chain: Chain) -> Any:
     else:
         carried = solver.of_loads(inputs.loads, pack.combinations, chain.trace)
     found = solver.solve(inputs, pack, carried, chain.trace, chain.sections)
-    if "footing" in chain.found:
-        solver.tell_footing(chain.found["footing"], found, chain.trace)
+    if footing := chain.found.get("footing"):
+        moment = footing.lateral_load_lbf * footing.load_height_ft / 1000
+        solver.tell_footing(moment, found, chain.trace)
     return found
 
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from apex_cli.equations import Bare
-from apex_cli.solvers.footing.result import FootingResult
 from apex_cli.solvers.limits import SAME, beyond
 from apex_cli.solvers.support.outcome import Outcome, Site
 from apex_cli.solvers.support.result import Reaction, SupportResult
@@ -22,12 +21,17 @@ def tell_doubts(site: Site, found: Outcome, trace: Bare) -> None:
     _tell_gaps(site, trace)
 
 
-def tell_footing(footing: FootingResult, found: SupportResult, trace: Bare) -> None:
-    """Warn where the footing is found for a moment that second-order effects make clearly more."""
+def tell_footing(first: float, found: SupportResult, trace: Bare) -> None:
+    """Warn where the footing is found for a moment that second-order effects make clearly more.
+
+    Args:
+        first: The moment that the footing is found for, at allowable-stress level, kip-ft.
+        found: What the support comes to.
+        trace: Warned.
+    """
     b2 = found.second_order
     if not beyond(b2, LITTLE):
         return
-    first = footing.lateral_load_lbf * footing.load_height_ft / 1000
     trace.warn(
         "support.footing_first_order",
         "review",
@@ -56,7 +60,11 @@ def _tell_weights(site: Site, found: Outcome, trace: Bare) -> None:
             return
         what = "The loads tell no axial_lbf"
     else:
-        cabinets = [one.name for one in site.sign.elements if one.weight_psf is None]
+        cabinets = [
+            one.name or f"cabinet {n}"
+            for n, one in enumerate(site.sign.elements, 1)
+            if one.weight_psf is None
+        ]
         poles = [one.stage.name for one in found.pieces if one.stage.weight is None]
         if not cabinets and not poles:
             return
