@@ -18,7 +18,7 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
 from apex_cli.project.file import ProjectFile, parsed
 from apex_cli.run.one import single
-from apex_cli.vocabulary import CalculationKind, PackKind
+from apex_cli.vocabulary import CalculationKind, PackKind, Selection
 
 __all__ = ["Document", "ProjectFile", "Verdict", "calculate", "load_project", "verify"]
 
@@ -59,6 +59,7 @@ def calculate(
     overrides: Mapping[str, Any] | None = None,
     packs: Mapping[PackKind, str] | None = None,
     packs_dir: Iterable[Path] = (),
+    select: Selection | None = None,
 ) -> dict[str, Any]:
     """The envelope of one calculation.
 
@@ -68,6 +69,7 @@ def calculate(
         overrides: Values to calculate with instead, by their paths: ``site.wind_speed_mph``.
         packs: Packs to use instead: kind to reference.
         packs_dir: Folders to look for packs in before the bundled ones.
+        select: ``section`` for the lightest sections that pass, in ``result.lightest``.
 
     Returns:
         The same envelope as ``apex calc`` prints, with the same `content_sha256`.
@@ -89,7 +91,7 @@ def calculate(
     read = project if isinstance(project, ProjectFile) else load_project(project)
     settings = [f"{path}={json.dumps(value)}" for path, value in (overrides or {}).items()]
     refs = [f"{part}={ref}" for part, ref in (packs or {}).items()]
-    return single(kind, read, settings, refs, packs_dir)
+    return single(kind, read, settings, refs, packs_dir, select=select)
 
 
 def verify(

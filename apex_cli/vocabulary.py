@@ -13,6 +13,10 @@ JsonObject = Mapping[str, Any]
 ExposureCategory = Literal["B", "C", "D"]
 RiskCategory = Literal["I", "II", "III", "IV"]
 CalculationKind = Literal["exposure", "footing", "support", "pricing", "all"]
+Selection = Literal["section"]
+"""What a question may ask to be chosen: the lightest that passes."""
+SELECT = "select"
+"""Among the inputs of an answer: what was asked to be chosen, which no project says."""
 Part = Literal["exposure", "footing", "support", "pricing"]
 PARTS: tuple[Part, ...] = ("exposure", "footing", "support", "pricing")
 """The calculations, in the order of the work."""

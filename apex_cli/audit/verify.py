@@ -16,6 +16,7 @@ from apex_cli.envelope.compare import compare
 from apex_cli.errors import ApexError, PackError, VerificationFailed
 from apex_cli.files import shown
 from apex_cli.packs.catalogue import Catalogue
+from apex_cli.run.asked import question
 from apex_cli.run.chain import run
 from apex_cli.vocabulary import CalculationKind
 
@@ -125,8 +126,9 @@ def replayed(envelope: Envelope, catalogue: Catalogue) -> dict[str, Any]:
                 f"the {kind} pack {pack['ref']} has the digest {sha256}, "
                 f"the envelope was made with {pack['sha256']}",
             )
-    document = {"schema_version": 1, **trace["inputs"], "packs": refs}
-    return run(envelope["kind"], document, catalogue)
+    read, select = question(trace["inputs"])
+    document = {"schema_version": 1, **read, "packs": refs}
+    return run(envelope["kind"], document, catalogue, select=select)
 
 
 def _hashed(envelope: Envelope) -> dict[str, Any]:

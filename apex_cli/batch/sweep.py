@@ -11,8 +11,8 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.run.chain import Prepared
 from apex_cli.vocabulary import CalculationKind, without_nulls
 
-BY_PRICE = "total_usd, then concrete_yd3"
-BY_CONCRETE = "concrete_yd3"
+COSTS = ("total_usd", "concrete_yd3", "pole_lbf")
+"""What a point costs: the price, of equal prices the concrete, then the steel."""
 
 Point = tuple[int, ...]
 
@@ -23,7 +23,7 @@ class Sweep(NamedTuple):
     Args:
         prepared: The project at the first point that can be read.
         rows: ``{values, …headline numbers, passes, failed_checks, error}``, in order of the grid.
-        cheapest: Index of the row that passes at the lowest price; None if none passes.
+        cheapest: Index of the row that passes at the lowest cost; None if none passes.
         cheapest_by: What was compared.
     """
 
@@ -94,18 +94,17 @@ def exit_code(rows: Iterable[Mapping[str, Any]]) -> int:
 
 def _cheapest_by(rows: Iterable[Mapping[str, Any]]) -> str | None:
     rows = list(rows)
-    if any(row["total_usd"] is not None for row in rows):
-        return BY_PRICE
-    return BY_CONCRETE if any(row["concrete_yd3"] is not None for row in rows) else None
+    known = [name for name in COSTS if any(row[name] is not None for row in rows)]
+    return ", then ".join(known) or None
 
 
 def _cheapest(rows: list[dict[str, Any]]) -> int | None:
-    """The first of the rows that pass at the lowest price, or with the least concrete."""
-    least, at = (inf, inf), None
+    """The first of the rows that pass at the lowest cost."""
+    least, at = (inf,) * len(COSTS), None
     for number, row in enumerate(rows):
-        price, concrete = row["total_usd"], row["concrete_yd3"]
-        if row["passes"] and (price is not None or concrete is not None):
-            cost = (price or 0, concrete or 0)
+        costs = [row[name] for name in COSTS]
+        if row["passes"] and any(cost is not None for cost in costs):
+            cost = tuple(cost or 0 for cost in costs)
             if cost < least:
                 least, at = cost, number
     return at

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from apex_cli.vocabulary import CalculationKind
+from apex_cli.vocabulary import CalculationKind, Selection
 
 REQUIRED: Any = ...
 """The default of what must be said."""
@@ -67,6 +67,10 @@ OPTIONS: Mapping[str, Option] = {
         complete="settings",
     ),
     "as_of": Option(("--as-of",), "Day on which the price book must be valid.", "DATE"),
+    "select": Option(
+        ("--select",), "Tell the lightest sections that pass; for support and all.", "section",
+        type=Selection,
+    ),
     "if_match": Option(
         ("--if-match",), "Write only onto the file of this etag; * is any.", "ETAG"
     ),

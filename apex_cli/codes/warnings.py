@@ -138,6 +138,10 @@ WARNINGS: tuple[Row, ...] = (
     warning("support.material_of_section", "review",
             "The section is not made of this material as a rule: pipe is A53, HSS A500 or A1085.",
             "Choose the material that the section is made of, or have certificates shown."),
+    warning("support.no_section_passes", "review",
+            "A section was to be selected, and none of those that were tried passes.",
+            "See which is nearest: use more poles, other steel, or stages; or a section that is "
+            "not in the pack, by hand."),
     warning("support.printed_properties", "notice",
             "The printed properties of the section do not follow from its dimensions.",
             "Nothing: the derived ones are used. A hand calculation by the print will differ."),

@@ -14,7 +14,7 @@ _PLACES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "depth_ft": ("depth_ft",),
         "concrete_yd3": ("concrete_yd3",),
     },
-    "support": {"steel_ratio": ("ratio",)},
+    "support": {"steel_ratio": ("ratio",), "pole_lbf": ("quantities", "pole_lbf")},
     "pricing": {"total_usd": ("total_usd",)},
 }
 

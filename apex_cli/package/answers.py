@@ -10,6 +10,7 @@ from apex_cli.errors import UsageError, VerificationFailed
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.model import SCHEMA_VERSION
 from apex_cli.project.reader import validate
+from apex_cli.run.asked import filled, question
 from apex_cli.run.chain import parts_of, run
 from apex_cli.vocabulary import CalculationKind
 
@@ -54,7 +55,8 @@ def calculated(envelope: Envelope) -> Envelope:
             code="report.no_calculation",
             hint="apex calc all PROJECT -o answer.json writes one",
         )
-    validate({"schema_version": SCHEMA_VERSION, **envelope["trace"]["inputs"]})
+    document, select = question(envelope["trace"]["inputs"])
+    validate({"schema_version": SCHEMA_VERSION, **(filled(document) if select else document)})
     return envelope
 
 

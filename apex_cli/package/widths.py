@@ -10,6 +10,7 @@ from apex_cli.errors import ApexError
 from apex_cli.package.answers import Envelope
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.model import SCHEMA_VERSION
+from apex_cli.run.asked import is_open, question
 from apex_cli.run.chain import Prepared, prepare, solve
 
 STEPS_AROUND = 8
@@ -30,13 +31,15 @@ def widths(envelopes: Sequence[Envelope], catalogue: Catalogue) -> list[dict[str
     if footing["type"] != "pier" or given.get("depth_ft") is not None:
         return []
     packs = {kind: pack["ref"] for kind, pack in envelope["trace"]["pack_metadata"].items()}
-    document = {"schema_version": SCHEMA_VERSION, **envelope["trace"]["inputs"], "packs": packs}
+    read, select = question(envelope["trace"]["inputs"])
+    select = select if is_open(read) else None  # other poles are no part of what is tried here
+    document = {"schema_version": SCHEMA_VERSION, **read, "packs": packs}
     rows = []
     for width in tried(footing["width_ft"]):
         changed = copy.deepcopy(document)
         changed["footing"]["width_ft"] = width
         try:
-            prepared = prepare(envelope["kind"], changed, catalogue)
+            prepared = prepare(envelope["kind"], changed, catalogue, select=select)
             if _same_packs(prepared, envelope):
                 rows.append(_row(width, prepared))
         except ApexError:

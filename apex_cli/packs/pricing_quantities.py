@@ -32,6 +32,7 @@ QUANTITIES: dict[str, Quantity] = {
     "footing.depth_ft": Quantity("ft", "depth of a foundation, as built", "/footing"),
     "footing.concrete_yd3": Quantity("yd3", "concrete of all foundations of a sign", "/footing"),
     "footing.spoil_yd3": Quantity("yd3", "spoil of all foundations of a sign", "/footing"),
+    "support.pole_lbf": Quantity("lb", "steel of all poles of a sign, as checked", "/support"),
     "pricing.quantity": Quantity("each", "number of signs", "/pricing/quantity"),
     "input": Quantity("", "what the project enters for the row", "/pricing/inputs"),
 }

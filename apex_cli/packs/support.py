@@ -7,6 +7,7 @@ from msgspec import Meta
 
 from apex_cli.packs.combinations import Combinations
 from apex_cli.packs.model import Constant, Pack
+from apex_cli.packs.sections import Family
 from apex_cli.records.fields import MOST, Refused, field, refuse
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ShortText
@@ -14,7 +15,6 @@ from apex_cli.vocabulary import ShortText
 TubeShape = Literal["round", "rectangular"]
 MaterialName = Literal["a53b", "a500b", "a500c", "a1085"]
 MATERIALS: tuple[MaterialName, ...] = get_args(MaterialName)
-SectionFamily = Literal["pipe", "round_hss", "square_hss", "rectangular_hss"]
 A500Edition = Literal["before_21", "21"]
 DesignMethod = Literal["lrfd", "asd"]
 WindLoad = Literal["1.0W", "0.7W", "0.6W", "0.42W"]
@@ -39,6 +39,15 @@ class Methods(Model):
     weld: WeldMethod = field(description="Where a fillet weld may gain by its direction (J2.4).")
 
 
+TUBES: dict[Family, TubeShape] = {
+    "pipe": "round",
+    "round_hss": "round",
+    "square_hss": "rectangular",
+    "rectangular_hss": "rectangular",
+}
+"""The tube that a section of each family is."""
+
+
 class Strength(Model):
     """Strengths of a material in one shape, under one edition of its standard."""
 
@@ -53,10 +62,10 @@ class Material(Model):
 
     name: MaterialName
     title: ShortText
-    families: Annotated[list[SectionFamily], Meta(min_length=1)] = field(
-        description="Families of sections that are made of it as a rule."
-    )
     design_wall: Plain = field(description="Design wall over nominal wall.")
+    families: Annotated[list[Family], Meta(min_length=1)] = field(
+        description="Families of sections that are rolled of it, which a selection looks through."
+    )
     strengths: Annotated[list[Strength], Meta(min_length=1)]
 
     @property
@@ -65,13 +74,16 @@ class Material(Model):
         return tuple(dict.fromkeys(row.shape for row in self.strengths))
 
     def consistent(self) -> None:
-        """A shape stands once, or once for each edition of A500."""
+        """A shape stands once, or once for each edition of A500; families have strengths."""
         for shape in self.shapes:
             found = [row.edition for row in self.strengths if row.shape == shape]
             if set(found) != {None} and sorted(map(str, found)) != sorted(get_args(A500Edition)):
                 raise Refused(f"{shape}: one row for each edition of A500, or one for all")
             if len(set(found)) != len(found):
                 raise Refused(f"{shape}: stands twice")
+        for family in self.families:
+            if TUBES[family] not in self.shapes:
+                raise Refused(f"{family}: has no strengths as {TUBES[family]} tube")
 
     def strength(self, shape: TubeShape, edition: A500Edition) -> Strength | None:
         """Its strengths in this shape; None if it is not made so."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from apex_cli.envelope.headline import HEADLINES
 from apex_cli.render.text import number, one_line
 
 
@@ -17,11 +18,21 @@ def _line(row: Sequence[Any]) -> str:
     where = f"{source}:{line}" if line is not None else str(source)
     told = [str(error)] if error else [f"{failed} failed checks"] if failed else []
     told += [
-        f"{label} {number(value)}" for label, value in zip(_NUMBERS, numbers, strict=True)
+        f"{NUMBERS[name]} {number(value)}" for name, value in zip(HEADLINES, numbers, strict=True)
         if value is not None
     ]  # fmt: skip
     return one_line(f"{verdict}  {where}  {name or ''}  {', '.join(told)}") + "\n"
 
 
-_NUMBERS = ("q psf", "V lbf", "M kip-ft", "width ft", "depth ft", "concrete yd³", "USD")
-"""Labels of the headline numbers, in the summary's order."""
+NUMBERS = {
+    "velocity_pressure_psf": "q psf",
+    "shear_lbf": "V lbf",
+    "moment_kipft": "M kip-ft",
+    "width_ft": "width ft",
+    "depth_ft": "depth ft",
+    "concrete_yd3": "concrete yd³",
+    "steel_ratio": "steel",
+    "pole_lbf": "poles lbf",
+    "total_usd": "USD",
+}
+"""What the headline numbers are called on a line."""

@@ -19,6 +19,7 @@ UNITS = {
     "_lb": "lb",
     "_plf": "lbf/ft",
     "_psf": "psf",
+    "_ksi": "ksi",
     "_pcf": "pcf",
     "_ft2": "ft²",
     "_ft3": "ft³",

@@ -5,22 +5,25 @@ from typing import Any, NamedTuple
 
 from apex_cli.envelope.build import Quote, build
 from apex_cli.equations import Bare, Trace
-from apex_cli.errors import InvalidInput
+from apex_cli.errors import InvalidInput, NoAnswer
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.model import Pack
-from apex_cli.project.model import Project
+from apex_cli.project.model import Inputs, Project
 from apex_cli.project.part import pick
 from apex_cli.project.reader import report, validated
 from apex_cli.project.view import located
+from apex_cli.run.asked import to_select
 from apex_cli.run.sections import unknown_sections
 from apex_cli.run.table import CALCULATIONS, Chain, part_of
 from apex_cli.vocabulary import (
     PACK_KINDS,
     PARTS,
+    SELECT,
     CalculationKind,
     JsonObject,
     PackKind,
     Part,
+    Selection,
     without_nulls,
 )
 
@@ -33,7 +36,7 @@ def parts_of(kind: CalculationKind, document: JsonObject) -> tuple[Part, ...]:
 
 
 class Prepared(NamedTuple):
-    """A validated project with its packs and the order of its calculations.
+    """A validated project with its packs, the order of its calculations, what is to be chosen.
 
     Its numbers do not know their places yet: only a trace asks for them.
     """
@@ -42,10 +45,15 @@ class Prepared(NamedTuple):
     inputs: dict[str, Any]
     packs: dict[PackKind, tuple[Pack, str]]
     order: tuple[Part, ...]
+    select: Selection | None = None
 
 
 def prepare(
-    kind: CalculationKind, document: JsonObject, catalogue: Catalogue, today: str | None = None
+    kind: CalculationKind,
+    document: JsonObject,
+    catalogue: Catalogue,
+    today: str | None = None,
+    select: Selection | None = None,
 ) -> Prepared:
     """Validate the document for this calculation and read the packs it needs.
 
@@ -56,21 +64,26 @@ def prepare(
         today: The day (YYYY-MM-DD) on which a price book must be valid, unless the project gives
             one itself. It decides whether there is an answer, never what the answer is. None: a
             replay, which asks for no day.
+        select: What is to be chosen; poles may then tell no size.
 
     Raises:
         InvalidInput: Every fault of the document, and every part that is missing.
         PackError: A pack is missing, malformed or altered.
+        UsageError: This calculation chooses nothing like that.
     """
-    clean: dict[str, Any] = without_nulls(dict(document))
+    given: dict[str, Any] = without_nulls(dict(document))
+    clean, parts = given, parts_of(kind, given)
+    if select is not None:
+        clean, parts = to_select(select, kind, given)
     packs: dict[PackKind, tuple[Pack, str]] = {}
     order: tuple[Part, ...] = ()
-    full = _order(parts_of(kind, clean), clean)
+    full = _order(parts, clean)
     while order != full:  # a pack may ask for more parts
-        order, read = full, _packs(full, clean)
+        order, read = full, _packs(full, clean, select)
         try:
-            project = _validated(clean, full, read)
+            project = _validated(clean, full, read, select)
         except InvalidInput as error:
-            report([*error.faults, *unknown_sections(clean, catalogue)])
+            report([*error.faults, *unknown_sections(given, catalogue)])
         for pack in read:
             packs[pack] = packs.get(pack) or catalogue.load(pack, str(getattr(project.packs, pack)))
         asked = [one for part in order for one in CALCULATIONS[part].asks(project, packs[part][0])]
@@ -79,10 +92,12 @@ def prepare(
     if today is not None and "pricing" in order:
         _require_valid(packs["pricing"][0], project, today)
     reads = [where for part in order for where in CALCULATIONS[part].reads(project, packs[part][0])]
-    inputs = pick(clean, reads)
+    inputs = pick(given, reads)
+    if select is not None:
+        inputs[SELECT] = select
     if accepted := [one for one in clean.get("accepted") or () if part_of(one["code"]) in order]:
         inputs["accepted"] = accepted  # those of other calculations are no input of this one
-    return Prepared(project, inputs, packs, order)
+    return Prepared(project, inputs, packs, order, select)
 
 
 def _require_valid(book: Any, project: Project, today: str) -> None:
@@ -93,10 +108,13 @@ def _require_valid(book: Any, project: Project, today: str) -> None:
         require_valid(book, today)
 
 
-def _packs(order: Iterable[Part], document: JsonObject) -> tuple[PackKind, ...]:
+def _packs(
+    order: Iterable[Part], document: JsonObject, select: Selection | None
+) -> tuple[PackKind, ...]:
     """The packs that these calculations read, in the order of the work."""
     rows = [CALCULATIONS[part] for part in order]
     wanted = {pack for row in rows for pack in (row.kind, *row.beside(document))}
+    wanted |= {"sections"} if select else set()
     return tuple(pack for pack in PACK_KINDS if pack in wanted)
 
 
@@ -104,10 +122,18 @@ _HINTS: dict[PackKind, str] = {
     "sections": 'add packs.sections, which has the sections that sign.poles names: "us_v1"'
 }
 """What to say of a pack that is missing, if more than to add it."""
+_SELECTED = 'add packs.sections, from which sections are selected: "us_v1"'
 
 
-def _validated(document: JsonObject, order: Iterable[Part], packs: Iterable[PackKind]) -> Project:
+def _validated(
+    document: JsonObject,
+    order: Iterable[Part],
+    packs: Iterable[PackKind],
+    select: Selection | None,
+) -> Project:
     needs = {f"/packs/{pack}": _HINTS.get(pack, "") for pack in packs}
+    if select is not None:
+        needs["/packs/sections"] = _SELECTED
     for part in order:
         needs |= CALCULATIONS[part].needs(document)
     return validated(document, needs)
@@ -130,6 +156,8 @@ def run(
     catalogue: Catalogue,
     meta: Mapping[str, Any] | None = None,
     today: str | None = None,
+    *,
+    select: Selection | None = None,
 ) -> dict[str, Any]:
     """The envelope of one calculation on one project.
 
@@ -139,11 +167,12 @@ def run(
         catalogue: The packs that can be seen.
         meta: What to put in the envelope's margin.
         today: As for `prepare`.
+        select: As for `prepare`.
 
     Raises:
         ApexError: There is no answer.
     """
-    return envelope_of(kind, prepare(kind, document, catalogue, today), meta)
+    return envelope_of(kind, prepare(kind, document, catalogue, today, select), meta)
 
 
 def envelope_of(
@@ -189,11 +218,24 @@ def _tell_unraised(accepted: Iterable[str], order: Iterable[Part], trace: Trace)
 
 def solve(prepared: Prepared, trace: Bare) -> dict[str, Any]:
     """The result of each calculation in order."""
-    project = located(prepared.project) if trace.told else prepared.project
-    chain = Chain(project, prepared.packs, trace, {})
+    project: Inputs = prepared.project
+    choice = None
+    if prepared.select is not None:
+        from apex_cli.run.select import choose  # noqa: PLC0415 - loaded when it is asked for
+
+        choice = choose(project, prepared.packs)
+        project = choice.project
+    chain = Chain(located(project) if trace.told else project, prepared.packs, trace, {})
     for part in prepared.order:
         pack = prepared.packs[part][0]
         trace.cite(pack.citations)
         trace.subject = ""
-        chain.found[part] = CALCULATIONS[part].solve(chain)
+        try:
+            chain.found[part] = CALCULATIONS[part].solve(chain)
+        except NoAnswer as error:
+            if choice is not None:
+                choice.hint(error)
+            raise
+        if choice is not None and part == "support":
+            chain.found[part] = choice.told(chain.found[part], trace)
     return chain.found

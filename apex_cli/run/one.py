@@ -11,7 +11,7 @@ from apex_cli.project.file import ProjectFile
 from apex_cli.project.overrides import overridden
 from apex_cli.run.chain import run
 from apex_cli.run.margin import meta
-from apex_cli.vocabulary import CalculationKind
+from apex_cli.vocabulary import CalculationKind, Selection
 
 
 def single(
@@ -20,6 +20,8 @@ def single(
     settings: Iterable[str] = (),
     refs: Iterable[str] = (),
     folders: Iterable[str | os.PathLike[str]] = (),
+    *,
+    select: Selection | None = None,
 ) -> dict[str, Any]:
     """The envelope of one calculation on one project, with its margin.
 
@@ -29,6 +31,7 @@ def single(
         settings: ``PATH=VALUE`` each, what if.
         refs: ``KIND=REF`` each, packs to use instead.
         folders: Folders to look for packs in first.
+        select: What is to be chosen: the lightest that passes.
 
     Raises:
         ApexError: There is no answer.
@@ -36,7 +39,7 @@ def single(
     started = time.perf_counter()
     document, applied = overridden(read.document, settings, refs)
     day = today()
-    envelope = run(kind, document, Catalogue(folders), today=day)
+    envelope = run(kind, document, Catalogue(folders), today=day, select=select)
     envelope["meta"] = meta(read, document, applied, started=started)
     if "pricing" in envelope["trace"]["pack_metadata"]:
         asked = envelope["trace"]["inputs"]["pricing"].get("as_of")

@@ -110,16 +110,28 @@ def _support(chain: Chain) -> Any:
     inputs = solver.SupportInputs.of(chain.project)
     if "footing" in chain.packs:
         solver.tell_pair(pack, chain.pack("footing"), chain.trace)
-    if inputs.loads is None:
-        acting = chain.found["exposure"].acting
-        carried = solver.of_wind(acting, chain.pack("exposure").combinations)
-    else:
-        carried = solver.of_loads(inputs.loads, pack.combinations, chain.trace)
-    found = solver.solve(inputs, pack, carried, chain.trace, chain.sections)
+    found = solver.solve(inputs, pack, _carried(inputs, chain), chain.trace, chain.sections)
     if footing := chain.found.get("footing"):
         moment = footing.lateral_load_lbf * footing.load_height_ft / 1000
         solver.tell_footing(moment, found, chain.trace)
     return found
+
+
+def _carried(inputs: Any, chain: Chain) -> Any:
+    """What the support carries: what the wind's answer says, or loads that are given."""
+    solver, pack = _solver("support.carried"), chain.pack("support")
+    if inputs.loads is None:
+        acting = chain.found["exposure"].acting
+        return solver.of_wind(acting, chain.pack("exposure").combinations)
+    return solver.of_loads(inputs.loads, pack.combinations, chain.trace)
+
+
+def judged(chain: Chain) -> Any:
+    """Whether the support passes, and how nearly; the chain's trace is told nothing of it."""
+    solver = _solver("support.judge")
+    inputs = solver.SupportInputs.of(chain.project)
+    carried = _carried(inputs, chain)
+    return solver.judge(inputs, chain.pack("support"), carried, chain.sections)
 
 
 def _beside_support(document: JsonObject) -> tuple[PackKind, ...]:
@@ -132,14 +144,16 @@ def _pricing(chain: Chain) -> Any:
     pack, seen, takeoff = chain.pack("pricing"), _solver("pricing.inputs"), _solver("takeoff")
     wanted = seen.wanted(chain.project, pack)
     sign = takeoff.TakeoffInputs.of(chain.project, wanted)
-    amounts = takeoff.takeoff(sign, chain.found.get("footing"), wanted, chain.trace, chain.sections)
+    amounts = takeoff.takeoff(sign, chain.found, wanted, chain.trace, chain.sections)
     inputs = seen.PricingInputs.of(chain.project)
     return _solver("pricing.solve").solve(inputs, pack, amounts, chain.trace)
 
 
-def _if_by_footing(project: Inputs, book: Any) -> tuple[Part, ...]:
+def _quantified(project: Inputs, book: Any) -> tuple[Part, ...]:
+    """The calculations that the book takes quantities from."""
     wanted = _solver("pricing.inputs").wanted(project, book)
-    return ("footing",) if any(name.startswith("footing.") for name in wanted) else ()
+    sources: tuple[Part, ...] = ("footing", "support")
+    return tuple(part for part in sources if any(name.startswith(f"{part}.") for name in wanted))
 
 
 _PARTS: dict[str, Part] = {
@@ -166,7 +180,7 @@ CALCULATIONS: dict[Part, Calculation] = {
         Calculation("exposure", _exposure, beside=sections_named),
         Calculation("footing", _footing, after=_unless_loads, beside=sections_named),
         Calculation("support", _support, after=_unless_loads, beside=_beside_support),
-        Calculation("pricing", _pricing, asks=_if_by_footing, beside=sections_named),
+        Calculation("pricing", _pricing, asks=_quantified, beside=sections_named),
     )
 }
 """Every calculation; `all` is these in this order, support if the project has it."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 StageShape = PoleShape | Literal["rectangular"]
 POLES = "/sign/poles"
 
-_SHAPES: "Mapping[Family, tuple[StageShape, ...]]" = {
+SHAPES_OF: "Mapping[Family, tuple[StageShape, ...]]" = {
     "pipe": ("round",),
     "round_hss": ("round",),
     "square_hss": ("square", "square_diagonal"),
@@ -149,7 +149,7 @@ def _disagreeing(
     section: "Section", shape: PoleShape | None, axis: Axis | None, where: str
 ) -> Iterator[Fault]:
     """What is told beside a section and is not so, or is not told."""
-    may = _SHAPES[section.family]
+    may = SHAPES_OF[section.family]
     if shape is not None and shape not in may:
         hint = "leave it out: the section tells it"
         yield Fault(f"{where}/shape", f"{section.name} is {may[0]}", shape, hint)
@@ -175,7 +175,7 @@ def _of_section(
                 f"{where[1:].replace('/', '.')}.weight_plf, {weight.real:g} lbf/ft, is taken and "
                 f"not the {section.weight.real:g} lbf/ft of {section.name}."
             )
-    shape = piece.shape or _SHAPES[section.family][0]
+    shape = piece.shape or SHAPES_OF[section.family][0]
     return Stage("", shape, width, depth, None, section.wall, weight, 0.0, 0.0, section, where)
 
 

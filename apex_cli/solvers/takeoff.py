@@ -1,6 +1,6 @@
 """Quantities taken off the engineered sign, by the names that price books use."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Self
 
 from apex_cli.equations import Bare, equation
@@ -92,12 +92,17 @@ def reads(wanted: Iterable[str]) -> tuple[str, ...]:
 
 
 class Job(NamedTuple):
-    """A take-off under way: what is seen of the project, the footing's answer, who writes."""
+    """A take-off under way: what is seen of the project, the other answers, who writes."""
 
     inputs: TakeoffInputs
-    footing: Any
+    found: Mapping[str, Any]
     trace: Bare
     sections: "SectionsPack | None"
+
+    @property
+    def footing(self) -> Any:
+        """The answer for the foundation."""
+        return self.found["footing"]
 
     @property
     def poles(self) -> Poles:
@@ -160,6 +165,13 @@ def _pole_weight(job: Job) -> float:
     return total
 
 
+def _pole_steel(job: Job) -> float:
+    support = job.found["support"]
+    if support.quantities.pole_lbf is None:
+        raise _missing(f"{_POLES}/weight_plf")
+    return Known(support.quantities.pole_lbf, "result:/support/quantities/pole_lbf")
+
+
 TAKEOFFS: dict[str, Callable[[Job], float]] = {
     "sign.height_ft": _height,
     "sign.area_ft2": _area,
@@ -174,13 +186,14 @@ TAKEOFFS: dict[str, Callable[[Job], float]] = {
     "footing.width_ft": lambda job: job.footing.width_ft,
     "footing.count": lambda job: Known(job.footing.count, "result:/footing/count"),
     "footing.spoil_yd3": lambda job: job.footing.spoil_yd3,
+    "support.pole_lbf": _pole_steel,
 }
 """Every quantity a price book may name, and how it is taken off."""
 
 
 def takeoff(
     inputs: TakeoffInputs,
-    footing: Any,
+    found: Mapping[str, Any],
     wanted: Iterable[str],
     trace: Bare,
     sections: "SectionsPack | None" = None,
@@ -189,7 +202,7 @@ def takeoff(
 
     Args:
         inputs: The sign, as these quantities see it.
-        footing: Result of the footing calculation, where a quantity needs it.
+        found: Results of the other calculations, where a quantity needs them.
         wanted: Names of `TAKEOFFS`.
         trace: Records the steps.
         sections: Has the sections that the poles name.
@@ -197,7 +210,7 @@ def takeoff(
     Raises:
         InvalidInput: The project lacks what a quantity is taken off.
     """
-    job = Job(inputs, footing, trace, sections)
+    job = Job(inputs, found, trace, sections)
     trace.subject = "takeoff"
     amounts = {name: TAKEOFFS[name](job) for name in sorted(wanted)}
     trace.subject = ""

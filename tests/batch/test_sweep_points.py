@@ -38,6 +38,14 @@ def document(name: str) -> dict[str, Any]:
         ("all", "pole-sign", ["sign.elements.0.width_ft=5,10", "sign.elements.0.bottom_ft=0,18"]),
         ("all", "pole-sign", ["pricing.quantity=1,2,3", "footing.width_ft=-1,3"]),
         ("footing", "bare-footing", ["footing.type=pier,spread", "footing.width_ft=4,6,9"]),
+        ("support", "pole-sign-support", [
+            "sign.poles.section=PIPE8STD,PIPE10STD,PIPE12STD,HSS8x8x1/4,NOPE",
+            "site.wind_speed_mph=100,150",
+        ]),
+        ("all", "pole-sign-support", [
+            "sign.poles.section=PIPE10STD,PIPE12STD", "support.method=lrfd,asd",
+            "sign.poles.count=1,2",
+        ]),
         ("all", "stepped-pylon", [
             "sign.poles.stages.1.section=PIPE8STD,PIPE10STD,PIPE12STD,PIPE9",
             "sign.poles.stages.0.top_ft=14,16,12",
@@ -63,7 +71,11 @@ def test_every_row_is_the_answer_of_its_own_project(
         exposure = result.get("exposure", {}) if kind == "all" else result
         assert row["depth_ft"] == footing.get("depth_ft")
         assert row["concrete_yd3"] == footing.get("concrete_yd3")
-        if kind != "footing":
+        support = result.get("support", {}) if kind == "all" else result
+        if kind in {"all", "support"}:
+            assert row["steel_ratio"] == support.get("ratio")
+            assert row["pole_lbf"] == support.get("quantities", {}).get("pole_lbf")
+        if kind in {"all", "exposure"}:
             assert row["velocity_pressure_psf"] == exposure.get("velocity_pressure_psf")
         failed = [check["id"] for check in envelope["checks"] if not check["passed"]]
         assert row["failed_checks"] == failed
@@ -182,3 +194,12 @@ def test_loads_that_the_project_does_not_have_may_be_varied() -> None:
     loads = (given, {**given, "lateral_lbf": 2000})
     found = sweep("footing", document("pole-sign"), (Axis("loads", ("loads",), loads),), CATALOGUE)
     assert found.rows[0]["depth_ft"] < found.rows[1]["depth_ft"]
+
+
+def test_of_sections_the_lightest_that_passes_is_the_cheapest() -> None:
+    sections = axis("sign.poles.section=PIPE12STD,PIPE8STD,PIPE10STD")
+    found = sweep("support", document("pole-sign-support"), (sections,), CATALOGUE)
+    assert found.cheapest_by == "pole_lbf"
+    assert [row["passes"] for row in found.rows] == [True, False, True]
+    assert found.cheapest == 2, "a 10 in pipe is lighter than one of 12 in; one of 8 in fails"
+    assert [row["pole_lbf"] for row in found.rows] == pytest.approx([49.6 * 24, 28.6 * 24, 972])

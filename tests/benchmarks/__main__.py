@@ -4,6 +4,7 @@ Times are processor time, the least of several alternating runs, so that a busy 
 them little. Nothing here is a test; docs/performance.md holds a table and how it was made.
 """
 
+import contextlib
 import filecmp
 import json
 import os
@@ -14,17 +15,22 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from apex_cli.batch.axes import axis
 from apex_cli.batch.sweep import sweep
 from apex_cli.equations import Bare, Trace
+from apex_cli.errors import ApexError
 from apex_cli.packs.catalogue import Catalogue
+from apex_cli.run.candidates import candidates, fields_of
 from apex_cli.run.chain import prepare, solve
+from apex_cli.run.select import Search, choose
 
 ROOT = Path(__file__).parents[2]
 FOUR = "import typer, rich.console, pydantic, yaml"
 FOOTING = "examples/bare-footing.json"
 POLE = "examples/pole-sign.json"
+SUPPORT = "examples/pole-sign-support.json"
 STARTS = {
     "python -c pass": ["-c", "pass"],
     "four imports": ["-c", FOUR],
@@ -122,11 +128,53 @@ def sweeps() -> Iterator[tuple[str, str]]:
         yield f"footing solver, {name}", f"{300 / best:6.0f} a second"
 
 
+def selections() -> Iterator[tuple[str, str]]:
+    """Candidates of a selection judged, against the calculation that `calc` does of each."""
+    document = json.loads((ROOT / SUPPORT).read_bytes())
+    document["support"]["steel"] = {"material": "custom", "fy_ksi": 46, "fu_ksi": 62}
+    prepared = prepare("support", document, Catalogue(), select="section")
+    sections: Any = prepared.packs["sections"][0]
+    pack: Any = prepared.packs["support"][0]
+    (field,) = fields_of(prepared.project, pack)
+    each = [
+        one for family in field.families
+        for one in candidates(family, field, prepared.project, sections)
+    ]  # fmt: skip
+
+    def judge_all() -> None:
+        search = Search(prepared.project, prepared.packs, field)
+        for one in each:
+            with contextlib.suppress(ApexError):
+                search.verdict(one)
+
+    def solve_all() -> None:
+        for one in each:
+            project: Any = one.project
+            with contextlib.suppress(ApexError):
+                solve(prepared._replace(project=project, select=None), Bare())
+
+    def choose_some() -> None:
+        choose(prepared.project, prepared.packs)
+
+    spent = {}
+    for work in (judge_all, solve_all, choose_some):
+        best = 9e9
+        for _ in range(3):
+            started = time.process_time()
+            work()
+            best = min(best, time.process_time() - started)
+        spent[work] = best
+    rate, times = len(each) / spent[judge_all], spent[solve_all] / spent[judge_all]
+    yield f"select, {len(each)} candidates", f"{rate:6.0f} a second, {times:.1f} x as solved"
+    share = spent[solve_all] / spent[choose_some]
+    yield "select, as asked", f"{spent[choose_some] * 1e3:6.0f} ms, {share:.0f} x as all solved"
+
+
 def main() -> None:
     """Print the table; arguments: rounds of cold starts, lines of the batch."""
     rounds, lines = (*map(int, sys.argv[1:]), *(7, 4000)[len(sys.argv) - 1 :])
     with tempfile.TemporaryDirectory() as folder:
-        for rows in (starts(rounds), batches(lines, Path(folder)), sweeps()):
+        for rows in (starts(rounds), batches(lines, Path(folder)), sweeps(), selections()):
             for name, text in rows:
                 sys.stdout.write(f"{name:36} {text}\n")
                 sys.stdout.flush()

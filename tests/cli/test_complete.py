@@ -100,3 +100,8 @@ def test_bash_itself(apex_named: Apex, tmp_path: Path) -> None:
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
     assert done.stdout.decode().split() == ["PIPE12XS", "PIPE12XXS"]
+
+
+def test_what_may_be_selected(apex_named: Apex) -> None:
+    assert offered(apex_named, "apex calc support p.json --select ") == ["section"]
+    assert offered(apex_named, "apex calc support p.json --sel") == ["--select"]

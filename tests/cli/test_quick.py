@@ -42,7 +42,13 @@ def test_as_typer_reads_them(after: list[str], before: list[str], form: str | No
         assert call is None or app.read(words) == call
 
 
-NOTHING: dict[str, Any] = {"packs": (), "folders": (), "settings": (), "as_of": None}
+NOTHING: dict[str, Any] = {
+    "packs": (),
+    "folders": (),
+    "settings": (),
+    "as_of": None,
+    "select": None,
+}
 
 
 @pytest.mark.parametrize(

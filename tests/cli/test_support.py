@@ -16,7 +16,7 @@ from apex_cli.envelope.numbers import plain
 from apex_cli.errors import InvalidInput
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.edit import Assignment, apply
-from apex_cli.run.chain import parts_of, prepare
+from apex_cli.run.chain import parts_of, prepare, run
 from apex_cli.solvers.support.inputs import HINTS
 
 ROOT = Path(__file__).parents[2]
@@ -107,3 +107,49 @@ def test_validate_refuses_what_the_support_refuses(changes: dict[str, Any], plac
     with pytest.raises(InvalidInput) as refused:
         ready(document, Catalogue())
     assert place in {fault.pointer for fault in refused.value.faults}
+
+
+@pytest.fixture
+def by_weight(tmp_path: Path) -> Catalogue:
+    """A price book that sells the steel of the support by the pound."""
+    row = """
+  - code: steel
+    label: Pole steel, as checked
+    type: per_unit
+    select: always
+    per: sign
+    unit: lb
+    quantity: support.pole_lbf
+    amount_usd: 2
+    clause: row steel
+    status: secondary
+    sources: [price-list]
+    note: For a test.
+"""
+    text = (ROOT / "packs" / "pricing_v1.yaml").read_text("utf-8")
+    head, _, _ = text.replace("ref: v1", "ref: steel_v1").partition("rows:")
+    (tmp_path / "pricing_steel_v1.yaml").write_text(f"{head}rows:{row}", "utf-8")
+    return Catalogue([tmp_path])
+
+
+def test_a_book_that_names_the_steel_has_the_support_calculated(by_weight: Catalogue) -> None:
+    packs = {**CHECKED["packs"], "pricing": "steel_v1"}
+    made = {**CHECKED, "packs": packs, "pricing": {"quantity": 1, "addons": []}}
+    prepared = prepare("pricing", made, by_weight)
+    assert prepared.order == ("exposure", "support", "pricing")
+    envelope = run("pricing", made, by_weight)
+    (line,) = envelope["result"]["line_items"]
+    assert (line["quantity"], line["subtotal_usd"]) == (972, 1944)
+    origins = {term["origin"] for step in envelope["trace"]["steps"]
+               for term in step["terms"].values()}  # fmt: skip
+    assert "result:/support/quantities/pole_lbf" in origins
+    assert any(check["id"] == "steel.interaction" for check in envelope["checks"])
+
+
+def test_without_a_support_there_is_no_price_of_its_steel(by_weight: Catalogue) -> None:
+    packs = {**POLE["packs"], "pricing": "steel_v1"}
+    made = {**POLE, "packs": packs, "pricing": {"quantity": 1, "addons": []}}
+    with pytest.raises(InvalidInput) as refused:
+        prepare("all", made, by_weight)
+    hints = {fault.pointer: fault.hint for fault in refused.value.faults}
+    assert '{"method": "lrfd"' in hints["/support"]

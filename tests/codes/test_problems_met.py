@@ -42,9 +42,10 @@ ROW: dict[str, Any] = {
     "code": "work", "label": "Work", "select": "always", "clause": "row", "status": "secondary",
     "sources": ["me"], "per": "sign",
 }  # fmt: skip
+LIMBER = "--set sign.elements.0.width_ft=90 --set support.deflection.limit=2000"
 SHORT = {
     "pole": "pole-sign", "pier": "bare-footing", "flag": "flag-mounted-cabinet",
-    "heights": "heights-profile", "pylon": "two-cabinet-pylon",
+    "heights": "heights-profile", "pylon": "two-cabinet-pylon", "steel": "pole-sign-support",
 }  # fmt: skip
 
 
@@ -225,6 +226,8 @@ MET: tuple[tuple[Any, ...], ...] = (
     ("sign.mounting_not_covered", 6, "calc exposure pole.json --set sign.mounting=wall"),
     ("sign.not_one_face", 6,
      """calc exposure pylon.json --set sign.stacking=combined --set sign.elements.1.bottom_ft=5"""),
+    ("support.no_section", 6,
+     f"calc support steel.json --select section --set sign.poles={{}} {LIMBER}"),
     ("usage.invalid", 2, "calc"),
     ("usage.protected_field", 2, "project set pole.json etag=x"),
     ("verify.digest_differs", 7, "show answer.json",

@@ -101,6 +101,8 @@ WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
      {"support.steel": {"material": "custom", "fy_ksi": 36, "fu_ksi": 58}}),
     ("support.material_of_section", "review", "support pole-sign-support",
      {"support.steel.material": "a500c"}),
+    ("support.no_section_passes", "review", "support pole-sign-support --select=section",
+     {"sign.elements.0.width_ft": 90, "support.deflection.limit": 2000}),
     ("support.printed_properties", "notice", "support pole-sign-support", {}),
     ("support.second_order", "review", "support pole-sign-support",
      {"sign.elements.0.weight_psf": 600}),
@@ -141,7 +143,8 @@ def test_the_calculation_warns(
     ask: Any, code: str, severity: str, asked: str, settings: dict[str, Any]
 ) -> None:
     words = [f"--set={path}={json.dumps(value)}" for path, value in settings.items()]
-    exit_code, (envelope,) = ask("calc", *f"{asked}.json".split(), *words)
+    kind, example, *more = asked.split()
+    exit_code, (envelope,) = ask("calc", kind, f"{example}.json", *more, *words)
     assert exit_code in {0, 1}
     assert (code, severity) in {(one["code"], one["severity"]) for one in envelope["warnings"]}
 

@@ -435,7 +435,7 @@ def same(one: Any, other: Any) -> None:
     if isinstance(one, Struct):
         for name in one.__struct_fields__:
             same(getattr(one, name), getattr(other, name))
-    elif isinstance(one, list):
+    elif isinstance(one, list | tuple):
         assert len(one) == len(other)
         for part, like in zip(one, other, strict=True):
             same(part, like)

@@ -188,7 +188,7 @@ def test_weight_of_an_outline_sways_at_its_centroid() -> None:
 def test_the_price_counts_the_outline() -> None:
     wanted = ["sign.area_ft2"]
     made = inputs_of({}, {"outline": "ellipse"}, {"area_ft2": 66})
-    amounts = takeoff(TakeoffInputs.of(made, wanted), None, wanted, Trace())
+    amounts = takeoff(TakeoffInputs.of(made, wanted), {}, wanted, Trace())
     assert amounts == {"sign.area_ft2": pytest.approx(80 + 20 * pi + 66)}
 
 

@@ -91,6 +91,8 @@ def test_loads_and_materials_by_name() -> None:
         ('        edition: "21"\n', "        edition: before_21\n", "one row for each edition"),
         ('        edition: "21"\n', "", "one row for each edition of A500, or one for all"),
         (f"{SHAPE}rectangular\n        yield", f"{SHAPE}round\n        yield", "twice"),
+        ("families: [pipe]", "families: [square_hss]", "has no strengths as rectangular tube"),
+        ("families: [pipe]", "families: [hose]", "pipe"),
         ("    - leg:", THIN, "the thicknesses must rise"),
         ("flange: f7_2016", "flange: f7_2010", "f7_2016"),
         ("unit: ksi", "unit: psi", "ksi"),

@@ -193,6 +193,27 @@ def test_utilisation_names_what_fails() -> None:
     assert plots.utilisation(checks[2:]) is None
 
 
+def test_of_many_checks_the_highest_of_each_kind_is_shown() -> None:
+    """So that the bars stand on one page."""
+    checks: list[dict[str, Any]] = [
+        {"id": kind, "ratio": ratio, "passed": True}
+        for kind, ratio in zip("ab" * 20, range(40), strict=True)
+    ]
+    made = plots.utilisation(checks)
+    assert made is not None
+    assert [word for word in words(made) if word in {"a", "b", "38", "39"}] == [
+        "a",
+        "38",
+        "b",
+        "39",
+    ]
+    assert "highest of each kind" in made.title
+    assert "40 checks" in made.description
+    few = plots.utilisation(checks[: plots.MOST_BARS])
+    assert few is not None
+    assert words(few).count("a") == plots.MOST_BARS / 2
+
+
 def test_profile_needs_two_heights() -> None:
     row = {"height_ft": 15, "velocity_pressure_psf": 20}
     assert plots.profile({"profile": [row]}) is None

@@ -20,7 +20,7 @@ from apex_cli.project.reader import validate
 from apex_cli.render.report import html, markdown, pdf
 from apex_cli.render.report.answers import Signing
 from apex_cli.render.report.content import report
-from apex_cli.render.report.model import Code, Figure, Paragraph, Report, Verdict
+from apex_cli.render.report.model import Code, Figure, Paragraph, Points, Report, Table, Verdict
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 NAMES = [path.stem for path in sorted(EXAMPLES.glob("*.json"))]
@@ -248,6 +248,24 @@ def test_several_envelopes_make_one_package() -> None:
     assert all(one["content_sha256"] in text for one in envelopes)
     lines = written(package(envelopes, SIGNING, Catalogue()), "a.json", envelopes, "")
     assert [json.loads(line)["kind"] for line in lines.splitlines()] == ["exposure", "footing"]
+
+
+def test_the_support_is_told_with_its_criteria_and_its_diagram() -> None:
+    found, _ = made("pole-sign-support")
+    sections = {section.title: section.blocks for section in found.sections}
+    drawn = [block.title for block in sections["Drawings"] if isinstance(block, Figure)]
+    assert [title for title in drawn if title.startswith("Stages of the pole")]
+    tables = {block.title: block for block in sections["Support"] if isinstance(block, Table)}
+    assert list(tables) == [
+        "Reactions", "Stages", "Steel", "Places", "Profile", "Deflection", "Alternatives",
+    ]  # fmt: skip
+    heads = [(column.name, column.unit) for column in tables["Steel"].columns]
+    assert ("F_y", "ksi") in heads
+    assert ("design wall", "in") in heads
+    assert any("base plate" in item for block in sections["Warnings and assumptions"]
+               if isinstance(block, Points) for item in block.items)  # fmt: skip
+    plain, _ = made("pole-sign")
+    assert "Support" not in {section.title for section in plain.sections}
 
 
 def test_a_failed_check_is_told_first() -> None:

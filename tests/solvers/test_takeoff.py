@@ -27,12 +27,13 @@ FOOTING = SimpleNamespace(
     spoil_yd3=Known(3.5, "step 1"),
     count=2,
 )
+SUPPORT = SimpleNamespace(quantities=SimpleNamespace(pole_lbf=1944.0))
 
 
 def taken(*names: str, **poles: float) -> dict[str, float]:
     sign = {**SIGN, "poles": {**SIGN["poles"], **poles}}  # type: ignore[dict-item] # - a mapping
     inputs = TakeoffInputs.of(located(Inputs.read({"sign": sign})), names)
-    return takeoff(inputs, FOOTING, names, Trace())
+    return takeoff(inputs, {"footing": FOOTING, "support": SUPPORT}, names, Trace())
 
 
 def test_every_quantity_by_hand() -> None:
@@ -48,6 +49,7 @@ def test_every_quantity_by_hand() -> None:
         "footing.width_ft": 3,
         "footing.count": 2,
         "footing.spoil_yd3": 3.5,
+        "support.pole_lbf": 1944,
     }
 
 
@@ -62,7 +64,7 @@ def test_every_quantity_knows_where_it_comes_from() -> None:
 def test_only_what_is_wanted_is_written_down() -> None:
     trace = Trace()
     inputs = TakeoffInputs.of(Inputs.read({"sign": SIGN}), ["sign.height_ft"])
-    takeoff(inputs, None, ["sign.height_ft"], trace)
+    takeoff(inputs, {}, ["sign.height_ft"], trace)
     assert inputs.poles is None, "no more is seen than is read"
     [step] = trace.steps
     assert (step.card.symbol, step.value, step.clause, step.subject) == ("h", 24, FREE, "takeoff")
@@ -82,7 +84,7 @@ def test_only_what_is_wanted_is_written_down() -> None:
 )
 def test_what_is_missing_is_named(sign: object, name: str, where: str) -> None:
     with pytest.raises(InvalidInput) as caught:
-        takeoff(TakeoffInputs.of(Inputs.read({"sign": sign}), [name]), None, [name], Trace())
+        takeoff(TakeoffInputs.of(Inputs.read({"sign": sign}), [name]), {}, [name], Trace())
     assert caught.value.faults[0].pointer == where
 
 
@@ -102,7 +104,7 @@ def test_the_weight_of_stages_is_summed() -> None:
     inputs = TakeoffInputs.of(located(Inputs.read({"sign": sign})), names)
     sections: Any = Catalogue().load("sections", "us_v1")[0]
     trace = Trace()
-    found = takeoff(inputs, None, names, trace, sections)
+    found = takeoff(inputs, {}, names, trace, sections)
     assert found == {
         "poles.length_ft": 52,
         "poles.weight_lb": pytest.approx(2 * (49.6 * 16 + 40 * 13)),
@@ -115,7 +117,7 @@ def test_a_named_section_has_its_weight() -> None:
     sign = {**SIGN, "poles": {"section": "PIPE10STD"}}
     inputs = TakeoffInputs.of(located(Inputs.read({"sign": sign})), names)
     sections: Any = Catalogue().load("sections", "us_v1")[0]
-    found = takeoff(inputs, None, names, Trace(), sections)
+    found = takeoff(inputs, {}, names, Trace(), sections)
     assert found == {"poles.weight_lb": pytest.approx(40.5 * 24)}
 
 
@@ -128,7 +130,16 @@ def test_every_stage_without_a_weight_is_told() -> None:
     names = ["poles.weight_lb"]
     inputs = TakeoffInputs.of(Inputs.read({"sign": {**SIGN, "poles": {"stages": stages}}}), names)
     with pytest.raises(InvalidInput) as caught:
-        takeoff(inputs, None, names, Trace())
+        takeoff(inputs, {}, names, Trace())
     assert [fault.pointer for fault in caught.value.faults] == [
         "/sign/poles/stages/0/weight_plf", "/sign/poles/stages/2/weight_plf",
     ]  # fmt: skip
+
+
+def test_steel_of_no_known_weight_has_no_price() -> None:
+    names = ["support.pole_lbf"]
+    inputs = TakeoffInputs.of(Inputs.read({"sign": SIGN}), names)
+    found = {"support": SimpleNamespace(quantities=SimpleNamespace(pole_lbf=None))}
+    with pytest.raises(InvalidInput) as caught:
+        takeoff(inputs, found, names, Trace())
+    assert [fault.pointer for fault in caught.value.faults] == ["/sign/poles/weight_plf"]

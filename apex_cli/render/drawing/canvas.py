@@ -15,6 +15,7 @@ STYLES = {
     "grade": f'fill="none" stroke="{INK}" stroke-width="1.6"',
     "face": f'fill="#dfe9f3" stroke="{INK}" stroke-width="1"',
     "steel": f'fill="#aeb8c2" stroke="{INK}" stroke-width="0.8"',
+    "hole": f'fill="#ffffff" stroke="{INK}" stroke-width="0.6"',
     "concrete": f'fill="#e3e1da" stroke="{INK}" stroke-width="1.1"',
     "soil": 'fill="#f3ead9" stroke="none"',
     "curve": f'fill="none" stroke="{ACCENT}" stroke-width="1.5" stroke-linejoin="round"',

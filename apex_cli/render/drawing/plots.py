@@ -157,11 +157,22 @@ def _stairs(
     return points
 
 
+MOST_BARS = 24
+"""More checks than these are told by the highest of each kind: the bars must stand on one page."""
+
+
 def utilisation(checks: Sequence[JsonObject]) -> Drawing | None:
-    """Demand over capacity of every check, as bars with the limit at 100 %."""
-    rows = [check for check in checks if check["ratio"] is not None]
+    """Demand over capacity of every check, as bars with the limit at 100 %.
+
+    Of many checks the highest of each kind is shown.
+    """
+    every = rows = [check for check in checks if check["ratio"] is not None]
     if not rows:
         return None
+    title = "Utilisation: demand over capacity"
+    if len(rows) > MOST_BARS:
+        rows = _highest(rows)
+        title += ", the highest of each kind of check"
     names = 150.0
     canvas = Canvas(WIDTH, 26 + 18 * len(rows))
     most = max(1.2, min(max(row["ratio"] for row in rows), 2.0) * 1.1)
@@ -180,5 +191,14 @@ def utilisation(checks: Sequence[JsonObject]) -> Drawing | None:
     canvas.text(names + unit, bottom + 10, "1", anchor="middle", size=8.5, color=ALARM)
     worst = max(rows, key=lambda row: row["ratio"])
     highest = f"{worst['id']}, {number(worst['ratio'])}"
-    told = f"Utilisation of {len(rows)} checks; the highest is {highest}."
-    return canvas.drawing("Utilisation: demand over capacity", told)
+    told = f"Utilisation of {len(every)} checks; the highest is {highest}."
+    return canvas.drawing(title, told)
+
+
+def _highest(rows: Sequence[JsonObject]) -> list[JsonObject]:
+    """Of each kind of check the one with the highest ratio, in the order of the kinds."""
+    found: dict[str, JsonObject] = {}
+    for row in rows:
+        if row["id"] not in found or row["ratio"] > found[row["id"]]["ratio"]:
+            found[row["id"]] = row
+    return list(found.values())

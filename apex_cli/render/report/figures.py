@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from apex_cli.render.drawing import elevation, foundation, plots
+from apex_cli.render.drawing import elevation, foundation, plots, stages
 from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.report.model import Figure
 from apex_cli.vocabulary import JsonObject
@@ -27,7 +27,7 @@ class Figures(NamedTuple):
     widths: Sequence[JsonObject]
 
     def drawings(self) -> Iterator[Figure]:
-        """The sign from the front, the foundation in section."""
+        """The sign from the front, the foundation in section, the pole with its stages."""
         if "sign" in self.inputs:
             yield _figure(
                 elevation.elevation(self.inputs["sign"], self.results.get("exposure"), self.steps)
@@ -35,6 +35,8 @@ class Figures(NamedTuple):
         if "footing" in self.results:
             wind = self.results.get("exposure")
             yield _figure(foundation.section(self.results["footing"], self.inputs, wind))
+        if "support" in self.results:
+            yield _figure(stages.stages(self.results["support"], self.inputs))
 
     def plots(self, kind: str) -> Iterator[Figure]:
         """The plots that belong to a result."""

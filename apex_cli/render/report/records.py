@@ -11,6 +11,8 @@ HEADINGS = {
     "aspect_ratio": "B/s or h/D",
     "clearance_ratio": "s/h",
     "cf": "C_f",
+    "fy_ksi": "F_y",
+    "fu_ksi": "F_u",
     "kd": "K_d",
     "kz": "K_z",
     "kzt": "K_zt",

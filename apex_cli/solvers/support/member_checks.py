@@ -143,8 +143,8 @@ def hold_places(members: Members, places: Sequence[Place], trace: Bare) -> list[
 def _hold(members: Members, place: Place, trace: Bare) -> Iterator[Held]:
     situation, s = members.situation, members.strength(place.piece)
     met, silent = every(situation, place.z, diagonal=place.piece.diagonal), Bare()
-    joint = [_interaction(situation, one.forces, s, silent).ratio for one in met]
-    worst = met[most(range(len(met)), joint.__getitem__)]
+    together = [joint(situation, one.forces, s, silent).ratio for one in met]
+    worst = met[most(range(len(met)), together.__getitem__)]
     known: dict[int, Forces] = {}
     forces = _told(situation, worst, place, known, trace)
     words = _capital(place.name)
@@ -167,7 +167,7 @@ def _hold(members: Members, place: Place, trace: Bare) -> Iterator[Held]:
             )  # fmt: skip
             yield _held(single.id, single.ratio, place, one.case)
     trace.subject = f"{place.name}, {situation.words(worst.case)}"
-    ratio, equation = _interaction(situation, forces, s, trace)
+    ratio, equation = joint(situation, forces, s, trace)
     trace.hold(
         "steel.interaction",
         f"{words}: all that acts together, {situation.words(worst.case)}.",
@@ -221,7 +221,8 @@ def _held(name: str, ratio: float, place: Place, case: Case) -> Held:
     return Held(name, ratio, stage, place.name, case.combination.name, place.z)
 
 
-def _interaction(situation: Situation, forces: Forces, s: Strengths, trace: Bare) -> Interaction:
+def joint(situation: Situation, forces: Forces, s: Strengths, trace: Bare) -> Interaction:
+    """All that acts on a section together."""
     return interaction(
         s,
         axial=size_of(forces.axial, trace),

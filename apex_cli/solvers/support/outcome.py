@@ -1,5 +1,6 @@
 """What one pole comes to under one reading: every check of its steel."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
@@ -12,6 +13,7 @@ from apex_cli.solvers.support.carried import Carried, load_faults
 from apex_cli.solvers.support.demand import Situation
 from apex_cli.solvers.support.member_checks import (
     Held,
+    Members,
     hold_places,
     hold_slenderness,
     members_of,
@@ -73,16 +75,27 @@ class Site(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What one pole comes to: its pieces and lengths, what it carries, the checks held.
+    """What one pole comes to: its pieces and lengths, what they carry, the checks held."""
 
-    `weak` are the stages of which the standard has no strength: their walls are too slender.
-    """
-
-    pieces: tuple[Piece, ...]
+    members: Members
     runs: tuple[Run, ...]
-    situation: Situation
     held: list[Held]
-    weak: tuple[str, ...]
+
+    @property
+    def pieces(self) -> Sequence[Piece]:
+        """Its pieces from grade up."""
+        return self.members.pieces
+
+    @property
+    def situation(self) -> Situation:
+        """What it carries."""
+        return self.members.situation
+
+    @property
+    def weak(self) -> list[str]:
+        """The stages of which the standard has no strength: their walls are too slender."""
+        members = self.members
+        return [one.stage.name for one in members.pieces if not members.has_strength(one)]
 
     @property
     def worst(self) -> Held:
@@ -128,8 +141,7 @@ def outcome(site: Site, pole: Standing, reading: Reading, trace: Bare) -> Outcom
         held += hold_opening(members, support.opening, trace)
     if support.splice is not None and support.splice.type == "sleeve":
         held += hold_splices(members, support.splice, trace)
-    weak = tuple(one.stage.name for one in pieces if not members.has_strength(one))
-    return Outcome(pieces, runs, situation, held, weak)
+    return Outcome(members, runs, held)
 
 
 def _b2(

@@ -1,14 +1,14 @@
 """The entry: from what acts along the height to how far each piece of the pole is used."""
 
-from collections.abc import Sequence
 from math import hypot
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.errors import ApexError
 from apex_cli.packs.support import SupportPack
 from apex_cli.solvers.limits import beyond, most
 from apex_cli.solvers.poles import stages_of
+from apex_cli.solvers.support import along
 from apex_cli.solvers.support.carried import Carried, of_loads, of_wind
 from apex_cli.solvers.support.deflection import deflections, heights_of
 from apex_cli.solvers.support.demand import Situation, every
@@ -58,6 +58,69 @@ def solve(
         InvalidInput: The poles are no tubes, or something does not fit them.
         NoAnswer: The pole buckles under what it carries, or its walls have no strength.
     """
+    support, poles = inputs.support, inputs.sign.poles
+    assert poles is not None
+    site, reading, found, ratios, others, pole, told = governing(
+        inputs, pack, carried, trace, sections
+    )
+    moved, held = deflected(site, pole, told, trace)
+    asked = max([told.worst, *held], key=lambda one: one.ratio)
+    reactions = [row for one in (told, *others) for row in _reactions(one.situation)]
+    if trace.told:
+        tell(site, told, reading, len(found), trace, sections=sections)
+        tell_doubts(site, told, trace)
+        tell_uplift(reactions, trace)
+    rows = along.stages(told.pieces, told.held)
+    return SupportResult(
+        standard=pack.standard,
+        method=support.method,
+        pole=pole.name or None,
+        ratio=asked.ratio,
+        governed_by=f"{asked.id}, {asked.place}",
+        second_order=told.situation.second_order,
+        reactions=reactions,
+        stages=rows,
+        steel=along.steel(told.pieces),
+        places=along.places(told.held),
+        profile=along.profile(told.members, told.runs, site.poles_top),
+        deflection=moved,
+        poles=[PoleRatio(one.name, ratio) for one, ratio in zip(found, ratios, strict=False)],
+        quantities=Quantities(_weight(poles.count, rows)),
+        alternatives=_alternatives(site, pole, reading),
+        not_checked=[*(f"{TOO_SLENDER}{name}" for name in told.weak), *not_checked(site)],
+    )
+
+
+class Governing(NamedTuple):
+    """The pole that asks for most.
+
+    Args:
+        site: What is the same for every pole.
+        reading: The disputed options.
+        standings: Every pole with what acts on it.
+        ratios: What each of several poles comes to; of a single one nothing.
+        others: What the other poles come to.
+        pole: The one that asks for most.
+        outcome: What it comes to.
+    """
+
+    site: Site
+    reading: Reading
+    standings: list[Standing]
+    ratios: list[float]
+    others: list[Outcome]
+    pole: Standing
+    outcome: Outcome
+
+
+def governing(
+    inputs: SupportInputs,
+    pack: SupportPack,
+    carried: Carried,
+    trace: Bare,
+    sections: "SectionsPack | None",
+) -> Governing:
+    """The pole that asks for most, its checks held; as for `solve`."""
     support, poles, sign_top = inputs.support, inputs.sign.poles, inputs.sign.top_ft
     assert poles is not None
     stages = stages_of(poles, sections, poles.top_ft or sign_top, Bare())
@@ -68,58 +131,42 @@ def solve(
     found = standings(
         carried.actions, stages, count, poles.spacing_ft, trace, weighs=not carried.given
     )
-    middles = [one.bottom_ft + one.height_ft / 2 for one in inputs.sign.elements]
-    heights = heights_of(site.top, middles)
-    ratios: list[float] = []
-    others: list[Outcome] = []
-    worst = 0
-    if count > 1:
-        others = [outcome(site, pole, reading, Bare()) for pole in found]
-        ratios = [_ratio(site, pole, one, heights) for pole, one in zip(found, others, strict=True)]
-        worst = most(range(count), ratios.__getitem__)
-    pole = found[worst]
-    told = outcome(site, pole, reading, trace)
-    rows, moved = _deflections(site, pole, told, heights, trace)
-    asked = max([told.worst, *moved], key=lambda one: one.ratio)
-    situations = [told.situation, *(one.situation for n, one in enumerate(others) if n != worst)]
-    reactions = [row for situation in situations for row in _reactions(situation)]
+    if count == 1:
+        return Governing(
+            site, reading, found, [], [], found[0], outcome(site, found[0], reading, trace)
+        )
+    silent = [Bare() for _ in found]
+    each = [outcome(site, pole, reading, own) for pole, own in zip(found, silent, strict=True)]
+    ratios = [
+        asked_most(site, pole, one, Bare()).ratio for pole, one in zip(found, each, strict=True)
+    ]
+    worst = most(range(count), ratios.__getitem__)
+    pole, told = found[worst], each[worst]
     if trace.told:
-        tell(site, told, reading, count, trace, sections=sections)
-        tell_doubts(site, told, trace)
-        tell_uplift(reactions, trace)
-    return SupportResult(
-        standard=pack.standard,
-        method=support.method,
-        pole=pole.name or None,
-        ratio=asked.ratio,
-        governed_by=f"{asked.id}, {asked.place}",
-        second_order=told.situation.second_order,
-        reactions=reactions,
-        stages=_stages(told),
-        deflection=rows,
-        poles=[PoleRatio(one.name, ratio) for one, ratio in zip(found, ratios, strict=False)],
-        quantities=Quantities(poles.count * sum(row.weight_lbf for row in _stages(told))),
-        alternatives=_alternatives(site, pole, reading, heights),
-        not_checked=[*(f"{TOO_SLENDER}{name}" for name in told.weak), *not_checked(site)],
-    )
+        told = outcome(site, pole, reading, trace)
+    else:
+        trace.checks += silent[worst].checks
+    others = [one for n, one in enumerate(each) if n != worst]
+    return Governing(site, reading, found, ratios, others, pole, told)
 
 
-def _deflections(
-    site: Site, pole: Standing, found: Outcome, heights: Sequence[float], trace: Bare
+def deflected(
+    site: Site, pole: Standing, found: Outcome, trace: Bare
 ) -> tuple[list[DeflectionRow], list[Held]]:
+    """How far the pole bends, at its top and at each cabinet, and what was held of it."""
+    middles = [one.bottom_ft + one.height_ft / 2 for one in site.sign.elements]
     return deflections(
-        pole, found.runs, heights, poles_top=site.poles_top, asked=site.support.deflection,
-        pack=site.pack, trace=trace,
+        pole, found.runs, heights_of(site.top, middles),
+        poles_top=site.poles_top, asked=site.support.deflection, pack=site.pack, trace=trace,
     )  # fmt: skip
 
 
-def _ratio(site: Site, pole: Standing, found: Outcome, heights: Sequence[float]) -> float:
-    """What a pole comes to, its deflection with it where that has a limit."""
-    asked = site.support.deflection
-    held = [found.worst]
+def asked_most(site: Site, pole: Standing, found: Outcome, trace: Bare) -> Held:
+    """The check that asks most of a pole, its deflection with it where that has a limit."""
+    asked, held = site.support.deflection, [found.worst]
     if asked is not None and asked.limit is not None:
-        held += _deflections(site, pole, found, heights, Bare())[1]
-    return max(one.ratio for one in held)
+        held += deflected(site, pole, found, trace)[1]
+    return max(held, key=lambda one: one.ratio)
 
 
 def _reactions(situation: Situation) -> list[Reaction]:
@@ -141,27 +188,13 @@ def _reactions(situation: Situation) -> list[Reaction]:
     return rows
 
 
-def _stages(found: Outcome) -> list[StageRow]:
-    """Each stage with the check that asks most of it."""
-    rows = []
-    for piece in found.pieces:
-        stage = piece.stage
-        worst = most(
-            [held for held in found.held if held.stage == stage.name], lambda held: held.ratio
-        )
-        weight = (stage.weight or 0.0) * (stage.top - stage.bottom)
-        rows.append(
-            StageRow(
-                stage.name, piece.section, stage.bottom, stage.top, weight,
-                worst.ratio, worst.id, worst.combination, worst.z,
-            )
-        )  # fmt: skip
-    return rows
+def _weight(count: int, rows: list[StageRow]) -> float | None:
+    """Weight of all poles above grade, lbf, if that of every stage is known."""
+    known = [row.weight_lbf for row in rows if row.weight_lbf is not None]
+    return count * sum(known) if len(known) == len(rows) else None
 
 
-def _alternatives(
-    site: Site, pole: Standing, reading: Reading, heights: Sequence[float]
-) -> list[Alternative]:
+def _alternatives(site: Site, pole: Standing, reading: Reading) -> list[Alternative]:
     """The greatest ratio under each other reading, where it has an answer."""
     steel = site.support.steel
     others = []
@@ -190,5 +223,5 @@ def _alternatives(
         limber = beyond(found.situation.second_order, site.pack.stability.review_drift.value)
         if limber and other.stability == "effective_length":
             continue  # Appendix 7 is not for such sway
-        rows.append(Alternative(name, _ratio(site, pole, found, heights)))
+        rows.append(Alternative(name, asked_most(site, pole, found, Bare()).ratio))
     return rows

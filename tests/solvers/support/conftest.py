@@ -44,6 +44,10 @@ class Bench(NamedTuple):
     flat: Callable[[float, float, float], Tube]
     steel: Callable[[float], Steel]
 
+    def __repr__(self) -> str:
+        """Short: Hypothesis prints the arguments of every run, and the packs are long."""
+        return "Bench()"
+
     def strong(
         self, tube: Tube, F_y: float, *, length: float = 20.0, edition: str = "16",
         method: Any = "lrfd", trace: Bare | None = None,

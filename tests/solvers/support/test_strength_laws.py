@@ -117,7 +117,9 @@ def test_bare_and_traced_are_equal(
 def test_a_square_is_the_same_about_both_axes(
     bench: Any, B: float, ratio: float, F_y: float, length: float
 ) -> None:
-    square = bench.strong(bench.flat(B, B, B / ratio), F_y, length=length)
+    tube = bench.flat(B, B, B / ratio)
+    assume(answered(bench, tube, F_y))
+    square = bench.strong(tube, F_y, length=length)
     assert square.flexure_x == square.flexure_y
     assert square.shear_x == square.shear_y
     assert "lateral" not in square.states.flexure_x
