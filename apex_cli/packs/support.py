@@ -64,7 +64,7 @@ class Material(Model):
     title: ShortText
     design_wall: Plain = field(description="Design wall over nominal wall.")
     families: Annotated[list[Family], Meta(min_length=1)] = field(
-        description="Families of sections that are rolled of it, which a selection looks through."
+        description="Families of sections that are made of it: what a selection looks through."
     )
     strengths: Annotated[list[Strength], Meta(min_length=1)]
 

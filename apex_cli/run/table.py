@@ -111,9 +111,10 @@ def _support(chain: Chain) -> Any:
     if "footing" in chain.packs:
         solver.tell_pair(pack, chain.pack("footing"), chain.trace)
     found = solver.solve(inputs, pack, _carried(inputs, chain), chain.trace, chain.sections)
-    if footing := chain.found.get("footing"):
-        moment = footing.lateral_load_lbf * footing.load_height_ft / 1000
-        solver.tell_footing(moment, found, chain.trace)
+    if "footing" in chain.found:
+        footing = chain.found["footing"]
+        shear, height = footing.lateral_load_lbf, footing.load_height_ft
+        solver.tell_footing(shear, height, found, chain.trace)
     return found
 
 

@@ -75,40 +75,6 @@ def test_the_steel_is_one_of_the_headlines() -> None:
     assert numbers[1]["total_usd"] is None
 
 
-@pytest.mark.parametrize(("weight", "told"), [(20, False), (100, True)])
-def test_the_footing_is_told_what_sway_adds(weight: float, told: bool) -> None:
-    """It takes the moment of first order: with B2 beyond 1.05 both moments are told."""
-    envelope = calculate("all", CHECKED, overrides={"sign.elements.0.weight_psf": weight})
-    result = envelope["result"]
-    b2, footing = result["support"]["second_order"], result["footing"]
-    assert (b2 > 1.05) == told
-    found = [one for one in envelope["warnings"] if one["code"] == "support.footing_first_order"]
-    assert len(found) == told
-    if told:
-        first = footing["lateral_load_lbf"] * footing["load_height_ft"] / 1000
-        moments = [float(one) for one in re.findall(r"([0-9.]+) kip-ft", found[0]["message"])]
-        assert moments == pytest.approx([first, b2 * first], abs=0.1)
-        assert found[0]["severity"] == "review"
-    alone = calculate("support", CHECKED, overrides={"sign.elements.0.weight_psf": weight})
-    assert "support.footing_first_order" not in {one["code"] for one in alone["warnings"]}
-
-
-@pytest.mark.parametrize(
-    ("changes", "place"),
-    [
-        ({"sign.poles.section": "HSS10x10x3/8"}, "/support/steel/material"),
-        ({"support.opening.height_in": 240}, "/support/opening/height_ft"),
-    ],
-)
-def test_validate_refuses_what_the_support_refuses(changes: dict[str, Any], place: str) -> None:
-    document = copy.deepcopy({key: CHECKED[key] for key in CHECKED if key != "etag"})
-    settings = [Assignment(tuple(path.split(".")), value) for path, value in changes.items()]
-    document = apply(document, settings)
-    with pytest.raises(InvalidInput) as refused:
-        ready(document, Catalogue())
-    assert place in {fault.pointer for fault in refused.value.faults}
-
-
 @pytest.fixture
 def by_weight(tmp_path: Path) -> Catalogue:
     """A price book that sells the steel of the support by the pound."""
@@ -153,3 +119,37 @@ def test_without_a_support_there_is_no_price_of_its_steel(by_weight: Catalogue) 
         prepare("all", made, by_weight)
     hints = {fault.pointer: fault.hint for fault in refused.value.faults}
     assert '{"method": "lrfd"' in hints["/support"]
+
+
+@pytest.mark.parametrize(("weight", "told"), [(20, False), (100, True)])
+def test_the_footing_is_told_what_sway_adds(weight: float, told: bool) -> None:
+    """It takes the moment of first order: with B2 beyond 1.05 both moments are told."""
+    envelope = calculate("all", CHECKED, overrides={"sign.elements.0.weight_psf": weight})
+    result = envelope["result"]
+    b2, footing = result["support"]["second_order"], result["footing"]
+    assert (b2 > 1.05) == told
+    found = [one for one in envelope["warnings"] if one["code"] == "support.footing_first_order"]
+    assert len(found) == told
+    if told:
+        first = footing["lateral_load_lbf"] * footing["load_height_ft"] / 1000
+        moments = [float(one) for one in re.findall(r"([0-9.]+) kip-ft", found[0]["message"])]
+        assert moments == pytest.approx([first, b2 * first], abs=0.1)
+        assert found[0]["severity"] == "review"
+    alone = calculate("support", CHECKED, overrides={"sign.elements.0.weight_psf": weight})
+    assert "support.footing_first_order" not in {one["code"] for one in alone["warnings"]}
+
+
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [
+        ({"sign.poles.section": "HSS10x10x3/8"}, "/support/steel/material"),
+        ({"support.opening.height_in": 240}, "/support/opening/height_ft"),
+    ],
+)
+def test_validate_refuses_what_the_support_refuses(changes: dict[str, Any], place: str) -> None:
+    document = copy.deepcopy({key: CHECKED[key] for key in CHECKED if key != "etag"})
+    settings = [Assignment(tuple(path.split(".")), value) for path, value in changes.items()]
+    document = apply(document, settings)
+    with pytest.raises(InvalidInput) as refused:
+        ready(document, Catalogue())
+    assert place in {fault.pointer for fault in refused.value.faults}

@@ -43,7 +43,7 @@ def steel(pieces: Sequence[Piece]) -> list[SteelRow]:
 
 def places(held: Sequence[Held]) -> list[PlaceRow]:
     """Every place that was held, from grade up, with the check that asks most there."""
-    held = [one for one in held if one.id != "steel.slenderness"]  # it is of the whole stage
+    held = [one for one in held if one.id != "steel.slenderness"]  # of a wall, at no place
     names = dict.fromkeys((one.z, one.place) for one in held)
     rows = []
     for z, name in sorted(names, key=lambda one: one[0]):
@@ -66,9 +66,9 @@ def profile(members: Members, runs: Sequence[Run], top: float) -> list[ProfileRo
     """
     silent, rows = Bare(), []
     for run in runs:
-        end = min(run.top, top)
         if not members.has_strength(run.piece):
             continue
+        end = min(run.top, top)
         between = [top * k / PARTS for k in range(1, PARTS)]
         s = members.strength(run.piece)
         for z in [run.bottom, *(z for z in between if run.bottom < z < end), end]:

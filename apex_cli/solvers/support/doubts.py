@@ -21,17 +21,19 @@ def tell_doubts(site: Site, found: Outcome, trace: Bare) -> None:
     _tell_gaps(site, trace)
 
 
-def tell_footing(first: float, found: SupportResult, trace: Bare) -> None:
+def tell_footing(shear: float, height: float, found: SupportResult, trace: Bare) -> None:
     """Warn where the footing is found for a moment that second-order effects make clearly more.
 
     Args:
-        first: The moment that the footing is found for, at allowable-stress level, kip-ft.
-        found: What the support comes to.
-        trace: Warned.
+        shear: What the footing is found for, lbf, allowable-stress level.
+        height: Where that acts, ft above grade.
+        found: The answer for the pole.
+        trace: Where warnings go.
     """
     b2 = found.second_order
     if not beyond(b2, LITTLE):
         return
+    first = shear * height / 1000
     trace.warn(
         "support.footing_first_order",
         "review",

@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from apex_cli.equations import Bare
+from apex_cli.equations import Bare, Check
 from apex_cli.packs.support import SupportPack
+from apex_cli.solvers.limits import beyond
 from apex_cli.solvers.support.carried import Carried
 from apex_cli.solvers.support.inputs import SupportInputs
-from apex_cli.solvers.support.solve import asked_most, governing
+from apex_cli.solvers.support.solve import deflected, governing
 
 if TYPE_CHECKING:
     from apex_cli.packs.sections import SectionsPack
@@ -38,7 +39,18 @@ def judge(
         ApexError: As `solve`.
     """
     trace = Bare()
-    found = governing(inputs, pack, carried, trace, sections)
-    worst = asked_most(found.site, found.pole, found.outcome, trace)
+    governed = governing(inputs, pack, carried, trace, sections)
+    found = governed.outcome
+    asked = inputs.support.deflection
+    if asked is not None and asked.limit is not None:
+        deflected(governed.site, governed.pole, found, governed.heights, trace)
     passed = all(check.passed for check in trace.checks)
-    return Verdict(passed, worst.ratio, f"{worst.id}, {worst.place}")
+    worst = max(trace.checks, key=_ratio)
+    if beyond(_ratio(worst), found.worst.ratio):  # the wall's slenderness, or deflection
+        return Verdict(passed, _ratio(worst), worst.id)
+    return Verdict(passed, found.worst.ratio, f"{found.worst.id}, {found.worst.place}")
+
+
+def _ratio(check: Check) -> float:
+    """Demand over capacity, which is never nothing here."""
+    return check.demand / check.capacity

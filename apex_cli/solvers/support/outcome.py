@@ -75,11 +75,15 @@ class Site(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What one pole comes to: its pieces and lengths, what they carry, the checks held."""
+    """What one pole comes to: its pieces and lengths, what they carry, the checks held.
+
+    `weak` are the stages of which the standard has no strength: their walls are too slender.
+    """
 
     members: Members
     runs: tuple[Run, ...]
     held: list[Held]
+    weak: tuple[str, ...]
 
     @property
     def pieces(self) -> Sequence[Piece]:
@@ -90,12 +94,6 @@ class Outcome(NamedTuple):
     def situation(self) -> Situation:
         """What it carries."""
         return self.members.situation
-
-    @property
-    def weak(self) -> list[str]:
-        """The stages of which the standard has no strength: their walls are too slender."""
-        members = self.members
-        return [one.stage.name for one in members.pieces if not members.has_strength(one)]
 
     @property
     def worst(self) -> Held:
@@ -141,7 +139,8 @@ def outcome(site: Site, pole: Standing, reading: Reading, trace: Bare) -> Outcom
         held += hold_opening(members, support.opening, trace)
     if support.splice is not None and support.splice.type == "sleeve":
         held += hold_splices(members, support.splice, trace)
-    return Outcome(members, runs, held)
+    weak = tuple(one.stage.name for one in pieces if not members.has_strength(one))
+    return Outcome(members, runs, held, weak)
 
 
 def _b2(

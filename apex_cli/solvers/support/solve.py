@@ -1,5 +1,6 @@
 """The entry: from what acts along the height to how far each piece of the pole is used."""
 
+from collections.abc import Sequence
 from math import hypot
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -60,33 +61,36 @@ def solve(
     """
     support, poles = inputs.support, inputs.sign.poles
     assert poles is not None
-    site, reading, found, ratios, others, pole, told = governing(
-        inputs, pack, carried, trace, sections
-    )
-    moved, held = deflected(site, pole, told, trace)
-    asked = max([told.worst, *held], key=lambda one: one.ratio)
-    reactions = [row for one in (told, *others) for row in _reactions(one.situation)]
+    found = governing(inputs, pack, carried, trace, sections)
+    site, told = found.site, found.outcome
+    rows, moved = deflected(site, found.pole, told, found.heights, trace)
+    asked = max([told.worst, *moved], key=lambda one: one.ratio)
+    others = [one for one in found.outcomes if one is not told]
+    reactions = [row for one in [told, *others] for row in _reactions(one.situation)]
     if trace.told:
-        tell(site, told, reading, len(found), trace, sections=sections)
+        tell(site, told, found.reading, len(found.standings), trace, sections=sections)
         tell_doubts(site, told, trace)
         tell_uplift(reactions, trace)
-    rows = along.stages(told.pieces, told.held)
+    stages = along.stages(told.pieces, told.held)
     return SupportResult(
         standard=pack.standard,
         method=support.method,
-        pole=pole.name or None,
+        pole=found.pole.name or None,
         ratio=asked.ratio,
         governed_by=f"{asked.id}, {asked.place}",
         second_order=told.situation.second_order,
         reactions=reactions,
-        stages=rows,
+        stages=stages,
         steel=along.steel(told.pieces),
         places=along.places(told.held),
         profile=along.profile(told.members, told.runs, site.poles_top),
-        deflection=moved,
-        poles=[PoleRatio(one.name, ratio) for one, ratio in zip(found, ratios, strict=False)],
-        quantities=Quantities(_weight(poles.count, rows)),
-        alternatives=_alternatives(site, pole, reading),
+        deflection=rows,
+        poles=[
+            PoleRatio(one.name, ratio)
+            for one, ratio in zip(found.standings, found.ratios, strict=False)
+        ],
+        quantities=Quantities(_weight(poles.count, stages)),
+        alternatives=_alternatives(site, found.pole, found.reading, found.heights),
         not_checked=[*(f"{TOO_SLENDER}{name}" for name in told.weak), *not_checked(site)],
     )
 
@@ -97,20 +101,30 @@ class Governing(NamedTuple):
     Args:
         site: What is the same for every pole.
         reading: The disputed options.
+        heights: Where deflection is told.
         standings: Every pole with what acts on it.
         ratios: What each of several poles comes to; of a single one nothing.
-        others: What the other poles come to.
-        pole: The one that asks for most.
-        outcome: What it comes to.
+        outcomes: The same, with all that it comes from.
+        worst: Which of them asks for most.
     """
 
     site: Site
     reading: Reading
+    heights: Sequence[float]
     standings: list[Standing]
     ratios: list[float]
-    others: list[Outcome]
-    pole: Standing
-    outcome: Outcome
+    outcomes: list[Outcome]
+    worst: int
+
+    @property
+    def pole(self) -> Standing:
+        """The one that asks for most."""
+        return self.standings[self.worst]
+
+    @property
+    def outcome(self) -> Outcome:
+        """What it comes to."""
+        return self.outcomes[self.worst]
 
 
 def governing(
@@ -131,42 +145,39 @@ def governing(
     found = standings(
         carried.actions, stages, count, poles.spacing_ft, trace, weighs=not carried.given
     )
+    middles = [one.bottom_ft + one.height_ft / 2 for one in inputs.sign.elements]
+    heights = heights_of(site.top, middles)
     if count == 1:
-        return Governing(
-            site, reading, found, [], [], found[0], outcome(site, found[0], reading, trace)
-        )
+        each = [outcome(site, found[0], reading, trace)]
+        return Governing(site, reading, heights, found, [], each, 0)
     silent = [Bare() for _ in found]
     each = [outcome(site, pole, reading, own) for pole, own in zip(found, silent, strict=True)]
-    ratios = [
-        asked_most(site, pole, one, Bare()).ratio for pole, one in zip(found, each, strict=True)
-    ]
+    ratios = [_ratio(site, pole, one, heights) for pole, one in zip(found, each, strict=True)]
     worst = most(range(count), ratios.__getitem__)
-    pole, told = found[worst], each[worst]
     if trace.told:
-        told = outcome(site, pole, reading, trace)
+        each[worst] = outcome(site, found[worst], reading, trace)
     else:
         trace.checks += silent[worst].checks
-    others = [one for n, one in enumerate(each) if n != worst]
-    return Governing(site, reading, found, ratios, others, pole, told)
+    return Governing(site, reading, heights, found, ratios, each, worst)
 
 
 def deflected(
-    site: Site, pole: Standing, found: Outcome, trace: Bare
+    site: Site, pole: Standing, found: Outcome, heights: Sequence[float], trace: Bare
 ) -> tuple[list[DeflectionRow], list[Held]]:
-    """How far the pole bends, at its top and at each cabinet, and what was held of it."""
-    middles = [one.bottom_ft + one.height_ft / 2 for one in site.sign.elements]
+    """How far the pole bends, at its top and at each cabinet, and what is held of it."""
     return deflections(
-        pole, found.runs, heights_of(site.top, middles),
-        poles_top=site.poles_top, asked=site.support.deflection, pack=site.pack, trace=trace,
+        pole, found.runs, heights, poles_top=site.poles_top, asked=site.support.deflection,
+        pack=site.pack, trace=trace,
     )  # fmt: skip
 
 
-def asked_most(site: Site, pole: Standing, found: Outcome, trace: Bare) -> Held:
-    """The check that asks most of a pole, its deflection with it where that has a limit."""
-    asked, held = site.support.deflection, [found.worst]
+def _ratio(site: Site, pole: Standing, found: Outcome, heights: Sequence[float]) -> float:
+    """What a pole comes to, its deflection with it where that has a limit."""
+    asked = site.support.deflection
+    held = [found.worst]
     if asked is not None and asked.limit is not None:
-        held += deflected(site, pole, found, trace)[1]
-    return max(held, key=lambda one: one.ratio)
+        held += deflected(site, pole, found, heights, Bare())[1]
+    return max(one.ratio for one in held)
 
 
 def _reactions(situation: Situation) -> list[Reaction]:
@@ -194,7 +205,9 @@ def _weight(count: int, rows: list[StageRow]) -> float | None:
     return count * sum(known) if len(known) == len(rows) else None
 
 
-def _alternatives(site: Site, pole: Standing, reading: Reading) -> list[Alternative]:
+def _alternatives(
+    site: Site, pole: Standing, reading: Reading, heights: Sequence[float]
+) -> list[Alternative]:
     """The greatest ratio under each other reading, where it has an answer."""
     steel = site.support.steel
     others = []
@@ -223,5 +236,5 @@ def _alternatives(site: Site, pole: Standing, reading: Reading) -> list[Alternat
         limber = beyond(found.situation.second_order, site.pack.stability.review_drift.value)
         if limber and other.stability == "effective_length":
             continue  # Appendix 7 is not for such sway
-        rows.append(Alternative(name, asked_most(site, pole, found, Bare()).ratio))
+        rows.append(Alternative(name, _ratio(site, pole, found, heights)))
     return rows
