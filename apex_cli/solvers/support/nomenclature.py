@@ -134,8 +134,6 @@ NOMENCLATURE: dict[tuple[str, str], str] = {
     ("M_1", "kip-ft"): "one of two moments at right angles",
     ("M_2", "kip-ft"): "the other moment",
     ("V_a", "kip"): "shear along a side",
-    ("V_1", "kip"): "one of two shears at right angles",
-    ("V_2", "kip"): "the other shear",
     ("F_g", "lbf"): "lateral load as it is given",
     ("M_g", "lbf-ft"): "moment at grade as it is given",
     ("T_g", "lbf-ft"): "torsion as it is given",

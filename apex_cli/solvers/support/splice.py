@@ -219,8 +219,6 @@ def _couple(forces: Forces, sleeve: Sleeve, trace: Bare) -> Couple:
     M, V = forces.moment_x or forces.moment_y, forces.shear_x or forces.shear_y
     if forces.moment_x and forces.moment_y:
         M = trace(eq.resultant, M_1=forces.moment_x, M_2=forces.moment_y)
-    if forces.shear_x and forces.shear_y:
-        V = trace(eq.resultant_shear, V_1=forces.shear_x, V_2=forces.shear_y)
     top = trace(eq.couple_at_top, M_r=M, L=sleeve.lap, V_r=V)
     return Couple(forces, top, trace(eq.couple_at_bottom, M_r=M, L=sleeve.lap))
 

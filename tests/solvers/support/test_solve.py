@@ -1,11 +1,14 @@
 """The support end to end: one pole worked by hand, several poles, stages, given loads, readings."""
 
+from collections.abc import Callable
 from math import hypot, pi, sqrt
 from typing import Any
 
 import pytest
 
 from apex_cli.errors import InvalidInput, NoAnswer
+from apex_cli.project.support import Base, SlabSteel, Support
+from apex_cli.solvers.support.tell import given_not_checked
 
 E = 29_000.0
 
@@ -255,22 +258,22 @@ def test_a_pole_of_a_row_bends_by_forces_with_their_sign(pole: Any) -> None:
     result, _ = pole.checked(changes)
     x = -3.0 if result.pole == "pole 1" else 3.0
     most, n, turned = 0.0, 600, False
+
+    def sway(points: list[tuple[float, ...]], share: Callable[[float, float], float]) -> float:
+        """At the top, 24 ft."""
+        parts = [12 * F * share(o, e) * h**2 * (72 - h) / (6 * EI) for h, F, o, e in points]
+        return sum(parts)
+
     for blow in pole.wind(changes).acting.blows:
-        points = []
+        points: list[tuple[float, ...]] = []
         for load in blow.loads:
             half = min(load.height - load.bottom, load.top - load.height)
             for k in range(n):
                 at = load.height + half * (2 * (k + 0.5) / n - 1)
                 points.append((at, load.force / n / 1000, load.offset or 0.0, load.arm or 0.0))
-
-        def sway(share: Any, points: Any = points) -> float:
-            return sum(  # type: ignore[no-any-return] # - the shares of the test are Any
-                12 * F * share(o, e) * h**2 * (3 * 24 - h) / (6 * EI) for h, F, o, e in points
-            )
-
-        forces = sway(lambda o, _: 1 / 2 + o * x / 18)
-        arms = sway(lambda _, e: e * abs(x) / 18)
-        sizes = sway(lambda o, _: abs(1 / 2 + o * x / 18))
+        forces = sway(points, lambda o, _: 1 / 2 + o * x / 18)
+        arms = sway(points, lambda _, e: e * abs(x) / 18)
+        sizes = sway(points, lambda o, _: abs(1 / 2 + o * x / 18))
         turned |= sizes > 1.02 * abs(forces)
         most = max(most, abs(forces) + arms)
     assert turned
@@ -568,6 +571,13 @@ def test_what_is_not_checked_is_told(pole: Any) -> None:
     assert any("weld of the sleeve" in limit for limit in bare.not_checked)
 
 
+def test_what_is_checked_is_not_told_as_given_only() -> None:
+    support = Support(
+        method="lrfd", base=Base(type="embedded"), slab=SlabSteel(fc_psi=4000, fy_ksi=60)
+    )
+    assert list(given_not_checked(support, ["base"])) == ["support.slab is given and not checked"]
+
+
 def test_a_splice_of_one_piece_is_idle(pole: Any) -> None:
     _, trace = pole.checked({"support.splice": {"type": "butt"}})
     assert "support.splice is not used: the pole is of one piece." in trace.assumptions
@@ -625,6 +635,7 @@ HAND = {"shape": "round", "width_in": 10.75, "wall_in": 0.365}
     ("changes", "words"),
     [
         ({"sign.elements.0.weight_psf": None}, "of cabinet"),
+        ({"sign.elements.0.weight_psf": None, "sign.elements.0.name": None}, "of cabinet 1"),
         ({"sign.poles": HAND}, "of stage 1"),
         ({"sign.poles": HAND, "sign.elements.0.weight_psf": None}, "of cabinet, stage 1"),
         ({"loads": {**LOADS, "axial_lbf": 0, "height_ft": 21, "level": "asd"}}, "axial_lbf"),

@@ -56,16 +56,6 @@ def resultant(*, M_1: KipFeet, M_2: KipFeet) -> KipFeet:
     return sqrt(M_1**2 + M_2**2)
 
 
-@equation("V_r", "sqrt(V_1 ** 2 + V_2 ** 2)", clause="")
-def resultant_shear(*, V_1: Kips, V_2: Kips) -> Kips:
-    """Both shears as one.
-
-    >>> resultant_shear(V_1=3.0, V_2=4.0)
-    5.0
-    """
-    return sqrt(V_1**2 + V_2**2)
-
-
 @equation("r_w", "D / 2", clause="")
 def ring_radius(*, D: Inches) -> Inches:
     """Radius of a ring of weld around a round tube.
