@@ -84,4 +84,4 @@ def test_a_batch_has_the_columns_of_the_support(apex: Apex, tmp_path: Path) -> N
     head, row = (line.split(",") for line in rows.read_text("utf-8").splitlines())
     assert dict(zip(head, row, strict=True))["pole_lbf"] == "972"
     shown = apex("batch", "all", POLE, "--format", "table").stdout.decode()
-    assert "steel ratio 0.824, pole lbf 972, USD 235" in shown
+    assert "steel 0.824, poles lbf 972, USD 235" in shown

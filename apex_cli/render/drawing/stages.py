@@ -195,5 +195,5 @@ def _places(sheet: _Sheet, support: JsonObject) -> None:
         color = ALARM if fails else ACCENT
         sheet.canvas.text(edge, place + 3, ratio, size=8.5, color=color, bold=fails)
         start = edge + room(ratio, 8.5) + 4
-        words = cut(row["name"], WIDTH - start, SMALL)
+        words = cut(row["name"], WIDTH - start - 2, SMALL)
         sheet.canvas.text(start, place + 3, words, size=SMALL, color=MUTED)
