@@ -159,10 +159,14 @@ def _names(sheet: _Sheet) -> None:
 
 def _within(places: list[float], gap: float, end: float) -> list[float]:
     """The places apart from one another, and all above the ground where there is room."""
-    found = spread(places, gap)
-    over = max(found[-1] + gap / 2 - end, 0.0) if found else 0.0
-    under = max(TOP - (found[0] - over), 0.0) if found else 0.0
-    return [place - over + under for place in found]
+    found, limit, floor = spread(places, gap), end - gap / 2, TOP
+    for n in reversed(range(len(found))):
+        found[n] = min(found[n], limit)
+        limit = found[n] - gap
+    for n, place in enumerate(found):
+        found[n] = max(place, floor)
+        floor = found[n] + gap
+    return found
 
 
 def _plot(sheet: _Sheet, support: JsonObject) -> None:
