@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 TOO_SLENDER = "strength, for which the wall is too slender by the standard: "
 
+LAYOUT = {"pier.detailing", "pier.minimum_steel", "plate.geometry", "slab.minimum_steel"}
+"""Checks of sizes and distances, which say nothing of how far a strength is used."""
+
 __all__ = [
     "Founded",
     "SupportInputs",
@@ -118,7 +121,8 @@ def solve(
 
 def _governing_check(checks: Sequence[Check], pole: Held) -> tuple[float | None, str]:
     """The greatest ratio of any check, and which it is; None where there is no capacity."""
-    worst = max(checks, key=lambda one: inf if one.ratio is None else one.ratio)
+    counted = [one for one in checks if one.id not in LAYOUT or not one.passed]
+    worst = max(counted, key=lambda one: inf if one.ratio is None else one.ratio)
     if worst.ratio is None or beyond(worst.ratio, pole.ratio):
         return worst.ratio, worst.id
     return pole.ratio, f"{pole.id}, {pole.place}"
