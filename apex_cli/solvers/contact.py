@@ -61,8 +61,8 @@ class Contact(NamedTuple):
             low: Its corner that is pressed least.
             high: The corner opposite.
 
-        >>> Contact(1.0, 0.0, 0.0).within((0.0, -0.5), (0.5, 0.5))
-        (0.5, 0.125, 0.0)
+        >>> [round(one, 9) for one in Contact(1.0, 0.0, 0.0).within((0.0, -0.5), (0.5, 0.5))]
+        [0.5, 0.125, 0.0]
         """
         a, b, c = self
         corners = [low, (high[0], low[1]), high, (low[0], high[1])]

@@ -7,8 +7,6 @@ from typing import Any
 import pytest
 
 from apex_cli.errors import InvalidInput, NoAnswer
-from apex_cli.project.support import Base, SlabSteel, Support
-from apex_cli.solvers.support.tell import given_not_checked
 
 E = 29_000.0
 
@@ -569,13 +567,6 @@ def test_what_is_not_checked_is_told(pole: Any) -> None:
     assert any("splices of the pole" in limit for limit in stepped.not_checked)
     bare, _ = pole.checked({**pole.STAGES, "support.splice": {"type": "sleeve"}})
     assert any("weld of the sleeve" in limit for limit in bare.not_checked)
-
-
-def test_what_is_checked_is_not_told_as_given_only() -> None:
-    support = Support(
-        method="lrfd", base=Base(type="embedded"), slab=SlabSteel(fc_psi=4000, fy_ksi=60)
-    )
-    assert list(given_not_checked(support, ["base"])) == ["support.slab is given and not checked"]
 
 
 def test_a_splice_of_one_piece_is_idle(pole: Any) -> None:
