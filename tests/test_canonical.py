@@ -27,7 +27,7 @@ values = st.recursive(
 
 
 @given(values)
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=400, deadline=None)
 def test_same_bytes_as_the_library(value: object) -> None:
     assert canonical(value) == rfc8785.dumps(value)  # type: ignore[arg-type] # - any JSON
 
@@ -83,7 +83,7 @@ def is_large_enough(value: object) -> bool:
 
 
 @given(values, st.dictionaries(st.sampled_from("abc"), values.filter(is_large_enough)))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_around_a_part_spelled_before(part: object, around: dict[str, object]) -> None:
     whole = {**around, "trace": {**around, "inputs": part}}
     fast = canonical_around(whole, {("trace", "inputs"): canonical(part)})

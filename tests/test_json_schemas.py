@@ -202,7 +202,7 @@ def answers_or_refuses(document: dict[str, Any]) -> None:
 
 
 RARELY = settings(
-    max_examples=150,
+    max_examples=50,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

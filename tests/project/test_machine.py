@@ -247,7 +247,7 @@ def test_the_store_and_its_model_agree() -> None:
     run_state_machine_as_test(
         ProjectFile,
         settings=settings(
-            max_examples=100,
+            max_examples=60,
             stateful_step_count=60,
             deadline=None,
             suppress_health_check=list(HealthCheck),

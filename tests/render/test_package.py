@@ -23,7 +23,11 @@ from apex_cli.render.report.content import report
 from apex_cli.render.report.model import Code, Figure, Paragraph, Points, Report, Table, Verdict
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-NAMES = [path.stem for path in sorted(EXAMPLES.glob("*.json"))]
+NAMES = [
+    "bare-footing", "heights-profile", "monument-sign-slab", "pole-sign-plate", "two-pole-pylon",
+    "wall-sign",
+]  # fmt: skip
+"""One of each kind: every example would take minutes."""
 SIGNING = Signing("J. Doe, PE", "A. Checker", "2026-11-23")
 HOSTILE = (
     "<script>alert(1)</script><!-- $x$ #let x = 1 #panic() \\input{/etc/passwd} \U0001f600 "
