@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
@@ -19,6 +20,10 @@ COVERAGE_OWED = {
     "apex_cli/": 90.0,
 }
 """Branch coverage, in percent, by the beginning of the file's name."""
+
+settings.register_profile("apex", deadline=None)
+settings.load_profile("apex")
+"""A slow machine is no fault of a test."""
 
 SLOW = (
     "tests/architecture/test_quality.py::test_clean[mypy]",
