@@ -4,15 +4,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
-from apex_cli.packs.concrete import ConcretePack, ShearMethod, TensionMethod
-from apex_cli.solvers.support.equations import pier_section, pier_shear
+from apex_cli.packs.concrete import ConcretePack, ShearMethod
+from apex_cli.solvers.support.equations import pier_shear
 from apex_cli.solvers.support.pier.concrete import Concrete
-
-TENSION_STRAINS: dict[TensionMethod, Callable[..., float]] = {
-    "fixed_strain": pier_section.tension_strain_fixed,
-    "beyond_yield": pier_section.tension_strain_beyond_yield,
-}
-"""Strain from which tension controls."""
 
 
 class Body(NamedTuple):

@@ -5,8 +5,8 @@ from typing import Literal, NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.packs.concrete import ConcretePack
+from apex_cli.solvers.support.block import depth_factor, reduction
 from apex_cli.solvers.support.equations import pier_layers, pier_section
-from apex_cli.solvers.support.pier.methods import TENSION_STRAINS
 
 Bending = Literal["round", "square", "corner"]
 """A circle, a square that bends about a side, or about its diagonal."""
@@ -69,11 +69,7 @@ def squash(section: Section, pack: ConcretePack, trace: Bare) -> float:
 def state(section: Section, pack: ConcretePack, c: float, trace: Bare) -> State:
     """Forces and moments with the neutral axis at this depth, in."""
     rules = pack.flexure
-    beta_1 = trace(
-        pier_section.block_depth_factor, beta_m=rules.block_depth.number,
-        k_b=rules.block_depth_slope.number, f_c=section.f_c,
-        f_b=rules.block_depth_until.number, beta_l=rules.block_depth_least.number,
-    )  # fmt: skip
+    beta_1 = depth_factor(section.f_c, pack, trace)
     a = trace(pier_section.block_depth, beta_1=beta_1, c=c, h_c=section.h)
     A_c, Q_c = _BLOCKS[section.bending](a, section.h, trace)
     block = {"c_b": rules.block_stress.number, "f_c": section.f_c}
@@ -89,19 +85,11 @@ def state(section: Section, pack: ConcretePack, c: float, trace: Bare) -> State:
 
 def _phi(section: Section, pack: ConcretePack, c: float, trace: Bare) -> float:
     """The factor by the strain of the bars farthest from the side in compression."""
-    rules = pack.flexure
     eps_t = trace(
-        pier_section.extreme_strain, eps_u=rules.ultimate_strain.number, h_c=section.h,
+        pier_section.extreme_strain, eps_u=pack.flexure.ultimate_strain.number, h_c=section.h,
         y_t=section.layers[-1].y, c=c,
     )  # fmt: skip
-    E_s = pack.material.elastic_modulus.number
-    eps_ty = trace(pier_section.yield_strain, f_y=section.f_y, E_s=E_s)
-    tension = TENSION_STRAINS[pack.methods.tension_controlled]
-    eps_tc = trace(tension, eps_d=rules.tension_strain.number, eps_ty=eps_ty)
-    return trace(
-        pier_section.strength_reduction, phi_c=rules.phi_compression.number,
-        phi_t=rules.phi_tension.number, eps_t=eps_t, eps_ty=eps_ty, eps_tc=eps_tc,
-    )  # fmt: skip
+    return reduction(eps_t, section.f_y, pack, trace)
 
 
 def _force(

@@ -4,9 +4,8 @@ from collections.abc import Callable
 
 from apex_cli.equations import Bare
 from apex_cli.packs.concrete import ShearMethod
-from apex_cli.solvers.support.equations import pier_section
+from apex_cli.solvers.support.block import depth_factor, reduction
 from apex_cli.solvers.support.equations import slab_strength as eq
-from apex_cli.solvers.support.pier.methods import TENSION_STRAINS
 from apex_cli.solvers.support.slab.body import Body, Mat, Run
 from apex_cli.solvers.support.slab.place import Place
 from apex_cli.solvers.support.slab.press import Punch
@@ -35,22 +34,10 @@ def counted(run: Run, place: Place, trace: Bare) -> float:
 def _phi(mat: Mat, body: Body, a: float, trace: Bare) -> float:
     """The factor by the strain of the bars."""
     pack = body.pack
-    rules = pack.flexure
-    beta_1 = trace(
-        pier_section.block_depth_factor, beta_m=rules.block_depth.number,
-        k_b=rules.block_depth_slope.number, f_c=body.f_c,
-        f_b=rules.block_depth_until.number, beta_l=rules.block_depth_least.number,
-    )  # fmt: skip
-    eps_u = rules.ultimate_strain.number
+    beta_1 = depth_factor(body.f_c, pack, trace)
+    eps_u = pack.flexure.ultimate_strain.number
     eps_t = trace(eq.slab_strain, eps_u=eps_u, beta_1=beta_1, d_s=mat.d, a=a)
-    E_s = pack.material.elastic_modulus.number
-    eps_ty = trace(pier_section.yield_strain, f_y=mat.f_y, E_s=E_s)
-    tension = TENSION_STRAINS[pack.methods.tension_controlled]
-    eps_tc = trace(tension, eps_d=rules.tension_strain.number, eps_ty=eps_ty)
-    return trace(
-        pier_section.strength_reduction, phi_c=rules.phi_compression.number,
-        phi_t=rules.phi_tension.number, eps_t=eps_t, eps_ty=eps_ty, eps_tc=eps_tc,
-    )  # fmt: skip
+    return reduction(eps_t, mat.f_y, pack, trace)
 
 
 def required(mat: Mat, run: Run, body: Body, moment: float, trace: Bare) -> float | None:
