@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.solvers.limits import most
-from apex_cli.solvers.support.demand import Situation, every
+from apex_cli.solvers.support.demand import Forces, Situation, every
 from apex_cli.solvers.support.foot import Reaction
 from apex_cli.solvers.support.slab.place import Loading
 
@@ -34,16 +34,23 @@ def reactions(situation: Situation) -> list[Reaction]:
     rows = []
     for row in situation.combinations:
         found = [one.forces for one in met if one.case.combination is row]
-        rows.append(
-            Reaction(
-                row.name,
-                1000 * found[0].axial,
-                1000 * max(hypot(one.shear_x, one.shear_y) for one in found),
-                max(hypot(one.moment_x, one.moment_y) for one in found),
-                max(one.torsion for one in found),
-            )
-        )
+        rows.append(_largest(row.name, found, _resultant(found)))
     return rows
+
+
+def _largest(name: str, found: Sequence[Forces], moment: float) -> Reaction:
+    """A row of the largest numbers of these cases, with this moment, kip-ft."""
+    return Reaction(
+        name,
+        1000 * found[0].axial,
+        1000 * max(hypot(one.shear_x, one.shear_y) for one in found),
+        moment,
+        max(one.torsion for one in found),
+    )
+
+
+def _resultant(found: Sequence[Forces]) -> float:
+    return max(hypot(one.moment_x, one.moment_y) for one in found)
 
 
 def directed(situation: Situation) -> list[Loading]:
@@ -65,15 +72,10 @@ def directed(situation: Situation) -> list[Loading]:
             split = direction == "front"
             rows.append(
                 Loading(
-                    Reaction(
+                    _largest(
                         row.name,
-                        1000 * found[0].axial,
-                        1000 * max(hypot(one.shear_x, one.shear_y) for one in found),
-                        max(
-                            one.moment_x if split else hypot(one.moment_x, one.moment_y)
-                            for one in found
-                        ),
-                        max(one.torsion for one in found),
+                        found,
+                        max(one.moment_x for one in found) if split else _resultant(found),
                     ),
                     row.dead,
                     along=direction == "side",
