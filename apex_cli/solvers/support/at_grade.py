@@ -12,16 +12,13 @@ from apex_cli.solvers.buried import Broms, Buried, Laid
 from apex_cli.solvers.support import at_grade_tell as tell
 from apex_cli.solvers.support.equations.pier_bars import concrete_depth, width_in_inches
 from apex_cli.solvers.support.pieces import Piece
-from apex_cli.solvers.support.pier.check import check_pier
 from apex_cli.solvers.support.pier.ground import Clay, Ground, Sand
 from apex_cli.solvers.support.pier.place import Place, Pole
 from apex_cli.solvers.support.pier.result import PierResult
-from apex_cli.solvers.support.plate.check import check_base
 from apex_cli.solvers.support.plate.job import Below, Foot, entered, taken
 from apex_cli.solvers.support.plate.result import BaseResult
 from apex_cli.solvers.support.reactions import Reached, worst
 from apex_cli.solvers.support.result import EmbeddedRow
-from apex_cli.solvers.support.slab.check import check_slab
 from apex_cli.solvers.support.slab.result import SlabResult
 from apex_cli.solvers.support.slab_place import loadings_of, place_of
 
@@ -124,6 +121,8 @@ def _embedded(job: Job, pier: PierResult | None) -> EmbeddedRow | None:
 
 
 def _pier(job: Job, reached: Reached, trace: Bare) -> PierResult:
+    from apex_cli.solvers.support.pier.check import check_pier  # noqa: PLC0415 - loaded when it is asked for
+
     support, (buried, _, concrete, _) = job.support, job.founded
     assert support.pier is not None
     assert buried is not None
@@ -135,6 +134,8 @@ def _pier(job: Job, reached: Reached, trace: Bare) -> PierResult:
 
 
 def _slab(job: Job, reached: Reached, trace: Bare) -> SlabResult:
+    from apex_cli.solvers.support.slab.check import check_slab  # noqa: PLC0415 - loaded when it is asked for
+
     support, founded = job.support, job.founded
     assert support.slab is not None
     assert founded.laid is not None
@@ -180,6 +181,8 @@ def _pole(job: Job, buried: Buried) -> Pole | None:
 
 
 def _base(job: Job, reached: Reached, trace: Bare, *, development: float | None) -> BaseResult:
+    from apex_cli.solvers.support.plate.check import check_base  # noqa: PLC0415 - loaded when it is asked for
+
     support, founded, piece = job.support, job.founded, job.piece
     assert support.base is not None
     foot = Foot(
