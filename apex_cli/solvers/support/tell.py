@@ -94,7 +94,7 @@ def tell(
     sections: "SectionsPack | None",
 ) -> None:
     """Say what every answer rests on, and warn."""
-    _tell_doubts(found, sections, trace)
+    _tell_printed(found, sections, trace)
     _tell_stability(site, reading, trace)
     _tell_second_order(site, found.situation.second_order, reading, trace)
     _tell_poles(site, count, trace)
@@ -113,7 +113,7 @@ def tell(
     )
 
 
-def _tell_doubts(found: Outcome, sections: "SectionsPack | None", trace: Bare) -> None:
+def _tell_printed(found: Outcome, sections: "SectionsPack | None", trace: Bare) -> None:
     """Tell of sections whose printed properties do not follow from their dimensions."""
     names = dict.fromkeys(
         piece.stage.section.name for piece in found.pieces if piece.stage.section is not None
