@@ -9,8 +9,8 @@ from apex_cli.json_schemas import schema
 from apex_cli.packs.catalogue import Catalogue, bundled_dir
 from apex_cli.packs.concrete import ConcretePack
 from apex_cli.packs.loader import load
-from apex_cli.packs.model import Constant, Sourced
-from apex_cli.records.model import Model
+from apex_cli.packs.model import Constant
+from tests.packs.conftest import sourced
 
 REFS = ("aci318-14_v1", "aci318-19_v1")
 
@@ -23,15 +23,6 @@ def pack(ref: str) -> ConcretePack:
 
 def text(ref: str) -> str:
     return (bundled_dir() / f"concrete_{ref}.yaml").read_text("utf-8")
-
-
-def sourced(value: object) -> list[Sourced]:
-    if isinstance(value, list):
-        return [item for one in value for item in sourced(one)]
-    if not isinstance(value, Model):
-        return []
-    inner = [item for name in value.declared for item in sourced(getattr(value, name))]
-    return [value, *inner] if isinstance(value, Sourced) else inner
 
 
 @pytest.mark.parametrize("ref", REFS)

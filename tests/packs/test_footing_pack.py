@@ -8,8 +8,8 @@ from apex_cli.errors import PackError
 from apex_cli.packs.catalogue import Catalogue, bundled_dir
 from apex_cli.packs.footing import COLUMNS, FootingPack
 from apex_cli.packs.loader import load
-from apex_cli.packs.model import Constant, Sourced
-from apex_cli.records.model import Model
+from apex_cli.packs.model import Constant
+from tests.packs.conftest import sourced
 
 REFS = sorted(path.stem.partition("_")[2] for path in bundled_dir().glob("footing_*.yaml"))
 
@@ -22,13 +22,6 @@ def pack(ref: str) -> FootingPack:
 
 def text(ref: str) -> str:
     return (bundled_dir() / f"footing_{ref}.yaml").read_text("utf-8")
-
-
-def sourced(value: object) -> list[Sourced]:
-    if not isinstance(value, Model):
-        return []
-    inner = [item for name in value.declared for item in sourced(getattr(value, name))]
-    return [value, *inner] if isinstance(value, Sourced) else inner
 
 
 @pytest.mark.parametrize("ref", REFS)

@@ -8,9 +8,9 @@ from apex_cli.errors import PackError
 from apex_cli.packs.catalogue import Catalogue, bundled_dir
 from apex_cli.packs.diff import diff
 from apex_cli.packs.loader import load
-from apex_cli.packs.model import Constant, Sourced
+from apex_cli.packs.model import Constant
 from apex_cli.packs.support import SupportPack
-from apex_cli.records.model import Model
+from tests.packs.conftest import sourced
 
 SHAPE = "      - shape: "
 THIN = """    - thickness: {value: 0.1, unit: in, clause: a, status: derived, sources: [memory]}
@@ -26,15 +26,6 @@ def pack(ref: str) -> SupportPack:
 
 def text(ref: str) -> str:
     return (bundled_dir() / f"support_{ref}.yaml").read_text("utf-8")
-
-
-def sourced(value: object) -> list[Sourced]:
-    if isinstance(value, list):
-        return [item for one in value for item in sourced(one)]
-    if not isinstance(value, Model):
-        return []
-    inner = [item for name in value.declared for item in sourced(getattr(value, name))]
-    return [value, *inner] if isinstance(value, Sourced) else inner
 
 
 @pytest.mark.parametrize("ref", REFS)
