@@ -144,13 +144,13 @@ def step_of(steps: Iterable[JsonObject], symbol: str, subject: str) -> float | N
     return next(found, None)
 
 
-def term_of(steps: Iterable[JsonObject], origin: str) -> float | None:
-    """The number that came from this place."""
+def term_of(steps: Iterable[JsonObject], origin: str, end: str = "") -> float | None:
+    """The number that came from this place, or the first from a place with such an end in it."""
     found = (
         term["value"]
         for step in steps
         for term in step["terms"].values()
-        if term["origin"] == origin
+        if term["origin"].startswith(origin) and term["origin"].endswith(end)
     )
     return next(found, None)
 

@@ -23,7 +23,9 @@ from apex_cli.vocabulary import JsonObject
 
 WIDTH, TOP, BOTTOM, EDGE = 460.0, 58.0, 36.0, 262.0
 """The sheet, the top of the concrete, and where the words begin."""
-MIDDLE, WIDEST, TALLEST = 150.0, 140.0, 330.0
+ABOVE = 34.0
+"""Room for plate and rods above the concrete."""
+MIDDLE, WIDEST, TALLEST = 150.0, 140.0, 290.0
 
 
 class _Sheet(NamedTuple):
@@ -51,16 +53,19 @@ def along(pier: Pier, embedded: JsonObject | None, steps: Sequence[JsonObject]) 
         embedded: What was found for an embedded pole.
         steps: Every step.
     """
-    wide = pier.footing["width_ft"]
-    scale = min(WIDEST / wide, TALLEST / pier.height) / 12
+    plate = pier.base.get("plate") or {}
+    wide = max(12 * pier.footing["width_ft"], plate.get("width_in", 0.0), 2 * pier.pole.reach)
+    scale = min(WIDEST / wide, TALLEST / 12 / pier.height)
+    if above := _above(pier.base):
+        scale = min(scale, ABOVE / above)
     tall = max(12 * pier.height * scale, 12 * LINE)
     canvas = Canvas(WIDTH, TOP + tall + BOTTOM)
     sheet = _Sheet(canvas, pier, scale)
     grade = TOP + 12 * pier.reveal * scale
     left, right = MIDDLE - sheet.half, MIDDLE + sheet.half
-    canvas.rect(34, grade, EDGE - 44, sheet.bottom - grade + 10, "soil")
+    canvas.rect(24, grade, EDGE - 34, sheet.bottom - grade + 10, "soil")
     canvas.rect(left, TOP, right - left, sheet.bottom - TOP, "concrete")
-    canvas.line(34, grade, left, grade, "grade")
+    canvas.line(24, grade, left, grade, "grade")
     canvas.line(right, grade, EDGE - 10, grade, "grade")
     told = _stand(sheet, embedded)
     told += _cage_along(sheet)
@@ -77,6 +82,12 @@ def along(pier: Pier, embedded: JsonObject | None, steps: Sequence[JsonObject]) 
     return canvas.drawing(
         "Pier, cut along its axis, to scale", told_of("Pier, cut along its axis", told)
     )
+
+
+def _above(base: JsonObject) -> float:
+    """How far the rods reach above the concrete, through the plate and its nuts, in."""
+    thick = (base.get("plate") or {}).get("thickness_in", 0.0)
+    return float(gap_in(base) + thick + 1.6 * (base.get("rods") or {}).get("diameter_in", 0.0))
 
 
 def _stand(sheet: _Sheet, embedded: JsonObject | None) -> list[Callout]:
@@ -128,7 +139,7 @@ def _cage_along(sheet: _Sheet) -> list[Callout]:
         middle = ties[len(ties) // 2]
         told.append(Callout(MIDDLE + out * scale, middle, f"ties {bars_words(tie)}"))
         if many := pier.steel.get("top_ties"):
-            words = f"{many} of them in the top 5 in"
+            words = f"{many} ties in the top 5 in"
             told.append(Callout(MIDDLE + out * scale, ties[0], words))
     return told
 
@@ -146,8 +157,7 @@ def _rods_along(sheet: _Sheet, steps: Sequence[JsonObject]) -> list[Callout]:
     if not rods:
         return []
     deep, size = rods["embedment_in"] * scale, rods["diameter_in"]
-    thick = (pier.base.get("plate") or {}).get("thickness_in", 0.0)
-    up = (gap_in(pier.base) + thick + 1.6 * size) * scale
+    up = _above(pier.base) * scale
     flat = max(1.5 * size * scale, 3.0)
     places = sorted({round(x, 3) for x, _ in rod_places(rods, pier.base.get("plate"))})
     for x in places:

@@ -22,7 +22,7 @@ from apex_cli.vocabulary import JsonObject
 
 WIDTH, EDGE = 460.0, 262.0
 """The sheet, and where the words begin."""
-MIDDLE, TOP, ACROSS = 142.0, 14.0, 170.0
+MIDDLE, TOP, ACROSS = 142.0, 14.0, 150.0
 """The middle of the pier on the sheet, its top, and its width."""
 
 

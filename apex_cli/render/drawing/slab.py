@@ -42,7 +42,9 @@ def along(slab: Slab) -> Drawing:
     """The slab in the ground, cut along the wind on the faces."""
     footing = slab.footing
     deep = max(footing["depth_ft"], footing["thickness_ft"])
-    scale = min(WIDEST / slab.sides[0], TALLEST / deep)
+    plate = slab.base.get("plate") or {}
+    wide = max(slab.sides[0], plate.get("width_in", 0.0) / 12, slab.pole.reach / 6)
+    scale = min(WIDEST / wide, TALLEST / deep, 240 / plate.get("thickness_in", 1.0))
     tall = max(deep * scale, 9 * LINE)
     canvas = Canvas(WIDTH, TOP + tall + BOTTOM)
     sheet = _Sheet(canvas, slab, scale)

@@ -40,10 +40,11 @@ def schedule(results: Mapping[str, Any], inputs: JsonObject) -> Iterator[Block]:
             )
             for n, row in enumerate(rows, 1)
         ]
-        each = number(tidy(sum(row["weight_lbf"] for row in rows)))
+        count, whole = footing.get("count"), support["quantities"]["rebar_lbf"]
+        alone = count == 1 and whole is not None
+        each = number(whole if alone else tidy(sum(row["weight_lbf"] for row in rows)))
         total = ("", "Total", *[""] * (len(COLUMNS) - 3), each)
         yield Table(f"Schedule of the bars of one {kind}", COLUMNS, (*shown, total), sum=True)
-        count, whole = footing.get("count"), support["quantities"]["rebar_lbf"]
         if count is not None and count > 1 and whole is not None:
             yield Paragraph(f"Of {count} foundations: {number(whole)} lbf.")
 

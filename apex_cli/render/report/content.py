@@ -62,7 +62,7 @@ def _inputs(answers: ReportedAnswers) -> Iterator[Block]:
 def _drawings(answers: ReportedAnswers, figures: Figures) -> Iterator[Block]:
     yield from figures.drawings()
     yield from bars.schedule(answers.results, answers.inputs)
-    yield from notes.notes(answers.results, answers.inputs)
+    yield from notes.notes(answers.results, answers.inputs, answers.steps)
 
 
 def _result(kind: str, answers: ReportedAnswers, figures: Figures) -> Iterator[Block]:

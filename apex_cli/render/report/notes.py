@@ -1,10 +1,10 @@
 """What a sheet of drawings says beside them: loads, ground, materials, callouts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from apex_cli.render.drawing.base_plate import weld_words
-from apex_cli.render.drawing.built import concrete_words
+from apex_cli.render.drawing.built import concrete_words, term_of
 from apex_cli.render.drawing.pier_built import pier_of
 from apex_cli.render.drawing.strokes import rods_words
 from apex_cli.render.report.model import Block, Fact, Facts, Heading
@@ -12,24 +12,35 @@ from apex_cli.render.text import number, printable
 from apex_cli.vocabulary import JsonObject
 
 
-def notes(results: Mapping[str, Any], inputs: JsonObject) -> Iterator[Block]:
+def notes(
+    results: Mapping[str, Any], inputs: JsonObject, steps: Sequence[JsonObject]
+) -> Iterator[Block]:
     """The notes; nothing where nothing at grade is told.
 
     Args:
         results: Results by kind.
         inputs: What was read.
+        steps: Every step.
     """
     given = inputs.get("support") or {}
     if "support" not in results or not any(given.get(key) for key in ("base", "pier", "slab")):
         return
-    rows = [*_loads(results, inputs), *_steel(results["support"], given), *_below(results, inputs)]
+    rows = [
+        *_loads(results, inputs),
+        *_ground(results, inputs, steps),
+        *_steel(results["support"], given),
+        *_below(results, inputs),
+    ]
     yield Heading("Notes to the drawings")
     yield Facts(tuple(Fact(name, printable(words)) for name, words in rows))
 
 
 def _loads(results: Mapping[str, Any], inputs: JsonObject) -> Iterator[tuple[str, str]]:
-    """Wind, ground, and what reaches grade."""
-    site, soil, support = inputs.get("site") or {}, inputs.get("soil") or {}, results["support"]
+    """Standards, wind, and what reaches grade."""
+    site, support = inputs.get("site") or {}, results["support"]
+    found = [*results.values(), support["pier"] or {}, support["slab"] or {}]
+    standards = dict.fromkeys(one["standard"] for one in found if "standard" in one)
+    yield "Standards", ", ".join(standards)
     if "wind_speed_mph" in site:
         told = [f"{number(site['wind_speed_mph'])} mph"]
         told += [f"{words} {site[key]}" for words, key in _SITE if site.get(key)]
@@ -45,7 +56,20 @@ def _loads(results: Mapping[str, Any], inputs: JsonObject) -> Iterator[tuple[str
         )
     ]  # fmt: skip
     yield "Largest moment at grade", f"{worst['combination']}: {', '.join(told)}"
+
+
+def _ground(
+    results: Mapping[str, Any], inputs: JsonObject, steps: Sequence[JsonObject]
+) -> Iterator[tuple[str, str]]:
+    """Soil and frost; the class's values as the footing calculation took them."""
+    site, soil = inputs.get("site") or {}, inputs.get("soil") or {}
     told = [f"{words} {number(soil[key])}{unit}" for words, key, unit in _SOIL if soil.get(key)]
+    lateral = term_of(steps, "footing:/presumptive/", "/lateral")
+    if lateral is not None:
+        told.append(f"lateral {number(lateral)} psf/ft")
+    bearing = (results.get("footing") or {}).get("bearing") or {}
+    if bearing.get("allowable_psf") is not None:
+        told.append(f"bearing {number(bearing['allowable_psf'])} psf allowed")
     if told:
         yield "Soil", ", ".join(told)
     if site.get("frost_depth_in"):
