@@ -168,6 +168,47 @@ def test_the_mats_are_to_scale(found: dict[str, Envelope]) -> None:
     assert {"bottom", "top"} <= set(words(above))
 
 
+@pytest.mark.parametrize("hooked", [True, False])
+def test_dowels_go_from_the_slab_into_the_stem(found: dict[str, Envelope], hooked: bool) -> None:
+    envelope = copy.deepcopy(found["monument-sign-slab"])
+    told, given = envelope["result"]["support"]["slab"], envelope["trace"]["inputs"]["support"]
+    given["slab"]["dowels"] = {"size": 6, "count": 8, "hooked": hooked, "lap_in": 15}
+    told["dowels"] = {"count": 8, "embedment_in": 13.75, "development_in": 9.5}
+    told["schedule"].append({"mark": "dowels", "size": 6, "count": 8, "length_ft": 3.15,
+                             "spacing_in": None, "weight_lbf": 37.9})  # fmt: skip
+    for stem in ("rectangle", "round"):
+        envelope["result"]["footing"]["stem"]["shape"] = stem
+        along, above = drawn(envelope)
+        for drawing in (along, above):
+            on_sheet(drawing)
+            apart(drawing)
+        what = "hooked dowels" if hooked else "dowels"
+        assert f"8 #6 {what}, 3.15 ft" in words(along)
+        assert "dowels 13.75 in in the slab (need 9.5 in)" in words(along)
+        assert len([item for item in parts(above, "circle") if item["fill"] == TIP]) == 2 * 8
+    table = next(bars.schedule(envelope["result"], envelope["trace"]["inputs"]))
+    assert isinstance(table, Table)
+    assert table.rows[4][:2] == ("S5", "dowels")
+    assert ("hook" in table.rows[4][6]) is hooked
+
+
+def test_a_slab_wider_than_long_is_told_by_its_shorter_side_first() -> None:
+    """Where the wind may come from any direction."""
+    along = {"mark": "bottom, along the wind on the faces", "length_ft": 3.5, "count": 12}
+    across = {"mark": "bottom, across it", "length_ft": 7.5, "count": 5}
+    rest = {"size": 5, "spacing_in": 9, "weight_lbf": 1}
+    envelope = copy.deepcopy(answers()["monument-sign-slab"])
+    envelope["result"]["footing"] |= {"width_ft": 8, "length_ft": 4}
+    envelope["result"]["support"]["slab"]["schedule"] = [along | rest, across | rest]
+    _, above = drawn(envelope)
+    whole = next(item for item in parts(above, "rect") if item["fill"] == CONCRETE)
+    strokes = [item for item in parts(above, "line") if item["stroke-width"] == "0.8"]
+    long = [float(one["x2"]) - float(one["x1"]) for one in strokes if one["y1"] == one["y2"]]
+    assert len(long) == 5
+    assert long[0] / float(whole["width"]) == pytest.approx(7.5 / 8, abs=0.001)
+    assert "5 #5 at 9 in, 7.5 ft, left to right" in words(above)
+
+
 def test_what_is_not_given_is_not_drawn() -> None:
     """A pier without bars, a plate without rods, and rods without a plate."""
     base = {"type": "plate", "plate": {"shape": "round", "width_in": 18, "thickness_in": 1.5,
@@ -234,6 +275,7 @@ def test_any_size_stays_on_its_sheet(sizes: Any, name: str) -> None:
     footing |= {"width_ft": width, "length_ft": width, "depth_ft": depth}
     footing["shape"] = "round" if round_one else "square"
     if "stem" in footing:
+        footing["shape"] = "square"
         footing["stem"] |= {"width_ft": width / 2, "length_ft": width / 3, "height_ft": depth / 2}
         footing["thickness_ft"] = depth / 2
     for kind in ("pier", "slab"):

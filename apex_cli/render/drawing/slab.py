@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from apex_cli.render.drawing import slab_dowels
 from apex_cli.render.drawing.built import (
     concrete_words,
 )
@@ -45,7 +46,7 @@ def along(slab: Slab) -> Drawing:
     plate = slab.base.get("plate") or {}
     wide = max(slab.sides[0], plate.get("width_in", 0.0) / 12, slab.pole.reach / 6)
     scale = min(WIDEST / wide, TALLEST / deep, 240 / plate.get("thickness_in", 1.0))
-    tall = max(deep * scale, 9 * LINE)
+    tall = max(deep * scale, 11 * LINE)
     canvas = Canvas(WIDTH, TOP + tall + BOTTOM)
     sheet = _Sheet(canvas, slab, scale)
     left, right = MIDDLE - sheet.half, MIDDLE + sheet.half
@@ -61,11 +62,14 @@ def along(slab: Slab) -> Drawing:
         told.append(Callout(EDGE - 16, y, f"frost depth {number(slab.frost)} in", ACCENT))
     told.append(Callout(right, TOP, "grade", MUTED))
     told.append(Callout(right - 4, (sheet.top + sheet.bottom) / 2, concrete_words(slab.steel)))
+    if not slab.mats and any(slab.steel.get(name) for name in ("bottom", "top")):
+        told.append(Callout(right - 4, sheet.bottom - 3, "bars as given, not checked"))
     if (length := slab.found.get("development_in")) and slab.mats:
         words = f"development of the bars {number(length)} in"
         told.append(Callout(left + 0.8 * (right - left), _level(sheet, slab.mats[0], 0.5), words))
     callouts(canvas, told, EDGE, (LINE, canvas.height - LINE), right=WIDTH - 2)
-    canvas.across(left, right, sheet.bottom + 24, f"{number(slab.sides[0])} ft")
+    wide = f"{'Ø ' if footing['shape'] == 'round' else ''}{number(slab.sides[0])} ft"
+    canvas.across(left, right, sheet.bottom + 24, wide)
     canvas.line(left - 3, sheet.bottom, left - 40, sheet.bottom, "grid")
     canvas.line(left - 3, sheet.top, left - 18, sheet.top, "grid")
     canvas.upright(sheet.bottom, sheet.top, left - 14, f"{number(footing['thickness_ft'])} ft")
@@ -84,7 +88,8 @@ def _stand(sheet: _Sheet) -> list[Callout]:
         canvas.rect(MIDDLE - wide, foot, 2 * wide, sheet.top - foot, "concrete")
         size = f"{number(stem['width_ft'])} ft × {number(stem['length_ft'] or stem['width_ft'])} ft"
         size = f"Ø {number(stem['width_ft'])} ft" if stem["shape"] == "round" else size
-        told.append(Callout(MIDDLE + wide - 3, (foot + 2 * sheet.top) / 3, f"stem {size}"))
+        told.append(Callout(MIDDLE + wide - 3, (2 * foot + sheet.top) / 3, f"stem {size}"))
+        told += slab_dowels.beside(canvas, slab, (MIDDLE, sheet.top), scale / 12)
     if plate := slab.base.get("plate"):
         wide, thick = plate["width_in"] / 24 * scale, max(plate["thickness_in"] / 12 * scale, 1.5)
         canvas.rect(MIDDLE - wide, foot - thick, 2 * wide, thick, "steel")

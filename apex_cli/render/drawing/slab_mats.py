@@ -1,5 +1,6 @@
 """The mats of a slab to scale, from above."""
 
+from apex_cli.render.drawing import slab_dowels
 from apex_cli.render.drawing.built import bars_words
 from apex_cli.render.drawing.canvas import Canvas, Drawing, cut
 from apex_cli.render.drawing.slab_built import Mat, Slab, evenly
@@ -23,34 +24,23 @@ def mats(slab: Slab) -> Drawing | None:
         middle = (WIDTH - room) / 2 + PLAN / 2 + n * (PLAN + GAP), TOP + long * scale / 2
         _mat(canvas, slab, mat, middle, scale)
     words = "; ".join(mat.words for mat in slab.mats)
-    title = "Bars of the slab from above, to scale; the wind on the faces blows across the sheet"
+    title = "Bars of the slab from above, to scale; the wind on the faces blows left to right"
     return canvas.drawing(title, f"Bars of the slab from above: {words}.")
 
 
 def _mat(canvas: Canvas, slab: Slab, mat: Mat, middle: tuple[float, float], scale: float) -> None:
     (x0, y0), (wide, long) = middle, slab.sides
     a, b, cover = wide * scale / 2, long * scale / 2, slab.cover / 12 * scale
-    round_one = slab.footing["shape"] == "round"
-    if round_one:
-        canvas.dot(x0, y0, a, "concrete")
-    else:
-        canvas.rect(x0 - a, y0 - b, 2 * a, 2 * b, "concrete")
-
-    def reach(off: float, half: float) -> float:
-        """Half the length of a bar at this distance from the middle."""
-        return max((half * half - off * off), 0.0) ** 0.5 if round_one else half
-
+    canvas.rect(x0 - a, y0 - b, 2 * a, 2 * b, "concrete")
     for y in evenly(mat.along["count"], b - cover):
-        end = reach(y, a - cover)
-        canvas.line(x0 - end, y0 + y, x0 + end, y0 + y, "tie")
+        canvas.line(x0 - a + cover, y0 + y, x0 + a - cover, y0 + y, "tie")
     for x in evenly(mat.across["count"], a - cover):
-        end = reach(x, b - cover)
-        canvas.line(x0 + x, y0 - end, x0 + x, y0 + end, "tie")
+        canvas.line(x0 + x, y0 - b + cover, x0 + x, y0 + b - cover, "tie")
     _above(canvas, slab, middle, scale)
     canvas.across(x0 - a, x0 + a, y0 - b - 8, f"{number(wide)} ft")
     canvas.upright(y0 + b, y0 - b, x0 - a - 8, f"{number(long)} ft")
     canvas.text(x0, 12, mat.name, anchor="middle", bold=True)
-    rows = (("along the wind", mat.along), ("across it", mat.across))
+    rows = (("left to right", mat.along), ("up and down", mat.across))
     for n, (side, row) in enumerate(rows):
         words = cut(f"{bars_words(row)}, {number(row['length_ft'])} ft, {side}", PLAN + 20, 8.5)
         canvas.text(x0, y0 + b + 18 + 12 * n, words, anchor="middle", size=8.5)
@@ -65,6 +55,7 @@ def _above(canvas: Canvas, slab: Slab, middle: tuple[float, float], scale: float
             canvas.dot(x0, y0, a, "above")
         else:
             canvas.rect(x0 - a, y0 - b, 2 * a, 2 * b, "above")
+        slab_dowels.above(canvas, slab, middle, scale / 12)
         return
     found = slab.pole.outline()
     if isinstance(found, float):

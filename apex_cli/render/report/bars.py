@@ -52,7 +52,9 @@ def schedule(results: Mapping[str, Any], inputs: JsonObject) -> Iterator[Block]:
 def _shape(row: JsonObject, footing: JsonObject, inputs: JsonObject) -> str:
     """How a bar is bent: of a tie what it measures outside, and what its ends take."""
     if row["mark"] != "tie":
-        return "straight"
+        dowels = ((inputs.get("support") or {}).get("slab") or {}).get("dowels") or {}
+        hooked = row["mark"] == "dowels" and dowels.get("hooked")
+        return "straight, a standard hook at its foot" if hooked else "straight"
     cover = ((inputs.get("support") or {}).get("pier") or {}).get("cover_in")
     if cover is None or "width_ft" not in footing:
         return "closed tie"
