@@ -37,7 +37,7 @@ class _Sheet(NamedTuple):
     @property
     def half(self) -> float:
         """Half the pier's width on the sheet."""
-        return 6 * self.pier.footing["width_ft"] * self.scale
+        return float(6 * self.pier.footing["width_ft"] * self.scale)
 
     @property
     def bottom(self) -> float:

@@ -103,8 +103,8 @@ def _level(sheet: _Sheet, mat: Mat, layers: float) -> float:
     """Place of a layer of a mat; half a bar is the outer one."""
     deep = layers * mat.along["size"] / 8
     if mat.name == "bottom":
-        return sheet.bottom - (sheet.slab.cover + deep) / 12 * sheet.scale
-    return sheet.top + (sheet.slab.top_cover + deep) / 12 * sheet.scale
+        return float(sheet.bottom - (sheet.slab.cover + deep) / 12 * sheet.scale)
+    return float(sheet.top + (sheet.slab.top_cover + deep) / 12 * sheet.scale)
 
 
 def _mat_along(sheet: _Sheet, mat: Mat) -> list[Callout]:

@@ -55,10 +55,10 @@ def slab_of(results: JsonObject, inputs: JsonObject, steps: Sequence[JsonObject]
     found = support["slab"] or {}
     mats = []
     for name in ("bottom", "top"):
-        rows = [row_of(found, f"{name}, {side}") for side in SIDES]
-        if rows[0] and rows[1]:
-            turned = _turned(footing, rows[0], rows[1])
-            mats.append(Mat(name, *(rows[::-1] if turned else rows)))
+        first, second = (row_of(found, f"{name}, {side}") for side in SIDES)
+        if first and second:
+            turned = _turned(footing, first, second)
+            mats.append(Mat(name, second, first) if turned else Mat(name, first, second))
     cover = tidy(6 * (footing["width_ft"] - mats[0].along["length_ft"])) if mats else 0.0
     top = term_of(steps, "concrete:/slab/top_cover") or cover
     frost = (inputs.get("site") or {}).get("frost_depth_in")
