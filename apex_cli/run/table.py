@@ -141,6 +141,17 @@ def judged(chain: Chain) -> Any:
     return solver.judge(inputs, chain.pack("support"), carried, chain.sections)
 
 
+def trial(chain: Chain) -> Any:
+    """The foot of the poles and what reaches it, for what is tried there; as `_support` has it."""
+    solver, concrete = _solver("support.trial"), None
+    inputs = _solver("support.solve").SupportInputs.of(chain.project)
+    if "concrete" in chain.packs:
+        concrete = chain.pack("concrete")
+    founded = _solver("support.at_grade").Founded.on(chain.found.get("footing"), concrete)
+    carried = _carried(inputs, chain)
+    return solver.trial_of(inputs, chain.pack("support"), carried, chain.sections, founded)
+
+
 def _beside_support(document: JsonObject) -> tuple[PackKind, ...]:
     """The sections; the footing pack, whose building code adopts editions; that of the concrete."""
     packs: list[PackKind] = [*sections_named(document)]
