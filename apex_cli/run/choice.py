@@ -1,6 +1,6 @@
 """What a selection found."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.errors import NoAnswer

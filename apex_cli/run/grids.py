@@ -18,7 +18,7 @@ from apex_cli.solvers.support.pier.concrete import concrete_of
 from apex_cli.solvers.support.pier.place import cage_of
 from apex_cli.solvers.support.plate.geometry import weights
 from apex_cli.solvers.support.plate.rods import rod_of
-from apex_cli.solvers.support.slab.body import body_of, mat_of, schedule
+from apex_cli.solvers.support.slab.body import Name, body_of, mat_of, schedule
 from apex_cli.solvers.support.slab_place import place_of
 from apex_cli.solvers.support.trial import Trial
 
@@ -62,7 +62,7 @@ def put_plate(support: Support, size: Size) -> Support:
     return support.replace(base=support.base.replace(plate=plate))
 
 
-def rods(trial: Trial, told: Told) -> Iterator[Candidate]:
+def rod_sets(trial: Trial, told: Told) -> Iterator[Candidate]:
     """Rods of every grade. They are embedded as they stand where nothing holds their embedment."""
     support, pack, foot = trial.job.support, trial.job.pack, trial.foot
     assert support.base is not None
@@ -84,7 +84,8 @@ def rods(trial: Trial, told: Told) -> Iterator[Candidate]:
             weight = eq.rods_weight(n_r=count, A_r=A_r, l_r=length, gamma_s=steel)
             for grade, ring in product(grades, rings):
                 size = (count, d, depth, ring, grade)
-                parts = ((ring,), (count, d, ring, grade), (depth,))
+                rods = (count, d, ring)
+                parts = ((ring,), (*rods, grade), (depth,), rods, (*rods, depth))
                 yield Candidate(weight, size, (grade, count, d), parts, grade)
 
 
@@ -152,15 +153,17 @@ def mats(trial: Trial, told: Told) -> Iterator[Candidate]:
     given, stock = support.slab, pack.mats
     body = body_of(given, place, pack, bare)
     every: list[tuple[int, float] | None] = [*product(stock.sizes, stock.spacings)]
-    asked = {"bottom": every, "top": [None, *every]}
+    asked: dict[Name, list[tuple[int, float] | None]]
+    asked = {"bottom": [*every], "top": [None, *every]}
     if "top" in told and given.top is not None:
         asked["top"] = [(given.top.size, given.top.spacing_in)]
-    weights: dict[str, dict[Any, float]] = {"bottom": {}, "top": {}}
-    for name in weights:
+
+    def weighed(name: Name) -> Iterator[tuple[Any, float]]:
         for one in asked[name]:
             mat = mat_of(given.replace(**{name: _spaced(one)}), name, body, bare)
-            weights[name][one] = 0.0 if mat is None else schedule([mat], body, place, bare)[1]
-    for (low, W_b), (top, W_t) in product(weights["bottom"].items(), weights["top"].items()):
+            yield one, 0.0 if mat is None else schedule([mat], body, place, bare)[1]
+
+    for (low, W_b), (top, W_t) in product(weighed("bottom"), weighed("top")):
         alike = (low[0], None if top is None else top[0])
         yield Candidate(W_b + W_t, (low, top or ()), alike, (low, top or ()))
 
@@ -188,5 +191,5 @@ def _spaced(size: Size | None) -> SpacedBars | None:
     return SpacedBars(size=size[0], spacing_in=size[1]) if size else None
 
 
-def _or(given: Sequence[Any], stock: Sequence[Any], kept: bool) -> Sequence[Any]:  # noqa: FBT001 - which of the two
+def _or(given: Sequence[Any], stock: Sequence[Any], kept: bool) -> Sequence[Any]:
     return given if kept else stock

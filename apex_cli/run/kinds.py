@@ -1,7 +1,7 @@
 """What may be selected at and below grade: what is tried, which checks are held, how it is told."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from apex_cli.equations import Check
 from apex_cli.project.support import Support
@@ -17,6 +17,8 @@ from apex_cli.solvers.support.trial import Trial
 from apex_cli.vocabulary import Selection
 
 Blame = tuple[tuple[str, int], ...]
+Held = tuple[list[Check], list[str]]
+"""Checks, and what was not checked."""
 
 
 class Kind(NamedTuple):
@@ -27,6 +29,7 @@ class Kind(NamedTuple):
         grid: What is tried.
         put: The support with one of them.
         hold: The checks of one of them and of what depends on it, and what was not checked.
+        first: Some of these, which are held quicker; one that fails them is not held further.
         needed: The checks without which nothing is selected.
         blame: Beginnings of a failing check (its name and sentence) or of a fault's pointer, each
             with the part of the candidate that alone it comes from.
@@ -38,7 +41,8 @@ class Kind(NamedTuple):
     what: str
     grid: Callable[[Trial, grids.Told], Iterator[grids.Candidate]]
     put: Callable[[Support, grids.Size], Support]
-    hold: Callable[[Trial, Support], tuple[list[Check], list[str]]]
+    hold: Callable[[Trial, Support], Held]
+    first: Callable[[Trial, Support], Held]
     needed: Callable[[Support], set[str]]
     blame: Blame
     row: Callable[..., Lightest]
@@ -50,33 +54,46 @@ def _beginning(checks: list[Check], *names: str) -> list[Check]:
     return [one for one in checks if one.id.startswith(names)]
 
 
-def _hold_plate(trial: Trial, support: Support) -> tuple[list[Check], list[str]]:
+RODS = ("rod.", "anchor.", "plate.bending", "plate.bearing", "plate.geometry")
+CAGE = ("pier.", "embedded.ties")
+
+
+def _hold_plate(trial: Trial, support: Support) -> Held:
     """A plate, and the slab that it presses on."""
-    checks, result = trial.held("base", support)
+    checks, result = trial.steel_alone.held("base", support)
     kept, laid = _beginning(checks, "plate."), trial.job.founded.laid
     if support.slab is not None and laid is not None and laid.stem is None:
         kept += trial.held("slab", support)[0]
     return kept, result.not_checked
 
 
-def _hold_rods(trial: Trial, support: Support) -> tuple[list[Check], list[str]]:
+def _hold_rods_in_air(trial: Trial, support: Support) -> Held:
+    checks, result = trial.steel_alone.held("base", support)
+    return _beginning(checks, *RODS), result.not_checked
+
+
+def _hold_rods(trial: Trial, support: Support) -> Held:
     """Rods, and the plate that they bend."""
     checks, result = trial.held("base", support, trial.development)
-    names = ("rod.", "anchor.", "plate.bending", "plate.bearing", "plate.geometry")
-    return _beginning(checks, *names), result.not_checked
+    return _beginning(checks, *RODS), result.not_checked
 
 
-def _hold_cage(trial: Trial, support: Support) -> tuple[list[Check], list[str]]:
+def _hold_cage_alone(trial: Trial, support: Support) -> Held:
+    checks, result = trial.held("pier", support)
+    return _beginning(checks, *CAGE), result.not_checked
+
+
+def _hold_cage(trial: Trial, support: Support) -> Held:
     """A cage, and what it holds: an embedded pole, or rods."""
     checks, result = trial.held("pier", support)
-    kept, base = _beginning(checks, "pier.", "embedded.ties"), support.base
+    kept, base = _beginning(checks, *CAGE), support.base
     if base is not None and base.rods is not None:
         held = trial.held("base", support, result.development_in)[0]
         kept += _beginning(held, "anchor.reinforcement")
     return kept, result.not_checked
 
 
-def _hold_mats(trial: Trial, support: Support) -> tuple[list[Check], list[str]]:
+def _hold_mats(trial: Trial, support: Support) -> Held:
     """Mats; a top without bars, which plain concrete would have to hold, counts as no strength."""
     checks, result = trial.held("slab", support)
     assert support.slab is not None
@@ -100,17 +117,18 @@ def _bars(size: grids.Size | None) -> str:
 
 KINDS: dict[Selection, Kind] = {
     "plate": Kind(
-        "plates", grids.plates, grids.put_plate, _hold_plate, _plate_needs,
+        "plates", grids.plates, grids.put_plate, _hold_plate, _hold_plate, _plate_needs,
         (("plate.geometry", 0), ("slab.", 0), ("/", 0)),
         lambda W, t, **more: LightestPlate(width_in=W, thickness_in=t, **more),
         lambda size: f"a plate of {size[0]:g} in, {size[1]:g} in thick",
         "of each width the thinnest",
     ),
     "rods": Kind(
-        "sets of rods", grids.rods, grids.put_rods, _hold_rods, lambda _: {"rod.tension"},
+        "sets of rods", grids.rod_sets, grids.put_rods, _hold_rods, _hold_rods_in_air,
+        lambda _: {"rod.tension"},
         (
-            ("rod.tension", 1), ("rod.shear", 1), ("rod.standoff", 1), ("plate.", 1),
-            ("/support/base/rods/embedment_in", 2), ("/", 0),
+            ("rod.tension", 1), ("rod.shear", 1), ("rod.standoff", 1), ("plate.", 3),
+            ("anchor.pullout", 3), ("anchor.", 4), ("/support/base/rods/embedment_in", 2), ("/", 0),
         ),
         lambda count, diameter, depth, ring, grade, **more: LightestRods(
             grade=grade, count=count, diameter_in=diameter, circle_in=ring, embedment_in=depth,
@@ -123,7 +141,8 @@ KINDS: dict[Selection, Kind] = {
         "of each grade, number and diameter the shortest, on the smallest circle",
     ),
     "pier": Kind(
-        "cages", grids.cages, grids.put_cage, _hold_cage, lambda _: {"pier.flexure"},
+        "cages", grids.cages, grids.put_cage, _hold_cage, _hold_cage_alone,
+        lambda _: {"pier.flexure"},
         (("pier.flexure", 0), ("pier.minimum_steel", 0)),
         lambda count, number, tie, **more: LightestPier(
             bars_count=count, bars_size=number, ties_size=tie[0], ties_spacing_in=tie[1], **more
@@ -132,7 +151,8 @@ KINDS: dict[Selection, Kind] = {
         "of each number and size of bars and size of ties that with the widest spacing",
     ),
     "slab": Kind(
-        "pairs of mats", grids.mats, grids.put_mats, _hold_mats, lambda _: {"slab.one_way"},
+        "pairs of mats", grids.mats, grids.put_mats, _hold_mats, _hold_mats,
+        lambda _: {"slab.one_way"},
         (
             ("slab.flexure The top", 1), ("slab.one_way The lifted side", 1),
             ("/support/slab/top", 1), ("slab.", 0), ("/", 0),

@@ -25,6 +25,7 @@ from apex_cli.run.candidates import (
 from apex_cli.run.choice import MORE, Choice
 from apex_cli.run.table import CALCULATIONS, Chain, judged, trial
 from apex_cli.solvers.poles import SHAPES_OF
+from apex_cli.solvers.support.at_grade import asked
 from apex_cli.solvers.support.judge import Verdict
 from apex_cli.solvers.support.lightest import LightestOfStage, LightestRow
 from apex_cli.solvers.support.trial import worst_of
@@ -149,7 +150,7 @@ class Search:
         """
         support = self.project.support
         assert support is not None
-        if support.base is support.pier is support.slab is None:
+        if not asked(support):
             return None, None
         chain = self._chain(one.candidate)
         try:
@@ -192,9 +193,7 @@ class Search:
         return NoAnswer(self.failing(), code="support.none_found", hint=hint)
 
 
-def _row(
-    one: Tried, field: Field, foot: tuple[float | None, str | None]
-) -> LightestRow:
+def _row(one: Tried, field: Field, foot: tuple[float | None, str | None]) -> LightestRow:
     section, verdict = one.candidate.section, one.verdict
     width, depth = section.width, section.height
     if poles_of(one.candidate.project).axis == "weak":
@@ -214,12 +213,12 @@ def _words(project: Inputs, packs: Packs, rows: list[LightestRow], count: int) -
         f"lightest: {count} sections of {pack.kind}_{pack.ref} stood in the place of the "
         "poles' own, in rising weight, each with its own wind, gust and weight, until of each "
         f"family that the steel is rolled as the lightest and the next {MORE} passed every check "
-        "of this calculation; of equal weight the smaller outside comes first. Availability is "
-        "not looked at."
+        "of the steel above grade; of equal weight the smaller outside comes first. Availability "
+        "is not looked at."
     )
     support = project.support
     assert support is not None
-    if not support.base is support.pier is support.slab is None:
+    if asked(support):
         yield (
             "lightest: a section is chosen by the steel above grade; foot_ratio is what base, pier "
             "and slab as they stand come to under it. Where that is beyond 1 they follow the "

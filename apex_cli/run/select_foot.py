@@ -81,12 +81,19 @@ def _require(ground: Trial, select: Selection, kept: frozenset[str], *, is_open:
     if select == "pier" and founded.buried is None:
         _refuse("/footing/type", "the footing is no pier: it has no cage to be selected")
     if select == "slab" and founded.laid is None:
-        _refuse("/footing/type", "the footing is no slab, or a strip: it has no mats to be selected")
-    if select == "rods" and is_open and "embedment_in" not in kept and not embedment_is_held(ground):
+        _refuse(
+            "/footing/type", "the footing is no slab, or a strip: it has no mats to be selected"
+        )
+    if (
+        select == "rods"
+        and is_open
+        and "embedment_in" not in kept
+        and not embedment_is_held(ground)
+    ):
         _refuse("/support/base/rods/embedment_in", EMBEDMENT, "give it, the rest is selected")
 
 
-def _refuse(pointer: str, detail: str, hint: str | None = None) -> None:
+def _refuse(pointer: str, detail: str, hint: str = "") -> None:
     fault = Fault(pointer, detail, None, hint)
     raise InvalidInput(f"{pointer}: {detail}", faults=[fault], hint=hint)
 
@@ -127,15 +134,18 @@ class Search:
     def _tried(self, one: Candidate) -> Tried | None:
         """What the checks of a candidate come to; None where it does not fit."""
         support = self.kind.put(self.ground.job.support, one.size)
+        kind = self.kind
         try:
-            checks, left = self.kind.hold(self.ground, support)
+            checks, left = kind.first(self.ground, support)
+            if kind.first is not kind.hold and all(check.passed for check in checks):
+                checks, left = kind.hold(self.ground, support)
         except InvalidInput as error:
             self._error = error
             self._blame(one, (fault.pointer for fault in error.faults))
             return None
-        if not self.kind.needed(support) <= {check.id for check in checks}:
+        if not kind.needed(support) <= {check.id for check in checks}:
             what = "its strength cannot be checked, so that none is selected"
-            raise InvalidInput(f"{self.kind.what}: {what}", hint="; ".join(left))
+            raise InvalidInput(f"{kind.what}: {what}", hint="; ".join(left))
         self._blame(one, (f"{row.id} {row.description}" for row in checks if not row.passed))
         tried = Tried(one, worst_of(checks))
         ratio = tried.worst.ratio
@@ -159,7 +169,9 @@ class Search:
         """Why none passes: the nearest, or why none fits."""
         words = f"none of the {self.count} {self.kind.what} that were tried passes"
         if self._nearest is not None:
-            one, worst = self._nearest
+            one = self._nearest.candidate
+            support = self.kind.put(self.ground.job.support, one.size)
+            worst = worst_of(self.kind.hold(self.ground, support)[0])
             return (
                 f"{words}; the nearest is {self.kind.name(one.size)}, with a ratio of "
                 f"{worst.ratio:.3g} ({worst.governed_by})"
@@ -167,19 +179,18 @@ class Search:
         return words if self._error is None else f"{words}: {self._error.detail}"
 
 
-def _words(
-    search: Search, select: Selection, kept: frozenset[str], ground: Trial
-) -> list[str]:
+def _words(search: Search, select: Selection, kept: frozenset[str], ground: Trial) -> list[str]:
     kind, block = search.kind, ".".join(BLOCKS[select].path)
     pack = ground.job.pack if select in {"plate", "rods"} else ground.job.founded.concrete
     assert pack is not None
     group = " of each grade" if select == "rods" else ""
-    words = [
+    first = (
         f"lightest: {search.count} {kind.what} of {pack.kind}_{pack.ref} stood in the place of "
         f"{block}, in rising weight, all else as it stands; wind, poles and footing do not change "
         f"by them. Told are{group} the lightest that passes every check of it and of what depends "
         f"on it, and the next {MORE}: {kind.alike}. Availability and price are not looked at."
-    ]
+    )
+    words = [first]
     if kept:
         words.append(f"lightest: {', '.join(sorted(kept))} of {block} stand as told.")
     if select == "rods" and not embedment_is_held(ground):

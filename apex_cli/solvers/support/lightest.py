@@ -68,7 +68,7 @@ class LightestPier(Struct, frozen=True, kw_only=True):
 
 
 class LightestSlab(Struct, frozen=True, kw_only=True):
-    """The lightest mats of these sizes of bars; no top where the wind bends the slab no such way."""
+    """The lightest mats of these sizes of bars; no top where nothing bends the slab that way."""
 
     bottom_size: int
     bottom_spacing_in: float

@@ -43,6 +43,12 @@ class Trial(NamedTuple):
         """The foot of a pole, as the check of a base sees it."""
         return foot_of(self.job, None, Bare())
 
+    @property
+    def steel_alone(self) -> "Trial":
+        """The same without an edition of ACI 318: no rod is held in concrete."""
+        founded = self.job.founded._replace(concrete=None)
+        return self._replace(job=self.job._replace(founded=founded))
+
     def held(
         self, piece: Piece, support: Support, development: float | None = None
     ) -> tuple[list[Check], Any]:
