@@ -4,11 +4,12 @@ Wind, poles and footing are solved once: none of what is tried changes what reac
 """
 
 from collections.abc import Iterable
-from math import isfinite
+from math import inf, isfinite
 from typing import Any, NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.errors import ApexError, Fault, InvalidInput, NoAnswer
+from apex_cli.project.support import Support
 from apex_cli.run.asked import BLOCKS, is_open, told
 from apex_cli.run.choice import MORE, Choice
 from apex_cli.run.grids import Candidate, embedment_is_held
@@ -17,6 +18,9 @@ from apex_cli.run.table import CALCULATIONS, Chain, trial
 from apex_cli.solvers.support.lightest import Lightest
 from apex_cli.solvers.support.trial import Trial, Worst, worst_of
 from apex_cli.vocabulary import Selection
+
+NEAREST = 200
+"""How many of those that fail are looked at for the nearest."""
 
 EMBEDMENT = (
     "is not selected: nothing holds it but the bars of a round or square pier beside the rods "
@@ -43,7 +47,7 @@ def choose_foot(prepared: Any, select: Selection) -> Choice:
         NoAnswer: The project leaves it open, and none passes.
     """
     project, kept = prepared.project, told(prepared.inputs, select)
-    ground = _ground(prepared)
+    ground = ground_of(prepared)
     _require(ground, select, kept, is_open=is_open(prepared.inputs, select))
     search = Search(ground, KINDS[select])
     found = search.passing(sorted(KINDS[select].grid(ground, kept)))
@@ -64,7 +68,7 @@ def choose_foot(prepared: Any, select: Selection) -> Choice:
     return Choice(project, rows, words, failing, best)
 
 
-def _ground(prepared: Any) -> Trial:
+def ground_of(prepared: Any) -> Trial:
     """What reaches the foot, everything before it solved in silence."""
     chain = Chain(prepared.project, prepared.packs, Bare(), {})
     for part in prepared.order:
@@ -109,8 +113,8 @@ class Search:
     def __init__(self, ground: Trial, kind: Kind) -> None:
         self.ground, self.kind = ground, kind
         self.count = 0
-        self._hopeless: set[tuple[int, Any]] = set()
-        self._nearest: Tried | None = None
+        self._hopeless: dict[tuple[int, Any], float] = {}
+        self._failed: list[tuple[float, Candidate]] = []
         self._error: ApexError | None = None
 
     def passing(self, candidates: Iterable[Candidate]) -> list[Tried]:
@@ -119,44 +123,52 @@ class Search:
         for one in candidates:
             self.count += 1
             group = found.setdefault(one.group, {})
-            if one.alike in group or len(group) > MORE or self._must_fail(one):
+            if one.alike in group or len(group) > MORE:
                 continue
-            tried = self._tried(one)
+            least = self._least_ratio(one)
+            tried = self._tried(one) if least is None else None
             if tried is not None and tried.worst.passed:
                 group[one.alike] = tried
+            elif tried is not None or least is not None:
+                self._failed.append((tried.worst.ratio if tried else least or inf, one))
         groups = [[*group.values()] for group in found.values() if group]
         groups.sort(key=lambda rows: rows[0].candidate)
         return [one for group in groups for one in group]
 
-    def _must_fail(self, one: Candidate) -> bool:
-        return any((n, part) in self._hopeless for n, part in enumerate(one.parts))
+    def _least_ratio(self, one: Candidate) -> float | None:
+        """What a candidate comes to at least that must fail, for another failed by a part of it."""
+        known = [self._hopeless.get((n, part)) for n, part in enumerate(one.parts)]
+        return max((ratio for ratio in known if ratio is not None), default=None)
 
     def _tried(self, one: Candidate) -> Tried | None:
         """What the checks of a candidate come to; None where it does not fit."""
-        support = self.kind.put(self.ground.job.support, one.size)
-        kind = self.kind
+        kind, support = self.kind, self._put(one)
         try:
             checks, left = kind.first(self.ground, support)
             if kind.first is not kind.hold and all(check.passed for check in checks):
                 checks, left = kind.hold(self.ground, support)
         except InvalidInput as error:
             self._error = error
-            self._blame(one, (fault.pointer for fault in error.faults))
+            for fault in error.faults:
+                self._blame(one, fault.pointer or "", inf)
             return None
         if not kind.needed(support) <= {check.id for check in checks}:
             what = "its strength cannot be checked, so that none is selected"
             raise InvalidInput(f"{kind.what}: {what}", hint="; ".join(left))
-        self._blame(one, (f"{row.id} {row.description}" for row in checks if not row.passed))
-        tried = Tried(one, worst_of(checks))
-        ratio = tried.worst.ratio
-        if isfinite(ratio) and (self._nearest is None or ratio < self._nearest.worst.ratio):
-            self._nearest = tried
-        return tried
+        for row in checks:
+            if not row.passed:
+                ratio = inf if row.ratio is None else row.ratio
+                self._blame(one, f"{row.id} {row.description}", ratio)
+        return Tried(one, worst_of(checks))
 
-    def _blame(self, one: Candidate, failing: Iterable[str | None]) -> None:
-        for where in failing:
-            if where is not None and (part := blamed(self.kind, one, where)):
-                self._hopeless.add(part)
+    def _put(self, one: Candidate) -> Support:
+        return self.kind.put(self.ground.job.support, one.size)
+
+    def _blame(self, one: Candidate, where: str, ratio: float) -> None:
+        """Remember the part of a candidate that failed: what shares it fails as much at least."""
+        part = blamed(self.kind, one, where)
+        if part is not None:
+            self._hopeless[part] = max(ratio, self._hopeless.get(part, 0.0))
 
     def row(self, tried: Tried) -> Lightest:
         """What is told of one that passes."""
@@ -167,16 +179,34 @@ class Search:
 
     def failing(self) -> str:
         """Why none passes: the nearest, or why none fits."""
+        if not self.count:
+            return f"none of the {self.kind.what} of the packs fits"
         words = f"none of the {self.count} {self.kind.what} that were tried passes"
-        if self._nearest is not None:
-            one = self._nearest.candidate
-            support = self.kind.put(self.ground.job.support, one.size)
-            worst = worst_of(self.kind.hold(self.ground, support)[0])
+        near = self._nearest()
+        if near is not None:
             return (
-                f"{words}; the nearest is {self.kind.name(one.size)}, with a ratio of "
-                f"{worst.ratio:.3g} ({worst.governed_by})"
+                f"{words}; the nearest is {self.kind.name(near.candidate.size)}, with a ratio of "
+                f"{near.worst.ratio:.3g} ({near.worst.governed_by})"
             )
         return words if self._error is None else f"{words}: {self._error.detail}"
+
+    def _nearest(self) -> Tried | None:
+        """Of those that failed the one with the least ratio: they are held whole by what is known.
+
+        A candidate comes to no less than is known of it, so that the first of them decide.
+        """
+        nearest: Tried | None = None
+        for least, one in sorted(self._failed)[:NEAREST]:
+            if not isfinite(least) or (nearest is not None and least >= nearest.worst.ratio):
+                break
+            try:
+                checks, _ = self.kind.hold(self.ground, self._put(one))
+            except InvalidInput:
+                continue
+            found = Tried(one, worst_of(checks))
+            if nearest is None or found.worst.ratio < nearest.worst.ratio:
+                nearest = found
+        return nearest
 
 
 def _words(search: Search, select: Selection, kept: frozenset[str], ground: Trial) -> list[str]:

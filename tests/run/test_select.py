@@ -244,7 +244,7 @@ def changed_poles(document: dict[str, Any], section: str) -> dict[str, Any]:
 def test_a_foot_that_does_not_fit_or_is_not_held_says_so() -> None:
     plate = {"shape": "square", "width_in": 11, "thickness_in": 1, "fy_ksi": 36}
     rows = lightest(changed(support__base={"type": "plate", "plate": plate}))
-    why = {row["width_in"] < 11: row["foot_governed_by"] for row in rows}  # noqa: PLR2004 - as wide as the plate
+    why = {row["width_in"] < 11: row["foot_governed_by"] for row in rows}
     assert why[True] is None
     assert "does not go around the pole" in why[False]
     (row, *_) = lightest(changed(support__base={"type": "embedded"}))
