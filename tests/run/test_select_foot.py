@@ -123,11 +123,11 @@ def test_against_the_whole_grid(select: Selection, name: str, changes: dict[str,
     """The rows are those of a search that leaves nothing out; something passes, and not all."""
     prepared = few(sign(name, changes), select)
     found = choose_foot(prepared, select)
-    assert found.rows == held_by_all(prepared, select)
-    assert found.rows
+    rows: list[Any] = found.rows
+    assert rows == held_by_all(prepared, select)
     ground, kind = ground_of(prepared), KINDS[select]
     lightest = min(one.weight for one in kind.grid(ground, frozenset()))
-    assert found.rows[0].weight_lbf > lightest
+    assert rows[0].weight_lbf > lightest
     assert found.failing == []
 
 
