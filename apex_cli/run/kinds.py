@@ -56,6 +56,7 @@ def _beginning(checks: list[Check], *names: str) -> list[Check]:
 
 RODS = ("rod.", "anchor.", "plate.bending", "plate.bearing", "plate.geometry")
 CAGE = ("pier.", "embedded.ties")
+UNDER_PLATE = ("slab.flexure", "slab.one_way", "slab.two_way")
 
 
 def _hold_plate(trial: Trial, support: Support) -> Held:
@@ -63,7 +64,7 @@ def _hold_plate(trial: Trial, support: Support) -> Held:
     checks, result = trial.steel_alone.held("base", support)
     kept, laid = _beginning(checks, "plate."), trial.job.founded.laid
     if support.slab is not None and laid is not None and laid.stem is None:
-        kept += trial.held("slab", support)[0]
+        kept += _beginning(trial.held("slab", support)[0], *UNDER_PLATE)
     return kept, result.not_checked
 
 

@@ -107,8 +107,7 @@ def _unless_loads(document: JsonObject) -> tuple[Part, ...]:
 
 def _support(chain: Chain) -> Any:
     solver, pack = _solver("support.solve"), chain.pack("support")
-    inputs = solver.SupportInputs.of(chain.project)
-    concrete = chain.pack("concrete") if "concrete" in chain.packs else None
+    inputs, concrete = solver.SupportInputs.of(chain.project), _concrete(chain)
     for one in (pack, concrete):
         if one is not None and "footing" in chain.packs:
             solver.tell_pair(one, chain.pack("footing"), chain.trace)
@@ -122,6 +121,11 @@ def _support(chain: Chain) -> Any:
             footing, concrete=found.concrete_held, rods=found.foot_held
         )
     return found
+
+
+def _concrete(chain: Chain) -> Any:
+    """The edition of ACI 318, where one is read."""
+    return chain.pack("concrete") if "concrete" in chain.packs else None
 
 
 def _carried(inputs: Any, chain: Chain) -> Any:
@@ -143,11 +147,9 @@ def judged(chain: Chain) -> Any:
 
 def trial(chain: Chain) -> Any:
     """The foot of the poles and what reaches it, for what is tried there; as `_support` has it."""
-    solver, concrete = _solver("support.trial"), None
-    inputs = _solver("support.solve").SupportInputs.of(chain.project)
-    if "concrete" in chain.packs:
-        concrete = chain.pack("concrete")
-    founded = _solver("support.at_grade").Founded.on(chain.found.get("footing"), concrete)
+    solver = _solver("support.trial")
+    inputs = solver.SupportInputs.of(chain.project)
+    founded = solver.Founded.on(chain.found.get("footing"), _concrete(chain))
     carried = _carried(inputs, chain)
     return solver.trial_of(inputs, chain.pack("support"), carried, chain.sections, founded)
 

@@ -23,7 +23,7 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 CATALOGUE = Catalogue()
 SPREAD: dict[str, Any] = {
     "footing": {
-        "type": "spread", "shape": "square", "width_ft": 9, "thickness_ft": 2.5, "depth_ft": 3.5,
+        "type": "spread", "shape": "square", "width_ft": 9, "thickness_ft": 2.5, "depth_ft": 2.5,
         "wind_direction": "normal",
     },
     "support.pier": None,
