@@ -69,7 +69,8 @@ def calculate(
         overrides: Values to calculate with instead, by their paths: ``site.wind_speed_mph``.
         packs: Packs to use instead: kind to reference.
         packs_dir: Folders to look for packs in before the bundled ones.
-        select: ``section`` for the lightest sections that pass, in ``result.lightest``.
+        select: ``section``, ``plate``, ``rods``, ``pier`` or ``slab`` for the lightest that pass,
+            in ``result.lightest``.
 
     Returns:
         The same envelope as ``apex calc`` prints, with the same `content_sha256`.

@@ -52,6 +52,8 @@ SLOW = (
     "tests/project/test_store.py::test_a_read_only_folder_or_file",
     "tests/render/test_check_formats.py",
     "tests/render/test_package.py",
+    "tests/run/test_select_foot.py::test_against_the_whole_grid[rods",
+    "tests/run/test_select_foot.py::test_what_is_told_passes_when_it_is_calculated",
     "tests/solvers/exposure/test_any_project.py",
     "tests/solvers/pricing/test_properties.py::test_the_total_is_the_sum_of_its_lines_to_the_cent",
     "tests/solvers/support/pier/test_pier_strength.py::test_five_hundred",

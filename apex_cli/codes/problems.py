@@ -174,9 +174,10 @@ PROBLEMS: tuple[Row, ...] = (
     problem("sign.not_one_face", NoAnswer,
             "Cabinets combined to one face are too open for a solid sign, and are no open sign.",
             "Take sign.stacking separate."),
-    problem("support.no_section", NoAnswer,
-            "The poles name no section, one was to be selected, and none passes.",
-            "See which is nearest: use more poles, other steel, or stages."),
+    problem("support.none_found", NoAnswer,
+            "The project leaves open what was to be selected, and none passes.",
+            "See which is nearest and what governs it: change what stands beside it. Of poles: "
+            "use more, other steel, or stages."),
     problem("usage.invalid", UsageError,
             "The command line is wrong.",
             "See the help of the command: apex COMMAND -h."),

@@ -24,7 +24,7 @@ from apex_cli.errors import ApexError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.run.candidates import candidates, fields_of
 from apex_cli.run.chain import prepare, solve
-from apex_cli.run.select import Search, choose
+from apex_cli.run.select import Search, choose_section
 
 ROOT = Path(__file__).parents[2]
 FOUR = "import typer, rich.console, pydantic, yaml"
@@ -154,7 +154,7 @@ def selections() -> Iterator[tuple[str, str]]:
                 solve(prepared._replace(project=project, select=None), Bare())
 
     def choose_some() -> None:
-        choose(prepared.project, prepared.packs)
+        choose_section(prepared)
 
     spent = {}
     for work in (judge_all, solve_all, choose_some):

@@ -228,7 +228,7 @@ MET: tuple[tuple[Any, ...], ...] = (
     ("sign.mounting_not_covered", 6, "calc exposure pole.json --set sign.mounting=wall"),
     ("sign.not_one_face", 6,
      """calc exposure pylon.json --set sign.stacking=combined --set sign.elements.1.bottom_ft=5"""),
-    ("support.no_section", 6,
+    ("support.none_found", 6,
      f"calc support steel.json --select section --set sign.poles={{}} {LIMBER}"),
     ("usage.invalid", 2, "calc"),
     ("usage.protected_field", 2, "project set pole.json etag=x"),
