@@ -17,6 +17,7 @@ COVERAGE_OWED = {
     "apex_cli/packs/": 100.0,
     "apex_cli/envelope/": 100.0,
     "apex_cli/canonical.py": 100.0,
+    "apex_cli/yaml_reader.py": 100.0,
     "apex_cli/": 90.0,
 }
 """Branch coverage, in percent, by the beginning of the file's name."""

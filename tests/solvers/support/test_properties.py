@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from apex_cli.equations import Bare, Trace
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.sections import SectionsPack
-from apex_cli.packs.yaml_reader import parse
+from apex_cli.yaml_reader import parse
 from apex_cli.quantities import Known
 from apex_cli.solvers.support.properties import Properties, Shape, properties
 
