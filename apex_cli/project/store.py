@@ -65,7 +65,7 @@ def load(path: str | os.PathLike[str]) -> ProjectFile:
 
     Raises:
         FileProblem: There is none, it is a folder, or it cannot be read.
-        InvalidInput: It is too large, or not the JSON that a project file is.
+        InvalidInput: It is too large, or not the JSON or YAML that a project file is.
     """
     name = os.fspath(path)
     if name != files.STDIN:
@@ -109,7 +109,7 @@ def change(
             raw = edit(copy.deepcopy(before.document))
             if before.state == "sealed" and etag_of(raw) == before.etag:
                 return Change(before, before, changed=False)
-            after = sealed(name, raw)
+            after = sealed(name, raw, before)
             if not dry_run:
                 held.replace(after.data)
             return Change(before, after, changed=True)

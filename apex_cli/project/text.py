@@ -9,6 +9,8 @@ from typing import Any, NoReturn
 from apex_cli.canonical import LARGEST_IN_WORDS, LARGEST_INTEGER
 from apex_cli.errors import Fault, InvalidInput
 
+MALFORMED = "project.malformed"
+TOO_LARGE = "project.too_large"
 MAX_BYTES = 10 * 1024 * 1024
 MAX_DEPTH = 64
 MAX_VALUES = 20_000
@@ -44,11 +46,11 @@ def parse(data: bytes, limit: int = MAX_BYTES, values: int = MAX_VALUES) -> dict
     {'schema_version': 1}
     """
     if len(data) > limit:
-        _refuse(f"larger than {limit // 2**20} MiB", "project.too_large")
+        _refuse(f"larger than {limit // 2**20} MiB", TOO_LARGE)
     if data.startswith(_BOM):
         _refuse("starts with a byte-order mark", hint="save it as UTF-8 without BOM")
     if sum(map(data.count, (b",", b"{", b"["))) > values and _values(data, values) > values:
-        _refuse(f"holds more than {values} values", "project.too_large")
+        _refuse(f"holds more than {values} values", TOO_LARGE)
     try:
         document = _decode(data.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -62,7 +64,7 @@ def parse(data: bytes, limit: int = MAX_BYTES, values: int = MAX_VALUES) -> dict
         _refuse(str(error))
     if not isinstance(document, dict):
         _refuse("the document is not a JSON object", hint="a project file starts with {")
-    _look(document)
+    look(document)
     return document
 
 
@@ -103,11 +105,11 @@ def parse_value(text: str) -> Any:
         if text.strip() not in _CONSTANTS:
             _refuse(str(error))
         value = text
-    _look(value)
+    look(value)
     return value
 
 
-def _refuse(detail: str, code: str = "project.malformed", hint: str = "") -> NoReturn:
+def _refuse(detail: str, code: str = MALFORMED, hint: str = "") -> NoReturn:
     raise InvalidInput(detail, code=code, hint=hint, faults=[Fault("", detail, hint=hint)])
 
 
@@ -138,7 +140,7 @@ def _int(text: str) -> int | float:
     return int(text)
 
 
-def _look(value: Any, depth: int = 1) -> None:
+def look(value: Any, depth: int = 1) -> None:
     """Refuse deep nesting and text that is not valid Unicode."""
     if isinstance(value, str):
         if not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
@@ -150,9 +152,9 @@ def _look(value: Any, depth: int = 1) -> None:
         _refuse(f"nested deeper than {MAX_DEPTH} levels")
     if isinstance(value, dict):
         for key in value:
-            _look(key, depth)
+            look(key, depth)
             if len(key) > MAX_KEY:
                 _refuse(f"a key is longer than {MAX_KEY} letters: {key[:40]!r}…")
         value = value.values()
     for item in value:
-        _look(item, depth + 1)
+        look(item, depth + 1)
