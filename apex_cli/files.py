@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import sys
 from pathlib import Path
 from typing import BinaryIO, NoReturn
@@ -72,7 +73,8 @@ def spare_projects(target: Path) -> None:
             data = file.read(_MOST)
     except OSError:
         return  # what cannot be read cannot be told; replacing it is refused or wanted
-    said = says_project(data)
+    said = is_yaml(target.name) and yaml_says_project(data)
+    said = said or says_project(data)
     if said or (said is None and b'"schema_version"' in data and b'"envelope_version"' not in data):
         raise Conflict(
             f"{target} is a project file; an answer is not written over it",
@@ -97,6 +99,27 @@ def says_project(data: bytes) -> bool | None:
     if not isinstance(document, dict) or "envelope_version" in document:
         return False
     return not _MARKS.isdisjoint(document)
+
+
+_YAML = (".yaml", ".yml")
+_YAML_MARKS = re.compile(
+    rb"(?:^\xef?\xbb?\xbf?|[{,]\s*+)[\"']?(?:schema_version|project_id)[\"']?\s*+:", re.MULTILINE
+)
+"""A mark at the beginning of a line, where no other key's value can stand, or within brackets."""
+
+
+def is_yaml(name: str) -> bool:
+    """Whether a file is YAML by its name."""
+    return name.lower().endswith(_YAML)
+
+
+def yaml_says_project(data: bytes) -> bool:
+    r"""Whether a YAML file says of itself that it is a project, readable or not.
+
+    >>> [yaml_says_project(text) for text in (b"# x\nschema_version: 1", b"kind: pricing\nref: v1")]
+    [True, False]
+    """
+    return _YAML_MARKS.search(data) is not None
 
 
 STDIN = "-"

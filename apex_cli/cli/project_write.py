@@ -21,7 +21,7 @@ def new(
     settings: tuple[str, ...],
     dry_run: bool,
 ) -> int:
-    """Make a project file; never over an existing one."""
+    """Make a project file, YAML if its name ends so; never over an existing one."""
     from apex_cli.project import store, templates
     from apex_cli.project.edit import apply, assignment
 

@@ -9,7 +9,8 @@ from msgspec import Struct
 from apex_cli.canonical import LARGEST_INTEGER, digest
 from apex_cli.clock import now
 from apex_cli.errors import Conflict, EtagMismatch, Fault, InvalidInput
-from apex_cli.project.form import Form, document_of, form_of
+from apex_cli.project.document import document_of
+from apex_cli.project.form import Form, form_of
 from apex_cli.project.reader import validate
 
 State = Literal["sealed", "edited", "unsealed"]

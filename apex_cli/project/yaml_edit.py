@@ -5,14 +5,14 @@ order, quotes and empty lines are not touched. The new text is read again, and i
 holds the intended document. (Libraries that write YAML anew keep comments, but not the letters.)
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from itertools import takewhile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice, takewhile
 from typing import Any, NamedTuple
 
 from apex_cli.canonical import canonical
 from apex_cli.errors import InvalidInput
 from apex_cli.project import yaml_text
-from apex_cli.project.form import document_of
+from apex_cli.project.document import document_of
 from apex_cli.project.yaml_places import Text, Unfit, begin, column, is_block, refuse
 
 _SPACE = " "
@@ -48,11 +48,12 @@ def edited(path: str, data: bytes, old: Mapping[str, Any], new: Mapping[str, Any
     try:
         edit.value(edit.text.root, old, new, _Place(_nowhere, 0, inline=False))
         made = edit.made().encode("utf-8")
-        if canonical(document_of(path, made, "yaml")) == canonical(new):
-            return made
-    except (Unfit, InvalidInput, ValueError):
-        pass
-    refuse(path)
+        found = document_of(path, made, "yaml")
+    except (Unfit, InvalidInput):
+        refuse(path)
+    if canonical(found) != canonical(new):
+        refuse(path)
+    return made
 
 
 def _nowhere() -> int:
@@ -77,7 +78,10 @@ class _Edit:
                 raise Unfit
             made = made[:start] + put + made[end:]
             least = start
-        return made
+        kept_end = not self.text.text.endswith(self.text.line_end) or made.endswith(
+            self.text.line_end
+        )
+        return made if kept_end else made + self.text.line_end
 
     def _put(self, start: int, end: int, text: str) -> None:
         self._puts.append((start, end, text))
@@ -127,36 +131,30 @@ class _Edit:
             place = _Place(lambda key=key: self.text.after_key(pairs[key][0]), indent, inline)
             self.value(pairs[key][1], old[key], new[key], place)
         self._take([pairs[key] for key in old], [key in new for key in old], inline=inline)
-        before, added = None, {}
-        for key in [*new, None]:
-            if key is not None and key not in old:
-                added[key] = new[key]
-                continue
-            if added:
-                self._add_members(pairs[before] if before is not None else None, pairs[kept[0]][0], added, node)
-                added = {}
-            before = key
+        for before, added in _runs(old, new):
+            self._add_members(node, pairs[kept[0] if before is None else before], before, added)
 
     def _add_members(
-        self, before: tuple[Any, Any] | None, first: Any, added: Mapping[str, Any], node: Any
+        self, node: Any, pair: tuple[Any, Any], before: str | None, added: Mapping[str, Any]
     ) -> None:
-        """Members put behind one that stays, or before the first of those."""
+        """Members put behind that pair, or before it if it is the first that stays."""
+        key, value = pair
         if node.flow_style:
             text = yaml_text.inline(added)[1:-1]
-            at = begin(first) if before is None else self._end_in_brackets(*before)
+            at = begin(key) if before is None else self._end_in_brackets(key, value)
             self._put(at, at, f"{text}, " if before is None else f", {text}")
             return
-        margin = column(node)
-        lines = list(yaml_text.block(added, margin))
+        lines = list(yaml_text.block(added, column(node)))
         if before is None:
-            at = begin(first)
-            joined = (self.text.line_end + _SPACE * margin).join(
-                line.removeprefix(_SPACE * margin) for line in lines
-            )
-            self._put(at, at, joined + self.text.line_end + _SPACE * margin)
+            self._put_before(begin(key), lines, column(node))
         else:
-            at = self.text.tail(before[1])
+            at = self.text.tail(value)
             self._put(at, at, self._lines(lines))
+
+    def _put_before(self, at: int, lines: Sequence[str], margin: int) -> None:
+        """Lines put where the first entry begins, which moves to a line of its own."""
+        text = self.text.line_end.join([*lines, _SPACE * margin])
+        self._put(at, at, text[margin:])
 
     def _end_in_brackets(self, key: Any, value: Any) -> int:
         return max(self.text.end(key), self.text.end(value))
@@ -165,11 +163,10 @@ class _Edit:
         items = node.value
         inline = bool(node.flow_style)
         indent = column(node) + yaml_text.INDENT
-        head = sum(1 for _ in takewhile(lambda two: same(*two), zip(old, new, strict=False)))
-        least = min(len(old), len(new)) - head
-        ends = zip(reversed(old[len(old) - least :]), reversed(new[len(new) - least :]), strict=True)
-        foot = sum(1 for _ in takewhile(lambda two: same(*two), ends)) if least else 0
-        both = least - foot
+        least = min(len(old), len(new))
+        head = _alike(zip(old, new, strict=False), least)
+        foot = _alike(zip(reversed(old), reversed(new), strict=False), least - head)
+        both = least - head - foot
         for at in range(head, head + both):
             place = _Place(lambda at=at: self.text.dash(node, items[at]) + 1, indent, inline=True)
             self.value(items[at], old[at], new[at], place)
@@ -187,15 +184,12 @@ class _Edit:
             where = self.text.end(items[at - 1]) if at else begin(items[0])
             self._put(where, where, f", {text}" if at else f"{text}, ")
             return
-        margin = _SPACE * column(node)
         lines = list(yaml_text.block(added, column(node)))
         if at:
             where = self.text.tail(items[at - 1])
             self._put(where, where, self._lines(lines))
         else:
-            where = self.text.dash(node, items[0])
-            joined = (self.text.line_end).join([lines[0].removeprefix(margin), *lines[1:]])
-            self._put(where, where, joined + self.text.line_end + margin)
+            self._put_before(self.text.dash(node, items[0]), lines, column(node))
 
     def _take(
         self,
@@ -218,6 +212,27 @@ class _Edit:
         for at in range(first + 1, len(pairs)):
             if not stays[at]:
                 self._put(ends(*pairs[at - 1]), ends(*pairs[at]), "")
+
+
+def _runs(
+    old: Mapping[str, Any], new: Mapping[str, Any]
+) -> Iterator[tuple[str | None, dict[str, Any]]]:
+    """The members that are new, in runs, each with the member that it follows."""
+    before, added = None, {}
+    for key in new:
+        if key not in old:
+            added[key] = new[key]
+            continue
+        if added:
+            yield before, added
+        before, added = key, {}
+    if added:
+        yield before, added
+
+
+def _alike(pairs: Iterable[tuple[Any, Any]], most: int) -> int:
+    """How many pairs from the first on are of equals, at most so many."""
+    return sum(1 for _ in takewhile(lambda two: same(*two), islice(pairs, most)))
 
 
 def _spelled(new: Any, node: Any) -> str:

@@ -15,6 +15,8 @@ _TAKEN = {
     "null", "true", "false", "yes", "no", "on", "off", "y", "n", "inf", "nan",
 }  # fmt: skip
 """Words that one reader of YAML or another does not take for text."""
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+"""Some look like numbers, so all are quoted."""
 _ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
@@ -24,7 +26,9 @@ def plain(text: str) -> bool:
     >>> [plain(text) for text in ("C", "d<=12", "no", "Main Street pylon", "2026-11-23", "a: b")]
     [True, False, False, True, False, False]
     """
-    return text.lower() not in _TAKEN and text.isprintable() and bool(_PLAIN.fullmatch(text))
+    if text.lower() in _TAKEN or _DIGEST.fullmatch(text) or not text.isprintable():
+        return False
+    return _PLAIN.fullmatch(text) is not None
 
 
 def quoted(text: str) -> str:
@@ -110,9 +114,7 @@ def block(
             yield f"{margin}- {inline(one)}"
 
 
-def _entry(
-    head: str, value: Any, indent: int, note: Note, place: tuple[str, ...]
-) -> Iterator[str]:
+def _entry(head: str, value: Any, indent: int, note: Note, place: tuple[str, ...]) -> Iterator[str]:
     said = note(place)
     tail = f"  # {said}" if said else ""
     if stands_in_line(value):
