@@ -51,6 +51,7 @@ SLOW = (
     "tests/project/test_machine.py",
     "tests/project/test_races.py",
     "tests/project/test_store.py::test_a_read_only_folder_or_file",
+    "tests/project/test_yaml.py::test_two_thousand_documents",
     "tests/render/test_check_formats.py",
     "tests/render/test_package.py",
     "tests/solvers/exposure/test_any_project.py",

@@ -124,6 +124,6 @@ def refuse(path: str) -> NoReturn:
         f"{path}: its YAML is so written that this change cannot be put into it with all else "
         "as it is; nothing was written",
         code="project.unwritable",
-        hint="write plain lines (key: value, no ? before keys, no |+ texts, a line end at the end), or "
-        f"make the change by hand, then: apex project seal {path}",
+        hint="write plain lines (key: value; no ? before keys, no |+ texts, a line end at the "
+        f"end), or make the change by hand, then: apex project seal {path}",
     )
