@@ -73,8 +73,7 @@ def spare_projects(target: Path) -> None:
             data = file.read(_MOST)
     except OSError:
         return  # what cannot be read cannot be told; replacing it is refused or wanted
-    said = is_yaml(target.name) and yaml_says_project(data)
-    said = said or says_project(data)
+    said = True if is_yaml(target.name) and yaml_says_project(data) else says_project(data)
     if said or (said is None and b'"schema_version"' in data and b'"envelope_version"' not in data):
         raise Conflict(
             f"{target} is a project file; an answer is not written over it",

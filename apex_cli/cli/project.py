@@ -22,7 +22,7 @@ Examples:
 
 
 def show(wish: Output, *, project: str) -> int:
-    """Show a file: itself as a table, as trace.inputs in JSON, or written as YAML."""
+    """Show a file: itself as a table, as trace.inputs in JSON."""
     from apex_cli.project import store
 
     found = store.load(project)

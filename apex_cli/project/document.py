@@ -4,7 +4,7 @@ from typing import Any, NoReturn
 
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.project.form import Form, form_of
-from apex_cli.project.text import MALFORMED, MAX_VALUES, TOO_LARGE, look, parse
+from apex_cli.project.text import MAX_VALUES, look, parse
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -28,7 +28,11 @@ def document_of(name: str, data: bytes, form: Form | None = None) -> dict[str, A
     except InvalidInput as error:
         from apex_cli.project.foreign import told  # noqa: PLC0415 - only where something is wrong
 
-        if error.hint or error.problem_code != MALFORMED or not (found := told(name, data)):
+        if (
+            error.hint
+            or error.problem_code != "project.malformed"
+            or not (found := told(name, data))
+        ):
             raise
         _refuse(found.what or error.detail, found.remedy)
 
@@ -38,7 +42,9 @@ def _from_yaml(data: bytes) -> dict[str, Any]:
 
     if data.startswith(_BOM):
         _refuse("starts with a byte-order mark", "save it as UTF-8 without BOM")
-    reading = yaml_reader.Reading("a project", InvalidInput, MALFORMED, TOO_LARGE, MAX_VALUES)
+    reading = yaml_reader.Reading(
+        "a project", InvalidInput, "project.malformed", "project.too_large", MAX_VALUES
+    )
     document = yaml_reader.parse(data, "", reading).value
     if document is None:
         _refuse("the file is empty", "apex project new FILE makes one to start from")
@@ -49,4 +55,5 @@ def _from_yaml(data: bytes) -> dict[str, Any]:
 
 
 def _refuse(detail: str, hint: str) -> NoReturn:
-    raise InvalidInput(detail, code=MALFORMED, hint=hint, faults=[Fault("", detail, hint=hint)])
+    fault = Fault("", detail, hint=hint)
+    raise InvalidInput(detail, code="project.malformed", hint=hint, faults=[fault])

@@ -9,8 +9,6 @@ from typing import Any, NoReturn
 from apex_cli.canonical import LARGEST_IN_WORDS, LARGEST_INTEGER
 from apex_cli.errors import Fault, InvalidInput
 
-MALFORMED = "project.malformed"
-TOO_LARGE = "project.too_large"
 MAX_BYTES = 10 * 1024 * 1024
 MAX_DEPTH = 64
 MAX_VALUES = 20_000
@@ -46,11 +44,11 @@ def parse(data: bytes, limit: int = MAX_BYTES, values: int = MAX_VALUES) -> dict
     {'schema_version': 1}
     """
     if len(data) > limit:
-        _refuse(f"larger than {limit // 2**20} MiB", TOO_LARGE)
+        _refuse(f"larger than {limit // 2**20} MiB", "project.too_large")
     if data.startswith(_BOM):
         _refuse("starts with a byte-order mark", hint="save it as UTF-8 without BOM")
     if sum(map(data.count, (b",", b"{", b"["))) > values and _values(data, values) > values:
-        _refuse(f"holds more than {values} values", TOO_LARGE)
+        _refuse(f"holds more than {values} values", "project.too_large")
     try:
         document = _decode(data.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -109,7 +107,7 @@ def parse_value(text: str) -> Any:
     return value
 
 
-def _refuse(detail: str, code: str = MALFORMED, hint: str = "") -> NoReturn:
+def _refuse(detail: str, code: str = "project.malformed", hint: str = "") -> NoReturn:
     raise InvalidInput(detail, code=code, hint=hint, faults=[Fault("", detail, hint=hint)])
 
 

@@ -6,10 +6,12 @@ holds the intended document. (Libraries that write YAML anew keep comments, but 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import islice, takewhile
 from typing import Any, NamedTuple
 
 from apex_cli.canonical import canonical
+from apex_cli.changes import changes
 from apex_cli.errors import InvalidInput
 from apex_cli.project import yaml_text
 from apex_cli.project.document import document_of
@@ -88,7 +90,7 @@ class _Edit:
 
     def value(self, node: Any, old: Any, new: Any, place: _Place) -> None:
         """One value made another."""
-        if same(old, new):
+        if _same(old, new):
             return
         if old and new and isinstance(old, dict) and isinstance(new, dict):
             self._object(node, old, new, place)
@@ -128,7 +130,7 @@ class _Edit:
         inline = bool(node.flow_style)
         indent = column(node) + yaml_text.INDENT
         for key in kept:
-            place = _Place(lambda key=key: self.text.after_key(pairs[key][0]), indent, inline)
+            place = _Place(partial(self.text.after_key, pairs[key][0]), indent, inline)
             self.value(pairs[key][1], old[key], new[key], place)
         self._take([pairs[key] for key in old], [key in new for key in old], inline=inline)
         for before, added in _runs(old, new):
@@ -168,7 +170,7 @@ class _Edit:
         foot = _alike(zip(reversed(old), reversed(new), strict=False), least - head)
         both = least - head - foot
         for at in range(head, head + both):
-            place = _Place(lambda at=at: self.text.dash(node, items[at]) + 1, indent, inline=True)
+            place = _Place(partial(self.text.after_dash, node, items[at]), indent, inline=True)
             self.value(items[at], old[at], new[at], place)
         gone = range(head + both, len(old) - foot)
         pairs = [(item, item) for item in items]
@@ -232,7 +234,7 @@ def _runs(
 
 def _alike(pairs: Iterable[tuple[Any, Any]], most: int) -> int:
     """How many pairs from the first on are of equals, at most so many."""
-    return sum(1 for _ in takewhile(lambda two: same(*two), islice(pairs, most)))
+    return sum(1 for _ in takewhile(lambda two: _same(*two), islice(pairs, most)))
 
 
 def _spelled(new: Any, node: Any) -> str:
@@ -240,14 +242,6 @@ def _spelled(new: Any, node: Any) -> str:
     return yaml_text.inline(new) if isinstance(new, dict | list) else yaml_text.scalar(new, style)
 
 
-def same(one: Any, other: Any) -> bool:
-    """Whether two JSON values are the same: a truth is no number.
-
-    >>> same({"a": [1]}, {"a": [1.0]}), same([True], [1])
-    (True, False)
-    """
-    if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(same, one, other))
-    return (type(one) is bool) == (type(other) is bool) and bool(one == other)
+def _same(one: Any, other: Any) -> bool:
+    """Whether two JSON values are the same: 3 is 3.0, but a truth is no number."""
+    return next(changes(one, other), None) is None

@@ -80,6 +80,10 @@ class Text:
             raise Unfit
         return start + at
 
+    def after_dash(self, sequence: Any, item: Any) -> int:
+        """The position behind the dash of an item."""
+        return self.dash(sequence, item) + 1
+
     def _is_dash(self, start: int, at: int) -> bool:
         head = self.text[start : start + at + 1]
         return len(head) == at + 1 and head[-1] == "-" and not head[:-1].strip(" -?:")

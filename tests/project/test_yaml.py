@@ -278,6 +278,18 @@ def test_a_new_file_says_what_it_holds(name: str, tmp_path: Path) -> None:
         store.create(path, template(name))
 
 
+def test_a_copy_takes_the_comments_along(commented: Path, tmp_path: Path) -> None:
+    like = store.load(commented)
+    document = {key: one for key, one in like.document.items() if key != "soil"}
+    made = store.create(tmp_path / "copy.yml", {**document, "project_id": "copy"}, like=like)
+    text = made.after.data.decode()
+    assert "  # cabinet and pole\n" in text
+    assert "soil:" not in text
+    assert made.after.document["revision"] == 1
+    assert store.load(tmp_path / "copy.yml").state == "sealed"
+    assert store.create(tmp_path / "c.json", document, like=like).after.data.startswith(b"{\n")
+
+
 REFUSED = {
     "an anchor": (b"schema_version: 1\nname: &a x\n", "line 2: anchors and aliases"),
     "an alias": (b"schema_version: 1\nname: *a\n", "line 2: anchors and aliases"),
