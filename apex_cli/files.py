@@ -101,10 +101,11 @@ def says_project(data: bytes) -> bool | None:
 
 
 _YAML = (".yaml", ".yml")
-_YAML_MARKS = re.compile(
-    rb"(?:^\xef?\xbb?\xbf?|[{,]\s*+)[\"']?(?:schema_version|project_id)[\"']?\s*+:", re.MULTILINE
-)
-"""A mark at the beginning of a line, where no other key's value can stand, or within brackets."""
+_MARK = rb"[\"']?(?:schema_version|project_id)[\"']?\s*+:"
+_ON_TOP = rb"(?m:^)(?:\xef\xbb\xbf)?" + _MARK
+"""A mark at the beginning of a line, where no other key's value can stand."""
+_IN_BRACKETS = rb"(?s:(?:\s++|#[^\n]*+\n|---\s)*+\{.*?(?<=[{,\s])" + _MARK + rb")"
+"""A mark in a document that stands in brackets as a whole."""
 
 
 def is_yaml(name: str) -> bool:
@@ -118,7 +119,7 @@ def yaml_says_project(data: bytes) -> bool:
     >>> [yaml_says_project(text) for text in (b"# x\nschema_version: 1", b"kind: pricing\nref: v1")]
     [True, False]
     """
-    return _YAML_MARKS.search(data) is not None
+    return bool(re.search(_ON_TOP, data) or re.match(_IN_BRACKETS, data))
 
 
 STDIN = "-"

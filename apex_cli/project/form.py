@@ -8,9 +8,10 @@ Form = Literal["json", "yaml"]
 FORMS: dict[str, Form] = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}
 """The forms by the ending of the file's name; of any other name the content tells."""
 
-_IS_YAML = re.compile(
+_IS_YAML = (
     rb"(?:\s++|#[^\n]*+\n)*+(?:---(?:\s|$)|%YAML|[\"']?[A-Za-z_$][\w $-]{0,80}[\"']?\s*:(?:\s|$))"
 )
+"""Compiled when it is asked for: most names tell."""
 
 
 def ending(path: str) -> str:
@@ -34,9 +35,9 @@ def form_of(name: str, data: bytes) -> Form:
     ('yaml', 'yaml', 'json')
     """
     told = FORMS.get(ending(name))
-    return told or ("yaml" if _IS_YAML.match(data[:10_000]) else "json")
+    return told or ("yaml" if re.match(_IS_YAML, data[:10_000]) else "json")
 
 
 def begins_yaml(line: bytes) -> bool:
     """Whether a stream whose first line this is holds YAML: lines of JSON do not begin so."""
-    return line.startswith(b"#") or _IS_YAML.match(line) is not None
+    return line.startswith(b"#") or re.match(_IS_YAML, line) is not None

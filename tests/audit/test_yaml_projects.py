@@ -45,6 +45,7 @@ def test_a_folder_gives_those_that_say_so(tmp_path: Path) -> None:
     (tmp_path / "c.yaml").write_text('{name: x, "schema_version": 1}\n')
     (tmp_path / "ci.yaml").write_text("jobs:\n  schema_version: &a 1\n  b: *a\n")
     (tmp_path / "pnpm-lock.yaml").write_text("lockfileVersion: '9.0'\n# schema_version: 1\n")
+    (tmp_path / "schema.yaml").write_text("properties: {schema_version: {const: 1}}\n")
     (tmp_path / "empty.yml").write_text("")
     (tmp_path / "pricing_v1.yaml").write_bytes((bundled_dir() / "pricing_v1.yaml").read_bytes())
     assert [Path(path).name for path in files_of([str(tmp_path)])] == ["a.yaml", "b.yml", "c.yaml"]
