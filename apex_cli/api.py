@@ -32,14 +32,14 @@ def load_project(source: Path | Mapping[str, Any]) -> ProjectFile:
     """A project, from its file or from the JSON object itself.
 
     Args:
-        source: Path of a project file, or the document.
+        source: Path of a project file, JSON or YAML, or the document.
 
     Returns:
         The document as it was read, with its etag and whether it is sealed.
 
     Raises:
         FileProblem: The file cannot be read.
-        InvalidInput: It is not the JSON that a project file is.
+        InvalidInput: It is not the JSON or YAML that a project file is.
 
     >>> load_project({"schema_version": 1, "name": "Main Street pylon"}).state
     'unsealed'

@@ -219,6 +219,8 @@ MET: tuple[tuple[Any, ...], ...] = (
     ("project.malformed", 3, "calc all bad.json", file("bad.json", "{")),
     ("project.merge_conflict", 5, "project merge pole.json pier.json flag.json"),
     ("project.too_large", 3, "calc all big.json", file("big.json", b" " * (11 * 2**20))),
+    ("project.unwritable", 5, "project seal odd.yaml",
+     file("odd.yaml", "schema_version: 1\n? name # a key apart\n: Pylon\ndescription: |\n  x")),
     ("report.no_calculation", 2, "report empty.json -o a.md",
      file("empty.json", '{"schema_version": 1}')),
     ("report.no_typst", 2, "report pier.json -o a.pdf", without_typst),
