@@ -219,7 +219,11 @@ def _tell_unraised(accepted: Iterable[str], order: Iterable[Part], trace: Trace)
 
 
 def solve(prepared: Prepared, trace: Bare) -> dict[str, Any]:
-    """The result of each calculation in order."""
+    """The result of each calculation in order.
+
+    Raises:
+        NoAnswer: A calculation has none, or the numbers of project and packs are beyond measure.
+    """
     project: Inputs = prepared.project
     choice = None
     if prepared.select is not None:
@@ -238,6 +242,11 @@ def solve(prepared: Prepared, trace: Bare) -> dict[str, Any]:
             if choice is not None:
                 choice.hint(error)
             raise
+        except OverflowError as error:
+            raise NoAnswer(
+                f"{part}: a number grows beyond what a computer holds",
+                hint="see whether the project and its packs say what they mean",
+            ) from error
         if choice is not None and part == "support":
             chain.found[part] = choice.told(chain.found[part], trace)
     return chain.found

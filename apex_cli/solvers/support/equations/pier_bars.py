@@ -112,6 +112,18 @@ def development_length(
     return max(1000 * k_ld * f_y * psi_s * psi_g * d_b / (lambda_l * r_c * confined), l_0)
 
 
+@equation("l_up", "12 * (z_s + h_r) - c_c", clause="25.4.1.1")
+def length_above_section(*, z_s: Feet, h_r: Feet, c_c: Inches) -> Inches:
+    """Length of the vertical bars above the section that they are needed at."""
+    return 12 * (z_s + h_r) - c_c
+
+
+@equation("l_dn", "12 * (L_g - z_s) - c_c", clause="25.4.1.1")
+def length_below_section(*, L_g: Feet, z_s: Feet, c_c: Inches) -> Inches:
+    """Length of the vertical bars below the section that they are needed at."""
+    return 12 * (L_g - z_s) - c_c
+
+
 @equation("l_b", "L_k - c_c / 6", clause="")
 def bar_length(*, L_k: Feet, c_c: Inches) -> Feet:
     """Length of the vertical bars: the pier less the cover at both ends."""

@@ -206,6 +206,38 @@ def development(
     )  # fmt: skip
 
 
+def hold_developed(
+    cage: Cage, place: Place, pack: ConcretePack, trace: Bare, *, at: float, needed: float,
+    above: bool,
+) -> None:  # fmt: skip
+    """Hold the length of the bars beyond the section of the largest moment.
+
+    Args:
+        cage: The cage.
+        place: The pier as the footing has it.
+        pack: The edition.
+        trace: Where it is held.
+        at: Depth of the section below grade, ft.
+        needed: Development length, in.
+        above: Whether nothing else holds the bars above: anchor rods are a check of their own.
+    """
+    z_s = trace.known(at, "depth of the largest moment")
+    clause = pack.citations.cited("25.4.1.1")
+    if above:
+        h_r = trace.known(place.reveal, "/footing/reveal_ft")
+        l_up = trace(pier_bars.length_above_section, z_s=z_s, h_r=h_r, c_c=cage.cover)
+        _hold(
+            trace, "The bars are developed above the pier's largest moment.",
+            needed, max(l_up, 0.0), unit="in", clause=clause,
+        )  # fmt: skip
+    L_g = place.ground.depth
+    l_dn = trace(pier_bars.length_below_section, L_g=L_g, z_s=z_s, c_c=cage.cover)
+    _hold(
+        trace, "The bars are developed below the pier's largest moment.",
+        needed, max(l_dn, 0.0), unit="in", clause=clause,
+    )  # fmt: skip
+
+
 def schedule(
     cage: Cage, place: Place, ties: Ties | None, pack: ConcretePack, trace: Bare
 ) -> tuple[list[Bars], float]:

@@ -119,6 +119,7 @@ def _reinforced(
         _note(worst, strength, result)
         sheared = shear.hold_shear(body, ties, demands, pack, trace, model=job.readings.shear_model)
         result.shear_lbf = sheared.shear
+        result.shears = shear.readings(demands)
         result.least_steel = bars.hold_least(
             cage, body, worst, pack, trace, strength=strength,
             reading=job.readings.min_reinforcement,
@@ -128,6 +129,11 @@ def _reinforced(
     trace.subject = "pier"
     spacing = bars.hold_detailing(cage, body, ties, pack, trace, sheared=sheared)
     result.development_in = bars.development(cage, concrete, spacing, pack, trace)
+    if result.moment_depth_ft is not None:
+        bars.hold_developed(
+            cage, place, pack, trace, at=result.moment_depth_ft, needed=result.development_in,
+            above=job.pole is not None,
+        )  # fmt: skip
     result.schedule, result.rebar_lbf = bars.schedule(cage, place, ties, pack, trace)
     result.bar_length_ft = result.schedule[0].length_ft
     trace.subject = ""
@@ -148,6 +154,7 @@ def _plain(
     _note(worst, strength, result)
     model = job.readings.shear_model
     result.shear_lbf = shear.hold_plain_shear(concrete, shape, demands, pack, trace, model=model)
+    result.shears = shear.readings(demands)
     result.steel_ratio = 0.0
 
 

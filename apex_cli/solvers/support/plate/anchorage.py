@@ -61,6 +61,7 @@ def _bars(work: Work, pack: ConcretePack) -> None:
     if cage is None:
         result.not_checked.append(tell.NO_BARS)
     else:
+        reinforcement.hold_within(cage, trace)
         offset = reinforcement.hold_bars(cage, work.strength, trace)
         if offset is None:
             result.not_checked.append(tell.NO_TENSION)

@@ -113,6 +113,8 @@ PLATE: dict[tuple[str, str], str] = {
     ("N_g", "kip"): "tension of all rods in tension",
     ("n_a", "1"): "number of bars near the rods in tension",
     ("phiN_b", "kip"): "strength of the bars near the rods in tension",
+    ("D_ro", "in"): "across the rods, from outside to outside",
+    ("D_ci", "in"): "room within the bars of the cage",
     ("s_a", "in"): "from a rod to the farthest bar that holds it",
     ("k_cone", "1"): "run over rise of the cone that a rod would pull out",
     ("l_a", "in"): "length of a bar above the cone, or beside the rod",

@@ -100,6 +100,7 @@ def _check(slab: SlabSteel, job: Job, result: SlabResult, *, plain: bool) -> Non
         result.not_checked.append(tell.NO_BARS)
     elif bottom is None and strength.plain_depth(job.body, Bare()) <= 0:
         bars.hold_plain(job)
+        tell.warn_plain(job.trace)
         result.not_checked.append(tell.THIN)
     elif job.stands:
         bars.hold_concrete(job)
@@ -119,6 +120,7 @@ def _bottom(job: Job, mat: Mat | None, result: SlabResult) -> None:
     """Flexure and one-way shear on the side that the wind presses down."""
     if mat is None:
         bars.hold_plain(job)
+        tell.warn_plain(job.trace)
         result.not_checked.append(tell.PLAIN)
         deep = strength.plain_depth(job.body, job.trace)
     else:

@@ -24,10 +24,7 @@ TRANSFER = (
     "(8.4.2.2)."
 )
 SEISMIC = "Seismic detailing of the slab (ACI 318 chapter 18, 14.1.4)."
-PLAIN = (
-    "Least steel of the slab: it has no bars at the bottom. An engineer must agree to a plain slab "
-    "under wind (14.1.3)."
-)
+PLAIN = "Least steel of the slab: it has no bars at the bottom (14.1.3)."
 PLAIN_TOP = (
     "The slab has no bars at the top, where its lifted side pulls it: plain concrete carries that, "
     "less what 14.5.1.7 takes. An engineer must agree."
@@ -61,6 +58,16 @@ def tell(place: Place, pack: ConcretePack, trace: Bare, result: SlabResult) -> N
             "other."
         )
     trace.assume(SIZE[pack.methods.shear])
+
+
+def warn_plain(trace: Bare) -> None:
+    """Warn of a slab that is meant to have no bars at the bottom: an engineer must agree."""
+    trace.warn(
+        "support.plain_slab",
+        "review",
+        "The slab has no bars at the bottom, and the wind bends it: its concrete alone holds the "
+        "moment.",
+    )
 
 
 def tell_bars(pack: ConcretePack, trace: Bare, result: SlabResult, *, least: float) -> None:
