@@ -12,6 +12,7 @@ from apex_cli.packs.concrete_rules import (
     Development,
     Embedment,
     Flexure,
+    Hooks,
     Material,
     MinimumSteel,
     Plain,
@@ -24,11 +25,12 @@ from apex_cli.packs.concrete_rules import (
 from apex_cli.packs.concrete_slab import Slab
 from apex_cli.packs.model import Pack, Sourced
 from apex_cli.quantities import Known
-from apex_cli.records.fields import MOST, Place, field, refuse
+from apex_cli.records.fields import MOST, Place, Refused, field, refuse
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ShortText
 
 ShearMethod = Literal["axial_2014", "size_effect_2019"]
+HookMethod = Literal["diameter_2014", "power_2019"]
 TensionMethod = Literal["fixed_strain", "beyond_yield"]
 PierMoment = Literal["larger", "ibc_limit", "rigid", "broms"]
 ShearModel = Literal["rigid", "applied"]
@@ -44,6 +46,7 @@ class Methods(Model):
     tension_controlled: TensionMethod = field(
         description="Strain from which a section counts as controlled by tension (21.2.2)."
     )
+    hook: HookMethod = field(description="Development of hooks in tension (25.4.3).")
 
 
 class Readings(Model):
@@ -123,17 +126,21 @@ class ConcretePack(Pack):
     minimum_steel: MinimumSteel
     detailing: Detailing
     development: Development
+    hooks: Hooks
     embedment: Embedment
     anchorage: Anchorage
     slab: Slab
     bars: BarTable
 
     def consistent(self) -> None:
-        """The method of shear has what it reads, and no other has."""
+        """Each method has what it reads, and no other has."""
         wanted: dict[ShearMethod, tuple[str, ...]] = {
             "axial_2014": ("axial_stress", "axial_tension"),
             "size_effect_2019": ("size_effect",),
         }
+        if (self.methods.hook == "power_2019") == (self.hooks.factors is None):
+            told = "is needed for" if self.hooks.factors is None else "does not belong to"
+            raise Refused((("hooks", "factors"), f"{told} {self.methods.hook}"))
         refuse(
             ((name,), f"is needed for {method}" if needed else f"belongs to {method}")
             for method, names in wanted.items()

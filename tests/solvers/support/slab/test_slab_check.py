@@ -26,7 +26,7 @@ def test_a_slab_with_everything(ask: Ask) -> None:
     result = found.result
     assert result.combination == "1.2D + 1.0W"
     assert result.effective_depth_in == 24 - 3 - 1.5 * 0.625
-    assert found.leaves("dowels into it: none are known of; at least 2.88 in2")
+    assert found.leaves("support.slab.dowels is not given; at least 2.88 in2")
     assert found.leaves("Seismic")
     assert found.leaves("near it transfer")
     assert not found.leaves("How the pole is held")
