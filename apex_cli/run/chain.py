@@ -243,10 +243,8 @@ def solve(prepared: Prepared, trace: Bare) -> dict[str, Any]:
                 choice.hint(error)
             raise
         except OverflowError as error:
-            raise NoAnswer(
-                f"{part}: a number grows beyond what a computer holds",
-                hint="see whether the project and its packs say what they mean",
-            ) from error
+            detail = f"{part}: a number grows beyond what a computer holds"
+            raise NoAnswer(detail, hint="see whether the numbers are meant") from error
         if choice is not None and part == "support":
             chain.found[part] = choice.told(chain.found[part], trace)
     return chain.found

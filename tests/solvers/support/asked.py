@@ -6,7 +6,7 @@ from apex_cli.equations import Check, Trace
 from apex_cli.solvers.support.pier.result import PierResult
 from apex_cli.solvers.support.slab.result import SlabResult
 
-R = TypeVar("R", PierResult, SlabResult)
+R = TypeVar("R", bound=PierResult | SlabResult)
 
 
 class Answer(NamedTuple, Generic[R]):

@@ -157,7 +157,8 @@ def hook_by_power(
     18.182
     """
     stress = 1000 * f_y * psi_r * psi_o * psi_c / (k_dh * lambda_l * r_c)
-    return max(stress * d_b**1.5, k_8 * d_b, l_0)
+    power: float = d_b**1.5
+    return max(stress * power, k_8 * d_b, l_0)
 
 
 @equation(

@@ -9,7 +9,7 @@ from apex_cli.project.support import PierSteel
 from apex_cli.project.support_readings import SupportReadings
 from apex_cli.solvers.support.equations import pier_bars, pier_shear
 from apex_cli.solvers.support.foot import Reaction
-from apex_cli.solvers.support.pier import bars, embedded, flexure, shear, tell
+from apex_cli.solvers.support.pier import bars, embedded, flexure, lengths, shear, tell
 from apex_cli.solvers.support.pier.concrete import Concrete, concrete_of
 from apex_cli.solvers.support.pier.place import Place, Pole, cage_of
 from apex_cli.solvers.support.pier.result import PierMoment, PierResult
@@ -128,13 +128,13 @@ def _reinforced(
         result.not_checked.append(tell.AS_GIVEN)
     trace.subject = "pier"
     spacing = bars.hold_detailing(cage, body, ties, pack, trace, sheared=sheared)
-    result.development_in = bars.development(cage, concrete, spacing, pack, trace)
+    result.development_in = lengths.development(cage, concrete, spacing, pack, trace)
     if result.moment_depth_ft is not None:
-        bars.hold_developed(
+        lengths.hold_developed(
             cage, place, pack, trace, at=result.moment_depth_ft, needed=result.development_in,
             above=job.pole is not None,
         )  # fmt: skip
-    result.schedule, result.rebar_lbf = bars.schedule(cage, place, ties, pack, trace)
+    result.schedule, result.rebar_lbf = lengths.schedule(cage, place, ties, pack, trace)
     result.bar_length_ft = result.schedule[0].length_ft
     trace.subject = ""
     if ties is None:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from apex_cli.equations import Bare
 from apex_cli.packs.concrete import HookMethod
-from apex_cli.solvers.support.equations import slab_dowels as eq
 from apex_cli.solvers.support.equations import pier_bars
+from apex_cli.solvers.support.equations import slab_dowels as eq
 from apex_cli.solvers.support.slab.dowel_section import Doweled
 from apex_cli.solvers.support.slab.place import Place
 

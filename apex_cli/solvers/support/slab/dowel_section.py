@@ -7,8 +7,8 @@ from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.packs.concrete import Bar, ConcretePack
 from apex_cli.project.support import Dowels, SlabSteel
-from apex_cli.solvers.support.equations import slab_dowels as eq
 from apex_cli.solvers.support.equations import pier_bars, pier_section, pier_shear
+from apex_cli.solvers.support.equations import slab_dowels as eq
 from apex_cli.solvers.support.pier.cage import Cage, radius_of, section
 from apex_cli.solvers.support.pier.section import Layer, Section
 from apex_cli.solvers.support.pier.strength import Strength, show, strength, weakest

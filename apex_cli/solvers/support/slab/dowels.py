@@ -6,8 +6,8 @@ from typing import NamedTuple
 from apex_cli.equations import Bare
 from apex_cli.project.support import Dowels, SlabSteel
 from apex_cli.solvers.limits import most
-from apex_cli.solvers.support.equations import slab_dowels as eq
 from apex_cli.solvers.support.equations import pier_bars, slab_bars
+from apex_cli.solvers.support.equations import slab_dowels as eq
 from apex_cli.solvers.support.pier.result import Bars
 from apex_cli.solvers.support.slab import dowel_lengths as lengths
 from apex_cli.solvers.support.slab.body import Body
