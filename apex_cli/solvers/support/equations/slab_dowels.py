@@ -45,13 +45,13 @@ def axial_at_joint(*, P_u: PoundsForce, f_D: Ratio, W_k: PoundsForce) -> PoundsF
 
 
 @equation("M_j1", "M_j * cos(pi * theta_w / 180)", clause="")
-def moment_along(*, M_j: KipFeet, theta_w: Degrees) -> KipFeet:
+def joint_moment_along(*, M_j: KipFeet, theta_w: Degrees) -> KipFeet:
     """Moment at the joint along side 1."""
     return M_j * cos(pi * theta_w / 180)
 
 
 @equation("M_j2", "M_j * sin(pi * theta_w / 180)", clause="")
-def moment_across(*, M_j: KipFeet, theta_w: Degrees) -> KipFeet:
+def joint_moment_across(*, M_j: KipFeet, theta_w: Degrees) -> KipFeet:
     """Moment at the joint along side 2."""
     return M_j * sin(pi * theta_w / 180)
 
@@ -107,13 +107,15 @@ def wide_strip_moment(*, b_c: Inches, h_c: Inches, a: Inches) -> CubicInches:
 
 
 @equation("u_M", "M_j1 / phiM_1 + M_j2 / phiM_2", clause="")
-def both_ways(*, M_j1: KipFeet, phiM_1: KipFeet, M_j2: KipFeet, phiM_2: KipFeet) -> Ratio:
+def stem_share_both_ways(
+    *, M_j1: KipFeet, phiM_1: KipFeet, M_j2: KipFeet, phiM_2: KipFeet
+) -> Ratio:
     """Share of the strength that both moments take: a line, within what bends both ways."""
     return M_j1 / phiM_1 + M_j2 / phiM_2
 
 
 @equation("u_M", "M_j / phiM_n", clause="")
-def one_way(*, M_j: KipFeet, phiM_n: KipFeet) -> Ratio:
+def stem_share(*, M_j: KipFeet, phiM_n: KipFeet) -> Ratio:
     """Share of the strength of a round stem, or of one that bends one way."""
     return M_j / phiM_n
 
@@ -176,7 +178,7 @@ def hook_by_diameter(
 
 
 @equation("l_s", "k_lap * l_d", clause="25.5.2.1")
-def splice(*, k_lap: Ratio, l_d: Inches) -> Inches:
+def dowel_splice(*, k_lap: Ratio, l_d: Inches) -> Inches:
     """Length of a lap with the bars of the stem, class B."""
     return k_lap * l_d
 

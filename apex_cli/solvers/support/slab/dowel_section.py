@@ -133,15 +133,17 @@ class Doweled(NamedTuple):
         (M_1, M_2), (S_1, S_2) = moments, strong
         if self.column.shape == "round":
             M_j = trace.known(hypot(M_1, M_2), "both moments at the joint")
-            share = trace(eq.one_way, M_j=M_j, phiM_n=S_1) if S_1 else None
+            share = trace(eq.stem_share, M_j=M_j, phiM_n=S_1) if S_1 else None
             return Told((M_j,), (S_1,), share)
         pairs = [(M, S) for M, S in ((M_1, S_1), (M_2, S_2)) if M]
         told = tuple(M for M, _ in pairs) or (0.0,), tuple(S for _, S in pairs) or (S_1,)
         if not all(S for _, S in pairs):
             return Told(*told, None)
         if M_1 and M_2:
-            return Told(*told, trace(eq.both_ways, M_j1=M_1, phiM_1=S_1, M_j2=M_2, phiM_2=S_2))
-        shares = [trace(eq.one_way, M_j=M, phiM_n=S) for M, S in pairs]
+            return Told(
+                *told, trace(eq.stem_share_both_ways, M_j1=M_1, phiM_1=S_1, M_j2=M_2, phiM_2=S_2)
+            )
+        shares = [trace(eq.stem_share, M_j=M, phiM_n=S) for M, S in pairs]
         return Told(*told, sum(shares))
 
 

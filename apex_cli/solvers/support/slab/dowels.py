@@ -86,8 +86,8 @@ def _joint(load: Load, place: Place, trace: Bare) -> Joint:
     N_j = trace(eq.axial_at_joint, P_u=reaction.axial, f_D=f_D, W_k=place.stem_lbf)
     none = trace.known(0.0, "no moment in this direction")
     turned = trace.known(theta, "direction of the wind")
-    M_1 = none if theta == ACROSS else trace(eq.moment_along, M_j=M_j, theta_w=turned)
-    M_2 = trace(eq.moment_across, M_j=M_j, theta_w=turned) if theta else none
+    M_1 = none if theta == ACROSS else trace(eq.joint_moment_along, M_j=M_j, theta_w=turned)
+    M_2 = trace(eq.joint_moment_across, M_j=M_j, theta_w=turned) if theta else none
     if M_d and not place.turning:
         M_2 = abs(M_d)
     return Joint(load, N_j, (M_1, M_2))
@@ -142,7 +142,7 @@ def _hold_lengths(
         capacity=max(l_m, 0.0), unit="in", clause=cited(HOOK if asked.hooked else developed),
     )  # fmt: skip
     rule = bars.pack.anchorage.lap
-    l_s = trace(eq.splice, k_lap=rule.number, l_d=straight)
+    l_s = trace(eq.dowel_splice, k_lap=rule.number, l_d=straight)
     L_j = trace(eq.joint_depth, d_b=place.depth, t_s=place.thickness)
     up = trace(eq.up_the_stem, L_j=L_j, c_c=bars.cover)
     if asked.lap_in is not None:
