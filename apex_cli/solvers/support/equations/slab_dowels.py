@@ -56,7 +56,7 @@ def joint_moment_across(*, M_j: KipFeet, theta_w: Degrees) -> KipFeet:
     return M_j * sin(pi * theta_w / 180)
 
 
-@equation("n_r", "ceil((l_k - 2 * c_c - d_b) / s_g) + 1", clause="")
+@equation("n_rd", "ceil((l_k - 2 * c_c - d_b) / s_g) + 1", clause="")
 def dowels_in_row(*, l_k: Inches, c_c: Inches, d_b: Inches, s_g: Inches) -> Ratio:
     """Dowels at a face of the stem, no farther apart than is given.
 
@@ -66,10 +66,10 @@ def dowels_in_row(*, l_k: Inches, c_c: Inches, d_b: Inches, s_g: Inches) -> Rati
     return ceil((l_k - 2 * c_c - d_b) / s_g) + 1
 
 
-@equation("n_b", "2 * n_r", clause="")
-def dowels_in_rows(*, n_r: Ratio) -> Ratio:
+@equation("n_b", "2 * n_rd", clause="")
+def dowels_in_rows(*, n_rd: Ratio) -> Ratio:
     """Dowels at both faces."""
-    return 2 * n_r
+    return 2 * n_rd
 
 
 @equation("n_b", "max(ceil(2 * pi * r_s / s_g), 4)", clause="")

@@ -22,7 +22,7 @@ def hold_anchors(work: Work, pack: ConcretePack) -> list[Used]:
         anchored = anchored._replace(tension=min(least + ([] if beside is None else [beside])))
         _edges(work, pack)
         _bars(work, pack)
-        result.not_checked.append(tell.PRYOUT)
+        breakout.hold_pryout(foot, rod, pack, work.strength, trace)
     used.append(anchors.hold_combined(foot, rod, pack, work.strength, trace, anchored=anchored))
     reading: RodInteraction = "line" if foot.taken.rod_interaction == "power" else "power"
     other = foot._replace(taken=foot.taken._replace(rod_interaction=reading))

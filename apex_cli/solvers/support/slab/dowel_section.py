@@ -200,7 +200,7 @@ def _number(asked: Dowels, bar: Bar, cover: float, column: Column, trace: Bare) 
     n_r = trace(
         eq.dowels_in_row, l_k=column.length, c_c=cover, d_b=bar.diameter, s_g=asked.spacing_in
     )
-    return trace(eq.dowels_in_rows, n_r=n_r)
+    return trace(eq.dowels_in_rows, n_rd=n_r)
 
 
 def _refuse(pointer: str, detail: str, value: object) -> None:

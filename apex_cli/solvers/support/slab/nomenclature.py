@@ -95,7 +95,7 @@ SLAB: dict[tuple[str, str], str] = {
     ("phiM_2", "kip-ft"): "design flexural strength of the stem along side 2",
     ("u_M", "1"): "share of the flexural strength of the stem",
     ("l_k", "in"): "side of the stem along a row of dowels",
-    ("n_r", "1"): "dowels in a row",
+    ("n_rd", "1"): "dowels in a row",
     ("b_c", "in"): "width of the stem across the plane of bending",
     ("l_m", "in"): "length of a dowel in the slab",
     ("psi_r", "1"): "factor of hooks that stand close",
