@@ -10,6 +10,7 @@ from apex_cli.project.support_readings import SupportReadings
 from apex_cli.solvers.support.equations import pier_bars, pier_shear
 from apex_cli.solvers.support.foot import Reaction
 from apex_cli.solvers.support.pier import bars, embedded, flexure, lengths, shear, tell
+from apex_cli.solvers.support.pier.cage import Cage
 from apex_cli.solvers.support.pier.concrete import Concrete, concrete_of
 from apex_cli.solvers.support.pier.place import Place, Pole, cage_of
 from apex_cli.solvers.support.pier.result import PierMoment, PierResult
@@ -129,17 +130,28 @@ def _reinforced(
     trace.subject = "pier"
     spacing = bars.hold_detailing(cage, body, ties, pack, trace, sheared=sheared)
     result.development_in = lengths.development(cage, concrete, spacing, pack, trace)
-    if result.moment_depth_ft is not None:
-        lengths.hold_developed(
-            cage, place, pack, trace, at=result.moment_depth_ft, needed=result.development_in,
-            above=job.pole is not None,
-        )  # fmt: skip
+    _developed(job, cage, result)
     result.schedule, result.rebar_lbf = lengths.schedule(cage, place, ties, pack, trace)
     result.bar_length_ft = result.schedule[0].length_ft
     trace.subject = ""
     if ties is None:
         result.not_checked.append(tell.NO_TIES)
     return ties
+
+
+def _developed(job: Job, cage: Cage, result: PierResult) -> None:
+    """The bars beyond the section of the largest moment, where there is one."""
+    l_d, M, strong = result.development_in, result.moment_kipft, result.flexural_strength_kipft
+    if M is None or result.moment_depth_ft is None:
+        return
+    assert l_d is not None
+    if strong:
+        M_z = job.trace.known(M, "largest moment of the pier")
+        l_d = job.trace(pier_bars.length_needed, l_d=l_d, M_z=M_z, phiM_n=strong)
+    lengths.hold_developed(
+        cage, job.place, job.pack, job.trace, at=result.moment_depth_ft, needed=l_d,
+        above=job.pole is not None,
+    )  # fmt: skip
 
 
 def _plain(

@@ -38,7 +38,7 @@ def hold_developed(
         pack: The edition.
         trace: Where it is held.
         at: Depth of the section below grade, ft.
-        needed: Development length, in.
+        needed: Length in which they reach what the moment asks of them, in.
         above: Whether nothing else holds the bars above: anchor rods are a check of their own.
     """
     z_s = trace.known(at, "depth of the largest moment")

@@ -51,6 +51,7 @@ PIER: dict[tuple[str, str], str] = {
     ("d_b", "in"): "diameter of vertical bars",
     ("z_s", "ft"): "depth from grade at which the bars carry the pier's moment",
     ("h_r", "ft"): "how far the pier stands above grade",
+    ("l_dm", "in"): "length in which a bar reaches what the moment asks of it",
     ("l_up", "in"): "length of the bars above their section, or joint",
     ("l_dn", "in"): "length of the bars below their section",
     ("P", "lbf"): "shear at grade",
