@@ -92,7 +92,7 @@ def test_a_round_stem_is_a_pier(ask: Ask) -> None:
 def test_number_by_spacing_and_least_steel(ask: Ask) -> None:
     found = dowels(ask, {"count": None, "spacing_in": 12.0})
     assert found.result.dowels.count == 2 * (2 + 1)  # 24 - 4 - 0.75 = 19.25 in between
-    least = found.held("slab.dowels", "least dowels")
+    least = found.held("slab.minimum_steel", "least dowels")
     assert (least.demand, least.capacity) == pytest.approx((0.005 * 576, 6 * 0.44))
     assert not least.passed
 
@@ -162,7 +162,7 @@ def test_dowels_without_a_stem_are_told(ask: Ask) -> None:
 
 def test_dowels_of_a_round_slab(ask: Ask) -> None:
     found = dowels(ask, place=PLACE._replace(round=True))
-    assert found.ids == {"slab.dowels"}
+    assert found.ids == {"slab.dowels", "slab.minimum_steel"}
     assert found.leaves("it is round")
 
 
