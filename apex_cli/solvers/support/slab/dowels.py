@@ -64,8 +64,8 @@ def check(
     _hold_strength(bars, loadings, place, trace, result)
     A_s = trace(slab_bars.bars_area, n_b=bars.number, A_b=bars.bar.area)
     trace.hold(
-        "slab.minimum_steel", "The stem has its least dowels.", demand=least, capacity=A_s, unit="in2",
-        clause=body.pack.citations.cited(rule.clause),
+        "slab.minimum_steel", "The stem has its least dowels.", demand=least, capacity=A_s,
+        unit="in2", clause=body.pack.citations.cited(rule.clause),
     )  # fmt: skip
     assert result.dowels is not None
     result.dowels.steel_in2, result.dowels.least_steel_in2 = A_s, least
