@@ -218,7 +218,11 @@ def _tell_unraised(accepted: Iterable[str], order: Iterable[Part], trace: Trace)
 
 
 def solve(prepared: Prepared, trace: Bare) -> dict[str, Any]:
-    """The result of each calculation in order."""
+    """The result of each calculation in order.
+
+    Raises:
+        NoAnswer: A calculation has none, or the numbers of project and packs are beyond measure.
+    """
     project: Inputs = prepared.project
     choice = None
     if prepared.select is not None:
@@ -237,6 +241,9 @@ def solve(prepared: Prepared, trace: Bare) -> dict[str, Any]:
             if choice is not None:
                 choice.hint(error)
             raise
+        except OverflowError as error:
+            detail = f"{part}: a number grows beyond what a computer holds"
+            raise NoAnswer(detail, hint="see whether the numbers are meant") from error
         if choice is not None and part == "support":
             chain.found[part] = choice.told(chain.found[part], trace)
     return chain.found

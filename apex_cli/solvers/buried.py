@@ -69,6 +69,8 @@ class Laid(NamedTuple):
         sure: The same, as far as it counts against overturning.
         lift: Buoyancy of what counts so, psf.
         stem: What stands on it and fills up to grade.
+        swapped: Whether its first side is not the one that the project has along the wind on the
+            faces: what stands on it is turned with it, the stem already.
     """
 
     sides: tuple[float, float]
@@ -81,3 +83,4 @@ class Laid(NamedTuple):
     sure: float
     lift: float
     stem: Standing | None
+    swapped: bool = False
