@@ -50,3 +50,16 @@ def present(document: Any, where: str) -> bool:
         else:
             return False
     return True
+
+
+def value_at(document: Any, where: str) -> Any:
+    """What the pointer leads to; None if that is nothing.
+
+    >>> value_at({"a": [{"b": 1}]}, "/a/0/b")
+    1
+    """
+    if not present(document, where):
+        return None
+    for part in parts_of(where):
+        document = document[int(part) if isinstance(document, list) else part]
+    return document

@@ -5,9 +5,11 @@ from typing import Any, NoReturn
 
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.pointer import present
+from apex_cli.project.explained import explained
 from apex_cli.project.model import LOADS_BESIDE_SIGN, SCHEMA_VERSION, Project
 from apex_cli.project.view import missing
 from apex_cli.records.model import Faulty
+from apex_cli.units.fields import in_units
 from apex_cli.vocabulary import without_nulls
 
 SHOWN_FAULTS = 200
@@ -36,11 +38,20 @@ def validate(
     Raises:
         InvalidInput: With one `Fault` for each place that is wrong or missing.
     """
-    return validated(without_nulls(dict(document)), needs)
+    written = without_nulls(dict(document))
+    return validated(in_units(written), needs, written)
 
 
-def validated(clean: Mapping[str, Any], needs: Mapping[str, str] | None = None) -> Project:
-    """As `validate`, of a document whose nulls are left out already."""
+def validated(
+    clean: Mapping[str, Any], needs: Mapping[str, str] | None, written: Mapping[str, Any]
+) -> Project:
+    """As `validate`, of a document that is clean already.
+
+    Args:
+        clean: Nulls are left out, quantities are numbers.
+        needs: As for `validate`.
+        written: The document before its quantities became numbers.
+    """
     lacking = [
         missing(where, hint) for where, hint in (needs or {}).items() if not present(clean, where)
     ]
@@ -48,7 +59,7 @@ def validated(clean: Mapping[str, Any], needs: Mapping[str, str] | None = None) 
         project = Project.read(clean)
     except Faulty as error:
         version = clean.get("schema_version")
-        faults = [_with_way_out(fault, version) for fault in error.faults]
+        faults = [_with_way_out(explained(fault, written), version) for fault in error.faults]
         told = {fault.pointer for fault in faults}
         report([*faults, *(fault for fault in lacking if fault.pointer not in told)])
     if lacking:
