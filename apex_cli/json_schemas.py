@@ -80,8 +80,7 @@ def _with_quantities(made: dict[str, Any]) -> dict[str, Any]:
 def _or_quantity(value: Any, unit: str | None) -> Any:
     """A part of the schema of a field of this unit, or of none."""
     if isinstance(value, list):
-        parts = [_or_quantity(item, unit) for item in value]
-        return [one for part in parts for one in (part["anyOf"] if [*part] == ["anyOf"] else [part])]
+        return [one for item in value for one in _alternatives(_or_quantity(item, unit))]
     if not isinstance(value, dict):
         return value
     if value.get("type") == "number" and unit:
@@ -95,6 +94,11 @@ def _or_quantity(value: Any, unit: str | None) -> Any:
         else _or_quantity(part, unit)
         for key, part in value.items()
     }
+
+
+def _alternatives(part: Any) -> list[Any]:
+    """The alternatives that a part of a list consists of, if it is nothing more."""
+    return part["anyOf"] if isinstance(part, dict) and part.keys() == {"anyOf"} else [part]
 
 
 def _kind(dimension: str) -> str:

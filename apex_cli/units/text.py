@@ -23,11 +23,13 @@ _PLAIN = r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,2})?"
 _FRACTION = r"(?:(?P<whole>[0-9]+)[ -])?(?P<over>[0-9]+)/(?P<under>[0-9]+)"
 _NUMBER = rf"(?:{_FRACTION}|(?P<plain>{_PLAIN}))"
 _ONE = re.compile(rf"(?P<sign>[+-]?) ?{_NUMBER} ?(?P<unit>[A-Za-z'\"].*)?")
+_INCH = rf"(?:{_FRACTION}|(?P<plain>[0-9]{{1,2}}(?:\.[0-9]*)?|\.[0-9]+))"
 _TWO = re.compile(
-    rf"(?P<sign>[+-]?) ?(?P<feet>[0-9]+) ?(?:'|ft|foot|feet) ?-? ?{_NUMBER} ?(?:\"|in|inch|inches)",
+    rf"(?P<sign>[+-]?) ?(?P<feet>[0-9]+) ?(?:'|ft|foot|feet) ?-? ?{_INCH} ?(?:\"|in|inch|inches)",
     re.IGNORECASE,
 )
-"""Feet and inches; what else there is has one unit."""
+"""Feet and inches; what else there is has one unit. No more than two digits of inches: 1'000 is
+how some write a thousand."""
 _INCHES = 12
 
 
