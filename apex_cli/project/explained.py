@@ -7,6 +7,7 @@ from apex_cli.errors import Fault
 from apex_cli.pointer import parts_of, value_at
 from apex_cli.project.choices import EXPOSURES, SOIL_CLASSES, in_words
 from apex_cli.units.fields import unit_at
+from apex_cli.units.text import NoQuantity, quantity
 
 _MUST_BE = "must be "
 """How a fault begins that a value of another kind has."""
@@ -29,8 +30,6 @@ def explained(fault: Fault, written: Mapping[str, Any]) -> Fault:
 
 
 def _of_quantity(fault: Fault, text: str, unit: str) -> Fault:
-    from apex_cli.units.text import NoQuantity, quantity  # noqa: PLC0415 - only in a fault
-
     try:
         number = quantity(text, unit)
     except NoQuantity as wrong:

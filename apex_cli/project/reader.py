@@ -5,7 +5,6 @@ from typing import Any, NoReturn
 
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.pointer import present
-from apex_cli.project.explained import explained
 from apex_cli.project.model import LOADS_BESIDE_SIGN, SCHEMA_VERSION, Project
 from apex_cli.project.view import missing
 from apex_cli.records.model import Faulty
@@ -58,6 +57,8 @@ def validated(
     try:
         project = Project.read(clean)
     except Faulty as error:
+        from apex_cli.project.explained import explained  # noqa: PLC0415 - only in a fault
+
         version = clean.get("schema_version")
         faults = [_with_way_out(explained(fault, written), version) for fault in error.faults]
         told = {fault.pointer for fault in faults}

@@ -106,9 +106,9 @@ def _of_item(item: Any, unit: str | None) -> Any:
 
 
 def as_number(text: str, unit: str) -> float | str:
-    """The quantity as a number in this unit, or the text itself if it is no such quantity.
+    r"""The quantity as a number in this unit, or the text itself if it is no such quantity.
 
-    >>> as_number("10'-6\\"", "ft"), as_number("6 kg", "ft")
+    >>> as_number("10'-6\"", "ft"), as_number("6 kg", "ft")
     (10.5, '6 kg')
     """
     from apex_cli.units.text import NoQuantity, quantity  # noqa: PLC0415 - only where a text is

@@ -47,7 +47,7 @@ class NoQuantity(Exception):
 
 
 def quantity(text: str, unit: str) -> float:
-    """The quantity in this text as a number in a unit.
+    r"""The quantity in this text as a number in a unit.
 
     Args:
         text: A number and a unit, or feet and inches.
@@ -56,7 +56,7 @@ def quantity(text: str, unit: str) -> float:
     Raises:
         NoQuantity: It is none, or of another dimension.
 
-    >>> quantity("10'-6\\"", "ft"), quantity("6 1/2 in", "in"), quantity("51 m/s", "mph")
+    >>> quantity("10'-6\"", "ft"), quantity("6 1/2 in", "in"), quantity("51 m/s", "mph")
     (10.5, 6.5, 114.08375089477451)
     """
     return float(exactly(text, unit))
@@ -82,8 +82,7 @@ def exactly(text: str, unit: str) -> Fraction:
     else:
         raise _refusal("is not a number with a unit", wanted)
     if given.dimension != wanted.dimension:
-        told = f"measures {given.dimension}, where the field measures {wanted.dimension}"
-        raise _refusal(told, wanted)
+        raise _refusal(f"measures {given.dimension}, not {wanted.dimension}", wanted)
     return (-size if found["sign"] == "-" else size) * given.size / wanted.size
 
 

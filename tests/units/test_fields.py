@@ -1,4 +1,4 @@
-"""Every field of a project has the unit that its key says, or none; plain numbers are left alone."""
+"""Every field has the unit that its key says, or none; plain numbers are left alone."""
 
 import json
 from collections.abc import Iterator
@@ -37,7 +37,9 @@ def holds(hint: Any, *kinds: type) -> bool:
     return hint in kinds or any(holds(part, *kinds) for part in get_args(hint))
 
 
-def fields(model: type[Model], place: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+def fields(
+    model: type[Model], place: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], Any]]:
     """Every field that holds no records, by the way to it."""
     for name, one in model.declared.items():
         inner = list(models(one.hint))
