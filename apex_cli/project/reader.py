@@ -60,7 +60,9 @@ def validated(
         from apex_cli.project.explained import explained  # noqa: PLC0415 - only in a fault
 
         version = clean.get("schema_version")
-        faults = [_with_way_out(explained(fault, written), version) for fault in error.faults]
+        faults = [explained(fault, written) for fault in error.faults[:SHOWN_FAULTS]]
+        faults += error.faults[SHOWN_FAULTS:]
+        faults = [_with_way_out(fault, version) for fault in faults]
         told = {fault.pointer for fault in faults}
         report([*faults, *(fault for fault in lacking if fault.pointer not in told)])
     if lacking:

@@ -5,7 +5,7 @@ loaded only where a text stands in the place of a number.
 """
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from operator import is_
 from typing import Any
 
@@ -105,6 +105,7 @@ def _of_item(item: Any, unit: str | None) -> Any:
     return as_number(item, unit) if kind is str and unit else item
 
 
+@lru_cache(maxsize=512)  # a stream writes the same ones in many lines
 def as_number(text: str, unit: str) -> float | str:
     r"""The quantity as a number in this unit, or the text itself if it is no such quantity.
 

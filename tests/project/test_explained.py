@@ -79,7 +79,7 @@ def test_rows_of_a_table_and_lines_take_texts() -> None:
     table = io.StringIO()
     csv.writer(table).writerows([TEXTS.keys(), TEXTS.values()])
     (item,) = rows("sites.csv", io.BytesIO(table.getvalue().encode()), POLE)
-    done = Calculator(Job("all", today="2026-11-29"))([item])
+    done = Calculator(Job("all", today="2026-11-29"))((item,))
     assert json.loads(done.lines)["content_sha256"] == NUMBERS["content_sha256"]
 
 
