@@ -5,7 +5,7 @@ loaded only where a text stands in the place of a number.
 """
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 from operator import is_
 from typing import Any
 
@@ -34,7 +34,7 @@ BLOCKS = ("site", "sign", "gust", "soil", "loads", "footing", "support")
 """The blocks of a project whose fields have units; the price book says those of the others."""
 
 
-@cache
+@lru_cache(maxsize=1024)
 def unit_of(key: str) -> str | None:
     """The unit of the field of this key, if it has one.
 
