@@ -66,6 +66,7 @@ SLOW = (
     "tests/test_readme.py",
     "tests/test_json_schemas.py::test_what",
     "tests/test_wheel.py",
+    "tests/units/test_text.py::test_five_thousand",
 )
 """How the names of those tests begin that take longest: `-m "not slow"` leaves them out."""
 

@@ -109,7 +109,8 @@ def values(part: Mapping[str, Any]) -> st.SearchStrategy[Any]:
     if "$ref" in part:
         return values(PROJECT["$defs"][part["$ref"].rpartition("/")[2]])
     if "anyOf" in part or "oneOf" in part:
-        return st.one_of(*map(values, part.get("anyOf") or part["oneOf"]))
+        found = part.get("anyOf") or part["oneOf"]
+        return st.one_of(*(values(one) for one in found if "quantity-" not in one.get("$ref", "")))
     if "const" in part or "enum" in part:
         return st.sampled_from([part["const"]] if "const" in part else part["enum"])
     return KEYWORDS[part["type"]](part)

@@ -15,6 +15,7 @@ from apex_cli.project.view import located
 from apex_cli.run.asked import NEEDS, to_select
 from apex_cli.run.sections import unknown_sections
 from apex_cli.run.table import CALCULATIONS, Chain, part_of
+from apex_cli.units.fields import in_units
 from apex_cli.vocabulary import (
     PACK_KINDS,
     PARTS,
@@ -71,7 +72,8 @@ def prepare(
         PackError: A pack is missing, malformed or altered.
         UsageError: This calculation chooses nothing like that.
     """
-    given: dict[str, Any] = without_nulls(dict(document))
+    written: dict[str, Any] = without_nulls(dict(document))
+    given = in_units(written)
     clean, parts = given, parts_of(kind, given)
     if select is not None:
         clean, parts = to_select(select, kind, given)
@@ -81,7 +83,7 @@ def prepare(
     while order != full:  # a pack may ask for more parts
         order, read = full, _packs(full, clean, select)
         try:
-            project = _validated(clean, full, read, select)
+            project = validated(clean, _needs(clean, full, read, select), written)
         except InvalidInput as error:
             report([*error.faults, *unknown_sections(given, catalogue)])
         for pack in read:
@@ -126,18 +128,18 @@ _HINTS: dict[PackKind, str] = {
 """What to say of a pack that is missing, if more than to add it."""
 
 
-def _validated(
+def _needs(
     document: JsonObject,
     order: Iterable[Part],
     packs: Iterable[PackKind],
     select: Selection | None,
-) -> Project:
+) -> dict[str, str]:
     needs = {f"/packs/{pack}": _HINTS.get(pack, "") for pack in packs}
     if select is not None:
         needs |= NEEDS[select]
     for part in order:
         needs |= CALCULATIONS[part].needs(document)
-    return validated(document, needs)
+    return needs
 
 
 def _order(parts: Iterable[Part], document: JsonObject) -> tuple[Part, ...]:
