@@ -7,17 +7,7 @@ from apex_cli.cli.command import Command
 from apex_cli.cli.options import Option, argument
 from apex_cli.cli.output import Output, tell, write
 
-HELP = """The versioned constants: list, show, prove and compare them.
-
-\b
-Examples:
-  apex packs list
-  apex packs show exposure_asce7-22_v1
-  apex packs show sections_us_v1 --find PIPE8
-  apex packs verify
-  apex packs validate my-prices/pricing_mine_v1.yaml
-  apex packs diff exposure_asce7-16_v1 exposure_asce7-22_v1
-"""
+BRIEF = "The versioned constants: list, show, prove and compare them."
 
 Folders = tuple[Path, ...]
 
@@ -101,7 +91,9 @@ def diff(wish: Output, *, old: str, new: str, exit_zero: bool, folders: Folders)
 
 COMMANDS = {
     "packs": {
-        "list": Command(list_, "format file folders no_color"),
+        "list": Command(
+            list_, "format file folders no_color", examples=("apex packs list --format table",)
+        ),
         "show": Command(
             show,
             "name find format file folders no_color",
@@ -114,18 +106,27 @@ COMMANDS = {
                     complete="sections",
                 ),
             },
+            (
+                "apex packs show exposure_asce7-22_v1",
+                "apex packs show sections_us_v1 --find PIPE8",
+                "apex packs show pricing_v1 --format yaml > pricing_mine_v1.yaml",
+            ),
         ),
-        "path": Command(path, "name folders", {"name": NAME}),
-        "verify": Command(verify, "format file folders no_color"),
+        "path": Command(
+            path, "name folders", {"name": NAME}, ("less $(apex packs path footing_ibc-2021_v1)",)
+        ),
+        "verify": Command(verify, "format file folders no_color", examples=("apex packs verify",)),
         "validate": Command(
             validate,
             "files format file no_color",
             {"files": argument("FILE...", type_=Path, many=True)},
+            ("apex packs validate my-prices/pricing_mine_v1.yaml",),
         ),
         "diff": Command(
             diff,
             "old new exit_zero format file folders no_color",
             {"old": NAME, "new": NAME},
+            ("apex packs diff exposure_asce7-16_v1 exposure_asce7-22_v1",),
         ),
     }
 }

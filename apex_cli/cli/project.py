@@ -9,16 +9,7 @@ from apex_cli.cli.options import OPTIONS, Option, argument
 from apex_cli.cli.output import Output, write
 from apex_cli.cli.project_answer import tell, warn
 
-HELP = """Project files: make, look at, change and seal them.
-
-\b
-Examples:
-  apex project new pylon.json --template pole --set site.wind_speed_mph=120
-  apex project set pylon.json footing.width_ft=3.5 sign.elements.0.name=cabinet
-  apex project set pylon.json footing.width_ft=4 --if-match "$ETAG"
-  apex project seal pylon.json
-  apex project status pylon.json estimating
-"""
+BRIEF = "Project files: make, look at, change and seal them."
 
 
 def show(wish: Output, *, project: str) -> int:
