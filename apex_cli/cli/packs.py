@@ -1,10 +1,10 @@
 """apex packs: the versioned constants, listed, shown, proved and compared."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from apex_cli.cli.command import Command
-from apex_cli.cli.options import Option, argument
+from apex_cli.cli.options import OPTIONS, Option, argument
 from apex_cli.cli.output import Output, tell, write
 
 BRIEF = "The versioned constants: list, show, prove and compare them."
@@ -31,6 +31,7 @@ def show(wish: Output, *, name: str, find: str | None, folders: Folders) -> int:
     """One pack, every number with its unit, clause and verification status.
 
     Of a pack of sections the table, with the properties that are derived; `--find` some of it.
+    As yaml it is the file as it was released, byte for byte.
     """
     from apex_cli.audit.packs import name_parts
 
@@ -42,10 +43,11 @@ def show(wish: Output, *, name: str, find: str | None, folders: Folders) -> int:
 
         found = listed(pack, find or "")
         return tell("packs", found, wish, forms_of="sections", packs={kind: (pack, sha256)})
-    if wish.as_table:
-        write(catalogue.bytes_of(kind, ref)[0], wish)  # a pack is written to be read as it is
+    if wish.form == "yaml":
+        write(catalogue.bytes_of(kind, ref)[0], wish)
         return 0
-    return tell("packs", {"pack": pack.as_json()}, wish, packs={kind: (pack, sha256)})
+    read = {"pack": pack.as_json()}
+    return tell("packs", read, wish, forms_of="pack", packs={kind: (pack, sha256)})
 
 
 def path(wish: Output, *, name: str, folders: Folders) -> int:
@@ -99,6 +101,9 @@ COMMANDS = {
             "name find format file folders no_color",
             {
                 "name": NAME,
+                "format": OPTIONS["format"]._replace(
+                    help="yaml: the file itself.", type=Literal["auto", "json", "table", "yaml"]
+                ),
                 "find": Option(
                     ("--find",),
                     "Only sections with this in their name.",

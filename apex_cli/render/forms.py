@@ -58,6 +58,11 @@ RESULTS: Mapping[str, Mapping[str, Form]] = {
             for row in result["packs"]
         )
     },
+    "pack": {
+        "table": lambda result, sheet: _in("packs").render(
+            result["pack"], width=sheet.width, ascii_only=sheet.ascii_only
+        )
+    },
     "sections": {
         "table": lambda result, sheet: _in("sections").render(
             result, width=sheet.width, ascii_only=sheet.ascii_only

@@ -105,6 +105,7 @@ def roff(page: Page, version: str, commands: Sequence[tuple[Page, str]] = ()) ->
     lines = [
         r".\" Written from the tables of commands; do not edit.",
         f'.TH {name.upper()} 1 "" "apex {version}" "apex"',
+        ".ad l",
         ".SH NAME",
         f"{_roff(name)} \\- {_roff(page.brief.rstrip('.'))}",
         *_page(page),
