@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from apex_cli.cli.command import Command
-from apex_cli.cli.options import argument
+from apex_cli.cli.options import OPTIONS, Option, argument
 from apex_cli.cli.output import Output, tell, write
 
 SchemaName = Literal[
@@ -21,7 +21,17 @@ SchemaName = Literal[
 
 
 def schema(wish: Output, *, name: SchemaName) -> int:
-    """Print a JSON Schema (2020-12) of what apex reads or writes."""
+    """Print a JSON Schema (2020-12) of what apex reads or writes.
+
+    As a table: every key of a project file with its unit, range, meaning and who reads it.
+    """
+    if wish.as_table:
+        from apex_cli.audit.keys import keys
+        from apex_cli.errors import UsageError
+
+        if name != "project":
+            raise UsageError(f"the schema {name} is no table", hint="apex schema project has one")
+        return tell("schema", {"keys": [key.record for key in keys()]}, wish, forms_of="keys")
     from apex_cli.json_schemas import schema as made
     from apex_cli.render.json import pretty
 
@@ -51,9 +61,22 @@ def selftest(wish: Output) -> int:
 COMMANDS = {
     "schema": Command(
         schema,
-        "name file",
-        {"name": argument("NAME", "|".join(get_args(SchemaName)), SchemaName)},
-        ("apex schema project > project.schema.json", "apex schema envelope | jq .properties"),
+        "name format file",
+        {
+            "name": argument("NAME", "|".join(get_args(SchemaName)), SchemaName),
+            "format": Option(
+                ("--format",),
+                "json, or for project the keys as a table.",
+                type=Literal["json", "table"],
+                default="json",
+            ),
+            "file": OPTIONS["file"]._replace(help="Write it to FILE."),
+        },
+        (
+            "apex schema project --format table | less",
+            "apex schema project > project.schema.json",
+            "apex schema envelope | jq .properties",
+        ),
     ),
     "doctor": Command(
         doctor,

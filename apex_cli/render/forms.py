@@ -68,6 +68,11 @@ RESULTS: Mapping[str, Mapping[str, Form]] = {
             result, width=sheet.width, ascii_only=sheet.ascii_only
         )
     },
+    "keys": {
+        "table": lambda result, sheet: _in("keys").render(
+            result["keys"], width=sheet.width, ascii_only=sheet.ascii_only
+        )
+    },
     "codes": {
         "table": lambda result, sheet: _in("codes").listed(
             result["codes"], sheet.width, ascii_only=sheet.ascii_only
