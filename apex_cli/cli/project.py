@@ -39,11 +39,12 @@ def etag(wish: Output, *, project: str) -> int:
 def validate(wish: Output, *, project: str, folders: tuple[Path, ...]) -> int:
     """Tell at once all that any calculation would refuse, or none."""
     from apex_cli.audit.ready import ready
+    from apex_cli.clock import today
     from apex_cli.packs.catalogue import Catalogue
     from apex_cli.project import store
 
     found = store.load(project)
-    ends = ready(found.document, Catalogue(folders))
+    ends = ready(found.document, Catalogue(folders), today())
     return tell(found, wish, {"valid": True, "calculations": ends})
 
 
@@ -55,7 +56,7 @@ COMMANDS = {
     "project": {
         "new": Command(
             writing.new,
-            f"path template source project_id name settings {_WRITES}",
+            f"path template source project_id name settings folders {_WRITES}",
             {
                 "path": argument("PROJECT", "The file to make."),
                 "template": Option(
@@ -77,7 +78,7 @@ COMMANDS = {
         ),
         "set": Command(
             writing.set_,
-            f"project settings if_match {_WRITES}",
+            f"project settings folders if_match {_WRITES}",
             {
                 **_FILE,
                 "settings": argument(

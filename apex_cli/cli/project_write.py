@@ -1,5 +1,6 @@
 """apex project: project files made and changed, each write onto what was read and nothing else."""
 
+import copy
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,9 @@ from typing import Any, Literal
 from apex_cli.cli.output import Output, say, write
 from apex_cli.cli.project_answer import tell
 from apex_cli.errors import UsageError
+
+NAMING = ("packs", "pricing", "sign")
+"""The blocks of a project in which something is named that stands elsewhere."""
 
 
 def new(
@@ -19,11 +23,12 @@ def new(
     project_id: str | None,
     name: str | None,
     settings: tuple[str, ...],
+    folders: tuple[Path, ...],
     dry_run: bool,
 ) -> int:
     """Make a project file; never over an existing one."""
     from apex_cli.project import store, templates
-    from apex_cli.project.edit import apply, assignment
+    from apex_cli.project.edit import assignment
 
     changes = [assignment(setting) for setting in settings]
     if source is None:
@@ -33,25 +38,47 @@ def new(
     document["project_id"] = project_id or templates.id_of(Path(path))
     document["name"] = name or document.get("name")
     _require_apart(wish, path, source or path)
-    done = store.create(path, apply(document, changes), dry_run=dry_run)
+    done = store.create(path, _changed(document, changes, folders), dry_run=dry_run)
     return _told(done, wish, dry_run=dry_run)
 
 
 def set_(
-    wish: Output, *, project: str, settings: tuple[str, ...], if_match: str | None, dry_run: bool
+    wish: Output,
+    *,
+    project: str,
+    settings: tuple[str, ...],
+    folders: tuple[Path, ...],
+    if_match: str | None,
+    dry_run: bool,
 ) -> int:
-    """Change values; null takes one away."""
+    """Change values; null takes one away.
+
+    A pack, add-on or section that is not there is refused before anything is written.
+    """
     from apex_cli.project import lifecycle
-    from apex_cli.project.edit import apply, assignment
+    from apex_cli.project.edit import assignment
 
     changes = [assignment(setting) for setting in settings]
 
     def edit(document: dict[str, Any]) -> dict[str, Any]:
         lifecycle.require_open(document)
-        return apply(document, changes)
+        return _changed(document, changes, folders)
 
     _require_apart(wish, project)
     return _change(project, edit, if_match, wish, dry_run=dry_run)
+
+
+def _changed(document: dict[str, Any], changes: Any, folders: tuple[Path, ...]) -> dict[str, Any]:
+    """The document with these changes, which bring in no name that leads nowhere."""
+    from apex_cli.project.edit import apply
+
+    changed = apply(copy.deepcopy(document), changes)
+    if any(document.get(block) != changed.get(block) for block in NAMING):
+        from apex_cli.audit.names import require_known
+        from apex_cli.packs.catalogue import Catalogue
+
+        require_known(document, changed, Catalogue(folders))
+    return changed
 
 
 def seal(wish: Output, *, project: str, if_match: str | None, dry_run: bool) -> int:
