@@ -21,6 +21,8 @@ COVERAGE_OWED = {
 }
 """Branch coverage, in percent, by the beginning of the file's name."""
 
+os.environ["XDG_CONFIG_HOME"] = str(ROOT / "tests")  # nobody's defaults: there is no apex in it
+
 settings.register_profile("apex", deadline=None)
 settings.load_profile("apex")
 """A slow machine is no fault of a test."""

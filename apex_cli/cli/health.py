@@ -1,7 +1,8 @@
 """apex schema, doctor, selftest: what apex says of itself."""
 
+import os
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from apex_cli.cli.command import Command
 from apex_cli.cli.options import OPTIONS, Option, argument
@@ -43,10 +44,39 @@ def doctor(wish: Output, *, folders: tuple[Path, ...]) -> int:
     """Look whether this installation is healthy."""
     from apex_cli.doctor import examine
 
-    rows = examine(folders)
+    rows = [*examine(folders), *_defaults()]
     healthy = all(row["healthy"] for row in rows)
     code = 0 if healthy else max(row["exit_code"] for row in rows)
     return tell("doctor", {"healthy": healthy, "examined": rows}, wish, code)
+
+
+def _defaults() -> list[dict[str, Any]]:
+    """The files of defaults: which are there, and which says what."""
+    from apex_cli.cli.defaults import places
+    from apex_cli.config import read
+    from apex_cli.errors import ApexError
+
+    rows, told = [], set()
+    for place in places():
+        path = place.absolute()
+        try:
+            layer = read(path) if os.path.lexists(path) else None
+        except ApexError as error:
+            rows.append(_row("defaults", error.detail, error.exit_code))
+            continue
+        if layer is None:
+            rows.append(_row("defaults", f"there is no {path}"))
+            continue
+        rows.append(_row("defaults", f"{path} is read"))
+        for key, value in layer.said.items():
+            over = " (a nearer file says otherwise)" if key in told and key != "packs_dir" else ""
+            rows.append(_row(f"default {key}", f"{value}, from {path}{over}"))
+            told.add(key)
+    return rows
+
+
+def _row(what: str, detail: str, code: int = 0) -> dict[str, Any]:
+    return {"what": what, "healthy": not code, "detail": detail, "exit_code": code}
 
 
 def selftest(wish: Output) -> int:
@@ -81,6 +111,7 @@ COMMANDS = {
     "doctor": Command(
         doctor,
         "format file folders no_color",
+        {"folders": OPTIONS["folders"]._replace(fallback="")},  # it tells of a wrong file itself
         examples=("apex doctor", "apex doctor --format table"),
     ),
     "selftest": Command(

@@ -32,13 +32,17 @@ def new(
 
     changes = [assignment(setting) for setting in settings]
     if source is None:
-        document = templates.template(template)
+        given = templates.template(template)
+        document = _with_default_packs(given)
     else:
-        document = templates.copied(store.load(source).document)
-    document["project_id"] = project_id or templates.id_of(Path(path))
-    document["name"] = name or document.get("name")
+        given = document = templates.copied(store.load(source).document)
+    own = {
+        "project_id": project_id or templates.id_of(Path(path)),
+        "name": name or document.get("name"),
+    }
     _require_apart(wish, path, source or path)
-    done = store.create(path, _changed(document, changes, folders), dry_run=dry_run)
+    made = _changed({**document, **own}, changes, folders, given)
+    done = store.create(path, made, dry_run=dry_run)
     return _told(done, wish, dry_run=dry_run)
 
 
@@ -68,16 +72,37 @@ def set_(
     return _change(project, edit, if_match, wish, dry_run=dry_run)
 
 
-def _changed(document: dict[str, Any], changes: Any, folders: tuple[Path, ...]) -> dict[str, Any]:
-    """The document with these changes, which bring in no name that leads nowhere."""
+def _with_default_packs(document: dict[str, Any]) -> dict[str, Any]:
+    """A template with the user's default packs in the place of its own."""
+    from apex_cli.cli import defaults
+
+    own, default = document["packs"], defaults.packs(defaults.layers())
+    return {**document, "packs": {kind: default.get(kind, ref) for kind, ref in own.items()}}
+
+
+def _changed(
+    document: dict[str, Any],
+    changes: Any,
+    folders: tuple[Path, ...],
+    before: dict[str, Any] | None = None,
+) -> dict[str, Any]:
+    """The document with these changes, which bring in no name that leads nowhere.
+
+    Args:
+        document: As it is.
+        changes: What is assigned.
+        folders: Folders to look for packs in first.
+        before: As it was before all changes, if that is something else.
+    """
     from apex_cli.project.edit import apply
 
+    old = before or document
     changed = apply(copy.deepcopy(document), changes)
-    if any(document.get(block) != changed.get(block) for block in NAMING):
+    if any(old.get(block) != changed.get(block) for block in NAMING):
         from apex_cli.audit.names import require_known
         from apex_cli.packs.catalogue import Catalogue
 
-        require_known(document, changed, Catalogue(folders))
+        require_known(old, changed, Catalogue(folders))
     return changed
 
 

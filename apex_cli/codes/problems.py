@@ -33,6 +33,10 @@ PROBLEMS: tuple[Row, ...] = (
     Row("check.failed", "problem", (), 200, (CHECK_FAILED,), "0.1.0",
         "apex check found an answer in which a check is not passed.",
         "See the check in the answer (apex calc), and change the design."),
+    problem("config.invalid", InvalidInput,
+            "A file of defaults (apex.toml, or the user's config.toml) is no TOML, or has a key "
+            "that is no default.",
+            "Correct what the detail names; apex doctor tells which file is read."),
     problem("diff.unlike", InvalidInput,
             "The two files are not of one sort, so nothing can be compared.",
             "Give two envelopes, two projects or two packs."),
