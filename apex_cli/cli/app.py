@@ -35,6 +35,7 @@ COMMANDS = {
     "diff": "audit",
     "batch": "batch",
     "sweep": "sweep",
+    "watch": "watch",
     "report": "report",
     "show": "report",
     "schema": "health",
