@@ -61,7 +61,7 @@ COMMANDS = {
                 "path": argument("PROJECT", "The file to make."),
                 "template": Option(
                     ("--template",), "pole, two-pole, monument or footing-only.", "NAME",
-                    default="pole",
+                    default="pole", complete="templates",
                 ),
                 "source": Option(("--from",), "Copy the inputs of a project.", "FILE"),
                 "project_id": Option(("--id",), "Otherwise made of the file's name.", "ID"),
@@ -82,7 +82,8 @@ COMMANDS = {
             {
                 **_FILE,
                 "settings": argument(
-                    "PATH=VALUE...", "As in sign.elements.0.width_ft=12", many=True
+                    "PATH=VALUE...", "As in sign.elements.0.width_ft=12", many=True,
+                    complete="settings",
                 ),
             },
             (
@@ -102,7 +103,10 @@ COMMANDS = {
             "project to if_match dry_run format file folders quiet no_color",
             {
                 **_FILE,
-                "to": argument("STATUS", "draft, estimating, submitted, accepted, rejected"),
+                "to": argument(
+                    "STATUS", "draft, estimating, submitted, accepted, rejected",
+                    complete="statuses",
+                ),
             },
             ("apex project status pylon.json estimating",),
         ),

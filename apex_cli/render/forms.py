@@ -73,6 +73,11 @@ RESULTS: Mapping[str, Mapping[str, Form]] = {
             result["keys"], width=sheet.width, ascii_only=sheet.ascii_only
         )
     },
+    "topic": {
+        "table": lambda result, sheet: _in("manual").topic(
+            result["topic"], sheet.width, ascii_only=sheet.ascii_only
+        )
+    },
     "codes": {
         "table": lambda result, sheet: _in("codes").listed(
             result["codes"], sheet.width, ascii_only=sheet.ascii_only

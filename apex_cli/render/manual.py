@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
-from typing import NamedTuple
+from typing import Any, NamedTuple, Self
+
+from apex_cli.render.text import ascii_only as to_ascii
 
 NARROW = 60
 """Below so many columns what is told of a word stands under it."""
@@ -48,15 +50,19 @@ class Page(NamedTuple):
             "name": self.name,
             "brief": self.brief,
             "sections": [
-                {
-                    "title": section.title,
-                    "rows": [{"word": word, "means": means} for word, means in section.rows],
-                    "lines": [*section.lines],
-                    "text": [*section.text],
-                }
+                {**section._asdict(), "rows": [{"word": w, "means": m} for w, m in section.rows]}
                 for section in self.sections
             ],
         }
+
+    @classmethod
+    def of(cls, record: Any) -> Self:
+        """The page in a record."""
+        sections = [
+            Section(**{**part, "rows": [(row["word"], row["means"]) for row in part["rows"]]})
+            for part in record["sections"]
+        ]
+        return cls(record["name"], record["brief"], "", sections)
 
 
 def text(page: Page, width: int) -> str:
@@ -74,6 +80,12 @@ def text(page: Page, width: int) -> str:
         lines += [f"  {line}" for line in section.lines]
         lines += _rows(section.rows, width)
     return "\n".join(lines).replace(TOGETHER, " ") + "\n"
+
+
+def topic(record: Any, width: int, *, ascii_only: bool = False) -> str:
+    """A page that was told as JSON, for a terminal of so many columns."""
+    shown = text(Page.of(record), width)
+    return to_ascii(shown) if ascii_only else shown
 
 
 TOGETHER = "\u00a0"
