@@ -36,6 +36,7 @@ COMMANDS = {
     "batch": "batch",
     "sweep": "sweep",
     "watch": "watch",
+    "compare": "compare",
     "report": "report",
     "show": "report",
     "schema": "health",

@@ -11,7 +11,7 @@ from apex_cli.exits import SHORT
 from apex_cli.render.manual import Page, Section
 
 GROUPS = {
-    "Calculate": ("calc", "watch", "sweep", "batch"),
+    "Calculate": ("calc", "watch", "compare", "sweep", "batch"),
     "Project files": ("project", "lock", "check"),
     "Answers": ("show", "report", "verify", "diff"),
     "What apex knows": ("packs", "schema", "help"),
@@ -20,7 +20,7 @@ GROUPS = {
 """The commands as the page of `apex` groups them."""
 
 TITLES = {
-    "What if": ("settings", "vary", "select"),
+    "What if": ("settings", "cases", "editions", "vary", "select"),
     "Packs": ("packs", "folders", "as_of"),
     "Writing": ("if_match", "dry_run"),
     "Answer": ("format", "file", "strict", "explain", "where", "quiet", "no_color"),

@@ -33,6 +33,9 @@ PROBLEMS: tuple[Row, ...] = (
     Row("check.failed", "problem", (), 200, (CHECK_FAILED,), "0.1.0",
         "apex check found an answer in which a check is not passed.",
         "See the check in the answer (apex calc), and change the design."),
+    problem("compare.nothing", InvalidInput,
+            "The project asks for no calculation, so there is no answer to compare.",
+            "Name a pack, and give the blocks that its calculation reads."),
     problem("config.invalid", InvalidInput,
             "A file of defaults (apex.toml, or the user's config.toml) is no TOML, or has a key "
             "that is no default.",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from apex_cli.envelope.headline import headline
-from apex_cli.envelope.verdict import verdict
+from apex_cli.envelope.verdict import NO_ANSWER, governing, verdict
 from apex_cli.render.text import label, money, number, one_line
 
 DECIDING = {
@@ -18,24 +18,23 @@ LOADS = ("shear_lbf", "moment_kipft")
 
 
 def brief(envelope: Mapping[str, Any]) -> str:
-    """The line of an envelope: PASS, REVIEW, FAIL or NO ANSWER, and why.
+    """The line of an envelope: its verdict, and why.
 
     Args:
         envelope: Any envelope of a calculation.
     """
     error = envelope["error"]
     if error:
-        return one_line(f"NO ANSWER  {error['detail']} [{error['code']}]")
+        return one_line(f"{NO_ANSWER}  {error['detail']} [{error['code']}]")
     parts = [*_decides(envelope["checks"]), *_numbers(envelope), *_warned(envelope["warnings"])]
-    return one_line("  ".join([verdict(envelope).upper(), ", ".join(parts)]).rstrip())
+    return one_line("  ".join([verdict(envelope), ", ".join(parts)]).rstrip())
 
 
 def _decides(checks: Any) -> Iterator[str]:
     """The checks that failed; of checks that all passed the one nearest to failing."""
     failed = [check for check in checks if not check["passed"]]
-    known = [check for check in checks if check["ratio"] is not None]
-    nearest = sorted(known, key=lambda check: -check["ratio"])[:1]
-    for check in failed or nearest:
+    nearest = governing(checks)
+    for check in failed or ([nearest] if nearest else []):
         ratio = "" if check["ratio"] is None else f" {check['ratio'] * 100:.1f} %"
         yield f"{check['id']}{ratio}"
 
