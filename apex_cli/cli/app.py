@@ -178,7 +178,7 @@ def read(words: Sequence[str]) -> Call | int:
         UsageError: What Typer refuses.
         KeyboardInterrupt: It was interrupted.
     """
-    if not words or words in ([group] for group in GROUPS):
+    if not words or list(words) in [[group] for group in GROUPS]:
         words = [*words, "--help"]
     try:
         found = application(words)(list(words), standalone_mode=False)

@@ -1,7 +1,7 @@
 """What a command line is not told, from the files of defaults, if there are any."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -71,5 +71,9 @@ def _calc_by(given: str, found: list[Any]) -> str:
     return given or next((layer.config.calc_by for layer in found if layer.config.calc_by), "")
 
 
-_FILL = {"packs": _packs, "packs_dir": _folders, "calc_by": _calc_by}
+_FILL: Mapping[str, Callable[[Any, list[Any]], Any]] = {
+    "packs": _packs,
+    "packs_dir": _folders,
+    "calc_by": _calc_by,
+}
 """How each key of a file fills in what the command line says."""

@@ -149,6 +149,6 @@ def _roff(words: str) -> str:
     >>> _roff("--set 'a' .x"), _roff(".x")
     ("\\-\\-set 'a' .x", '\\&.x')
     """
-    marks = {"\\": "\\e", "-": "\\-", "|": "|\\:", TOGETHER: "\\ "}
+    marks: dict[str, str | int | None] = {"\\": "\\e", "-": "\\-", "|": "|\\:", TOGETHER: "\\ "}
     safe = words.translate(str.maketrans(marks))
     return f"\\&{safe}" if safe[:1] in {".", "'"} else safe

@@ -137,10 +137,11 @@ def _rows(cells: Any, across: Any, down: Any) -> list[list[str]]:
             return [*top, *([_words(name), *map(_cell, _list(row))] for name, row in cells.items())]
     if isinstance(cells[0], Mapping):
         heads = list(cells[0])
-        return [[*map(_words, heads)], *([_cell(row[key]) for key in heads] for row in cells)]
+        body = [[_cell(row[key]) for key in heads] for row in cells]
+        return [[_words(head) for head in heads], *body]
     if down is None:
-        rows = cells if isinstance(cells[0], list) else [cells]
-        return [list(map(_cell, row)) for row in (across, *rows)]
+        several = cells if isinstance(cells[0], list) else [cells]
+        return [list(map(_cell, row)) for row in (across, *several)]
     if len(cells) == len(across) and len(cells) != len(down):  # cells stand by their columns
         across, down = down, across
     top = ["", *map(_cell, across)]
