@@ -144,8 +144,11 @@ def _rows(cells: Any, across: Any, down: Any) -> list[list[str]]:
         return [list(map(_cell, row)) for row in (across, *several)]
     if len(cells) == len(across) and len(cells) != len(down):  # cells stand by their columns
         across, down = down, across
-    top = ["", *map(_cell, across)]
-    return [top, *([_cell(head), *map(_cell, row)] for head, row in zip(down, cells, strict=True))]
+    heading = ["", *map(_cell, across)]
+    return [
+        heading,
+        *([_cell(head), *map(_cell, row)] for head, row in zip(down, cells, strict=True)),
+    ]
 
 
 def _list(value: Any) -> Sequence[Any]:
