@@ -22,6 +22,8 @@ COVERAGE_OWED = {
 }
 """Branch coverage, in percent, by the beginning of the file's name."""
 
+os.environ["XDG_CONFIG_HOME"] = str(ROOT / "tests")  # nobody's defaults: there is no apex in it
+
 settings.register_profile("apex", deadline=None)
 settings.load_profile("apex")
 """A slow machine is no fault of a test."""
@@ -37,6 +39,7 @@ SLOW = (
     "tests/cli/test_calc.py",
     "tests/cli/test_check_many.py",
     "tests/cli/test_complete.py",
+    "tests/cli/test_defaults.py",
     "tests/cli/test_errors.py",
     "tests/cli/test_getting_started.py",
     "tests/cli/test_health.py",
@@ -46,6 +49,7 @@ SLOW = (
     "tests/cli/test_project_",
     "tests/cli/test_report.py",
     "tests/cli/test_sweep_command.py",
+    "tests/cli/test_watch.py",
     "tests/project/test_fuzz.py",
     "tests/project/test_kills.py",
     "tests/project/test_machine.py",

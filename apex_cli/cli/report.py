@@ -85,7 +85,9 @@ COMMANDS = {
                 ("-o", "--output"), ".pdf, .html, .md or .json; repeatable.", "FILE", Path,
                 default=REQUIRED, many=True,
             ),
-            "calc_by": Option(("--calc-by",), "Calculated by.", "NAME", default=""),
+            "calc_by": Option(
+                ("--calc-by",), "Calculated by.", "NAME", default="", fallback="calc_by"
+            ),
             "checked_by": Option(("--checked-by",), "Checked by.", "NAME", default=""),
             "date": Option(
                 ("--date",), "Date of the package; else none.", "YYYY-MM-DD", default=""

@@ -14,7 +14,7 @@ FLOORS: dict[str, int] = {
     "units": 0, "changes": 1, "records": 1, "files": 1, "yaml_reader": 1, "vocabulary": 2,
     "equations": 3,
     "project": 4, "packs": 4,
-    "solvers": 5,
+    "solvers": 5, "config": 5,
     "envelope": 6,
     "render": 7,
 

@@ -165,7 +165,7 @@ def test_version_and_help(apex: Apex) -> None:
     for args in (["-h"], ["calc", "-h"]):
         done = apex(*args)
         assert done.returncode == 0
-        assert done.stdout.index(b"Examples") < done.stdout.index(b"Options")
+        assert done.stdout.index(b"Examples") < done.stdout.index(b"Exit codes")
 
 
 @pytest.mark.parametrize("width", [20, 30, 40, 50])
