@@ -6,12 +6,13 @@ from typing import Any, NamedTuple
 
 from apex_cli.audit.locked import Answers, attempts, differences
 from apex_cli.clock import today
-from apex_cli.errors import ApexError, Conflict, InternalFault, VerificationFailed
+from apex_cli.errors import ApexError, Conflict, Fault, InternalFault, VerificationFailed
 from apex_cli.exits import CHECK_FAILED
 from apex_cli.files import shown
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
-from apex_cli.project.file import ProjectFile
+from apex_cli.project.file import ProjectFile, parsed
+from apex_cli.project.places import Places
 from apex_cli.project.reader import validate
 from apex_cli.render.text import accepted
 
@@ -26,6 +27,9 @@ class Finding(NamedTuple):
         pointer: JSON Pointer into the project, or empty.
         hint: How to mend it.
         exit_code: What it makes of the exit code.
+        line: Where it stands in the file, from 1; None where it stands nowhere in particular.
+        column: From 1, in UTF-16 code units, as SARIF counts.
+        end_column: Behind the last letter on this line.
     """
 
     code: str
@@ -34,6 +38,9 @@ class Finding(NamedTuple):
     pointer: str = ""
     hint: str = ""
     exit_code: int = 0
+    line: int | None = None
+    column: int | None = None
+    end_column: int | None = None
 
 
 class Row(NamedTuple):
@@ -85,10 +92,12 @@ def checked(files: Iterable[str], catalogue: Catalogue, *, strict: bool = False)
 
 def check(path: str, catalogue: Catalogue, *, strict: bool = False) -> Row:
     """Check one project file; whatever is wrong is a finding, nothing is raised."""
+    data = b""
     try:
-        document = store.load(path)
+        data = store.read(path)
+        document = parsed(path, data)
     except ApexError as error:
-        return Row(path, "", tuple(_of(error)), {})
+        return Row(path, "", _placed(_of(error), path, data, unread=True), {})
     found: list[Finding] = []
     answers: dict[str, str] = {}
     if document.state == "edited":
@@ -109,7 +118,29 @@ def check(path: str, catalogue: Catalogue, *, strict: bool = False) -> Row:
             raise
         found += _of(InternalFault(f"{type(error).__name__}: {error}"))
     name = document.document.get("project_id")
-    return Row(path, name if isinstance(name, str) else "", tuple(dict.fromkeys(found)), answers)
+    said = _placed(dict.fromkeys(found), path, data)
+    return Row(path, name if isinstance(name, str) else "", said, answers)
+
+
+def _placed(
+    findings: Iterable[Finding], path: str, data: bytes, *, unread: bool = False
+) -> tuple[Finding, ...]:
+    """The findings with their places in the file.
+
+    Args:
+        findings: What was found.
+        path: What the file is called.
+        data: Its bytes; none if there are none.
+        unread: Whether no document could be made of them: then they tell where they break off.
+    """
+    places = Places(path, data)
+    found = []
+    for finding in findings:
+        if data and (finding.pointer or unread):
+            place = places.of_fault(finding.hint) if unread else places.of(finding.pointer)
+            finding = finding._replace(**place._asdict())  # noqa: PLW2901 - the same, with its place
+        found.append(finding)
+    return tuple(found)
 
 
 def _findings(current: Answers, *, strict: bool) -> Iterator[Finding]:
@@ -129,14 +160,14 @@ def _findings(current: Answers, *, strict: bool) -> Iterator[Finding]:
 def _of_lock(document: ProjectFile, current: Answers) -> Iterator[Finding]:
     """What the lock says otherwise than the answers of today."""
     locked = document.document.get("lock")
-    for sentence in differences(locked, current) if locked else ():
-        yield from _of(
-            VerificationFailed(
-                sentence,
-                code="lock.differs",
-                hint=f"see why, then accept the new answer: apex lock {shown(document.path)}",
-            )
-        )
+    name = shown(document.path)
+    hint = (
+        f"what moved first: apex diff BEFORE {name}, BEFORE being the file as it was locked; "
+        f"to accept the new answer: apex lock {name}"
+    )
+    for where, sentence in (differences(locked, current) if locked else {}).items():
+        fault = Fault(where, sentence, hint=hint)
+        yield from _of(VerificationFailed(sentence, code="lock.differs", faults=[fault]))
 
 
 def _of(error: ApexError) -> list[Finding]:
@@ -153,8 +184,7 @@ def _of(error: ApexError) -> list[Finding]:
 def _edited(path: str, *, locked: bool) -> ApexError:
     """A hand edit; of a locked file it is a verification that failed."""
     kind = VerificationFailed if locked else Conflict
-    return kind(
-        "the file was changed by hand since it was sealed",
-        code="project.edited",
-        hint=f"look it through, then accept it: apex project seal {path}",
-    )
+    detail = "the file was changed by hand since it was sealed"
+    hint = f"look it through, then accept it: apex project seal {path}"
+    fault = Fault("/etag", detail, hint=hint)
+    return kind(detail, code="project.edited", hint=hint, faults=[fault])

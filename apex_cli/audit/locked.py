@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from apex_cli.audit.summary import moves
+from apex_cli.envelope.headline import headline
 from apex_cli.errors import ApexError, InvalidInput
 from apex_cli.files import shown
 from apex_cli.packs.catalogue import Catalogue
@@ -10,6 +12,7 @@ from apex_cli.project import store
 from apex_cli.project.file import require_match
 from apex_cli.project.lock import lock_block, write_lock
 from apex_cli.project.reader import validate
+from apex_cli.render.moves import moved
 from apex_cli.run.chain import run
 from apex_cli.vocabulary import PARTS, JsonObject, Part, without_nulls
 
@@ -65,7 +68,18 @@ class Answers(NamedTuple):
     @property
     def lock(self) -> dict[str, Any]:
         """The lock block that stands for these answers."""
-        return lock_block(self.packs, self.results)
+        return lock_block(self.packs, self.results, self.headline)
+
+    @property
+    def headline(self) -> dict[str, Any]:
+        """The headline numbers of all answers."""
+        return {name: value for kind in self.envelopes for name, value in self.numbers(kind).items()}
+
+    def numbers(self, kind: str) -> dict[str, Any]:
+        """The headline numbers of one answer; none where there is no such answer."""
+        envelope = self.envelopes.get(kind)  # type: ignore[call-overload] # - a lock may name any
+        found = headline(kind, envelope["result"]) if envelope else {}
+        return {name: value for name, value in found.items() if value is not None}
 
 
 def asked(document: JsonObject) -> tuple[Part, ...]:
@@ -161,7 +175,9 @@ def locked(
             code="lock.nothing",
             hint="name a pack, and give the blocks that its calculation reads",
         )
-    done = write_lock(path, current.packs, current.results, if_match=read.etag)
+    done = write_lock(
+        path, current.packs, current.results, current.headline, if_match=read.etag
+    )
     return {
         "path": shown(path),
         "etag": done.after.etag,
@@ -172,25 +188,46 @@ def locked(
     }
 
 
-def differences(lock: Mapping[str, Any], current: Answers) -> list[str]:
-    """What a lock says otherwise than the packs and answers of now, as sentences.
+def differences(lock: Mapping[str, Any], current: Answers) -> dict[str, str]:
+    """What a lock says otherwise than the packs and answers of now.
+
+    Returns:
+        A sentence for each place of the project that is not so any more, by its pointer.
 
     >>> differences({"packs": {}, "results": {"footing": "1b56f4b0" * 8}}, Answers({}))
-    ['answer footing: locked 1b56f4b01b56…, now none']
+    {'/lock/results/footing': 'answer footing: locked 1b56f4b01b56…, now none'}
     """
     packs = current.lock["packs"]
-    found = [
-        f"pack {kind}: locked {_pack(pack)}, now {_pack(packs.get(kind))}"
+    found = {
+        f"/lock/packs/{kind}": f"pack {kind}: locked {_pack(pack)}, now {_pack(packs.get(kind))}"
         for kind, pack in lock["packs"].items()
         if packs.get(kind) != pack
-    ]
+    }
     now = current.results
-    found += [
-        f"answer {kind}: locked {_short(sha256)}, now {_short(now.get(kind))}"
+    found |= {
+        f"/lock/results/{kind}": _other(kind, sha256, now.get(kind), lock, current)
         for kind, sha256 in lock["results"].items()
         if now.get(kind) != sha256
-    ]
-    return found + [f"answer {kind}: not locked" for kind in now if kind not in lock["results"]]
+    }
+    return found | {
+        f"/lock/results/{kind}": f"answer {kind}: not locked"
+        for kind in now
+        if kind not in lock["results"]
+    }
+
+
+def _other(
+    kind: str, was: str, now: str | None, lock: Mapping[str, Any], current: Answers
+) -> str:
+    """That an answer is another one: by its headline numbers, where the lock has them."""
+    digests = f"locked {_short(was)}, now {_short(now)}"
+    kept, numbers = lock.get("headline"), current.numbers(kind)
+    if not kept or not now:
+        return f"answer {kind}: {digests}"
+    both = [name for name in numbers if name in kept]
+    told = moves({name: kept[name] for name in both}, {name: numbers[name] for name in both})
+    words = [moved(item["name"], item["old"], item["new"]) for item in told]
+    return f"answer {kind}: {', '.join(words) or 'no headline number moves'} ({digests})"
 
 
 def lock_holds(document: JsonObject, catalogue: Catalogue) -> tuple[bool, str]:
@@ -207,7 +244,7 @@ def lock_holds(document: JsonObject, catalogue: Catalogue) -> tuple[bool, str]:
         current = answers(document, catalogue, None)  # what was locked stays as it was priced
     except ApexError as error:
         return False, error.detail
-    wrong = differences(lock, current) + current.failed
+    wrong = [*differences(lock, current).values(), *current.failed]
     return not wrong, "; ".join(wrong)
 
 
