@@ -1,10 +1,11 @@
 """Project files held to their own word: valid, sealed, packs present, lock kept, checks passed."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from apex_cli.audit.locked import Answers, attempts, differences
+from apex_cli.audit.names import strangers
 from apex_cli.clock import today
 from apex_cli.errors import ApexError, Conflict, Fault, InternalFault, VerificationFailed
 from apex_cli.exits import CHECK_FAILED
@@ -14,6 +15,7 @@ from apex_cli.project import store
 from apex_cli.project.file import ProjectFile, parsed
 from apex_cli.project.places import Places
 from apex_cli.project.reader import validate
+from apex_cli.render.check import sentence as summarized
 from apex_cli.render.text import accepted
 
 
@@ -80,13 +82,15 @@ def worst(codes: Iterable[int]) -> int:
 
 
 def checked(files: Iterable[str], catalogue: Catalogue, *, strict: bool = False) -> dict[str, Any]:
-    """Check project files: ``files``, ``passed``, the worst ``exit_code``, a row for each."""
+    """Check project files: how they stand in words, counted, and a row for each."""
     rows = [check(file, catalogue, strict=strict) for file in files]
+    records = [row.record for row in rows]
     return {
+        "summary": summarized(records),
         "files": len(rows),
         "passed": sum(row.passed for row in rows),
         "exit_code": worst(row.exit_code for row in rows),
-        "rows": [row.record for row in rows],
+        "rows": records,
     }
 
 
@@ -107,7 +111,8 @@ def check(path: str, catalogue: Catalogue, *, strict: bool = False) -> Row:
         day = None if document.document.get("lock") else today()  # a lock keeps its day's prices
         current, refused = attempts(document.document, catalogue, day)
         answers = current.results
-        found += [finding for error in refused.values() for finding in _of(error)]
+        bad = strangers(document.document, catalogue).packs if refused else {}
+        found += [finding for error in refused.values() for finding in _refused(error, bad)]
         found += _findings(current, strict=strict)
         if not refused:
             found += _of_lock(document, current)
@@ -145,8 +150,8 @@ def _placed(
 
 def _findings(current: Answers, *, strict: bool) -> Iterator[Finding]:
     """What the answers themselves say: checks that failed, and warnings."""
-    for sentence in current.failed:
-        yield Finding("check.failed", "error", sentence, exit_code=CHECK_FAILED)
+    for where, sentence in current.unmet:
+        yield Finding("check.failed", "error", sentence, where, exit_code=CHECK_FAILED)
     for item in current.warnings:
         counts = bool(item["penalty"])
         told = (item["message"], item["clause"], accepted(item))
@@ -168,6 +173,20 @@ def _of_lock(document: ProjectFile, current: Answers) -> Iterator[Finding]:
     for where, sentence in (differences(locked, current) if locked else {}).items():
         fault = Fault(where, sentence, hint=hint)
         yield from _of(VerificationFailed(sentence, code="lock.differs", faults=[fault]))
+
+
+def _refused(error: ApexError, bad: Mapping[str, ApexError]) -> list[Finding]:
+    """Why an answer cannot be had; of a pack that cannot be used, at the place that names it."""
+    kinds = [kind for kind, of_pack in bad.items() if of_pack.detail == error.detail]
+    if not kinds:
+        return _of(error)
+    return [
+        finding._replace(
+            pointer=f"/packs/{kinds[0]}",
+            message=": ".join(filter(None, [finding.pointer, finding.message])),
+        )
+        for finding in _of(error)
+    ]
 
 
 def _of(error: ApexError) -> list[Finding]:

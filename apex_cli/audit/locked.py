@@ -37,9 +37,17 @@ class Answers(NamedTuple):
     @property
     def failed(self) -> list[str]:
         """The checks that failed, each as a sentence."""
+        return [sentence for _, sentence in self.unmet]
+
+    @property
+    def unmet(self) -> list[tuple[str, str]]:
+        """The same, each with the pointer of the block that its calculation is asked for by."""
         return [
-            f"{kind}: {check['description']} ({check['demand']} against {check['capacity']} "
-            f"{check['unit']})"
+            (
+                f"/{_ASKED_BY[kind][0]}",
+                f"{kind}: {check['description']} ({check['demand']} against {check['capacity']} "
+                f"{check['unit']})",
+            )
             for kind, envelope in self.envelopes.items()
             for check in envelope["checks"]
             if not check["passed"]

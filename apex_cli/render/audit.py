@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from apex_cli.render.moves import counted
+from apex_cli.render.text import ascii_only as to_ascii
 from apex_cli.render.text import number, one_line
 
 Rows = Iterable[Mapping[str, Any]]
@@ -40,6 +42,29 @@ def examined(rows: Rows) -> str:
     return _text(
         [f"{_mark(ok=row['healthy'])}  {row['what']:{width}}  {row['detail']}"] for row in found
     )
+
+
+def agreed(result: Mapping[str, Any], *, verbose: bool, ascii_only: bool = False) -> str:
+    """Whether the published cases agree: one line, and each number that does not.
+
+    >>> told = {"cases": 2, "sources": 1, "values": 9, "failed": 0, "rows": []}
+    >>> print(agreed(told, verbose=False), end="")
+    PASS  2 cases of 1 document: 9 numbers agree
+    """
+    cases, sources = counted(result["cases"], "case"), counted(result["sources"], "document")
+    failed, values = result["failed"], counted(result["values"], "number")
+    verdict = f"FAIL  {cases} of {sources}: {failed:,} of {values} differ" if failed else (
+        f"PASS  {cases} of {sources}: {values} agree"
+    )  # fmt: skip
+    rows = [row for row in result["rows"] if verbose or row["verdict"] != "pass"]
+    text = _text([[verdict], *map(_agreement, rows)])
+    return to_ascii(text) if ascii_only else text
+
+
+def _agreement(row: Mapping[str, Any]) -> Iterator[str]:
+    mark = _mark(ok=row["verdict"] == "pass")
+    found = f"printed {number(row['printed'])}, computed {number(row['computed'])} {row['unit']}"
+    yield f"{mark}  {row['id']}  {row['quantity']}: {found} (within {number(row['tolerance'])})"
 
 
 def effects(rows: Rows) -> str:

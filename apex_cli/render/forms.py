@@ -16,6 +16,7 @@ class Sheet(NamedTuple):
         ascii_only: Whether its reader knows nothing but ASCII.
         explain: Whether there is room for every step.
         where: Whether steps and terms are told in words too.
+        verbose: Whether what is told in short is listed too.
     """
 
     width: int = 100
@@ -23,6 +24,7 @@ class Sheet(NamedTuple):
     ascii_only: bool = False
     explain: bool = False
     where: bool = False
+    verbose: bool = False
 
 
 Form = Callable[[Any, Sheet], str | bytes]
@@ -35,19 +37,33 @@ def _in(module: str) -> Any:
 
 ENVELOPE: Mapping[str, Form] = {
     "json": lambda envelope, _: _in("json").pretty(envelope),
-    "table": lambda envelope, sheet: _in("table").render(envelope, **sheet._asdict()),
+    "table": lambda envelope, sheet: _in("table").render(
+        envelope, **{name: value for name, value in sheet._asdict().items() if name != "verbose"}
+    ),
 }
 """The forms of every envelope."""
 
 RESULTS: Mapping[str, Mapping[str, Form]] = {
     "check": {
-        "table": lambda result, _: _in("check").render(result["rows"]),
+        "table": lambda result, sheet: _in("check").render(
+            result["rows"], verbose=sheet.verbose, ascii_only=sheet.ascii_only
+        ),
         "jsonl": lambda result, _: b"".join(map(_in("json").line, result["rows"])),
         "junit": lambda result, _: _in("junit").render(result["rows"]),
         "sarif": lambda result, _: _in("json").pretty(
             _in("sarif").render(result["rows"], __version__)
         ),
         "github": lambda result, _: _in("github").render(result["rows"]),
+    },
+    "diff": {
+        "table": lambda result, sheet: _in("difference").render(
+            result, width=sheet.width, ascii_only=sheet.ascii_only, verbose=sheet.verbose
+        )
+    },
+    "selftest": {
+        "table": lambda result, sheet: _in("audit").agreed(
+            result, verbose=sheet.verbose, ascii_only=sheet.ascii_only
+        )
     },
     "impact": {"table": lambda result, _: _in("audit").effects(result["impact"])},
     "verify": {"table": lambda result, _: _in("audit").verdicts(result["envelopes"])},
