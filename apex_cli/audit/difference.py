@@ -94,9 +94,7 @@ def _answers(before: Side, after: Side, catalogue: Catalogue, fields: int) -> di
         for side, found in (("old", refused), ("new", also))
         for kind, error in found.items()
     ]
-    pairs = [
-        (ours.envelopes[kind], theirs.envelopes[kind], told) for kind, told in moved.items()
-    ]
+    pairs = [(ours.envelopes[kind], theirs.envelopes[kind], told) for kind, told in moved.items()]
     return {"summary": summary(pairs, fields), "answers": moved, "errors": errors}
 
 

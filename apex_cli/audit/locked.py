@@ -45,8 +45,8 @@ class Answers(NamedTuple):
         return [
             (
                 f"/{_ASKED_BY[kind][0]}",
-                f"{kind}: {check['description']} ({check['demand']} against {check['capacity']} "
-                f"{check['unit']})",
+                f"{kind}: {check['description']} "
+                + f"({check['demand']} against {check['capacity']} {check['unit']})",
             )
             for kind, envelope in self.envelopes.items()
             for check in envelope["checks"]
@@ -81,7 +81,9 @@ class Answers(NamedTuple):
     @property
     def headline(self) -> dict[str, Any]:
         """The headline numbers of all answers."""
-        return {name: value for kind in self.envelopes for name, value in self.numbers(kind).items()}
+        return {
+            name: value for kind in self.envelopes for name, value in self.numbers(kind).items()
+        }
 
     def numbers(self, kind: str) -> dict[str, Any]:
         """The headline numbers of one answer; none where there is no such answer."""
@@ -183,9 +185,7 @@ def locked(
             code="lock.nothing",
             hint="name a pack, and give the blocks that its calculation reads",
         )
-    done = write_lock(
-        path, current.packs, current.results, current.headline, if_match=read.etag
-    )
+    done = write_lock(path, current.packs, current.results, current.headline, if_match=read.etag)
     return {
         "path": shown(path),
         "etag": done.after.etag,
@@ -224,9 +224,7 @@ def differences(lock: Mapping[str, Any], current: Answers) -> dict[str, str]:
     }
 
 
-def _other(
-    kind: str, was: str, now: str | None, lock: Mapping[str, Any], current: Answers
-) -> str:
+def _other(kind: str, was: str, now: str | None, lock: Mapping[str, Any], current: Answers) -> str:
     """That an answer is another one: by its headline numbers, where the lock has them."""
     digests = f"locked {_short(was)}, now {_short(now)}"
     kept, numbers = lock.get("headline"), current.numbers(kind)

@@ -1,4 +1,4 @@
-"""A difference in short: what the answers come to, what flips, what moved first, how much differs."""
+"""A difference in short: what the answers come to, what flips, what moved first, and how much."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
