@@ -43,11 +43,7 @@ class Answers(NamedTuple):
     def unmet(self) -> list[tuple[str, str]]:
         """The same, each with the pointer of the block that its calculation is asked for by."""
         return [
-            (
-                f"/{_ASKED_BY[kind][0]}",
-                f"{kind}: {check['description']} "
-                + f"({check['demand']} against {check['capacity']} {check['unit']})",
-            )
+            (f"/{_ASKED_BY[kind][0]}", f"{kind}: {_unmet(check)}")
             for kind, envelope in self.envelopes.items()
             for check in envelope["checks"]
             if not check["passed"]
@@ -90,6 +86,11 @@ class Answers(NamedTuple):
         envelope = self.envelopes.get(kind)  # type: ignore[call-overload] # - a lock may name any
         found = headline(kind, envelope["result"]) if envelope else {}
         return {name: value for name, value in found.items() if value is not None}
+
+
+def _unmet(check: Mapping[str, Any]) -> str:
+    held = f"{check['demand']} against {check['capacity']} {check['unit']}"
+    return f"{check['description']} ({held})"
 
 
 def asked(document: JsonObject) -> tuple[Part, ...]:

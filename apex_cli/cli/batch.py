@@ -64,6 +64,8 @@ def batch(
     except ReaderGone:
         discard_stdout()
         return 0
+    for line in tally.reasons():
+        say(f"apex: {line}", wish)
     say(f"apex: {tally.sentence()}", wish)
     return tally.exit_code
 

@@ -13,15 +13,16 @@ def render(rows: Sequence[Sequence[Any]]) -> str:
 
 
 def _line(row: Sequence[Any]) -> str:
-    source, line, name, _, _, _, code, error, _, failed, *numbers = row
-    verdict = "ok  " if code == 0 else "FAIL"
+    source, line, name, *_, code, _, error, _, failed = row[: len(row) - len(HEADLINES)]
+    numbers = row[len(row) - len(HEADLINES) :]
     where = f"{source}:{line}" if line is not None else str(source)
     told = [str(error)] if error else [f"{failed} failed checks"] if failed else []
     told += [
         f"{NUMBERS[name]} {number(value)}" for name, value in zip(HEADLINES, numbers, strict=True)
         if value is not None
     ]  # fmt: skip
-    return one_line(f"{verdict}  {where}  {name or ''}  {', '.join(told)}") + "\n"
+    mark = "ok  " if code == 0 else "FAIL"
+    return one_line(f"{mark}  {where}  {name or ''}  {', '.join(told)}") + "\n"
 
 
 NUMBERS = {
