@@ -237,7 +237,7 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
 def test_a_full_disk_keeps_what_is_whole_and_resume_finishes(
     apex: Apex, tmp_path: Path, name: str, unmeasured: dict[str, str]
 ) -> None:
-    source = write(tmp_path / "sites.jsonl", footings(700))
+    source = write(tmp_path / "sites.jsonl", footings(300))
     target, whole = tmp_path / name, tmp_path / f"whole-{name}"
     assert apex("batch", "footing", source, "-o", whole).returncode == 0
     limit = 1_000_000 if name.endswith("l") else 30_000
