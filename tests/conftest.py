@@ -118,8 +118,9 @@ def apex(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Apex]:
     with subprocess.Popen(
         command, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as server:
-        assert server.stdin is not None
-        assert server.stdout is not None
+        requests, answers = server.stdin, server.stdout
+        assert requests is not None
+        assert answers is not None
 
         def run(
             *args: str | os.PathLike[str],
@@ -140,15 +141,15 @@ def apex(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Apex]:
                 "args": words, "cwd": str(cwd), "env": around, "files": [*map(str, files)],
                 "measured": measured,
             }  # fmt: skip
-            server.stdin.write(f"{json.dumps(request)}\n")
-            server.stdin.flush()
-            code = int(server.stdout.readline())
+            requests.write(f"{json.dumps(request)}\n")
+            requests.flush()
+            code = int(answers.readline())
             return subprocess.CompletedProcess(
                 words, code, files[1].read_bytes(), files[2].read_bytes()
             )
 
         yield run
-        server.stdin.close()
+        requests.close()
 
 
 @pytest.fixture
@@ -178,7 +179,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.nodeid.startswith(SLOW):
             item.add_marker("slow")
         files.setdefault(item.path, []).append(item)
-    slow_first = sorted(files, key=lambda path: not files[path][0].get_closest_marker("slow"))
+    slow_first = sorted(
+        files, key=lambda path: not any(item.get_closest_marker("slow") for item in files[path])
+    )
     halves = slow_first[0::2] + slow_first[1::2]
     items[:] = [item for path in halves for item in files[path]]
 
