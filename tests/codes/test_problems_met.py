@@ -187,6 +187,8 @@ MET: tuple[tuple[Any, ...], ...] = (
      """calc footing pier.json --set 'footing={"type":"spread"}' --set loads.lateral_lbf=9e6"""),
     ("lock.differs", 7, "check pole.json",
      "lock pole.json", "project set pole.json footing.width_ft=3"),
+    ("compare.nothing", 3, "compare empty.json --case soil.class=5",
+     file("empty.json", '{"schema_version": 1}')),
     ("lock.nothing", 3, "lock empty.json", file("empty.json", '{"schema_version": 1}')),
     ("pack.altered", 4, BY_MINE, book(type="flat", amount_usd=9), wrong_sums),
     ("pack.bad_name", 4, "packs show nonsense"),
