@@ -109,7 +109,8 @@ def _of_sign(
     sections: "SectionsPack | None",
 ) -> ExposureResult:
     cabinets = cabinets_of(sign, trace)
-    faces, others = faces_of(cabinets, sign, pack.sign, trace)
+    layout = faces_of(cabinets, sign, pack.sign, trace)
+    faces = layout.faces
     support = None
     if sign.poles is None:
         trace.assume("No poles are given: no wind on the support, and one foundation.")
@@ -125,9 +126,8 @@ def _of_sign(
     stand = Stand(inputs, sign, gust, cabinets, support, n_1, pack)
     front = answered(faces, stand, pressures, trace)
     dead = dead_load(weights, trace)
-    factor, winds, cases, lesser = with_side(
-        faces, front, stand, dead=dead, pressures=pressures, trace=trace
-    )
+    answer = with_side(faces, front, stand, dead=dead, pressures=pressures, trace=trace)
+    cases, lesser = answer.cases, answer.lesser
     base = base_of(cases, dead, trace)
     bending = bending_of(cases, dead)
     directions = both_pushes(cases, lesser, dead, pack.combinations, trace)
@@ -144,7 +144,7 @@ def _of_sign(
         directions=directions,
         trace=trace,
     )
-    readings = alternatives(others, stand)
+    readings = alternatives(layout.others, stand)
     tell_more(readings, base, trace)
     k_d = pack.kd.numbers["solid_sign"]
     highest = max(face.top for face in faces)
@@ -161,11 +161,11 @@ def _of_sign(
         ke=pressures.ke,
         kd=k_d,
         velocity_pressure_psf=top.q,
-        gust_factor=factor,
+        gust_factor=answer.gust,
         gust_method=gust.method,
         natural_frequency_hz=n_1,
         profile=_profile(inputs.heights_ft or [], pressures, k_d, [highest], trace),
-        elements=[wind.result for wind in winds],
+        elements=[wind.result for wind in answer.winds],
         cases=[case.row for case in cases],
         base=base,
         asd=asd,

@@ -1,6 +1,6 @@
 """What one face or one length of pole brings to the base, before the cases are summed."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from apex_cli.equations import Bare, taken
 from apex_cli.packs.exposure import ExposurePack
@@ -10,7 +10,7 @@ from apex_cli.solvers.exposure.methods import METHODS
 from apex_cli.solvers.exposure.result import ElementWind
 
 
-class Wind(NamedTuple):
+class Wind(Struct, frozen=True):
     """One force of the wind.
 
     Args:

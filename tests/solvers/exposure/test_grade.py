@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import astuple
 
 from apex_cli.equations import Bare, Trace
 from apex_cli.errors import InvalidInput, NoAnswer
@@ -184,7 +185,7 @@ def test_one_foundation(ask: Ask) -> None:
     assert demand.lateral_lbf == result.asd.shear_lbf
     assert demand.axial_lbf == 480
     assert demand.torsion_lbft == pytest.approx(1000 * result.asd.torsion_kipft)
-    assert all(isinstance(number, Known) for number in demand[:4])
+    assert all(isinstance(number, Known) for number in astuple(demand)[:4])
     profile, _ = ask(site={"heights_ft": [15]})
     assert demands(profile) == ()
 

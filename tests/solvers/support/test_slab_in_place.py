@@ -4,6 +4,7 @@ import copy
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from apex_cli.equations import Bare
 from apex_cli.packs.catalogue import Catalogue
@@ -95,7 +96,7 @@ def test_what_stands_on_the_slab(pole: Pole) -> None:
     for shape, seen in (("square", "rectangle"), ("round", "round")):
         plate = {"shape": shape, "width_in": 20, "thickness_in": 1, "fy_ksi": 36}
         base = Base.read({"type": "plate", "plate": plate})
-        tube = place_of(bare, stage._replace(shape="square"), base).column
+        tube = place_of(bare, replace(stage, shape="square"), base).column
         assert (tube.shape, tube.plate) == ("rectangle", (seen, 20.0))
 
 
