@@ -56,13 +56,16 @@ def with_side(
     thick = [face for face, solid in zip(faces, closed, strict=True) if solid and face.thickness]
     if not thick:
         return front
-    silent = Bare()
-    quiet = VelocityPressures(stand.inputs, stand.pack, silent)
-    _, cases = _blown(faces, front.gust, stand, pressures=quiet, trace=silent)
+    silent, quiet = trace, pressures
+    if trace.told:
+        silent = Bare()
+        quiet = VelocityPressures(stand.inputs, stand.pack, silent)
+    winds, cases = _blown(faces, front.gust, stand, pressures=quiet, trace=silent)
     more = _more(front.cases, cases, dead, stand.pack.combinations)
     if not more:
         return replace(front, lesser=tuple(cases))
-    winds, cases = _blown(faces, front.gust, stand, pressures=pressures, trace=trace)
+    if trace.told:
+        winds, cases = _blown(faces, front.gust, stand, pressures=pressures, trace=trace)
     trace.assume(
         f"Wind along the sign asks for more {' and '.join(more)} than wind on its face: both "
         "directions are answered, and base, combinations and poles have the largest of either. The "
@@ -79,14 +82,18 @@ def _more(front: list[Total], side: list[Total], dead: Dead, rows: Combinations)
     silent, both = Bare(), bending_of([*front, *side], dead)
     across = replace(both, along=None)
     bends = beyond(max(map(MOMENT, side)), both.across)
-    leans = any(
-        beyond(resultant(both, f_w, f_d, silent), resultant(across, f_w, f_d, silent))
-        for _, f_d, f_w in rows.numbers
+    leans = (
+        not bends
+        and dead.moment != 0
+        and any(
+            beyond(resultant(both, f_w, f_d, silent), resultant(across, f_w, f_d, silent))
+            for _, f_d, f_w in rows.numbers
+        )
     )
     asked = (
         ("shear", beyond(max(map(SHEAR, side)), max(map(SHEAR, front)))),
         ("moment", bends),
-        ("moment with the dead load off the axis", leans and not bends),
+        ("moment with the dead load off the axis", leans),
         ("torsion", beyond(max(map(TORSION, side)), max(map(TORSION, front)))),
     )
     return [word for word, more in asked if more]

@@ -16,7 +16,12 @@ from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.methods import METHODS
 from apex_cli.solvers.exposure.reach import reach
 from apex_cli.solvers.exposure.reading import Stand, alternatives, answered, tell_more
-from apex_cli.solvers.exposure.result import ExposureResult, ProfileRow, StagedResult
+from apex_cli.solvers.exposure.result import (
+    Alternative,
+    ExposureResult,
+    ProfileRow,
+    StagedResult,
+)
 from apex_cli.solvers.exposure.shares import pole_rows
 from apex_cli.solvers.exposure.side import with_side
 from apex_cli.solvers.exposure.supports import rows_of, support_of
@@ -58,7 +63,8 @@ def solve(
         sections: Has the sections that the poles name.
 
     Returns:
-        The result; without a sign only the profile.
+        The result; without a sign only the profile. Combinations and alternatives, which nothing
+        is calculated from, are there where a trace is told of them.
 
     Raises:
         InvalidInput: A value that only the calculation can refuse.
@@ -144,8 +150,10 @@ def _of_sign(
         directions=directions,
         trace=trace,
     )
-    readings = alternatives(layout.others, stand)
-    tell_more(readings, base, trace)
+    readings: list[Alternative] = []
+    if trace.told:
+        readings = alternatives(layout.others, stand)
+        tell_more(readings, base, trace)
     k_d = pack.kd.numbers["solid_sign"]
     highest = max(face.top for face in faces)
     trace.subject = "top of sign"
@@ -169,7 +177,7 @@ def _of_sign(
         cases=[case.row for case in cases],
         base=base,
         asd=asd,
-        combinations=combined(pack.combinations, base, bending, asd, trace),
+        combinations=combined(pack.combinations, base, bending, asd, trace) if trace.told else [],
         per_pole=pole_rows(
             support, cases, lesser, dead, combinations=pack.combinations, trace=trace
         )
