@@ -52,20 +52,31 @@ def needs(view: type[Struct]) -> tuple[str, ...]:
 def _look(view: type[Struct]) -> Callable[[Inputs], Any]:
     """What takes the view of a project; a sweep comes here at every point."""
     places = reads(view)
-    one = attrgetter(*(where[1:].replace("/", ".") for where in places))
-    get: Callable[[Inputs], Any] = one if len(places) > 1 else lambda project: (one(project),)
+    get = looker(places)
     needed = [places.index(where) for where in needs(view)]
 
     def look(project: Inputs) -> Any:
-        try:
-            values = get(project)
-        except AttributeError:  # a block on the way is not there
-            values = tuple([_found(project, where) for where in places])
+        values = get(project)
         for at in needed:
             if values[at] is None:
                 fault = missing(places[at])
                 raise InvalidInput(f"{fault.pointer}: {fault.detail}", faults=[fault])
         return view(*values)
+
+    return look
+
+
+def looker(places: tuple[str, ...]) -> Callable[[Inputs], tuple[Any, ...]]:
+    """What takes of a project what stands at these places; None where nothing does."""
+    one = attrgetter(*(where[1:].replace("/", ".") for where in places))
+    get: Callable[[Inputs], Any] = one if len(places) > 1 else lambda project: (one(project),)
+
+    def look(project: Inputs) -> tuple[Any, ...]:
+        try:
+            values: tuple[Any, ...] = get(project)
+        except AttributeError:  # a block on the way is not there
+            values = tuple([_found(project, where) for where in places])
+        return values
 
     return look
 
