@@ -38,7 +38,7 @@ def plain(value: Any) -> Any:
         made = round(value, DECIMALS)
         return _integral(made) if made.is_integer() else _finite(made)
     kind: Any = type(value)
-    if kind in _AS_IT_IS:
+    if kind in _AS_IT_IS or isinstance(value, (str, int)):
         return value
     if names := _names(kind):
         return {
