@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from msgspec.structs import astuple
+from msgspec.structs import astuple, replace
 
 from apex_cli.equations import Bare, Trace
 from apex_cli.errors import InvalidInput, NoAnswer
@@ -301,7 +301,8 @@ def test_every_term_of_every_step_is_known(
                 assert present(document, term.origin)
                 assert any(term.origin.startswith(read) for read in reads())
     bare = Bare()
-    assert solve(ExposureInputs.of(project), pack_of(edition), bare, sections) == result
+    asked = replace(result, combinations=[], alternatives=[])  # what nothing is calculated from
+    assert solve(ExposureInputs.of(project), pack_of(edition), bare, sections) == asked
 
 
 def test_needs() -> None:
