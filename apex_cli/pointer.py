@@ -42,11 +42,20 @@ def present(document: Any, where: str) -> bool:
     >>> present({"a": [{"b": 1}]}, "/a/0/b"), present({}, "/a")
     (True, False)
     """
+    return value_at(document, where, ...) is not ...
+
+
+def value_at(document: Any, where: str, missing: Any = None) -> Any:
+    """What the pointer leads to.
+
+    >>> value_at({"a": [{"b": 1}]}, "/a/0/b"), value_at({}, "/a")
+    (1, None)
+    """
     for part in parts_of(where):
         if isinstance(document, list) and part.isdigit() and int(part) < len(document):
             document = document[int(part)]
         elif isinstance(document, dict) and part in document:
             document = document[part]
         else:
-            return False
-    return True
+            return missing
+    return document

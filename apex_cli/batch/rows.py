@@ -17,7 +17,7 @@ from apex_cli.project.text import MAX_BYTES, parse_value
 _BOM = b"\xef\xbb\xbf"
 _TEXTS = {
     "project_id", "name", "customer", "description", "site_name", "street",
-    "source", "wind_speed_source",
+    "source", "wind_speed_source", "address", "jurisdiction", "permit_number",
 }  # fmt: skip
 """Fields that are text even when they look like numbers: a project may be called 2026."""
 

@@ -1,5 +1,6 @@
 """The project file: one calculation's inputs with an identity, a state and a seal."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from msgspec import Meta
@@ -10,7 +11,7 @@ from apex_cli.project.pricing import Pricing
 from apex_cli.project.sign import Gust, Sign
 from apex_cli.project.site import Site
 from apex_cli.project.support import Support
-from apex_cli.records.fields import Place, field, refuse, whole
+from apex_cli.records.fields import Place, Refused, field, refuse, whole
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import LongText, PackKind, PackRef, Sha256, ShortText
 
@@ -77,6 +78,24 @@ class Lock(Model):
     results: dict[Literal["exposure", "footing", "support", "pricing", "all"], Sha256]
 
 
+class Revision(Model):
+    """A row of the revision table in the title block."""
+
+    mark: Annotated[str, Meta(min_length=1, max_length=20)] = field(description="A, B or 1, 2.")
+    date: Annotated[str, Meta(pattern=whole(r"^\d{4}-\d{2}-\d{2}$"))] = field(
+        description="Date of the revision, YYYY-MM-DD."
+    )
+    text: ShortText = field(description="What was revised.")
+    by: ShortText | None = field(default=None, description="Who revised it.")
+
+    def consistent(self) -> None:
+        """The date is one of the calendar."""
+        try:
+            date.fromisoformat(self.date)
+        except ValueError as error:
+            raise Refused((("date",), f"is no date: {error}")) from None
+
+
 class Project(Inputs):
     """A project file."""
 
@@ -90,6 +109,12 @@ class Project(Inputs):
     description: LongText | None = None
     site_name: ShortText | None = None
     street: ShortText | None = None
+    permit_number: ShortText | None = field(
+        default=None, description="Number of the permit or plan check, as the department gives it."
+    )
+    revisions: Annotated[list[Revision], Meta(max_length=100)] | None = field(
+        default=None, description="Revisions of what was filed, oldest first."
+    )
     status: Status = "draft"
     packs: PackRefs = PackRefs()
     lock: Lock | None = None

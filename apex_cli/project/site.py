@@ -28,6 +28,12 @@ class Topography(Model):
 class Site(Model):
     """The site. What a calculation needs of it, that calculation asks for."""
 
+    address: ShortText | None = field(
+        default=None, description="Street address of the sign, as it stands on paper."
+    )
+    jurisdiction: ShortText | None = field(
+        default=None, description="The building department that the package is filed with."
+    )
     wind_speed_mph: Annotated[float, Meta(ge=1, le=300)] | None = field(
         default=None, description="Basic wind speed V, 3-second gust, strength level, mph."
     )

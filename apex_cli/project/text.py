@@ -17,6 +17,7 @@ MAX_KEY = 500
 
 _BOM = b"\xef\xbb\xbf"
 _TEXT = re.compile(rb'"(?:[^"\\]|\\.)*+"?', re.DOTALL)
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _CONSTANTS = {"NaN", "Infinity", "-Infinity"}
 
 
@@ -141,7 +142,7 @@ def _int(text: str) -> int | float:
 def _look(value: Any, depth: int = 1) -> None:
     """Refuse deep nesting and text that is not valid Unicode."""
     if isinstance(value, str):
-        if not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
+        if not value.isascii() and _SURROGATE.search(value):
             _refuse("a text holds half of a surrogate pair, which is not valid Unicode")
         return
     if not isinstance(value, dict | list):

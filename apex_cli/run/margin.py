@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from apex_cli.clock import now
 from apex_cli.files import shown
+from apex_cli.pointer import value_at
 from apex_cli.version import __version__
 
 if TYPE_CHECKING:
@@ -17,6 +18,14 @@ _REPOSITORY = Path(__file__).resolve().parents[2]
 
 PROJECT = {"id": "project_id", "name": "name", "customer": "customer", "site": "site_name"}
 """What is told of a project, by its key in the document."""
+
+FILED = {
+    "address": "/site/address",
+    "jurisdiction": "/site/jurisdiction",
+    "permit_number": "/permit_number",
+    "revisions": "/revisions",
+}
+"""What paper says of it beside that, where the document holds it."""
 
 
 def meta(
@@ -41,10 +50,15 @@ def meta(
         "duration_ms": None if started is None else round((time.perf_counter() - started) * 1e3, 3),
         "project_path": shown(read.path) if read and read.path else None,
         "project_etag": read.etag if read else None,
-        "project": {name: told.get(key) for name, key in PROJECT.items()},
+        "project": {name: told.get(key) for name, key in PROJECT.items()} | _filed(told),
         "overrides": dict(overrides or {}),
         "notices": list(read.notices) if read else [],
     }
+
+
+def _filed(document: Mapping[str, Any]) -> dict[str, Any]:
+    found = {name: value_at(document, where) for name, where in FILED.items()}
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def tool() -> dict[str, Any]:

@@ -79,14 +79,13 @@ def test_time_is_proportional(folder: Path) -> None:
     files = list(files_of([str(folder)]))
     catalogue = Catalogue()
     check(files[0], catalogue)
-    seconds = []
-    for part in (files[:50], files):
+    seconds: dict[int, list[float]] = {50: [], MANY: []}
+    for count in (50, MANY, 50):  # a quarter twice: the lesser has no collection of garbage in it
         started = time.process_time()
-        for file in part:
+        for file in files[:count]:
             check(file, catalogue)
-        seconds.append(time.process_time() - started)
-    assert seconds[1] < 4 * seconds[0] * 2.5
-    assert seconds[1] < 5
+        seconds[count].append(time.process_time() - started)
+    assert min(seconds[MANY]) < 4 * min(seconds[50]) * 2.5
 
 
 def test_exit_codes(apex: Apex, tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,8 +15,40 @@ import pytest
 
 from apex_cli.project import store
 from apex_cli.project.templates import template
+from apex_cli.project.text import MAX_VALUES
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
+Beside = Callable[[Callable[[], object], float], float]
+
+VALUES = "\n".join(f"k{number} = {number}" for number in range(MAX_VALUES))
+"""As many values as a project may hold, for a reader of the standard library."""
+
+
+def _seconds(call: Callable[[], object]) -> float:
+    started = time.process_time()
+    call()
+    return time.process_time() - started
+
+
+@pytest.fixture(scope="session")
+def beside_toml() -> Beside:
+    """How many times as long a call takes as the standard library takes for a full file of TOML.
+
+    No machine is fast or slow here: both are measured on it. A call that took longer than it may
+    is measured up to four times more, and the least counts: what is loaded once, and a collection
+    of garbage that falls into it, are no cost of the call.
+    """
+    full = min(_seconds(lambda: tomllib.loads(VALUES)) for _ in range(3))
+
+    def ratio(call: Callable[[], object], most: float) -> float:
+        least = _seconds(call) / full
+        for _ in range(4):
+            if least < most:
+                break
+            least = min(least, _seconds(call) / full)
+        return least
+
+    return ratio
 
 
 @pytest.fixture

@@ -419,7 +419,7 @@ def test_a_held_lock_is_waited_for_and_then_told(file: Path) -> None:
         waiting.start()
         time.sleep(0.05)
         assert store.load(file).document["name"] == "New footing"
-    waiting.join(10)
+    waiting.join(60)
     assert store.load(file).document["name"] == "after"
 
 

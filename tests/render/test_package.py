@@ -21,6 +21,7 @@ from apex_cli.render.report import html, markdown, pdf
 from apex_cli.render.report.answers import Signing
 from apex_cli.render.report.content import report
 from apex_cli.render.report.model import Code, Figure, Paragraph, Points, Report, Table, Verdict
+from apex_cli.run.margin import meta
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 NAMES = [
@@ -270,6 +271,25 @@ def test_the_support_is_told_with_its_criteria_and_its_diagram() -> None:
                if isinstance(block, Points) for item in block.items)  # fmt: skip
     plain, _ = made("pole-sign")
     assert "Support" not in {section.title for section in plain.sections}
+
+
+def test_what_the_department_asks_for_is_on_paper() -> None:
+    document = json.loads((EXAMPLES / "pole-sign.json").read_bytes())
+    before = envelopes_of(document, Catalogue(), meta(document=document))
+    document["site"] |= {"address": "12 Main Street", "jurisdiction": "City of Des Moines"}
+    document |= {
+        "permit_number": "SGN-2026-0117",
+        "revisions": [{"mark": "A", "date": "2026-11-29", "text": "Cabinet 6 ft", "by": "JD"}],
+    }
+    validate(document)
+    after = envelopes_of(document, Catalogue(), meta(document=document))
+    assert after[0]["content_sha256"] == before[0]["content_sha256"]
+    text = markdown.render(package(after, SIGNING, Catalogue()))
+    assert all(words in text for words in (
+        "12 Main Street", "City of Des Moines", "2026-0117", "Cabinet 6 ft"))  # fmt: skip
+    document["revisions"][0]["date"] = "2026-02-30"
+    with pytest.raises(InvalidInput, match=r"/revisions/0/date.* is no date"):
+        validate(document)
 
 
 def test_a_failed_check_is_told_first() -> None:

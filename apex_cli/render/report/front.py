@@ -15,7 +15,7 @@ from apex_cli.render.report.model import (
     TitleBlock,
     Verdict,
 )
-from apex_cli.render.report.records import cell, fact
+from apex_cli.render.report.records import cell, fact, tables
 from apex_cli.render.text import number, printable
 
 SUBTITLES = {
@@ -60,6 +60,12 @@ HEADLINES: dict[str, tuple[tuple[str, str], ...]] = {
 """The few numbers that a reader looks for first, by result and place in it."""
 
 
+_TOLD = (
+    ("Project", "id"), ("Customer", "customer"), ("Site", "site"), ("Address", "address"),
+    ("Jurisdiction", "jurisdiction"), ("Permit number", "permit_number"),
+)  # fmt: skip
+
+
 def title_block(answers: ReportedAnswers, signing: Signing) -> TitleBlock:
     """What every page says of itself."""
     told = answers.meta.get("project") or {}
@@ -80,11 +86,7 @@ def title_block(answers: ReportedAnswers, signing: Signing) -> TitleBlock:
 def project(answers: ReportedAnswers) -> Facts:
     """Who and where."""
     told = answers.meta.get("project") or {}
-    rows = [
-        Fact(words, printable(str(told[key])))
-        for words, key in (("Project", "id"), ("Customer", "customer"), ("Site", "site"))
-        if told.get(key)
-    ]
+    rows = [Fact(words, printable(str(told[key]))) for words, key in _TOLD if told.get(key)]
     standards = list(dict.fromkeys(pack["standard"] for pack in answers.packs.values()))
     rows.append(Fact("Codes and books", printable("; ".join(standards))))
     return Facts(tuple(rows))
@@ -130,6 +132,9 @@ def _headlines(result: Any, wanted: tuple[tuple[str, str], ...]) -> Iterator[Fac
 
 def basis(answers: ReportedAnswers) -> Iterator[Block]:
     """Codes and packs with their digests, the answer's digests, what was overridden."""
+    revisions = (answers.meta.get("project") or {}).get("revisions")
+    if revisions:
+        yield from tables(revisions, "Revisions")
     columns = (
         Column("pack"), Column("standard"), Column("SHA-256 of its bytes", wide=True),
     )  # fmt: skip
