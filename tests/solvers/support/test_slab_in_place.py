@@ -90,7 +90,7 @@ def test_what_stands_on_the_slab(pole: Pole) -> None:
     stage = Stage("stage 1", "round", 10.75, 10.75, None, 0.365, 40.5, 0.0, 24.0, None, "")
     column = place_of(laid, stage, None).column
     assert (column.shape, column.width, column.plate) == ("round", 30.0, None)
-    bare = laid._replace(stem=None)
+    bare = replace(laid, stem=None)
     pipe = place_of(bare, stage, Base.read({"type": "embedded"})).column
     assert (pipe.shape, pipe.width, pipe.plate) == ("round", 10.75, None)
     for shape, seen in (("square", "rectangle"), ("round", "round")):
