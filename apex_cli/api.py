@@ -32,14 +32,14 @@ def load_project(source: Path | Mapping[str, Any]) -> ProjectFile:
     """A project, from its file or from the JSON object itself.
 
     Args:
-        source: Path of a project file, or the document.
+        source: Path of a project file, JSON or YAML, or the document.
 
     Returns:
         The document as it was read, with its etag and whether it is sealed.
 
     Raises:
         FileProblem: The file cannot be read.
-        InvalidInput: It is not the JSON that a project file is.
+        InvalidInput: It is not the JSON or YAML that a project file is.
 
     >>> load_project({"schema_version": 1, "name": "Main Street pylon"}).state
     'unsealed'
@@ -69,7 +69,8 @@ def calculate(
         overrides: Values to calculate with instead, by their paths: ``site.wind_speed_mph``.
         packs: Packs to use instead: kind to reference.
         packs_dir: Folders to look for packs in before the bundled ones.
-        select: ``section`` for the lightest sections that pass, in ``result.lightest``.
+        select: ``section``, ``plate``, ``rods``, ``pier`` or ``slab`` for the lightest that pass,
+            in ``result.lightest``.
 
     Returns:
         The same envelope as ``apex calc`` prints, with the same `content_sha256`.

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import sys
 from pathlib import Path
 from typing import BinaryIO, NoReturn
@@ -72,7 +73,7 @@ def spare_projects(target: Path) -> None:
             data = file.read(_MOST)
     except OSError:
         return  # what cannot be read cannot be told; replacing it is refused or wanted
-    said = says_project(data)
+    said = True if is_yaml(target.name) and yaml_says_project(data) else says_project(data)
     if said or (said is None and b'"schema_version"' in data and b'"envelope_version"' not in data):
         raise Conflict(
             f"{target} is a project file; an answer is not written over it",
@@ -97,6 +98,28 @@ def says_project(data: bytes) -> bool | None:
     if not isinstance(document, dict) or "envelope_version" in document:
         return False
     return not _MARKS.isdisjoint(document)
+
+
+_YAML = (".yaml", ".yml")
+_MARK = rb"[\"']?(?:schema_version|project_id)[\"']?\s*+:"
+_ON_TOP = rb"(?m:^)(?:\xef\xbb\xbf)?" + _MARK
+"""A mark at the beginning of a line, where no other key's value can stand."""
+_IN_BRACKETS = rb"(?s:(?:\s++|#[^\n]*+\n|---\s)*+\{.*?(?<=[{,\s])" + _MARK + rb")"
+"""A mark in a document that stands in brackets as a whole."""
+
+
+def is_yaml(name: str) -> bool:
+    """Whether a file is YAML by its name."""
+    return name.lower().endswith(_YAML)
+
+
+def yaml_says_project(data: bytes) -> bool:
+    r"""Whether a YAML file says of itself that it is a project, readable or not.
+
+    >>> [yaml_says_project(text) for text in (b"# x\nschema_version: 1", b"kind: pricing\nref: v1")]
+    [True, False]
+    """
+    return bool(re.search(_ON_TOP, data) or re.match(_IN_BRACKETS, data))
 
 
 STDIN = "-"

@@ -13,7 +13,7 @@ JsonObject = Mapping[str, Any]
 ExposureCategory = Literal["B", "C", "D"]
 RiskCategory = Literal["I", "II", "III", "IV"]
 CalculationKind = Literal["exposure", "footing", "support", "pricing", "all"]
-Selection = Literal["section"]
+Selection = Literal["section", "plate", "rods", "pier", "slab"]
 """What a question may ask to be chosen: the lightest that passes."""
 SELECT = "select"
 """Among the inputs of an answer: what was asked to be chosen, which no project says."""

@@ -14,12 +14,12 @@ from apex_cli.envelope.build import build, content_digest
 from apex_cli.errors import ApexError, InternalFault, InvalidInput
 from apex_cli.json_schemas import SCHEMAS, schema
 from apex_cli.packs.catalogue import Catalogue
-from apex_cli.packs.yaml_reader import parse as parse_yaml
 from apex_cli.project.reader import validate
 from apex_cli.project.templates import TEMPLATES, template
 from apex_cli.records.fields import LEAST
 from apex_cli.run.chain import run
 from apex_cli.vocabulary import CalculationKind
+from apex_cli.yaml_reader import parse as parse_yaml
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = {path.stem: json.loads(path.read_bytes()) for path in ROOT.glob("examples/*.json")}

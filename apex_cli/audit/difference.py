@@ -1,5 +1,6 @@
 """Two envelopes, projects or packs, held beside each other."""
 
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from apex_cli.audit.envelopes import MAX_BYTES, MAX_VALUES, require_sound
@@ -8,10 +9,12 @@ from apex_cli.audit.packs import read_pack
 from apex_cli.changes import changes
 from apex_cli.envelope.compare import compare
 from apex_cli.errors import InvalidInput
-from apex_cli.files import read_input, shown
+from apex_cli.files import read_input, shown, yaml_says_project
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.diff import diff as packs_diff
+from apex_cli.project.document import document_of
 from apex_cli.project.file import SEALING
+from apex_cli.project.form import form_of
 from apex_cli.project.reader import validate
 from apex_cli.project.text import parse
 from apex_cli.vocabulary import without_nulls
@@ -71,14 +74,16 @@ def _answers(before: Side, after: Side, catalogue: Catalogue) -> dict[str, Any]:
 
 
 def _read(path: str) -> Side:
-    if path.endswith(".yaml"):
+    pack = path.endswith(".yaml")
+    data = b"" if pack and not Path(path).is_file() else read_input(path, MAX_BYTES)
+    if pack and not yaml_says_project(data):
         return Side("a pack", read_pack(path))
-    data = read_input(path, MAX_BYTES)
-    document = parse(data, MAX_BYTES, MAX_VALUES)
-    if "content_sha256" in document:
-        require_sound(document)
-        return Side("an envelope", document)
-    document = parse(data)
+    if form_of(path, data) == "json":
+        document = parse(data, MAX_BYTES, MAX_VALUES)
+        if "content_sha256" in document:
+            require_sound(document)
+            return Side("an envelope", document)
+    document = document_of(path, data)
     validate(document)
     return Side("a project", _inputs(document))
 

@@ -25,7 +25,11 @@ def read_envelopes(path: str) -> Iterator[tuple[str, bytes]]:
         FileProblem: It cannot be read.
         InvalidInput: It is too long.
     """
-    data = read_input(path, MAX_STREAM_BYTES)
+    yield from envelopes_in(path, read_input(path, MAX_STREAM_BYTES))
+
+
+def envelopes_in(path: str, data: bytes) -> Iterator[tuple[str, bytes]]:
+    """As `read_envelopes`, of what a file holds."""
     if len(data) > MAX_STREAM_BYTES:
         raise InvalidInput(
             f"{shown(path)} is longer than {MAX_STREAM_BYTES} bytes",

@@ -7,14 +7,15 @@ from pathlib import Path
 
 from apex_cli import files
 from apex_cli.errors import FileProblem
+from apex_cli.project.form import FORMS
 from apex_cli.project.text import MAX_BYTES
 
 
 def files_of(paths: Iterable[str]) -> Iterator[str]:
     """The files that these paths, folders and globs name, each once, in a stable order.
 
-    A folder is searched for ``*.json`` that are projects: those with a `schema_version` or a
-    `project_id`, and those that cannot be read as JSON at all. What was
+    A folder is searched for ``*.json``, ``*.yaml`` and ``*.yml`` that are projects: those with a
+    `schema_version` or a `project_id`, and JSON that cannot be read as JSON at all. What was
     named itself, or by a glob, is taken at its word.
 
     Raises:
@@ -30,7 +31,8 @@ def files_of(paths: Iterable[str]) -> Iterator[str]:
 
 def _expanded(path: str) -> list[str]:
     if os.path.isdir(path):  # noqa: PTH112 - paths stay as the user wrote them
-        found = sorted(str(file) for file in Path(path).rglob("*.json") if not _hidden(file, path))
+        every = (file for file in Path(path).rglob("*") if file.suffix in FORMS)
+        found = sorted(str(file) for file in every if not _hidden(file, path))
         return [file for file in found if not Path(file).is_fifo() and _is_project(file)]
     if path == files.STDIN or os.path.lexists(path):
         return [path]
@@ -48,8 +50,11 @@ def _is_project(file: str) -> bool:
     """Whether a file in a searched folder says of itself that it is a project, rightly or not.
 
     One that cannot be read, or whose JSON is broken, may be a project that was damaged: it counts.
+    YAML has many uses, and does so only if it says a project's own words: packs do not.
     """
     try:
+        if files.is_yaml(file):
+            return files.yaml_says_project(files.read(Path(file), MAX_BYTES))
         return files.says_project(files.read(Path(file), MAX_BYTES)) is not False
     except FileProblem:
         return True

@@ -10,8 +10,8 @@ from apex_cli.errors import ApexError, Fault, PackError, suggestion
 from apex_cli.packs.catalogue import Catalogue, sums_in
 from apex_cli.packs.loader import load
 from apex_cli.packs.model import Pack
-from apex_cli.packs.yaml_reader import MAX_BYTES, parse
 from apex_cli.vocabulary import PACK_KINDS, REF_PATTERN, PackKind
+from apex_cli.yaml_reader import MAX_BYTES, parse
 
 
 class Proof(NamedTuple):

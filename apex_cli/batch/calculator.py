@@ -173,7 +173,7 @@ def _read(item: Item) -> ProjectFile:
     """
     if item.error:
         raise item.error
-    return parsed(item.source, item.data)
+    return parsed(item.source, item.data, None if item.line is None else "json")
 
 
 def _told(value: Any) -> str | None:

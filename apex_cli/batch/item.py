@@ -16,7 +16,7 @@ class Item(NamedTuple):
     Args:
         source: The file it comes from, as the user named it; ``-`` for standard input.
         line: Its line in that file, from 1; None when the file is the project.
-        data: Its bytes, JSON.
+        data: Its bytes, JSON; of a file that is the project, JSON or YAML.
         error: Why there are no bytes, if there are none.
     """
 

@@ -3,7 +3,6 @@
 import copy
 import csv
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, BinaryIO
 
 import orjson
@@ -12,6 +11,7 @@ from apex_cli.batch.item import Item
 from apex_cli.errors import ApexError, InvalidInput
 from apex_cli.project.edit import Assignment, apply, assignment
 from apex_cli.project.file import SEALING
+from apex_cli.project.form import ending
 from apex_cli.project.text import MAX_BYTES, parse_value
 
 _BOM = b"\xef\xbb\xbf"
@@ -20,16 +20,6 @@ _TEXTS = {
     "source", "wind_speed_source", "address", "jurisdiction", "permit_number",
 }  # fmt: skip
 """Fields that are text even when they look like numbers: a project may be called 2026."""
-
-
-def ending(path: str) -> str:
-    """What the name of a file says that it holds, gzipped or not.
-
-    >>> ending("old.tsv/Sites.CSV.gz")
-    '.csv'
-    """
-    name = Path(path.lower())
-    return Path(name.stem).suffix if name.suffix == ".gz" else name.suffix
 
 
 def rows(source: str, stream: BinaryIO, base: dict[str, Any] | None) -> Iterator[Item]:

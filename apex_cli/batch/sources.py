@@ -9,8 +9,9 @@ from typing import Any, BinaryIO, Literal, cast
 from apex_cli import files
 from apex_cli.audit.find import files_of
 from apex_cli.batch.item import Item
-from apex_cli.batch.rows import ending, rows
+from apex_cli.batch.rows import rows
 from apex_cli.errors import ApexError, FileProblem
+from apex_cli.project.form import begins_yaml, ending
 from apex_cli.project.text import MAX_BYTES
 
 Form = Literal["auto", "json", "jsonl", "csv"]
@@ -81,7 +82,7 @@ def _lines(source: str, stream: BinaryIO) -> Iterator[Item]:
         number += 1
         try:
             line = stream.readline(MAX_BYTES + 1)
-            if number == 1 and line.strip() == b"{":  # one project, written over several lines
+            if number == 1 and _begins_project(source, line):
                 yield Item(source, None, line + stream.read(MAX_BYTES + 1))
                 return
             if len(line) > MAX_BYTES:
@@ -93,6 +94,11 @@ def _lines(source: str, stream: BinaryIO) -> Iterator[Item]:
             return
         if line.strip():
             yield Item(source, number, line)
+
+
+def _begins_project(source: str, line: bytes) -> bool:
+    """Whether this is the first line of one project that is written over several lines."""
+    return line.strip() == b"{" or (source == files.STDIN and begins_yaml(line))
 
 
 def _skip(stream: BinaryIO, line: bytes) -> None:

@@ -32,6 +32,7 @@ COMMANDS = {
     "diff": "audit",
     "batch": "batch",
     "sweep": "sweep",
+    "compare": "compare",
     "report": "report",
     "show": "report",
     "schema": "health",

@@ -38,6 +38,7 @@ COMMANDS = {
             "apex calc footing examples/bare-footing.json --set footing.depth_ft=8",
             "apex calc all examples/pole-sign.json --pack exposure=asce7-16_v1 -o answer.json",
             "apex calc support examples/pole-sign-support.json --select section",
+            "apex calc support examples/pole-sign-plate.json --select rods --format table",
             "cat pylon.json | apex calc pricing - --format table",
         ),
     )

@@ -68,8 +68,8 @@ OPTIONS: Mapping[str, Option] = {
     ),
     "as_of": Option(("--as-of",), "Day on which the price book must be valid.", "DATE"),
     "select": Option(
-        ("--select",), "Tell the lightest sections that pass; for support and all.", "section",
-        type=Selection,
+        ("--select",), "Tell the lightest that pass; for support and all.",
+        "section|plate|rods|pier|slab", type=Selection,
     ),
     "if_match": Option(
         ("--if-match",), "Write only onto the file of this etag; * is any.", "ETAG"

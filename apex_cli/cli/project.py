@@ -26,6 +26,12 @@ def show(wish: Output, *, project: str) -> int:
     from apex_cli.project import store
 
     found = store.load(project)
+    if wish.form == "yaml":
+        from apex_cli.project.yaml_text import written
+
+        warn(found, wish)
+        write(written(found.document).encode("utf-8"), wish)
+        return 0
     if wish.as_table:
         warn(found, wish)
         write(found.data, wish)
@@ -78,11 +84,23 @@ COMMANDS = {
             },
             (
                 "apex project new pylon.json --template pole --set site.wind_speed_mph=120",
+                "apex project new pylon.yaml --template monument",
                 "apex project new copy.json --from pylon.json --name 'Second pylon'",
             ),
         ),
         "show": Command(
-            show, _LOOKS, examples=("apex project show pylon.json --format table",)
+            show,
+            _LOOKS,
+            {
+                "format": OPTIONS["format"]._replace(
+                    help="table: the file as it is; yaml: the same project, sealed as it is.",
+                    type=Literal["auto", "json", "table", "yaml"],
+                )
+            },
+            (
+                "apex project show pylon.json --format table",
+                "apex project show pylon.json --format yaml -o pylon.yaml",
+            ),
         ),
         "set": Command(
             writing.set_,

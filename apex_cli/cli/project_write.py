@@ -21,19 +21,20 @@ def new(
     settings: tuple[str, ...],
     dry_run: bool,
 ) -> int:
-    """Make a project file; never over an existing one."""
+    """Make a project file; never over an existing one.
+
+    A name that ends in .yaml makes YAML, with a comment beside each field.
+    """
     from apex_cli.project import store, templates
     from apex_cli.project.edit import apply, assignment
 
     changes = [assignment(setting) for setting in settings]
-    if source is None:
-        document = templates.template(template)
-    else:
-        document = templates.copied(store.load(source).document)
+    like = None if source is None else store.load(source)
+    document = templates.copied(like.document) if like else templates.template(template)
     document["project_id"] = project_id or templates.id_of(Path(path))
     document["name"] = name or document.get("name")
     _require_apart(wish, path, source or path)
-    done = store.create(path, apply(document, changes), dry_run=dry_run)
+    done = store.create(path, apply(document, changes), like=like, dry_run=dry_run)
     return _told(done, wish, dry_run=dry_run)
 
 

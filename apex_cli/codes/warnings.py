@@ -141,10 +141,10 @@ WARNINGS: tuple[Row, ...] = (
     warning("support.narrow_pier", "review",
             "The pier is narrower than the code's least for an isolated element.",
             "Make footing.width_ft wider, or have an engineer agree."),
-    warning("support.no_section_passes", "review",
-            "A section was to be selected, and none of those that were tried passes.",
-            "See which is nearest: use more poles, other steel, or stages; or a section that is "
-            "not in the pack, by hand."),
+    warning("support.none_passes", "review",
+            "Something was to be selected, and none of what was tried passes.",
+            "See which is nearest and what governs it: change what stands beside it, or take by "
+            "hand what is not in the packs. Of poles: use more, other steel, or stages."),
     warning("support.plain_pier", "review",
             "The pier has no bars, and its concrete alone holds the moment of the wind.",
             "Give support.pier.bars, or have an engineer agree to a plain pier."),

@@ -12,7 +12,7 @@ from apex_cli.project.model import SCHEMA_VERSION
 from apex_cli.project.reader import validate
 from apex_cli.run.asked import filled, question
 from apex_cli.run.chain import parts_of, run
-from apex_cli.vocabulary import CalculationKind
+from apex_cli.vocabulary import CalculationKind, Selection
 
 Envelope = dict[str, Any]
 
@@ -56,7 +56,9 @@ def calculated(envelope: Envelope) -> Envelope:
             hint="apex calc all PROJECT -o answer.json writes one",
         )
     document, select = question(envelope["trace"]["inputs"])
-    validate({"schema_version": SCHEMA_VERSION, **(filled(document) if select else document)})
+    if select in get_args(Selection):
+        document = filled(document, select)
+    validate({"schema_version": SCHEMA_VERSION, **document})
     return envelope
 
 

@@ -5,12 +5,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from apex_cli.audit.envelopes import MAX_BYTES, MAX_VALUES, read_envelopes
+from apex_cli.audit.envelopes import MAX_BYTES, MAX_STREAM_BYTES, MAX_VALUES, envelopes_in
 from apex_cli.clock import today
-from apex_cli.errors import PackError, UsageError
+from apex_cli.errors import InvalidInput, PackError, UsageError
+from apex_cli.files import read_input
 from apex_cli.package.answers import Envelope, distinct, envelopes_of, is_envelope
 from apex_cli.packs.catalogue import Catalogue
+from apex_cli.project.document import document_of
 from apex_cli.project.file import ProjectFile, parsed
+from apex_cli.project.form import form_of
 from apex_cli.project.overrides import overridden
 from apex_cli.project.text import parse
 from apex_cli.run.margin import meta
@@ -45,19 +48,28 @@ def source(
         ApexError: There is no answer.
     """
     started = time.perf_counter()
-    parts = [data for _, data in read_envelopes(path)]
-    documents = [parse(part, MAX_BYTES, MAX_VALUES) for part in parts]
-    if all(map(is_envelope, documents)):
+    data = read_input(path, MAX_STREAM_BYTES)
+    yaml = form_of(path, data) == "yaml"
+    parts = [data] if yaml else [part for _, part in envelopes_in(path, data)]
+    documents = [] if yaml else [_parsed(path, part) for part in parts]
+    if documents and all(map(is_envelope, documents)):
         if settings or packs:
             raise UsageError("--set and --pack change a project, not an answer that was given")
         data = parts[0] if len(parts) == 1 else b"".join(part + b"\n" for part in parts)
         return Source(distinct(documents), data, stored=True)
-    data = b"\n".join(parts)
-    read = parsed(path, data)
+    read = parsed(path, b"\n".join(parts))
     opened(read)
     document, applied = overridden(read.document, settings, packs)
     margin = meta(read, document, applied, started=started)
-    return Source(envelopes_of(document, catalogue, margin, today()), data, stored=False)
+    return Source(envelopes_of(document, catalogue, margin, today()), read.data, stored=False)
+
+
+def _parsed(path: str, part: bytes) -> dict[str, Any]:
+    try:
+        return parse(part, MAX_BYTES, MAX_VALUES)
+    except InvalidInput:
+        document_of(path, part)  # says it in the words of a project, if it is one or well known
+        raise
 
 
 def files_of(path: str, found: Source, catalogue: Catalogue) -> list[tuple[str, bytes]]:

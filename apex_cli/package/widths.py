@@ -32,7 +32,8 @@ def widths(envelopes: Sequence[Envelope], catalogue: Catalogue) -> list[dict[str
         return []
     packs = {kind: pack["ref"] for kind, pack in envelope["trace"]["pack_metadata"].items()}
     read, select = question(envelope["trace"]["inputs"])
-    select = select if is_open(read) else None  # other poles are no part of what is tried here
+    if select is not None and not is_open(read, select):
+        select = None  # what else could stand there is no part of what is tried here
     document = {"schema_version": SCHEMA_VERSION, **read, "packs": packs}
     rows = []
     for width in tried(footing["width_ft"]):

@@ -35,6 +35,7 @@ ShearModel = Literal["rigid", "applied"]
 MinReinforcement = Literal["one_percent", "half_percent", "cracking", "as_given"]
 EmbedmentReading = Literal["plastic", "elastic", "pci"]
 Positive = Annotated[float, Meta(gt=0, le=MOST)]
+Size = Annotated[int, Meta(ge=3, le=18)]
 
 
 class Methods(Model):
@@ -100,6 +101,24 @@ class BarTable(Sourced):
         return Bar(size, *(self.at("rows", size, n, value=row[n]) for n in range(3)))
 
 
+class Cages(Sourced):
+    """The reinforcement of a pier that a selection tries; spacings in inches."""
+
+    units: Literal["in"]
+    counts: list[Annotated[int, Meta(ge=3, le=200)]]
+    sizes: list[Size]
+    tie_sizes: list[Size]
+    tie_spacings: list[Positive]
+
+
+class Mats(Sourced):
+    """The bars of a slab that a selection tries, at the bottom and at the top."""
+
+    units: Literal["in"]
+    sizes: list[Size]
+    spacings: list[Positive]
+
+
 class ConcretePack(Pack):
     """What an edition of ACI 318 says of reinforced piers, and where it leaves a choice."""
 
@@ -127,19 +146,32 @@ class ConcretePack(Pack):
     anchorage: Anchorage
     slab: Slab
     bars: BarTable
+    cages: Cages
+    mats: Mats
 
     def consistent(self) -> None:
-        """The method of shear has what it reads, and no other has."""
+        """The method of shear has what it reads, and no other has; what is tried, there is."""
+        refuse([*self._methods(), *self._stock()])
+
+    def _stock(self) -> Iterator[tuple[Place, str]]:
+        tried: tuple[tuple[Place, list[int]], ...] = (
+            (("cages", "sizes"), self.cages.sizes),
+            (("cages", "tie_sizes"), self.cages.tie_sizes),
+            (("mats", "sizes"), self.mats.sizes),
+        )
+        for place, sizes in tried:
+            if not {*sizes} <= {*self.sizes}:
+                yield place, "must be numbers of bars that there are"
+
+    def _methods(self) -> Iterator[tuple[Place, str]]:
         wanted: dict[ShearMethod, tuple[str, ...]] = {
             "axial_2014": ("axial_stress", "axial_tension"),
             "size_effect_2019": ("size_effect",),
         }
-        refuse(
-            ((name,), f"is needed for {method}" if needed else f"belongs to {method}")
-            for method, names in wanted.items()
-            for name in names
-            if (needed := method == self.methods.shear) == (getattr(self, name) is None)
-        )
+        for method, names in wanted.items():
+            for name in names:
+                if (needed := method == self.methods.shear) == (getattr(self, name) is None):
+                    yield (name,), f"is needed for {method}" if needed else f"belongs to {method}"
 
     @cached_property
     def sizes(self) -> list[int]:

@@ -4,9 +4,9 @@ from importlib import import_module
 
 from apex_cli.errors import Fault, PackError
 from apex_cli.packs.model import Pack, bind
-from apex_cli.packs.yaml_reader import Located, parse
 from apex_cli.records.model import Faulty
 from apex_cli.vocabulary import PackKind
+from apex_cli.yaml_reader import Located, parse
 
 
 def model_of(kind: PackKind) -> type[Pack]:

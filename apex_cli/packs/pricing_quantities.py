@@ -33,6 +33,9 @@ QUANTITIES: dict[str, Quantity] = {
     "footing.concrete_yd3": Quantity("yd3", "concrete of all foundations of a sign", "/footing"),
     "footing.spoil_yd3": Quantity("yd3", "spoil of all foundations of a sign", "/footing"),
     "support.pole_lbf": Quantity("lb", "steel of all poles of a sign, as checked", "/support"),
+    "support.plate_lbf": Quantity("lb", "base plates of all poles of a sign", "/support"),
+    "support.rods_lbf": Quantity("lb", "anchor rods of all poles of a sign", "/support"),
+    "support.rebar_lbf": Quantity("lb", "bars in all foundations of a sign", "/support"),
     "pricing.quantity": Quantity("each", "number of signs", "/pricing/quantity"),
     "input": Quantity("", "what the project enters for the row", "/pricing/inputs"),
 }

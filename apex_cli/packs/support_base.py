@@ -76,6 +76,24 @@ class RodTable(Sourced):
         return RodSize(*(self.at("rows", at, n, value=row[n]) for n in range(len(row))))
 
 
+class RodStock(Sourced):
+    """The anchor rods that a selection tries."""
+
+    units: Literal["in"]
+    counts: list[Annotated[int, Meta(ge=3, le=64)]]
+    diameters: list[Positive]
+    circles: list[Positive]
+    embedments: list[Positive]
+
+
+class PlateStock(Sourced):
+    """The base plates that a selection tries."""
+
+    units: Literal["in"]
+    widths: list[Positive]
+    thicknesses: list[Positive]
+
+
 class RodSteel(Model):
     """Strengths of a grade of ASTM F1554."""
 
@@ -96,11 +114,14 @@ class Rods(Model):
     top: Constant[Literal["1"]] = field(
         description="Length above the plate over the diameter, for weights."
     )
+    stock: RodStock
 
     def consistent(self) -> None:
-        """Each grade stands once."""
+        """Each grade stands once; the rods in stock are rows of the table."""
         if sorted(row.grade for row in self.grades) != sorted(get_args(RodGrade)):
             raise Refused((("grades",), "must be 36, 55, 105, each once"))
+        if not {*self.stock.diameters} <= {*self.sizes.diameters}:
+            raise Refused((("stock", "diameters"), "must be diameters of the table of sizes"))
 
     def steel(self, grade: float) -> RodSteel:
         """The grade."""
@@ -123,3 +144,4 @@ class Plates(Model):
         description="Shear strength of the metal beside a weld over its tensile strength."
     )
     weight: Constant[Literal["pcf"]] = field(description="Weight of steel.")
+    stock: PlateStock

@@ -9,8 +9,9 @@ from msgspec import Struct
 from apex_cli.canonical import LARGEST_INTEGER, digest
 from apex_cli.clock import now
 from apex_cli.errors import Conflict, EtagMismatch, Fault, InvalidInput
+from apex_cli.project.document import document_of
+from apex_cli.project.form import Form, form_of
 from apex_cli.project.reader import validate
-from apex_cli.project.text import parse
 
 State = Literal["sealed", "edited", "unsealed"]
 
@@ -56,17 +57,23 @@ def etag_of(raw: Mapping[str, Any]) -> str:
     return digest({key: value for key, value in raw.items() if key != "etag"})
 
 
-def parsed(name: str, data: bytes) -> ProjectFile:
-    """The project file in these bytes."""
-    raw = parse(data)
+def parsed(name: str, data: bytes, form: Form | None = None) -> ProjectFile:
+    """The project file in these bytes, JSON or YAML as name and content say, or as it is told."""
+    raw = document_of(name, data, form)
     return ProjectFile(name, data, raw, etag_of(raw))
 
 
-def sealed(name: str, raw: Mapping[str, Any]) -> ProjectFile:
+def sealed(name: str, raw: Mapping[str, Any], before: ProjectFile | None = None) -> ProjectFile:
     """The document valid, one revision on, stamped and sealed; keys stay where they are.
+
+    Args:
+        name: What the file is called.
+        raw: The document.
+        before: The file as it was, whose form it keeps, and of YAML all that does not change.
 
     Raises:
         InvalidInput: It is not valid.
+        Conflict: The YAML that is there is so written that the change cannot be put into it.
     """
     revision = raw.get("revision") or 0
     if revision == LARGEST_INTEGER:
@@ -78,8 +85,20 @@ def sealed(name: str, raw: Mapping[str, Any]) -> ProjectFile:
     made |= {"updated_at": now(), "etag": None}
     validate(made)
     made["etag"] = etag_of(made)
-    text = json.dumps(made, ensure_ascii=False, indent=2) + "\n"
-    return ProjectFile(name, text.encode(), made, made["etag"])
+    return ProjectFile(name, _spelled(name, made, before), made, made["etag"])
+
+
+def _spelled(name: str, made: dict[str, Any], before: ProjectFile | None) -> bytes:
+    """The bytes of a document, in the form that its name or the file before has."""
+    if form_of(name, before.data if before else b"") == "json":
+        return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
+    if before is None:
+        from apex_cli.project.yaml_text import written  # noqa: PLC0415 - only for YAML
+
+        return written(made).encode()
+    from apex_cli.project.yaml_edit import edited  # noqa: PLC0415 - only for YAML
+
+    return edited(name, before.data, before.document, made)
 
 
 def matches(if_match: str, etag: str) -> bool:

@@ -25,6 +25,7 @@ from apex_cli.project.file import (
     require_state,
     sealed,
 )
+from apex_cli.project.form import form_of
 from apex_cli.project.text import MAX_BYTES
 
 Edit = Callable[[dict[str, Any]], dict[str, Any]]
@@ -65,7 +66,7 @@ def load(path: str | os.PathLike[str]) -> ProjectFile:
 
     Raises:
         FileProblem: There is none, it is a folder, or it cannot be read.
-        InvalidInput: It is too large, or not the JSON that a project file is.
+        InvalidInput: It is too large, or not the JSON or YAML that a project file is.
     """
     name = os.fspath(path)
     if name != files.STDIN:
@@ -109,7 +110,7 @@ def change(
             raw = edit(copy.deepcopy(before.document))
             if before.state == "sealed" and etag_of(raw) == before.etag:
                 return Change(before, before, changed=False)
-            after = sealed(name, raw)
+            after = sealed(name, raw, before)
             if not dry_run:
                 held.replace(after.data)
             return Change(before, after, changed=True)
@@ -120,9 +121,19 @@ def change(
 
 
 def create(
-    path: str | os.PathLike[str], raw: Mapping[str, Any], *, dry_run: bool = False
+    path: str | os.PathLike[str],
+    raw: Mapping[str, Any],
+    *,
+    like: ProjectFile | None = None,
+    dry_run: bool = False,
 ) -> Change:
     """Write a new project file, sealed as revision 1; never over an existing one.
+
+    Args:
+        path: The file.
+        raw: The document.
+        like: The file that the document comes from, whose comments go along from YAML to YAML.
+        dry_run: Do everything but the write.
 
     Raises:
         Conflict: There is something of that name.
@@ -131,7 +142,8 @@ def create(
     """
     name = os.fspath(path)
     target = _path(name)
-    after = sealed(name, {key: value for key, value in raw.items() if key not in SEALING})
+    kept = like if like and form_of(like.path, like.data) == form_of(name, b"") == "yaml" else None
+    after = sealed(name, {key: value for key, value in raw.items() if key not in SEALING}, kept)
     try:
         if dry_run:
             replace.require_free(target)

@@ -63,7 +63,7 @@ def parse(data: bytes, limit: int = MAX_BYTES, values: int = MAX_VALUES) -> dict
         _refuse(str(error))
     if not isinstance(document, dict):
         _refuse("the document is not a JSON object", hint="a project file starts with {")
-    _look(document)
+    look(document)
     return document
 
 
@@ -104,7 +104,7 @@ def parse_value(text: str) -> Any:
         if text.strip() not in _CONSTANTS:
             _refuse(str(error))
         value = text
-    _look(value)
+    look(value)
     return value
 
 
@@ -139,7 +139,7 @@ def _int(text: str) -> int | float:
     return int(text)
 
 
-def _look(value: Any, depth: int = 1) -> None:
+def look(value: Any, depth: int = 1) -> None:
     """Refuse deep nesting and text that is not valid Unicode."""
     if isinstance(value, str):
         if not value.isascii() and _SURROGATE.search(value):
@@ -151,9 +151,9 @@ def _look(value: Any, depth: int = 1) -> None:
         _refuse(f"nested deeper than {MAX_DEPTH} levels")
     if isinstance(value, dict):
         for key in value:
-            _look(key, depth)
+            look(key, depth)
             if len(key) > MAX_KEY:
                 _refuse(f"a key is longer than {MAX_KEY} letters: {key[:40]!r}…")
         value = value.values()
     for item in value:
-        _look(item, depth + 1)
+        look(item, depth + 1)

@@ -74,6 +74,11 @@ RESULTS: Mapping[str, Mapping[str, Form]] = {
         ),
         "csv": lambda result, _: _in("csv").points(result),
     },
+    "compare": {
+        "table": lambda result, sheet: _in("cases").render(
+            result, width=sheet.width, ascii_only=sheet.ascii_only
+        )
+    },
     "batch": {
         "table": lambda chunk, _: _in("batch").render(chunk.rows),
         "json": lambda chunk, _: chunk.lines,

@@ -64,11 +64,11 @@ def candidates(
 ) -> Iterator[Candidate]:
     """Each section of a family in its place, in rising weight; of equals the smaller outside."""
     rows = [section for name in sections.families[family] if (section := sections.section(name))]
-    for section in sorted(rows, key=order):
+    for section in sorted(rows, key=order_of):
         yield Candidate(section, _with(section, field, project, sections))
 
 
-def order(section: Section) -> tuple[float, float, float, str]:
+def order_of(section: Section) -> tuple[float, float, float, str]:
     """What sections are ordered by: weight, then outside, then name."""
     return section.weight, section.height, section.width, section.name
 

@@ -12,7 +12,7 @@ from apex_cli.project.model import Inputs, Project
 from apex_cli.project.part import pick
 from apex_cli.project.reader import report, validated
 from apex_cli.project.view import located
-from apex_cli.run.asked import to_select
+from apex_cli.run.asked import NEEDS, to_select
 from apex_cli.run.sections import unknown_sections
 from apex_cli.run.table import CALCULATIONS, Chain, part_of
 from apex_cli.vocabulary import (
@@ -114,7 +114,7 @@ def _packs(
     """The packs that these calculations read, in the order of the work."""
     rows = [CALCULATIONS[part] for part in order]
     wanted = {pack for row in rows for pack in (row.kind, *row.beside(document))}
-    wanted |= {"sections"} if select else set()
+    wanted |= {"sections"} if select == "section" else set()
     return tuple(pack for pack in PACK_KINDS if pack in wanted)
 
 
@@ -124,7 +124,6 @@ _HINTS: dict[PackKind, str] = {
     '"aci318-19_v1" (IBC 2021 and 2024) or "aci318-14_v1" (IBC 2018)',
 }
 """What to say of a pack that is missing, if more than to add it."""
-_SELECTED = 'add packs.sections, from which sections are selected: "us_v1"'
 
 
 def _validated(
@@ -135,7 +134,7 @@ def _validated(
 ) -> Project:
     needs = {f"/packs/{pack}": _HINTS.get(pack, "") for pack in packs}
     if select is not None:
-        needs["/packs/sections"] = _SELECTED
+        needs |= NEEDS[select]
     for part in order:
         needs |= CALCULATIONS[part].needs(document)
     return validated(document, needs)
@@ -223,9 +222,9 @@ def solve(prepared: Prepared, trace: Bare) -> dict[str, Any]:
     project: Inputs = prepared.project
     choice = None
     if prepared.select is not None:
-        from apex_cli.run.select import choose  # noqa: PLC0415 - loaded when it is asked for
+        from apex_cli.run.selections import choose  # noqa: PLC0415 - loaded when it is asked for
 
-        choice = choose(project, prepared.packs)
+        choice = choose(prepared)
         project = choice.project
     chain = Chain(located(project) if trace.told else project, prepared.packs, trace, {})
     for part in prepared.order:

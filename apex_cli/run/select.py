@@ -4,7 +4,8 @@ Candidates of a family are tried in rising weight until enough have passed, so t
 is the lightest whatever the checks are like: nothing is taken for granted of what lies between.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from math import isfinite
 from typing import Any, NamedTuple
 
 from apex_cli.equations import Bare
@@ -18,22 +19,17 @@ from apex_cli.run.candidates import (
     Field,
     candidates,
     fields_of,
-    order,
+    order_of,
     poles_of,
 )
-from apex_cli.run.table import CALCULATIONS, Chain, judged
+from apex_cli.run.choice import MORE, Choice
+from apex_cli.run.table import CALCULATIONS, Chain, judged, trial
 from apex_cli.solvers.poles import SHAPES_OF
+from apex_cli.solvers.support.at_grade import asked
 from apex_cli.solvers.support.judge import Verdict
-from apex_cli.solvers.support.result import (
-    LightestOfStage,
-    LightestRow,
-    SelectedResult,
-    SupportResult,
-)
-from apex_cli.vocabulary import PackKind
-
-MORE = 3
-"""How many are told beside the lightest of each family."""
+from apex_cli.solvers.support.lightest import LightestOfStage, LightestRow
+from apex_cli.solvers.support.trial import worst_of
+from apex_cli.vocabulary import PackKind, Part
 
 Packs = dict[PackKind, tuple[Pack, str]]
 
@@ -45,55 +41,26 @@ class Tried(NamedTuple):
     verdict: Verdict
 
 
-class Choice(NamedTuple):
-    """What a selection found.
-
-    Args:
-        project: The project; with the lightest section where it names none.
-        rows: The sections that pass, the overall lightest first.
-        words: What is to be told of it.
-        failing: Why nothing is found, where nothing is.
-    """
-
-    project: Inputs
-    rows: list[LightestRow]
-    words: list[str]
-    failing: list[str]
-
-    def told(self, found: SupportResult, trace: Bare) -> SelectedResult:
-        """The answer with what was found; the trace is told how, and where nothing is."""
-        for sentence in self.words:
-            trace.assume(sentence)
-        for words in self.failing:
-            trace.warn("support.no_section_passes", "review", f"{words[:1].upper()}{words[1:]}.")
-        return SelectedResult.of(found, self.rows)
-
-    def hint(self, error: NoAnswer) -> None:
-        """Tell where the project's own poles have no answer what would have one."""
-        if self.rows:
-            section = self.rows[0].section
-            error.hint = "; ".join(filter(None, [error.hint, f"{section} would pass"]))
-
-
-def choose(project: Inputs, packs: Packs) -> Choice:
+def choose_section(prepared: Any) -> Choice:
     """The lightest sections for the poles of a project.
 
     Args:
-        project: The project, validated; its poles may name `OPEN`.
-        packs: The packs that it reads, those of sections and support among them.
+        prepared: The project as `run.chain.prepare` has it; its poles may name `OPEN`.
 
     Raises:
         InvalidInput: The steel is not rolled in the shape that is asked for.
         NoAnswer: The poles name no section, and none passes.
     """
+    project, packs, order = prepared.project, prepared.packs, prepared.order
     pack: Any = packs["support"][0]
-    rows, failing, count, chosen = [], [], 0, project
+    rows: list[LightestRow] = []
+    failing, count, chosen = [], 0, project
     for field in fields_of(project, pack):
         _require_families(field, project)
         search = Search(project, packs, field)
         passing = [found for family in field.families if (found := search.passing(family))]
-        passing.sort(key=lambda found: order(found[0].candidate.section))
-        rows += [_row(one, field) for found in passing for one in found]
+        passing.sort(key=lambda found: order_of(found[0].candidate.section))
+        rows += [_row(one, field, search.foot(one, order)) for found in passing for one in found]
         count += search.count
         if not passing:
             failing.append(search.failing())
@@ -101,7 +68,8 @@ def choose(project: Inputs, packs: Packs) -> Choice:
             if not passing:
                 raise search.no_answer()
             chosen = passing[0][0].candidate.project
-    return Choice(chosen, rows, list(_words(project, packs, rows, count)), failing)
+    words = [*_words(project, packs, rows, count)]
+    return Choice(chosen, [*rows], words, failing, rows[0].section if rows else "")
 
 
 def _require_families(field: Field, project: Inputs) -> None:
@@ -162,14 +130,39 @@ class Search:
         Raises:
             ApexError: It has no answer.
         """
+        found: Verdict = judged(self._chain(one))
+        return found
+
+    def _chain(self, one: Candidate) -> Chain:
+        """The project of a candidate with its wind."""
         chain = Chain(one.project, self.packs, Bare(), {})
         if self.project.loads is None:
             key = self._seen(one.section)
             if key not in self._winds:
                 self._winds[key] = CALCULATIONS["exposure"].solve(chain)
             chain.found["exposure"] = self._winds[key]
-        found: Verdict = judged(chain)
-        return found
+        return chain
+
+    def foot(self, one: Tried, order: Iterable[Part]) -> tuple[float | None, str | None]:
+        """What the foot comes to under a candidate: its greatest ratio, and which check that is.
+
+        Nothing where there is none, or nothing of it is checked; a reason where it does not fit.
+        """
+        support = self.project.support
+        assert support is not None
+        if not asked(support):
+            return None, None
+        chain = self._chain(one.candidate)
+        try:
+            if "footing" in order:
+                chain.found["footing"] = CALCULATIONS["footing"].solve(chain)
+            checks = trial(chain).all_held()
+        except ApexError as error:
+            return None, error.detail
+        if not checks:
+            return None, None
+        worst = worst_of(checks)
+        return worst.ratio if isfinite(worst.ratio) else None, worst.governed_by
 
     def _seen(self, section: Section) -> tuple[Any, ...]:
         """What the forces of the wind depend on.
@@ -197,10 +190,10 @@ class Search:
         if self._nearest is None and self._error is not None:
             return self._error
         hint = "use more poles, or another support.steel.material; or build it up by stages"
-        return NoAnswer(self.failing(), code="support.no_section", hint=hint)
+        return NoAnswer(self.failing(), code="support.none_found", hint=hint)
 
 
-def _row(one: Tried, field: Field) -> LightestRow:
+def _row(one: Tried, field: Field, foot: tuple[float | None, str | None]) -> LightestRow:
     section, verdict = one.candidate.section, one.verdict
     width, depth = section.width, section.height
     if poles_of(one.candidate.project).axis == "weak":
@@ -209,6 +202,7 @@ def _row(one: Tried, field: Field) -> LightestRow:
         "section": section.name, "family": section.family, "weight_plf": section.weight,
         "width_in": width, "depth_in": depth,
         "ratio": verdict.ratio, "governed_by": verdict.governed_by,
+        "foot_ratio": foot[0], "foot_governed_by": foot[1],
     }  # fmt: skip
     return LightestOfStage(**told, stage=field.name) if field.name else LightestRow(**told)
 
@@ -219,14 +213,16 @@ def _words(project: Inputs, packs: Packs, rows: list[LightestRow], count: int) -
         f"lightest: {count} sections of {pack.kind}_{pack.ref} stood in the place of the "
         "poles' own, in rising weight, each with its own wind, gust and weight, until of each "
         f"family that the steel is rolled as the lightest and the next {MORE} passed every check "
-        "of this calculation; of equal weight the smaller outside comes first. Availability is "
-        "not looked at."
+        "of the steel above grade; of equal weight the smaller outside comes first. Availability "
+        "is not looked at."
     )
     support = project.support
-    if support is not None and (support.base is not None or support.pier is not None):
+    assert support is not None
+    if asked(support):
         yield (
-            "lightest: of a candidate the steel above grade is held, not support.base nor "
-            "support.pier: take one, then calculate those."
+            "lightest: a section is chosen by the steel above grade; foot_ratio is what base, pier "
+            "and slab as they stand come to under it. Where that is beyond 1 they follow the "
+            "section: take one, then --select plate, rods, pier or slab."
         )
     if poles.axis is None and any(row.family == "rectangular_hss" for row in rows):
         yield (

@@ -109,8 +109,7 @@ def _unless_loads(document: JsonObject) -> tuple[Part, ...]:
 
 def _support(chain: Chain) -> Any:
     solver, pack = _solver("support.solve"), chain.pack("support")
-    inputs = solver.SupportInputs.of(chain.project)
-    concrete = chain.pack("concrete") if "concrete" in chain.packs else None
+    inputs, concrete = solver.SupportInputs.of(chain.project), _concrete(chain)
     for one in (pack, concrete):
         if one is not None and "footing" in chain.packs:
             solver.tell_pair(one, chain.pack("footing"), chain.trace)
@@ -124,6 +123,11 @@ def _support(chain: Chain) -> Any:
             footing, concrete=found.concrete_held, rods=found.foot_held
         )
     return found
+
+
+def _concrete(chain: Chain) -> Any:
+    """The edition of ACI 318, where one is read."""
+    return chain.pack("concrete") if "concrete" in chain.packs else None
 
 
 def _carried(inputs: Any, chain: Chain) -> Any:
@@ -141,6 +145,15 @@ def judged(chain: Chain) -> Any:
     inputs = solver.SupportInputs.of(chain.project)
     carried = _carried(inputs, chain)
     return solver.judge(inputs, chain.pack("support"), carried, chain.sections)
+
+
+def trial(chain: Chain) -> Any:
+    """The foot of the poles and what reaches it, for what is tried there; as `_support` has it."""
+    solver = _solver("support.trial")
+    inputs = solver.SupportInputs.of(chain.project)
+    founded = solver.Founded.on(chain.found.get("footing"), _concrete(chain))
+    carried = _carried(inputs, chain)
+    return solver.trial_of(inputs, chain.pack("support"), carried, chain.sections, founded)
 
 
 def _beside_support(document: JsonObject) -> tuple[PackKind, ...]:

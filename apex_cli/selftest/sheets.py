@@ -6,10 +6,10 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta
 
 from apex_cli.errors import InternalFault
-from apex_cli.packs.yaml_reader import parse
 from apex_cli.records.fields import MOST, Number, field, whole
 from apex_cli.records.model import Faulty, Model
 from apex_cli.vocabulary import LongText, ShortText
+from apex_cli.yaml_reader import parse
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 

@@ -168,11 +168,16 @@ def _pole_weight(job: Job) -> float:
     return total
 
 
-def _pole_steel(job: Job) -> float:
-    support = job.found["support"]
-    if support.quantities.pole_lbf is None:
-        raise _missing(f"{_POLES}/weight_plf")
-    return Known(support.quantities.pole_lbf, "result:/support/quantities/pole_lbf")
+def _steel(name: str, *places: str) -> Callable[[Job], float]:
+    """A quantity of the support; the places are what it is taken off, missing where it is None."""
+
+    def taken(job: Job) -> float:
+        amount = getattr(job.found["support"].quantities, name)
+        if amount is None:
+            raise _missing(*places)
+        return Known(amount, f"result:/support/quantities/{name}")
+
+    return taken
 
 
 TAKEOFFS: dict[str, Callable[[Job], float]] = {
@@ -189,7 +194,10 @@ TAKEOFFS: dict[str, Callable[[Job], float]] = {
     "footing.width_ft": lambda job: job.footing.width_ft,
     "footing.count": lambda job: Known(job.footing.count, "result:/footing/count"),
     "footing.spoil_yd3": lambda job: job.footing.spoil_yd3,
-    "support.pole_lbf": _pole_steel,
+    "support.pole_lbf": _steel("pole_lbf", f"{_POLES}/weight_plf"),
+    "support.plate_lbf": _steel("plate_lbf", "/support/base/plate"),
+    "support.rods_lbf": _steel("rods_lbf", "/support/base/rods"),
+    "support.rebar_lbf": _steel("rebar_lbf", "/support/pier/bars", "/support/slab/bottom"),
 }
 """Every quantity a price book may name, and how it is taken off."""
 

@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parents[2] / "apex_cli"
 FLOORS: dict[str, int] = {
     "canonical": 0, "quantities": 0, "errors": 0, "clock": 0,
     "version": 0, "pointer": 0, "atomic": 0, "exits": -1, "codes": 1,
-    "changes": 1, "records": 1, "files": 1, "vocabulary": 2,
+    "changes": 1, "records": 1, "files": 1, "yaml_reader": 1, "vocabulary": 2,
     "equations": 3,
     "project": 4, "packs": 4,
     "solvers": 5,

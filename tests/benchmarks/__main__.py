@@ -25,7 +25,7 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.run.candidates import candidates, fields_of
 from apex_cli.run.chain import Prepared, prepare, solve
 from apex_cli.run.repeat import Repeated
-from apex_cli.run.select import Search, choose
+from apex_cli.run.select import Search, choose_section
 
 ROOT = Path(__file__).parents[2]
 FOUR = "import typer, rich.console, pydantic, yaml"
@@ -190,7 +190,7 @@ def selections() -> Iterator[tuple[str, str]]:
                 solve(prepared._replace(project=project, select=None), Bare())
 
     def choose_some() -> None:
-        choose(prepared.project, prepared.packs)
+        choose_section(prepared)
 
     spent = {}
     for work in (judge_all, solve_all, choose_some):

@@ -103,5 +103,8 @@ def test_bash_itself(apex_named: Apex, tmp_path: Path) -> None:
 
 
 def test_what_may_be_selected(apex_named: Apex) -> None:
-    assert offered(apex_named, "apex calc support p.json --select ") == ["section"]
+    assert offered(apex_named, "apex calc support p.json --select ") == [
+        "section", "plate", "rods", "pier", "slab"
+    ]  # fmt: skip
+    assert offered(apex_named, "apex calc support p.json --select pl") == ["plate"]
     assert offered(apex_named, "apex calc support p.json --sel") == ["--select"]

@@ -46,7 +46,7 @@ def test_the_table_fits_80_columns(apex: Apex) -> None:
 @pytest.mark.parametrize("plain", ["--format json", "--no-color"])
 def test_hostile_values_are_refused(apex: Apex, plain: str) -> None:
     """By the quick reader and by Typer alike."""
-    for wish in ("plate", "", "SECTION", "section,section", "-1", "null", "\N{WASTEBASKET}"):
+    for wish in ("bolts", "", "SECTION", "section,section", "-1", "null", "\N{WASTEBASKET}"):
         done = apex("calc", "support", POLE, f"--select={wish}", *plain.split())
         assert done.returncode == 2, wish
         assert b"Traceback" not in done.stderr

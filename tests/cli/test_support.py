@@ -112,6 +112,30 @@ def test_a_book_that_names_the_steel_has_the_support_calculated(by_weight: Catal
     assert any(check["id"] == "steel.interaction" for check in envelope["checks"])
 
 
+@pytest.mark.parametrize(
+    ("example", "quantity"),
+    [
+        ("pole-sign-plate", "plate_lbf"),
+        ("pole-sign-plate", "rods_lbf"),
+        ("monument-sign-slab", "rebar_lbf"),
+    ],
+)
+def test_a_book_may_sell_what_stands_at_grade(
+    by_weight: Catalogue, tmp_path: Path, example: str, quantity: str
+) -> None:
+    """The footing is calculated first where bars stand in it."""
+    book = tmp_path / "pricing_steel_v1.yaml"
+    book.write_text(book.read_text("utf-8").replace("pole_lbf", quantity), "utf-8")
+    given = json.loads((ROOT / "examples" / f"{example}.json").read_bytes())
+    made = {**given, "packs": {**given["packs"], "pricing": "steel_v1"}}
+    made["pricing"] = {"quantity": 1, "addons": []}
+    result = run("all", made, by_weight)["result"]
+    (line,) = result["pricing"]["line_items"]
+    assert line["quantity"] == pytest.approx(result["support"]["quantities"][quantity], abs=1e-3)
+    alone = run("pricing", made, by_weight)["result"]
+    assert alone["line_items"] == [line]
+
+
 def test_without_a_support_there_is_no_price_of_its_steel(by_weight: Catalogue) -> None:
     packs = {**POLE["packs"], "pricing": "steel_v1"}
     made = {**POLE, "packs": packs, "pricing": {"quantity": 1, "addons": []}}

@@ -93,6 +93,7 @@ def test_what_the_editions_differ_in() -> None:
         (REFS[1], "[diameter, area, weight]", "[area, diameter, weight]", "diameter, area, weight"),
         (REFS[1], '"18": [2.257, 4.0, 13.6]', '"18": [2.257, 4.0]', "must have 3 numbers"),
         (REFS[1], '"18":', '"xl":', "must be the number of a bar"),
+        (REFS[1], "tie_sizes: [3,", "tie_sizes: [13,", "must be numbers of bars that there are"),
         (REFS[1], 'value: 0.65\n    unit: "1"', "value: 0.65\n    unit: psi", "should be '1'"),
     ],
 )

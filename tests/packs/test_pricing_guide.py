@@ -10,7 +10,7 @@ import pytest
 from apex_cli.packs.loader import load
 from apex_cli.packs.pricing_quantities import QUANTITIES, UNITS
 from apex_cli.packs.pricing_rows import AnyRow
-from apex_cli.packs.yaml_reader import parse
+from apex_cli.yaml_reader import parse
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "pricing-book.md").read_text("utf-8")

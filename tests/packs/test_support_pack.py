@@ -106,6 +106,7 @@ def test_rods(ref: str) -> None:
         ("- [0.5, 13, 0.875, 0.75]", "- [0.5, 13, 0.875]", "must have 4 numbers"),
         ("- [0.5, 13, 0.875, 0.75]", "- [5, 13, 0.875, 0.75]", "the diameters must rise"),
         ("- grade: 105", "- grade: 55", "must be 36, 55, 105, each once"),
+        ("diameters: [0.75,", "diameters: [0.7,", "must be diameters of the table of sizes"),
     ],
 )  # fmt: skip
 def test_refused(old: str, new: str, words: str) -> None:

@@ -23,9 +23,11 @@ def killed(*args: object) -> dict[str, int]:
     return found
 
 
-@pytest.mark.parametrize("what", ["change", "new"])
-def test_killed_at_every_step(what: str, tmp_path: Path) -> None:
-    found = killed(what, tmp_path)
+@pytest.mark.parametrize(
+    ("what", "more"), [("change", ["pylon.json"]), ("change", ["pylon.yaml"]), ("new", [])]
+)
+def test_killed_at_every_step(what: str, more: list[str], tmp_path: Path) -> None:
+    found = killed(what, tmp_path, *more)
     assert found["old"] > 10
     assert found["new"] > 5
     assert found["left"] > 5, "no temporary file was ever left: this shows nothing"

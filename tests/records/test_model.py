@@ -14,13 +14,13 @@ from msgspec import NODEFAULT, Meta
 from apex_cli.packs.catalogue import bundled_dir
 from apex_cli.packs.loader import model_of
 from apex_cli.packs.pricing_rows import AnyRow, Flat
-from apex_cli.packs.yaml_reader import parse
 from apex_cli.project.model import Inputs, Project
 from apex_cli.project.templates import TEMPLATES, template
 from apex_cli.records.fields import MOST, Checked, Doubt, Number, Refused, field, whole
 from apex_cli.records.model import Faulty, Model, _checks, certain
 from apex_cli.records.twin import ask, twin_of
 from apex_cli.vocabulary import without_nulls
+from apex_cli.yaml_reader import parse
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PROJECTS = [json.loads(path.read_text("utf-8")) for path in sorted(EXAMPLES.glob("*.json"))]

@@ -212,15 +212,43 @@ def test_a_rectangle_stands_on_its_axis(axis: str | None) -> None:
 
 
 @pytest.mark.parametrize("name", ["plate", "embedded", "support"])
-def test_the_foot_of_a_candidate_is_not_held(name: str) -> None:
-    """The sections are those of a project without a foot, and the answer says so."""
+def test_the_foot_of_a_candidate_is_told_beside_it(name: str) -> None:
+    """The sections are those of a project without a foot; the row says what the foot comes to."""
     document = json.loads((ROOT / "examples" / f"pole-sign-{name}.json").read_bytes())
     envelope = asked(document)
-    told = any("not support.base nor support.pier" in one for one in envelope["assumptions"])
+    rows = envelope["result"]["lightest"]
+    told = any("foot_ratio is what base, pier and slab" in one for one in envelope["assumptions"])
     assert told == (name != "support")
+    for row in (rows[0], rows[-1]) if told else ():
+        answer = run("support", changed_poles(document, row["section"]), CATALOGUE)
+        above = ("steel.", "splice.", "foundation.")
+        foot = [one for one in answer["checks"] if not one["id"].startswith(above)]
+        held = {one["id"]: one["ratio"] for one in foot if one["ratio"] is not None}
+        assert row["foot_governed_by"] in held
+        assert row["foot_ratio"] in [one["ratio"] for one in foot]
+        assert (row["foot_ratio"] > 1) == (not all(one["passed"] for one in foot))
     for block in ("base", "pier"):
         document["support"].pop(block, None)
-    assert lightest(document) == envelope["result"]["lightest"]
+    bare = [{**row, "foot_ratio": None, "foot_governed_by": None} for row in rows]
+    assert lightest(document) == bare
+
+
+def changed_poles(document: dict[str, Any], section: str) -> dict[str, Any]:
+    made = copy.deepcopy(document)
+    made["sign"]["poles"]["section"] = section
+    if SECTIONS.section(section).family == "rectangular_hss":
+        made["sign"]["poles"]["axis"] = "strong"
+    return made
+
+
+def test_a_foot_that_does_not_fit_or_is_not_held_says_so() -> None:
+    plate = {"shape": "square", "width_in": 11, "thickness_in": 1, "fy_ksi": 36}
+    rows = lightest(changed(support__base={"type": "plate", "plate": plate}))
+    why = {row["width_in"] < 11: row["foot_governed_by"] for row in rows}
+    assert why[True] is None
+    assert "does not go around the pole" in why[False]
+    (row, *_) = lightest(changed(support__base={"type": "embedded"}))
+    assert (row["foot_ratio"], row["foot_governed_by"]) == (None, None)
 
 
 def test_open_poles_have_the_answer_of_the_lightest() -> None:
@@ -312,12 +340,12 @@ def test_nothing_passes() -> None:
     """Poles that are told keep their answer, with a warning; open ones have none."""
     envelope = asked(changed(**LIMBER))
     assert envelope["result"]["lightest"] == []
-    (warning,) = [one for one in envelope["warnings"] if one["code"].startswith("support.no_")]
+    (warning,) = [one for one in envelope["warnings"] if one["code"] == "support.none_passes"]
     assert warning["message"].startswith("None of the 53 sections that the steel is rolled as")
     assert "the nearest is PIPE24SCH80, with a ratio of" in warning["message"]
     with pytest.raises(NoAnswer) as caught:
         asked(changed(sign__poles={}, **LIMBER))
-    assert caught.value.problem_code == "support.no_section"
+    assert caught.value.problem_code == "support.none_found"
     assert "(steel.deflection)" in caught.value.detail
 
 
@@ -347,8 +375,8 @@ def test_the_question_is_refused_where_nothing_is_chosen() -> None:
     for kind in ("exposure", "footing", "pricing"):
         with pytest.raises(UsageError, match="selects no section"):
             asked(changed(), kind)
-    with pytest.raises(UsageError, match="selects no plate"):
-        run("support", changed(), CATALOGUE, select="plate")  # type: ignore[arg-type] # - hostile
+    with pytest.raises(UsageError, match="selects no bolts"):
+        run("support", changed(), CATALOGUE, select="bolts")  # type: ignore[arg-type] # - hostile
     with pytest.raises(InvalidInput) as caught:
         asked(changed(packs__sections=None, sign__poles={"shape": "round", "width_in": 8,
                                                          "wall_in": 0.3}))  # fmt: skip

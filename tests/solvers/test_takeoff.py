@@ -27,7 +27,8 @@ FOOTING = SimpleNamespace(
     spoil_yd3=Known(3.5, "step 1"),
     count=2,
 )
-SUPPORT = SimpleNamespace(quantities=SimpleNamespace(pole_lbf=1944.0))
+WEIGHTS = {"pole_lbf": 1944.0, "plate_lbf": 138.0, "rods_lbf": 59.0, "rebar_lbf": 182.0}
+SUPPORT = SimpleNamespace(quantities=SimpleNamespace(**WEIGHTS))
 
 
 def taken(*names: str, **poles: float) -> dict[str, float]:
@@ -50,6 +51,9 @@ def test_every_quantity_by_hand() -> None:
         "footing.count": 2,
         "footing.spoil_yd3": 3.5,
         "support.pole_lbf": 1944,
+        "support.plate_lbf": 138,
+        "support.rods_lbf": 59,
+        "support.rebar_lbf": 182,
     }
 
 
@@ -136,10 +140,19 @@ def test_every_stage_without_a_weight_is_told() -> None:
     ]  # fmt: skip
 
 
-def test_steel_of_no_known_weight_has_no_price() -> None:
-    names = ["support.pole_lbf"]
+@pytest.mark.parametrize(
+    ("name", "missing"),
+    [
+        ("pole_lbf", ["/sign/poles/weight_plf"]),
+        ("plate_lbf", ["/support/base/plate"]),
+        ("rods_lbf", ["/support/base/rods"]),
+        ("rebar_lbf", ["/support/pier/bars", "/support/slab/bottom"]),
+    ],
+)
+def test_steel_of_no_known_weight_has_no_price(name: str, missing: list[str]) -> None:
+    names = [f"support.{name}"]
     inputs = TakeoffInputs.of(Inputs.read({"sign": SIGN}), names)
-    found = {"support": SimpleNamespace(quantities=SimpleNamespace(pole_lbf=None))}
+    found = {"support": SimpleNamespace(quantities=SimpleNamespace(**{name: None}))}
     with pytest.raises(InvalidInput) as caught:
         takeoff(inputs, found, names, Trace())
-    assert [fault.pointer for fault in caught.value.faults] == ["/sign/poles/weight_plf"]
+    assert [fault.pointer for fault in caught.value.faults] == missing

@@ -11,12 +11,19 @@ STYLES = {
     "thin": f'fill="none" stroke="{MUTED}" stroke-width="0.5"',
     "grid": 'fill="none" stroke="#d5dbe1" stroke-width="0.5"',
     "dashed": f'fill="none" stroke="{MUTED}" stroke-width="0.7" stroke-dasharray="4 2.5"',
+    "above": f'fill="#ffffff" fill-opacity="0.55" stroke="{INK}" stroke-width="1"',
     "frost": f'fill="none" stroke="{ACCENT}" stroke-width="0.9" stroke-dasharray="6 2.5 1.5 2.5"',
     "grade": f'fill="none" stroke="{INK}" stroke-width="1.6"',
     "face": f'fill="#dfe9f3" stroke="{INK}" stroke-width="1"',
     "steel": f'fill="#aeb8c2" stroke="{INK}" stroke-width="0.8"',
+    "plate": f'fill="#e6eaee" stroke="{INK}" stroke-width="1"',
+    "rod": f'fill="{MUTED}" stroke="{INK}" stroke-width="0.5"',
+    "bar": f'fill="none" stroke="{INK}" stroke-width="1.5"',
+    "tie": f'fill="none" stroke="{INK}" stroke-width="0.8"',
+    "axis": f'fill="none" stroke="{MUTED}" stroke-width="0.4" stroke-dasharray="9 2 2 2"',
     "hole": f'fill="#ffffff" stroke="{INK}" stroke-width="0.6"',
     "concrete": f'fill="#e3e1da" stroke="{INK}" stroke-width="1.1"',
+    "ground": 'fill="#e3e1da" stroke="none"',
     "soil": 'fill="#f3ead9" stroke="none"',
     "curve": f'fill="none" stroke="{ACCENT}" stroke-width="1.5" stroke-linejoin="round"',
     "arrow": f'fill="none" stroke="{ACCENT}" stroke-width="1.2"',
@@ -179,3 +186,19 @@ def spread(places: list[float], gap: float) -> list[float]:
     return [
         centre + gap * (i - (count - 1) / 2) for centre, count in groups for i in range(int(count))
     ]
+
+
+def within(places: list[float], gap: float, floor: float, end: float) -> list[float]:
+    """The places apart from one another, none beyond the end nor, where there is room, the floor.
+
+    >>> within([0, 1, 30], 10, 0, 25)
+    [0, 10, 20]
+    """
+    found, limit = spread(places, gap), end
+    for n in reversed(range(len(found))):
+        found[n] = min(found[n], limit)
+        limit = found[n] - gap
+    for n, place in enumerate(found):
+        found[n] = max(place, floor)
+        floor = found[n] + gap
+    return found

@@ -12,7 +12,7 @@ from apex_cli.render.drawing.canvas import (
     Drawing,
     cut,
     room,
-    spread,
+    within,
 )
 from apex_cli.render.drawing.plots import ticks
 from apex_cli.render.text import number
@@ -146,7 +146,7 @@ def _names(sheet: _Sheet) -> None:
         told.append((sheet.y(sheet.opening["height_ft"]), f"opening {size} in", "", MUTED))
     told.sort(key=lambda one: one[0])
     tall = 2 * LINE if len(told) * 2 * LINE < sheet.grade - TOP else LINE
-    places = _within([one[0] for one in told], tall, sheet.grade)
+    places = within([one[0] for one in told], tall, TOP, sheet.grade - tall / 2)
     space = LEFT - 24 - edge
     for (y, name, ends, color), place in zip(told, places, strict=True):
         sheet.canvas.line(POLE, y, edge - 3, place, "thin")
@@ -155,18 +155,6 @@ def _names(sheet: _Sheet) -> None:
         if ends and tall > LINE:
             words = cut(ends, space, SMALL)
             sheet.canvas.text(edge, place + 3 + LINE, words, size=SMALL, color=MUTED)
-
-
-def _within(places: list[float], gap: float, end: float) -> list[float]:
-    """The places apart from one another, and all above the ground where there is room."""
-    found, limit, floor = spread(places, gap), end - gap / 2, TOP
-    for n in reversed(range(len(found))):
-        found[n] = min(found[n], limit)
-        limit = found[n] - gap
-    for n, place in enumerate(found):
-        found[n] = max(place, floor)
-        floor = found[n] + gap
-    return found
 
 
 def _plot(sheet: _Sheet, support: JsonObject) -> None:
@@ -190,7 +178,9 @@ def _places(sheet: _Sheet, support: JsonObject) -> None:
     rows = sorted(support["places"], key=lambda row: (-row["height_ft"], row["ratio"]))
     wished = [sheet.y(row["height_ft"]) for row in rows]
     edge = RIGHT + 10
-    for row, y, place in zip(rows, wished, _within(wished, LINE, sheet.grade + 8), strict=True):
+    for row, y, place in zip(
+        rows, wished, within(wished, LINE, TOP, sheet.grade + 8 - LINE / 2), strict=True
+    ):
         x = sheet.x(row["ratio"])
         fails = row["ratio"] > 1
         sheet.canvas.line(x, y, edge - 2, place, "thin")

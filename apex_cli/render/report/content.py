@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from apex_cli.render.report import front, proof, records, steps
+from apex_cli.render.report import bars, front, notes, proof, records, steps
 from apex_cli.render.report.answers import NAMES, Envelope, ReportedAnswers, Signing
 from apex_cli.render.report.figures import Figures
 from apex_cli.render.report.model import (
@@ -38,7 +38,7 @@ def report(
         Section("Summary", tuple(front.summary(answers))),
         Section("Basis", tuple(front.basis(answers))),
         Section("Inputs", tuple(_inputs(answers))),
-        Section("Drawings", tuple(figures.drawings())),
+        Section("Drawings", tuple(_drawings(answers, figures))),
         *(Section(NAMES[kind], tuple(_result(kind, answers, figures))) for kind in answers.kinds),
         Section("Checks", tuple(_checks(answers, figures))),
         Section("Warnings and assumptions", tuple(_remarks(answers))),
@@ -57,6 +57,12 @@ def _inputs(answers: ReportedAnswers) -> Iterator[Block]:
     for block, value in answers.inputs.items():
         if isinstance(value, Mapping):
             yield from records.blocks(value, label(block)[0].capitalize())
+
+
+def _drawings(answers: ReportedAnswers, figures: Figures) -> Iterator[Block]:
+    yield from figures.drawings()
+    yield from bars.schedule(answers.results, answers.inputs)
+    yield from notes.notes(answers.results, answers.inputs, answers.steps)
 
 
 def _result(kind: str, answers: ReportedAnswers, figures: Figures) -> Iterator[Block]:

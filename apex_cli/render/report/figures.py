@@ -3,7 +3,19 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from apex_cli.render.drawing import elevation, foundation, plots, stages
+from apex_cli.render.drawing import (
+    base_plate,
+    elevation,
+    foundation,
+    pier,
+    pier_across,
+    pier_built,
+    plots,
+    slab,
+    slab_built,
+    slab_mats,
+    stages,
+)
 from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.report.model import Figure
 from apex_cli.vocabulary import JsonObject
@@ -37,6 +49,23 @@ class Figures(NamedTuple):
             yield _figure(foundation.section(self.results["footing"], self.inputs, wind))
         if "support" in self.results:
             yield _figure(stages.stages(self.results["support"], self.inputs))
+            yield from map(_figure, self._at_grade())
+
+    def _at_grade(self) -> Iterator[Drawing]:
+        """Base plate, pier and slab, as far as they are told."""
+        support = self.results["support"]
+        plate = base_plate.base_plate(support, self.inputs, self.steps)
+        if plate is not None:
+            yield plate
+        if "footing" not in self.results:
+            return
+        if (found := pier_built.pier_of(self.results, self.inputs)) is not None:
+            yield pier.along(found, support["embedded"], self.steps)
+            yield pier_across.across(found, self.steps)
+        if (laid := slab_built.slab_of(self.results, self.inputs, self.steps)) is not None:
+            yield slab.along(laid)
+            if (mats := slab_mats.mats(laid)) is not None:
+                yield mats
 
     def plots(self, kind: str) -> Iterator[Figure]:
         """The plots that belong to a result."""

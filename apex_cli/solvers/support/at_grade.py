@@ -128,7 +128,7 @@ def _pier(job: Job, reached: Reached, trace: Bare) -> PierResult:
     assert buried is not None
     assert concrete is not None
     return check_pier(
-        support.pier, entered(reached.strength, trace), _place(buried), concrete, trace,
+        support.pier, entered(reached.strength, trace), pier_place(buried), concrete, trace,
         readings=support.readings, pole=_pole(job, buried),
     )  # fmt: skip
 
@@ -147,7 +147,8 @@ def _slab(job: Job, reached: Reached, trace: Bare) -> SlabResult:
     )  # fmt: skip
 
 
-def _place(buried: Buried) -> Place:
+def pier_place(buried: Buried) -> Place:
+    """The pier as its check has it."""
     ground = Ground(
         buried.depth, buried.bearing, buried.lateral, buried.level,
         None if buried.broms is None else BROMS[buried.broms](buried), buried.idle, buried.held,
@@ -183,13 +184,17 @@ def _pole(job: Job, buried: Buried) -> Pole | None:
 def _base(job: Job, reached: Reached, trace: Bare, *, development: float | None) -> BaseResult:
     from apex_cli.solvers.support.plate.check import check_base  # noqa: PLC0415 - loaded when it is asked for
 
+    return check_base(foot_of(job, development, trace), reached.steel, reached.strength, trace)
+
+
+def foot_of(job: Job, development: float | None, trace: Bare) -> Foot:
+    """The foot of a pole as the check of a base sees it."""
     support, founded, piece = job.support, job.founded, job.piece
     assert support.base is not None
-    foot = Foot(
+    return Foot(
         support.base, piece.tube, piece.steel, _below(job, development, trace),
         support.method, job.pack, founded.concrete, taken(support.readings),
     )  # fmt: skip
-    return check_base(foot, reached.steel, reached.strength, trace)
 
 
 def _below(job: Job, development: float | None, trace: Bare) -> Below | None:
@@ -202,3 +207,13 @@ def _below(job: Job, development: float | None, trace: Bare) -> Below | None:
     length = trace.known(buried.depth + buried.reveal, "depth of the pier and what stands out")
     depth = trace(concrete_depth, L_k=length)
     return Below(buried.shape, width, depth, job.support.pier, development)
+
+
+HOLD: dict[str, Callable[[Job, Reached, Bare, float | None], Any]] = {
+    "base": lambda job, reached, trace, development: _base(
+        job, reached, trace, development=development
+    ),
+    "pier": lambda job, reached, trace, _: _pier(job, reached, trace),
+    "slab": lambda job, reached, trace, _: _slab(job, reached, trace),
+}
+"""How each piece of the foot is held under one pole."""

@@ -4,6 +4,7 @@ from typing import Self
 
 from msgspec import Struct, field
 
+from apex_cli.solvers.support.lightest import Lightest
 from apex_cli.solvers.support.pier.result import Embedment, PierResult
 from apex_cli.solvers.support.plate.result import PlateRow
 from apex_cli.solvers.support.slab.result import SlabResult
@@ -157,35 +158,13 @@ class SupportResult(Struct, frozen=True, kw_only=True):
         return self.quantities.rods_lbf is not None or self.embedded is not None
 
 
-class LightestRow(Struct, frozen=True, kw_only=True):
-    """A section that passes every check; the overall lightest stands first.
-
-    The rows of a family rise in weight. `width_in` is across the wind on the faces, `depth_in`
-    along it; `ratio` is the greatest of any check, `governed_by` that check.
-    """
-
-    section: str
-    family: str
-    weight_plf: float
-    width_in: float
-    depth_in: float
-    ratio: float
-    governed_by: str
-
-
-class LightestOfStage(LightestRow, frozen=True, kw_only=True):
-    """The same in the place of one stage, the others as they stand."""
-
-    stage: str
-
-
 class SelectedResult(SupportResult, frozen=True, kw_only=True):
-    """The answer with the sections that were asked for."""
+    """The answer with what was asked to be chosen, the lightest first."""
 
-    lightest: list[LightestRow]
+    lightest: list[Lightest]
 
     @classmethod
-    def of(cls, found: SupportResult, lightest: list[LightestRow]) -> Self:
+    def of(cls, found: SupportResult, lightest: list[Lightest]) -> Self:
         """The answer, with these rows."""
         told = {name: getattr(found, name) for name in found.__struct_fields__}
         return cls(**told, lightest=lightest)

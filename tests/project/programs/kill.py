@@ -97,8 +97,8 @@ def leftovers(folder: Path) -> list[str]:
     return [path.name for path in folder.iterdir() if path.name.startswith(".")]
 
 
-def every_step_of_a_change(folder: Path) -> dict[str, int]:
-    path = folder / "pylon.json"
+def every_step_of_a_change(folder: Path, file: str) -> dict[str, int]:
+    path = folder / file
     store.create(path, template("pole"))
     found: Counter[str] = Counter()
     for steps in range(10_000):
@@ -178,11 +178,11 @@ def _write_on(path: Path, tell: int) -> NoReturn:
         os.write(tell, f"{done.after.document['revision']} ".encode())
 
 
-def main(what: str, folder: str, *numbers: str) -> None:
+def main(what: str, folder: str, *more: str) -> None:
     if what == "random":
-        found = at_random(Path(folder), *map(int, numbers))
+        found = at_random(Path(folder), *map(int, more))
     elif what == "change":
-        found = every_step_of_a_change(Path(folder))
+        found = every_step_of_a_change(Path(folder), *more)
     else:
         found = every_step_of_a_new_file(Path(folder))
     sys.stdout.write(json.dumps(found) + "\n")

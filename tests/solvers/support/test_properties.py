@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from apex_cli.equations import Bare, Trace
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.sections import SectionsPack
-from apex_cli.packs.yaml_reader import parse
 from apex_cli.quantities import Known
 from apex_cli.solvers.support.properties import Properties, Shape, properties
+from apex_cli.yaml_reader import parse
 
 DATA = Path(__file__).with_name("printed_sections.yaml")
 PRINTED = parse(DATA.read_bytes(), DATA.name).value

@@ -124,6 +124,16 @@ def tie_count(*, l_b: Feet, s: Inches) -> Ratio:
     return ceil(12 * l_b / s) + 1
 
 
+@equation("n_t", "ceil(12 * l_b / s) + n_tt", clause="")
+def tie_count_with_top(*, l_b: Feet, s: Inches, n_tt: Ratio) -> Ratio:
+    """Number of ties over the length of the bars, several of them together at the top.
+
+    >>> tie_count_with_top(l_b=6.5, s=12, n_tt=3)
+    10
+    """
+    return ceil(12 * l_b / s) + n_tt
+
+
 @equation("l_t", "(pi * (w_c - 2 * c_c - d_t) + l_o) / 12", clause="")
 def round_tie_length(*, w_c: Inches, c_c: Inches, d_t: Inches, l_o: Inches) -> Feet:
     """Length of a round tie."""

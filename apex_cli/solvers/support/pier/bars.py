@@ -207,9 +207,13 @@ def development(
 
 
 def schedule(
-    cage: Cage, place: Place, ties: Ties | None, pack: ConcretePack, trace: Bare
-) -> tuple[list[Bars], float]:
-    """The bars of one pier as they are ordered, and their weight, lbf."""
+    cage: Cage, place: Place, ties: Ties | None, pack: ConcretePack, trace: Bare,
+    *, top_ties: int | None,
+) -> tuple[list[Bars], float]:  # fmt: skip
+    """The bars of one pier as they are ordered, and their weight, lbf.
+
+    The ties at the top that hold anchor rods are among the ties, one of them in any case.
+    """
     L_k = trace.known(place.ground.depth + place.reveal, "depth of the pier and what stands out")
     l_b = trace(pier_bars.bar_length, L_k=L_k, c_c=cage.cover)
     W_b = trace(pier_bars.bars_weight, n_b=cage.number, l_b=l_b, w_b=cage.bar.weight)
@@ -217,7 +221,11 @@ def schedule(
     if ties is None:
         return rows, W_b
     assert cage.tie is not None
-    n_t = trace(pier_bars.tie_count, l_b=l_b, s=ties.s)
+    if top_ties is None:
+        n_t = trace(pier_bars.tie_count, l_b=l_b, s=ties.s)
+    else:
+        n_tt = trace.known(top_ties, "/support/pier/top_ties")
+        n_t = trace(pier_bars.tie_count_with_top, l_b=l_b, s=ties.s, n_tt=n_tt)
     lengths = {"round": pier_bars.round_tie_length, "square": pier_bars.square_tie_length}
     l_t = trace(
         lengths[cage.shape], w_c=cage.width, c_c=cage.cover, d_t=cage.tie.diameter,

@@ -128,7 +128,9 @@ def _reinforced(
     trace.subject = "pier"
     spacing = bars.hold_detailing(cage, body, ties, pack, trace, sheared=sheared)
     result.development_in = bars.development(cage, concrete, spacing, pack, trace)
-    result.schedule, result.rebar_lbf = bars.schedule(cage, place, ties, pack, trace)
+    result.schedule, result.rebar_lbf = bars.schedule(
+        cage, place, ties, pack, trace, top_ties=pier.top_ties
+    )
     result.bar_length_ft = result.schedule[0].length_ft
     trace.subject = ""
     if ties is None:

@@ -131,6 +131,7 @@ PIER: dict[tuple[str, str], str] = {
     ("L_k", "ft"): "length of the pier's concrete",
     ("l_b", "ft"): "length of a bar, or of a tie",
     ("n_t", "1"): "number of ties",
+    ("n_tt", "1"): "number of ties at the top",
     ("l_t", "ft"): "length of a tie",
     ("l_o", "in"): "length of a tie beyond once around",
     ("w_b", "lbf/ft"): "weight of a bar",

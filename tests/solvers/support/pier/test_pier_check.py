@@ -282,6 +282,12 @@ def test_schedule_and_development(ask: Ask) -> None:
     assert [row.mark for row in small.result.schedule] == ["vertical"]
 
 
+def test_ties_that_hold_rods_are_in_the_schedule(ask: Ask) -> None:
+    """One of them is the uppermost that is there in any case."""
+    counts = [ask(top_ties=many).result.schedule[1].count for many in (None, 1, 3)]
+    assert counts == [counts[0], counts[0], counts[0] + 2]
+
+
 def test_a_square_pier(ask: Ask) -> None:
     place = PLACE._replace(shape="square")
     found = ask(place=place)

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from apex_cli.errors import PackError
-from apex_cli.packs.yaml_reader import MAX_BYTES, MAX_DEPTH, parse
+from apex_cli.yaml_reader import MAX_BYTES, MAX_DEPTH, parse
 
 BOMB = b"a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"
 

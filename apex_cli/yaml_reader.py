@@ -1,4 +1,4 @@
-"""YAML without surprises: what a pack may use of the language, and where each thing stands.
+"""YAML without surprises: what packs and projects may use of the language, and where all stands.
 
 Only mappings, sequences and scalars. A plain scalar is null, true, false, a JSON number, or text:
 `no` is text, `12:30` is text, `1e3` is a number. Aliases, anchors, tags, duplicate keys, several
@@ -10,7 +10,7 @@ from math import isinf
 from typing import Any, NamedTuple, NoReturn
 
 from apex_cli.canonical import LARGEST_IN_WORDS, LARGEST_INTEGER
-from apex_cli.errors import Fault, PackError
+from apex_cli.errors import ApexError, Fault, PackError
 from apex_cli.pointer import step
 
 MAX_BYTES = 1024 * 1024
@@ -21,6 +21,27 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?", re.ASC
 _WORDS: dict[str, Any] = {"null": None, "~": None, "": None, "true": True, "false": False}
 
 
+class Reading(NamedTuple):
+    """What is read, and how it is refused.
+
+    Args:
+        what: What the document is, with its article.
+        error: The error that refuses it.
+        malformed: The code of that error; None for the error's own.
+        too_large: Likewise, where there is too much of it.
+        values: How many values it may hold; None for as many as it has bytes for.
+    """
+
+    what: str
+    error: type[ApexError]
+    malformed: str | None = None
+    too_large: str | None = None
+    values: int | None = None
+
+
+PACK = Reading("a pack", PackError)
+
+
 class Located(NamedTuple):
     """A YAML document and the line on which each pointer stands."""
 
@@ -28,26 +49,28 @@ class Located(NamedTuple):
     lines: dict[str, int]
 
 
-def parse(data: bytes, name: str) -> Located:
+def parse(data: bytes, name: str, reading: Reading = PACK) -> Located:
     """The YAML document in these bytes.
 
     Args:
         data: UTF-8.
-        name: What to call the file in an error.
+        name: What to call the file in an error; nothing where the caller says it.
+        reading: What is read.
 
     Raises:
-        PackError: Too large, not UTF-8, not YAML, or YAML beyond what a pack may use.
+        ApexError: As `reading` has it: too large, not UTF-8, not YAML, or YAML beyond what is read.
     """
-    import yaml  # noqa: PLC0415 - a command that reads no pack does not pay for it
+    import yaml  # noqa: PLC0415 - a command that reads no YAML does not pay for it
 
+    refuse = _Refusal(name, reading)
     if len(data) > MAX_BYTES:
-        _refuse(name, 0, f"larger than {MAX_BYTES // 1024} KiB")
+        refuse(0, f"larger than {MAX_BYTES // 1024} KiB", too_large=True)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        _refuse(name, 0, f"not UTF-8: byte {error.start} is {data[error.start]:#04x}")
+        refuse(0, f"not UTF-8: byte {error.start} is {data[error.start]:#04x}")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    builder = _Builder(name)
+    builder = _Builder(refuse)
     try:
         for event in yaml.parse(text, Loader=loader):
             builder.take(event)
@@ -55,20 +78,35 @@ def parse(data: bytes, name: str) -> Located:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or str(error).splitlines()[0]
         detail = _TOO_DEEP if "maximum nesting" in problem else f"not YAML: {problem}"
-        _refuse(name, mark.line + 1 if mark else 0, detail)
+        refuse(mark.line + 1 if mark else 0, detail)
     return Located(builder.value, builder.lines)
 
 
-def _refuse(name: str, line: int, detail: str) -> NoReturn:
-    where = f"{name}, line {line}" if line else name
-    raise PackError(f"{where}: {detail}", faults=[Fault("", detail, hint=where)])
+class _Refusal:
+    """Refuses a document, with the place."""
+
+    def __init__(self, name: str, reading: Reading) -> None:
+        self.name = name
+        self.reading = reading
+
+    def __call__(self, line: int, detail: str, *, too_large: bool = False) -> NoReturn:
+        where = ", ".join(filter(None, [self.name, f"line {line}" if line else ""]))
+        said = self.reading
+        raise said.error(
+            f"{where}: {detail}" if where else detail,
+            code=said.too_large if too_large else said.malformed,
+            faults=[Fault("", detail, hint=where)],
+        )
 
 
 class _Builder:
     """Builds the value from the parser's events, in one pass and without recursion."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
+    def __init__(self, refuse: _Refusal) -> None:
+        self._refuse = refuse
+        self._what = refuse.reading.what
+        self._most = refuse.reading.values
+        self._values = 0
         self.value: Any = None
         self.lines: dict[str, int] = {}
         self._open: list[tuple[Any, str]] = []  # containers under construction, with pointers
@@ -79,20 +117,20 @@ class _Builder:
         kind = type(event).__name__
         line = event.start_mark.line + 1
         if kind == "AliasEvent" or getattr(event, "anchor", None):
-            _refuse(self.name, line, "anchors and aliases are not allowed in a pack")
+            self._refuse(line, f"anchors and aliases are not allowed in {self._what}")
         if getattr(event, "tag", None):
-            _refuse(self.name, line, f"the tag {event.tag} is not allowed in a pack")
+            self._refuse(line, f"the tag {event.tag} is not allowed in {self._what}")
         if kind == "DocumentStartEvent":
             self._documents += 1
             if self._documents > 1:
-                _refuse(self.name, line, "a pack is one YAML document")
+                self._refuse(line, f"{self._what} is one YAML document")
         elif kind == "ScalarEvent":
             self._add((self._text if self._awaits_key() else self._scalar)(event, line), line)
         elif kind in {"MappingStartEvent", "SequenceStartEvent"}:
             if len(self._open) >= MAX_DEPTH:
-                _refuse(self.name, line, _TOO_DEEP)
+                self._refuse(line, _TOO_DEEP)
             if self._awaits_key():
-                _refuse(self.name, line, "a key must be a plain text")
+                self._refuse(line, "a key must be a plain text")
             made: Any = {} if kind == "MappingStartEvent" else []
             where = self._add(made, line)
             self._open.append((made, where))
@@ -107,7 +145,7 @@ class _Builder:
     def _text(self, event: Any, line: int) -> str:
         text: str = event.value
         if not text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in text):
-            _refuse(self.name, line, "not YAML: half of a surrogate pair, which is not Unicode")
+            self._refuse(line, "not YAML: half of a surrogate pair, which is not Unicode")
         return text
 
     def _scalar(self, event: Any, line: int) -> Any:
@@ -121,15 +159,18 @@ class _Builder:
             return text
         value = float(text)
         if isinf(value):
-            _refuse(self.name, line, f"{text[:40]} is beyond the range of a double")
+            self._refuse(line, f"{text[:40]} is beyond the range of a double")
         if number[1] is not None or number[2] is not None:
             return value
         if abs(value) > LARGEST_INTEGER:
-            _refuse(self.name, line, f"{text[:40]} is beyond {LARGEST_IN_WORDS}")
+            self._refuse(line, f"{text[:40]} is beyond {LARGEST_IN_WORDS}")
         return int(text)
 
     def _add(self, value: Any, line: int) -> str:
         """Put a value where it belongs and return its pointer."""
+        self._values += 1
+        if self._values == self._most:
+            self._refuse(line, f"holds more than {self._most} values", too_large=True)
         if not self._open:
             self.value = value
             return ""
@@ -142,7 +183,7 @@ class _Builder:
         key = self._key[-1]
         if key is None:
             if value in container:
-                _refuse(self.name, line, f"the key {value!r} stands twice")
+                self._refuse(line, f"the key {value!r} stands twice")
             self._key[-1] = value
             self.lines[where + step(value)] = line
             return where

@@ -1,0 +1,128 @@
+"""Cases side by side: a row a number, a column a case; where there is no room, a case a block."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from textwrap import wrap
+from typing import Any
+
+from apex_cli.envelope.headline import HEADLINES
+from apex_cli.render.text import ascii_only as to_ascii
+from apex_cli.render.text import label, number, one_line
+
+_GAP = "  "
+_INDENT = "    "
+Case = Mapping[str, Any]
+Row = tuple[str, str, list[str]]
+"""What it is, its unit, and its cell in every case."""
+
+
+def render(result: Mapping[str, Any], *, width: int, ascii_only: bool = False) -> str:
+    """The cases of a comparison as text; no number is cut.
+
+    Args:
+        result: As `apex compare` answers it.
+        width: Columns to fill.
+        ascii_only: Whether its reader knows nothing but ASCII.
+    """
+    cases = result["cases"]
+    for moves in (True, False):
+        rows = list(_rows(cases, moves=moves))
+        lines = _side_by_side(cases, rows)
+        if len(lines[0]) <= width:
+            break
+    else:
+        lines = _blocks(cases, list(_rows(cases, moves=True)))
+    lines.append("")
+    for case in cases:
+        lines += _told(case, width)
+    text = "\n".join(line.rstrip() for line in lines) + "\n"
+    return to_ascii(text) if ascii_only else text
+
+
+def _rows(cases: Sequence[Case], *, moves: bool) -> Iterator[Row]:
+    """The rows; where there is room, each number with how far it moves."""
+    yield "verdict", "", [case["verdict"] for case in cases]
+    first = cases[0]["headline"]
+    for name in HEADLINES:
+        values = [case["headline"].get(name) for case in cases]
+        if any(value is not None for value in values):
+            words, unit = label(name)
+            yield (
+                words,
+                unit,
+                [_cell(value, first.get(name) if moves else None) for value in values],
+            )
+    yield "governed by", "", [case["governed_by"] or "" for case in cases]
+    ratios = [case["ratio"] for case in cases]
+    yield "ratio", "", ["" if ratio is None else number(ratio) for ratio in ratios]
+
+
+def _cell(value: float | None, first: float | None) -> str:
+    """A number, and how far it is from that of the project as it is given."""
+    if value is None:
+        return ""
+    if not first or value == first:
+        return number(value)
+    return f"{number(value)} ({(value / first - 1) * 100:+.1f} %)"
+
+
+def _side_by_side(cases: Sequence[Case], rows: Sequence[Row]) -> list[str]:
+    columns = [
+        ["", *(words for words, _, _ in rows)],
+        ["", *(unit for _, unit, _ in rows)],
+        *([one_line(case["name"]), *(cells[n] for *_, cells in rows)]
+          for n, case in enumerate(cases)),
+    ]  # fmt: skip
+    widths = [max(map(len, column)) for column in columns]
+    lines = [
+        _GAP.join(
+            f"{cell:<{width}}" if n < 2 else f"{cell:>{width}}"  # noqa: PLR2004 - the words and the unit
+            for n, (cell, width) in enumerate(zip(line, widths, strict=True))
+        )
+        for line in zip(*columns, strict=True)
+    ]
+    return [lines[0], "─" * len(lines[0]), *lines[1:]]
+
+
+def _blocks(cases: Sequence[Case], rows: Sequence[Row]) -> list[str]:
+    lines = []
+    most = max(len(words) for words, _, _ in rows)
+    for n, case in enumerate(cases):
+        lines += ["", one_line(case["name"])] if n else [one_line(case["name"])]
+        lines += [
+            f"{_INDENT}{words:<{most}}  {_with(unit, cells[n])}"
+            for words, unit, cells in rows
+            if cells[n]
+        ]
+    return lines
+
+
+def _with(unit: str, cell: str) -> str:
+    """A cell with its unit behind the number."""
+    value, space, move = cell.partition(" (")
+    return f"{value} {unit}{space}{move}" if unit else cell
+
+
+def _told(case: Case, width: int) -> list[str]:
+    """What a case sets, why it has no answer, which step moved first."""
+    said = ", ".join(
+        f"{path} = {one_line(_spelled(value))}" for path, value in case["overrides"].items()
+    )
+    words = [said] if said else []
+    if case["error"]:
+        words.append(f"no answer: {one_line(case['error']['detail'])}")
+    step = case["first_step"]
+    if step:
+        of = f" of {one_line(step['subject'])}" if step["subject"] else ""
+        change = " -> ".join(
+            "none" if step[name] is None else number(step[name]) for name in ("old", "new")
+        )
+        why = f" ({one_line(step['why'])})" if step["why"] else ""
+        words.append(f"first step that moves: {one_line(step['symbol'])}{of}, {change}{why}")
+    if not words:
+        return []
+    text = f"{one_line(case['name'])}: {'; '.join(words)}."
+    return wrap(text, max(width, 40), subsequent_indent=_INDENT)
+
+
+def _spelled(value: Any) -> str:
+    return number(value) if isinstance(value, int | float) else str(value)
