@@ -18,7 +18,8 @@ from apex_cli.project.edit import Assignment, apply
 from apex_cli.project.model import Inputs
 from apex_cli.records.fields import Doubt
 from apex_cli.records.model import certain
-from apex_cli.run.chain import Prepared, prepare, solve
+from apex_cli.run.chain import solve
+from apex_cli.run.prepare import Prepared, prepare
 from apex_cli.run.repeat import Repeated, Solved
 from apex_cli.vocabulary import CalculationKind, without_nulls
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 from apex_cli.equations import Bare, Check
 from apex_cli.project.model import Inputs
 from apex_cli.project.view import looker
-from apex_cli.run.chain import Prepared
+from apex_cli.run.prepare import Prepared
 from apex_cli.run.table import CALCULATIONS, Chain
 from apex_cli.vocabulary import JsonObject, Part
 

@@ -23,7 +23,8 @@ from apex_cli.equations import Bare, Trace
 from apex_cli.errors import ApexError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.run.candidates import candidates, fields_of
-from apex_cli.run.chain import Prepared, prepare, solve
+from apex_cli.run.chain import solve
+from apex_cli.run.prepare import Prepared, prepare
 from apex_cli.run.repeat import Repeated
 from apex_cli.run.select import Search, choose_section
 

@@ -13,7 +13,8 @@ from apex_cli.errors import NoAnswer
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.model import Inputs
 from apex_cli.run import repeat
-from apex_cli.run.chain import Prepared, prepare, solve
+from apex_cli.run.chain import solve
+from apex_cli.run.prepare import Prepared, prepare
 from apex_cli.run.repeat import Repeated
 from apex_cli.run.table import CALCULATIONS
 from apex_cli.vocabulary import without_nulls

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from apex_cli.equations import Bare
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.support import Base, Support
-from apex_cli.run.chain import prepare, solve
+from apex_cli.run.chain import solve
+from apex_cli.run.prepare import prepare
 from apex_cli.solvers.poles import Stage
 from apex_cli.solvers.support import at_grade_tell as tell
 from apex_cli.solvers.support.slab_place import place_of
