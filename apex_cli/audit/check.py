@@ -4,7 +4,8 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from apex_cli.audit.locked import Answers, attempts, differences
+from apex_cli.audit.kept import differences
+from apex_cli.audit.locked import Answers, attempts
 from apex_cli.audit.names import strangers
 from apex_cli.clock import today
 from apex_cli.errors import ApexError, Conflict, Fault, InternalFault, VerificationFailed

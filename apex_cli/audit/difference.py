@@ -41,7 +41,7 @@ def difference(old: str, new: str, catalogue: Catalogue) -> dict[str, Any]:
         InvalidInput: They are not of the same sort.
         ApexError: One of them cannot be read or calculated.
     """
-    return between(_read(old), _read(new), catalogue, (old, new))
+    return between(side_at(old), side_at(new), catalogue, (old, new))
 
 
 def between(
@@ -112,7 +112,12 @@ def side_of(document: Mapping[str, Any]) -> Side:
     return Side("a project", _inputs(content))
 
 
-def _read(path: str) -> Side:
+def side_at(path: str) -> Side:
+    """The side that a file is.
+
+    Raises:
+        ApexError: It cannot be read, or is none of what can be compared.
+    """
     pack = path.endswith(".yaml")
     data = b"" if pack and not Path(path).is_file() else read_input(path, MAX_BYTES)
     if pack and not yaml_says_project(data):

@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from apex_cli.audit.kept import differences, lock_holds
 from apex_cli.audit.locked import (
     Answers,
     answers,
     asked,
     attempts,
-    differences,
-    lock_holds,
 )
 from apex_cli.audit.locked import locked as lock
 from apex_cli.errors import PackError

@@ -8,7 +8,8 @@ import pytest
 
 from apex_cli.audit.difference import difference
 from apex_cli.audit.impact import impact
-from apex_cli.audit.locked import answers, differences, lock_holds
+from apex_cli.audit.kept import differences, lock_holds
+from apex_cli.audit.locked import answers
 from apex_cli.audit.verify import verify
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store

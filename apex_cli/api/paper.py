@@ -1,0 +1,67 @@
+"""The calculation package, from a project or from answers."""
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path as File
+from typing import Any
+
+from apex_cli import files
+from apex_cli.api.projects import Path, Project, loaded
+from apex_cli.clock import today
+from apex_cli.package.answers import distinct, envelopes_of, is_envelope
+from apex_cli.package.written import package, written
+from apex_cli.packs.catalogue import Catalogue
+from apex_cli.project.edit import spelled
+from apex_cli.project.file import ProjectFile
+from apex_cli.project.overrides import overridden
+from apex_cli.render.report.answers import Signing
+from apex_cli.run.margin import meta
+from apex_cli.vocabulary import PackKind
+
+
+def report(
+    source: Project,
+    *paths: Path,
+    calc_by: str = "",
+    checked_by: str = "",
+    date: str = "",
+    overrides: Mapping[str, Any] | None = None,
+    packs: Mapping[PackKind, str] | None = None,
+    packs_dir: Iterable[Path] = (),
+) -> list[File]:
+    """Write the calculation package of a project, or of an answer.
+
+    Args:
+        source: A project, its path or its JSON object; or an envelope of `calculate`.
+        paths: Where to: .pdf, .html, .md or .json, as many as are wanted.
+        calc_by: Who calculated it.
+        checked_by: Who checked it.
+        date: Date to print, YYYY-MM-DD; none if none is given.
+        overrides: Values to calculate with instead, by their paths; not of an answer.
+        packs: Packs to use instead: kind to reference; not of an answer.
+        packs_dir: Folders to look for packs in before the bundled ones.
+
+    Returns:
+        The files that were written.
+
+    Raises:
+        UsageError: A name has another ending, or PDF is asked for without Typst.
+        ApexError: There is no answer, or the answer was altered.
+    """
+    catalogue, signing = Catalogue(packs_dir), Signing(calc_by, checked_by, date)
+    stored = (
+        isinstance(source, Mapping) and not isinstance(source, ProjectFile) and is_envelope(source)
+    )
+    if stored:
+        envelopes = distinct([dict(source)])  # type: ignore[arg-type] # - a mapping, as was asked
+    else:
+        read = loaded(source)
+        document, applied = overridden(
+            read.document, spelled(overrides), spelled(packs, texts=True)
+        )
+        envelopes = envelopes_of(document, catalogue, meta(read, document, applied), today())
+    made = package(envelopes, signing, catalogue, stored=stored)
+    data = [(File(os.fspath(one)), written(made, File(one).name, envelopes, date)) for one in paths]
+    for path, text in data:
+        files.write(path, text)
+    return [path for path, _ in data]
