@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Iterable, Mapping
+from datetime import date as day
 from pathlib import Path as File
 from typing import Any
 
 from apex_cli import files
 from apex_cli.api.projects import Path, Project, loaded
 from apex_cli.clock import today
+from apex_cli.errors import UsageError
 from apex_cli.package.answers import distinct, envelopes_of, is_envelope
 from apex_cli.package.written import package, written
 from apex_cli.packs.catalogue import Catalogue
@@ -52,7 +54,11 @@ def report(
     stored = (
         isinstance(source, Mapping) and not isinstance(source, ProjectFile) and is_envelope(source)
     )
+    if date and not _is_day(date):
+        raise UsageError(f"the date is to be one that exists, YYYY-MM-DD, not {date!r}")
     if stored:
+        if overrides or packs:
+            raise UsageError("overrides and packs change a project, not an answer that was given")
         envelopes = distinct([dict(source)])  # type: ignore[arg-type] # - a mapping, as was asked
     else:
         read = loaded(source)
@@ -65,3 +71,10 @@ def report(
     for path, text in data:
         files.write(path, text)
     return [path for path, _ in data]
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return day.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
