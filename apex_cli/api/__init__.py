@@ -10,8 +10,8 @@ PLACES = {
     "Answer": "apex_cli.answer",
     "Answers": "apex_cli.batch.many",
     "Document": "apex_cli.api.projects",
-    "ProjectFile": "apex_cli.api.projects",
-    "Verdict": "apex_cli.api.proofs",
+    "ProjectFile": "apex_cli.project.file",
+    "Verdict": "apex_cli.audit.verify",
     "batch": "apex_cli.batch.many",
     "calculate": "apex_cli.api.single",
     "compare": "apex_cli.api.several",
@@ -44,11 +44,13 @@ __all__ = [
 if TYPE_CHECKING:
     from apex_cli.answer import Answer
     from apex_cli.api.paper import report
-    from apex_cli.api.projects import Document, ProjectFile, load_project, save_project
-    from apex_cli.api.proofs import Verdict, diff, verify
+    from apex_cli.api.projects import Document, load_project, save_project
+    from apex_cli.api.proofs import diff, verify
     from apex_cli.api.several import compare, sweep
     from apex_cli.api.single import calculate
+    from apex_cli.audit.verify import Verdict
     from apex_cli.batch.many import Answers, batch
+    from apex_cli.project.file import ProjectFile
 else:
 
     def __getattr__(name: str) -> Any:

@@ -15,7 +15,7 @@ from apex_cli.package.written import package, written
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.edit import spelled
 from apex_cli.project.file import ProjectFile
-from apex_cli.project.overrides import overridden
+from apex_cli.project.overrides import overridden, refs_of
 from apex_cli.render.report.answers import Signing
 from apex_cli.run.margin import meta
 from apex_cli.vocabulary import PackKind
@@ -62,9 +62,7 @@ def report(
         envelopes = distinct([dict(source)])  # type: ignore[arg-type] # - a mapping, as was asked
     else:
         read = loaded(source)
-        document, applied = overridden(
-            read.document, spelled(overrides), spelled(packs, texts=True)
-        )
+        document, applied = overridden(read.document, spelled(overrides), refs_of(packs))
         envelopes = envelopes_of(document, catalogue, meta(read, document, applied), today())
     made = package(envelopes, signing, catalogue, stored=stored)
     data = [(File(os.fspath(one)), written(made, File(one).name, envelopes, date)) for one in paths]

@@ -14,7 +14,7 @@ from apex_cli.envelope.numbers import as_read
 from apex_cli.errors import UsageError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.edit import assignment, spelled
-from apex_cli.project.overrides import overridden
+from apex_cli.project.overrides import overridden, refs_of
 from apex_cli.run.margin import meta
 from apex_cli.vocabulary import CalculationKind, PackKind
 
@@ -46,7 +46,7 @@ def compare(
         InvalidInput: The project asks for no calculation.
     """
     read = loaded(project)
-    document, applied = overridden(read.document, spelled(overrides), spelled(packs, texts=True))
+    document, applied = overridden(read.document, spelled(overrides), refs_of(packs))
     catalogue = Catalogue(packs_dir)
     given = [
         comparing.Case(name, tuple(map(assignment, spelled(changes))))
@@ -87,7 +87,7 @@ def sweep(
         ApexError: There is no answer at any point.
     """
     read = loaded(project)
-    document, applied = overridden(read.document, spelled(overrides), spelled(packs, texts=True))
+    document, applied = overridden(read.document, spelled(overrides), refs_of(packs))
     axes = tuple(_axis(path, values) for path, values in vary.items())
     found = sweeping.sweep(kind, document, axes, Catalogue(packs_dir), today())
     first = found.prepared

@@ -6,6 +6,7 @@ from typing import Any
 from apex_cli.answer import Answer
 from apex_cli.api.projects import Path, Project, loaded
 from apex_cli.project.edit import spelled
+from apex_cli.project.overrides import refs_of
 from apex_cli.run.one import single
 from apex_cli.vocabulary import CalculationKind, PackKind, Selection
 
@@ -47,5 +48,5 @@ def calculate(
     >>> answer.verdict, answer["result"]["width_ft"], answer["meta"]["overrides"]
     ('REVIEW', 4, {'footing.width_ft': 4})
     """
-    settings, refs = spelled(overrides), spelled(packs, texts=True)
+    settings, refs = spelled(overrides), refs_of(packs)
     return Answer(single(kind, loaded(project), settings, refs, packs_dir, select=select))

@@ -18,6 +18,7 @@ from apex_cli.project.places import Places
 from apex_cli.project.reader import validate
 from apex_cli.render.check import sentence as summarized
 from apex_cli.render.text import accepted
+from apex_cli.vocabulary import PackKind
 
 
 class Finding(NamedTuple):
@@ -176,7 +177,7 @@ def _of_lock(document: ProjectFile, current: Answers) -> Iterator[Finding]:
         yield from _of(VerificationFailed(sentence, code="lock.differs", faults=[fault]))
 
 
-def _refused(error: ApexError, bad: Mapping[str, ApexError]) -> list[Finding]:
+def _refused(error: ApexError, bad: Mapping[PackKind, ApexError]) -> list[Finding]:
     """Why an answer cannot be had; of a pack that cannot be used, at the place that names it."""
     kinds = [kind for kind, of_pack in bad.items() if of_pack.detail == error.detail]
     if not kinds:

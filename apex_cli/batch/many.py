@@ -17,7 +17,7 @@ from apex_cli.envelope.headline import headline
 from apex_cli.errors import InvalidInput
 from apex_cli.project.edit import spelled
 from apex_cli.project.file import ProjectFile
-from apex_cli.project.overrides import overridden
+from apex_cli.project.overrides import overridden, refs_of
 from apex_cli.vocabulary import CalculationKind, PackKind
 
 Path = str | os.PathLike[str]
@@ -92,7 +92,7 @@ def batch(
         kind=kind,
         folders=tuple(os.path.abspath(folder) for folder in packs_dir),  # noqa: PTH100 - as written
         settings=tuple(spelled(overrides)),
-        packs=tuple(spelled(packs, texts=True)),
+        packs=tuple(refs_of(packs)),
         today=today(),
     )
     overridden({}, job.settings, job.packs)  # what is wrong for all is said once

@@ -55,24 +55,17 @@ def assignment(text: str) -> Assignment:
     return Assignment(parts, parse_value(value))
 
 
-def spelled(values: Mapping[str, Any] | None, *, texts: bool = False) -> list[str]:
+def spelled(values: Mapping[str, Any] | None) -> list[str]:
     """Values by their paths as ``PATH=VALUE`` each.
-
-    Args:
-        values: What is to be set.
-        texts: Whether the values are texts that are not spelled as JSON: references of packs.
 
     Raises:
         InvalidInput: A value is not JSON.
 
-    >>> spelled({"site.exposure": "C", "site.kzt": 1}), spelled({"footing": "v1"}, texts=True)
-    (['site.exposure="C"', 'site.kzt=1'], ['footing=v1'])
+    >>> spelled({"site.exposure": "C", "site.kzt": 1})
+    ['site.exposure="C"', 'site.kzt=1']
     """
     try:
-        return [
-            f"{path}={value if texts else json.dumps(value)}"
-            for path, value in (values or {}).items()
-        ]
+        return [f"{path}={json.dumps(value)}" for path, value in (values or {}).items()]
     except TypeError as error:
         raise InvalidInput(str(error), code="project.malformed") from error
 

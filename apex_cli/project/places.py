@@ -126,7 +126,7 @@ def _in_yaml(text: str) -> Iterator[tuple[str, Span]]:
     import yaml  # noqa: PLC0415 - who reads JSON does not pay for it
 
     root: Any = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    waiting = [("", root, None)] if root else []
+    waiting: list[tuple[str, Any, Any]] = [("", root, None)] if root else []
     while waiting:
         where, node, key = waiting.pop()
         plain = isinstance(node.value, str)

@@ -139,7 +139,7 @@ def test_diff_is_the_command(said: Said, pier: Path, tmp_path: Path) -> None:
 
 
 def test_report_is_the_command(pier: Path, tmp_path: Path) -> None:
-    wish = {"calc_by": "J. Doe, PE", "date": "2026-11-23"}
+    wish: Any = {"calc_by": "J. Doe, PE", "date": "2026-11-23"}
     (ours,) = report(pier, tmp_path / "ours.md", **wish)
     command(["report", str(pier), "-o", str(tmp_path / "theirs.md"), "--calc-by", "J. Doe, PE",
              "--date", "2026-11-23"])  # fmt: skip
@@ -174,7 +174,12 @@ class Cells(HTMLParser):
 def test_a_notebook_shows_a_small_table_and_obeys_nothing_in_it() -> None:
     evil = {**PIER, "name": "<script>alert(1)</script>", "site_name": '"><img src=x>'}
     many = sweep("footing", PIER, {"footing.width_ft": "2:3:0.01"})
-    found = [calculate("footing", PIER), batch("footing", [evil, {}]), many, diff(PIER, evil)]
+    found: list[Any] = [
+        calculate("footing", PIER),
+        batch("footing", [evil, {}]),
+        many,
+        diff(PIER, evil),
+    ]
     for one in found:
         read = Cells(one._repr_html_())
         assert read.tags <= {"table", "caption", "tr", "th", "td"}

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,7 +34,11 @@ def test_new_then_changed_then_lost_race(tmp_path: Path) -> None:
 def test_what_is_not_set_by_hand(tmp_path: Path) -> None:
     path = tmp_path / "pylon.json"
     made = save_project(path, DOCUMENT)
-    for wrong in ({"status": "accepted"}, {"lock": {"packs": {}, "results": {}}}):
+    wrongs: list[dict[str, Any]] = [
+        {"status": "accepted"},
+        {"lock": {"packs": {}, "results": {}}},
+    ]
+    for wrong in wrongs:
         with pytest.raises(UsageError, match="not set by hand"):
             save_project(path, {**made.document, **wrong}, etag=made.etag)
     with pytest.raises(InvalidInput):

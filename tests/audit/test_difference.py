@@ -62,7 +62,7 @@ def test_envelopes_have_the_same_summary(
     files = [str(tmp_path / name) for name in ("a.envelope", "b.envelope")]
     for side, file in zip(sides, files, strict=True):
         Path(file).write_text(json.dumps(calculate("footing", side)), "utf-8")
-    found, of_projects = difference(*files, catalogue), difference(*sides, catalogue)
+    found, of_projects = difference(files[0], files[1], catalogue), difference(*sides, catalogue)
     assert found["summary"]["headline"] == of_projects["summary"]["headline"]
     assert found["summary"]["counts"]["steps"] == of_projects["summary"]["counts"]["steps"]
     same = difference(files[0], files[0], catalogue)

@@ -1,5 +1,7 @@
 """Lines of a batch for the eyes: every headline number has its word."""
 
+from typing import Any
+
 from apex_cli.batch.calculator import Done
 from apex_cli.batch.stream import Tally
 from apex_cli.batch.summary import COLUMNS, failures, row, with_margin
@@ -20,7 +22,7 @@ def test_a_support_says_how_far_it_is_used_and_what_it_weighs() -> None:
 
 def test_a_row_names_project_site_and_verdict() -> None:
     project = {"id": "pole", "name": "Pole, “north”", "customer": None, "site": "Main Street"}
-    envelope = {
+    envelope: dict[str, Any] = {
         "kind": "footing", "result": {"depth_ft": 8}, "error": None, "confidence": 1,
         "content_sha256": "ab", "trace": {"inputs_sha256": "cd"}, "warnings": [],
         "checks": [{"passed": False}],
