@@ -12,6 +12,7 @@ from apex_cli.pointer import parts_of, pointer, step
 from apex_cli.project.form import form_of
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[\]{}:,]|[^\s\[\]{}:,"]++', re.DOTALL)
+_NO_NUMBERS = {"NaN", "Infinity", "-Infinity"}
 _AT_LINE = re.compile(r"line (\d+)")
 """How a fault of YAML says where it is."""
 
@@ -43,7 +44,7 @@ class Places:
 
     def __init__(self, name: str, data: bytes) -> None:
         self._yaml = form_of(name, data) == "yaml"
-        self._text = data.decode("utf-8", "replace")
+        self._data, self._text = data, data.decode("utf-8", "replace")
         self._spans: dict[str, Span] | None = None
 
     def of(self, where: str) -> Place:
@@ -66,18 +67,26 @@ class Places:
         Args:
             told: What a fault of YAML says of its place.
         """
+        end = len(self._text.rstrip())  # what is missing at the end is missing on the last line
+        try:
+            self._data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            begin = len(self._data[: error.start].decode("utf-8"))
+            return self._place((begin, begin + 1))
         if self._yaml:
             found = _AT_LINE.fullmatch(told)
-            return Place(int(found[1]) if found else 1, 1, 1)
+            lines = self._text.count("\n", 0, end) + 1
+            return Place(min(int(found[1]), lines) if found else 1, 1, 1)
         try:
             json.loads(self._text, parse_int=str, parse_float=str)
         except json.JSONDecodeError as error:
-            return self._place((error.pos, error.pos))
+            at = min(error.pos, end)
+            return self._place((at, at))
         except RecursionError:
             return Place(1, 1, 1)
         seen: set[str] = set()
         for where, span in _in_json(self._text):
-            if where in seen:
+            if where in seen or self._text[slice(*span)] in _NO_NUMBERS:
                 return self._place(span)
             seen.add(where)
         return self.of("")

@@ -67,14 +67,22 @@ def _agreement(row: Mapping[str, Any]) -> Iterator[str]:
     yield f"{mark}  {row['id']}  {row['quantity']}: {found} (within {number(row['tolerance'])})"
 
 
-def effects(rows: Rows) -> str:
-    """What other packs would change: a project a line, the strongest effect first."""
+def effects(rows: Rows, *, verbose: bool = False) -> str:
+    """What other packs would change: how many, then a project a line, the strongest effect first.
+
+    Args:
+        rows: As `apex check --impact` answers them.
+        verbose: Whether to show those that stay, and every number that moves.
+    """
     found = list(rows)
     moved = sum(row["moved"] for row in found)
-    return _text(map(_effect, found)) + f"{moved} of {len(found)} would move\n"
+    flips = sum(bool(row["flipped"]) for row in found)
+    told = f"{counted(len(found), 'project')}: {moved} would move, {flips} would flip"
+    shown = [row for row in found if verbose or row["moved"] or row["errors"]]
+    return _text([[told], *(_effect(row, verbose=verbose) for row in shown)])
 
 
-def _effect(row: Mapping[str, Any]) -> Iterator[str]:
+def _effect(row: Mapping[str, Any], *, verbose: bool) -> Iterator[str]:
     mark = "FLIP" if row["flipped"] else "move" if row["moved"] else "same"
     yield f"{mark}  {row['path']}"
     yield from (f"      flips: {place}" for place in row["flipped"])
@@ -84,10 +92,11 @@ def _effect(row: Mapping[str, Any]) -> Iterator[str]:
     if step := row["first_step"]:
         yield f"      first step: {step['symbol']} {step['subject']} {step['why']}".rstrip()
     changes = row["changes"]
-    for item in changes[:SHOWN_CHANGES]:
+    shown = changes if verbose else changes[:SHOWN_CHANGES]
+    for item in shown:
         yield f"      {item['pointer']}: {number(item['old'])} -> {number(item['new'])}"
-    if len(changes) > SHOWN_CHANGES:
-        yield f"      and {len(changes) - SHOWN_CHANGES} more numbers (--format json)"
+    if len(changes) > len(shown):
+        yield f"      and {len(changes) - len(shown)} more numbers (-v)"
     yield from (f"      {error}" for error in row["errors"])
 
 

@@ -65,7 +65,9 @@ RESULTS: Mapping[str, Mapping[str, Form]] = {
             result, verbose=sheet.verbose, ascii_only=sheet.ascii_only
         )
     },
-    "impact": {"table": lambda result, _: _in("audit").effects(result["impact"])},
+    "impact": {
+        "table": lambda result, sheet: _in("audit").effects(result["impact"], verbose=sheet.verbose)
+    },
     "verify": {"table": lambda result, _: _in("audit").verdicts(result["envelopes"])},
     "doctor": {"table": lambda result, _: _in("audit").examined(result["examined"])},
     "proofs": {

@@ -117,7 +117,8 @@ def test_yaml_by_hand(where: str, place: tuple[int, int, int]) -> None:
     ("text", "place"),
     [
         ('{"a": 1,\n "b": }', (2, 7, 7)),
-        ('{"a": 1,\n', (2, 1, 1)),
+        ('{"a": 1,\r\n', (1, 9, 9)),
+        ('{"a":\n [1, -Infinity]}', (2, 6, 15)),
         ('{"a": {"b": 1,\n  "b": 22}}', (2, 8, 10)),
         ("[1]", (1, 1, 2)),
         ("", (1, 1, 1)),
@@ -131,5 +132,8 @@ def test_where_a_text_is_no_project(text: str, place: tuple[int, int, int]) -> N
 def test_where_yaml_breaks_off_its_reader_has_told() -> None:
     places = Places("a.yml", b"a: 1\na: 2\n")
     assert places.of_fault("line 2") == Place(2, 1, 1)
+    assert places.of_fault("line 3") == Place(2, 1, 1), "there is no third"
     assert places.of_fault("") == Place(1, 1, 1)
+    for name in ("a.yml", "a.json"):
+        assert Places(name, "é😀\n😀".encode() + b"\xff\n").of_fault("") == Place(2, 3, 4)
     assert Places("a.yml", b"").of("/a") == Place(1, 1, 1)
