@@ -11,7 +11,7 @@ LONGEST_TOLD = 500
 
 COLUMNS = (
     "source", "line", "id", "name", "site", "kind", "inputs_sha256", "content_sha256",
-    "exit_code", "verdict", "error_code", "confidence", "failed_checks",
+    "exit_code", "error_code", "confidence", "failed_checks", "verdict",
     *HEADLINES,
 )  # fmt: skip
 
@@ -25,10 +25,10 @@ def row(envelope: Mapping[str, Any], exit_code: int) -> tuple[Any, ...]:
         envelope["trace"]["inputs_sha256"],
         envelope["content_sha256"],
         exit_code,
-        verdict(envelope),
         error["code"] if error else None,
         envelope["confidence"],
         sum(not check["passed"] for check in envelope["checks"]),
+        verdict(envelope),
         *headline(envelope["kind"], envelope["result"] or {}).values(),
     )
 

@@ -85,7 +85,7 @@ OPTIONS: Mapping[str, Option] = {
     "strict": flag("--strict", help_="Warnings fail too (exit 1)."),
     "explain": flag("--explain", help_="Show every step, as in a hand calculation."),
     "where": flag("--where", help_="Like --explain, and say what steps and terms are."),
-    "verbose": flag("-v", "--verbose", help_="In a table: everything, not the summary alone."),
+    "verbose": flag("--verbose", "-v", help_="In a table: all there is."),
     "quiet": flag("--quiet", "-q", help_="Only the answer."),
     "no_color": flag("--no-color", help_="No colour (also NO_COLOR)."),
 }  # fmt: skip

@@ -13,7 +13,7 @@ def render(rows: Sequence[Sequence[Any]]) -> str:
 
 
 def _line(row: Sequence[Any]) -> str:
-    source, line, name, *_, code, _, error, _, failed = row[: len(row) - len(HEADLINES)]
+    source, line, name, *_, code, error, _, failed, _ = row[: len(row) - len(HEADLINES)]
     numbers = row[len(row) - len(HEADLINES) :]
     where = f"{source}:{line}" if line is not None else str(source)
     told = [str(error)] if error else [f"{failed} failed checks"] if failed else []
