@@ -80,8 +80,11 @@ class Answer(dict[str, Any]):
         return frame(self.rows())
 
     def _repr_html_(self) -> str:
-        """A small table for notebooks."""
-        return table(self.brief, self.rows())
+        """A small table for notebooks: whose answer it is, its line, and `rows`."""
+        project = self["meta"].get("project") or {}
+        name = project.get("name") or project.get("id")
+        title = f"{self.kind}, {name}: {self.brief}" if name else self.brief
+        return table(title, self.rows())
 
 
 def _without(row: Mapping[str, Any], *names: str) -> dict[str, Any]:
