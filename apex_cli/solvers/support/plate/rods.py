@@ -11,7 +11,7 @@ from apex_cli.quantities import Known
 from apex_cli.solvers.support.equations import rod_strength as strong
 from apex_cli.solvers.support.equations import rods as eq
 from apex_cli.solvers.support.foot import Reaction
-from apex_cli.solvers.support.plate.job import Foot, Governing, Held, governing
+from apex_cli.solvers.support.plate.job import Foot, Governing, Held, hold_governing
 
 RODS = "/support/base/rods"
 
@@ -174,12 +174,8 @@ def hold_rods(
     )
     found = []
     for check, words, clause, of in checks:
-        worst = governing(reactions, of)
-        name = worst.reaction.name
-        trace.subject = f"rods, {name}"
-        held = of(worst.reaction, trace)
-        trace.hold(
-            check, f"{words}, {name}.", demand=held.demand, capacity=held.capacity, unit="kip",
+        worst = hold_governing(
+            check, words, reactions, of, trace, subject="rods",
             clause=foot.pack.citations.cited(clause),
         )  # fmt: skip
         found.append(Used(check, foot.pack.standard, worst))
@@ -215,14 +211,9 @@ def hold_standoff(
             1.0,
         )
 
-    worst = governing(reactions, bent)
-    name = worst.reaction.name
-    trace.subject = f"rods, {name}"
-    held = bent(worst.reaction, trace)
-    trace.hold(
-        "rod.standoff", f"The rods bend over the gap below the plate, {name}.",
-        demand=held.demand, capacity=held.capacity, unit="1",
-        clause=pack.citations.cited("F11, H1"),
+    worst = hold_governing(
+        "rod.standoff", "The rods bend over the gap below the plate", reactions, bent, trace,
+        subject="rods", unit="1", clause=pack.citations.cited("F11, H1"),
     )  # fmt: skip
     trace.subject = ""
     return Used("rod.standoff", pack.standard, worst)

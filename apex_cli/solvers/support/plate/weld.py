@@ -7,7 +7,7 @@ from apex_cli.project.support import BaseWeld, Plate
 from apex_cli.solvers.support.equations import plate_weld as eq
 from apex_cli.solvers.support.equations import splice
 from apex_cli.solvers.support.foot import Reaction
-from apex_cli.solvers.support.plate.job import Foot, Held, governing
+from apex_cli.solvers.support.plate.job import Foot, Held, hold_governing
 
 
 def _line(foot: Foot, one: Reaction, trace: Bare) -> tuple[float, float]:
@@ -72,11 +72,8 @@ def _hold(
         n, q = _line(foot, one, to)
         return Held(to(eq.penetration_stress if cjp else splice.weld_stress, n=n, q=q), strength)
 
-    worst = governing(reactions, of).reaction
-    trace.subject = f"weld of the base plate, {worst.name}"
-    held = of(worst, trace)
-    trace.hold(
-        "plate.weld", f"{words} holds, {worst.name}.", demand=held.demand, capacity=strength,
+    hold_governing(
+        "plate.weld", f"{words} holds", reactions, of, trace, subject="weld of the base plate",
         unit="kip/in", clause=foot.pack.citations.cited("J2.6" if cjp else "J2.4"),
     )  # fmt: skip
     trace.subject = ""
