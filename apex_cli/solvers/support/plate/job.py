@@ -21,6 +21,7 @@ from apex_cli.quantities import Known
 from apex_cli.solvers.limits import most
 from apex_cli.solvers.support.foot import Reaction
 from apex_cli.solvers.support.material import Steel
+from apex_cli.solvers.support.methods import available
 from apex_cli.solvers.support.tube import Tube
 
 IN_CONCRETE = "rods in concrete"
@@ -105,10 +106,8 @@ class Foot(NamedTuple):
         suffix: str = "",
         **terms: float,
     ) -> float:
-        """An available strength by the method, from the two equations that have it."""
-        if self.method == "lrfd":
-            return trace(design, **{f"phi{suffix}": factor.phi.number}, **terms)
-        return trace(allowable, **{f"Omega{suffix}": factor.omega.number}, **terms)
+        """As `methods.available`, by the method of the foot."""
+        return available(self.method, trace, design, allowable, factor, suffix=suffix, **terms)
 
 
 class Held(NamedTuple):
