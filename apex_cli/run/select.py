@@ -77,8 +77,7 @@ def _require_families(field: Field, project: Inputs) -> None:
         poles = poles_of(project)
         detail = f"no section of this steel is {poles.shape}"
         hint = "leave it out, or choose another support.steel.material"
-        fault = Fault("/sign/poles/shape", detail, poles.shape, hint)
-        raise InvalidInput(f"{fault.pointer}: {detail}", faults=[fault], hint=hint)
+        raise InvalidInput.at(Fault("/sign/poles/shape", detail, poles.shape, hint))
 
 
 class Search:

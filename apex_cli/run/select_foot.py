@@ -98,8 +98,7 @@ def _require(ground: Trial, select: Selection, kept: frozenset[str], *, is_open:
 
 
 def _refuse(pointer: str, detail: str, hint: str = "") -> None:
-    fault = Fault(pointer, detail, None, hint)
-    raise InvalidInput(f"{pointer}: {detail}", faults=[fault], hint=hint)
+    raise InvalidInput.at(Fault(pointer, detail, None, hint))
 
 
 class Search:

@@ -58,10 +58,8 @@ def rod_of(rods: Rods, foot: Foot, trace: Bare) -> Rod:
     size = table.size(rods.diameter_in)
     if size is None:
         known = ", ".join(f"{one:g}" for one in table.diameters)
-        fault = Fault(
-            f"{RODS}/diameter_in", "there is no such rod", rods.diameter_in, f"choose of {known}"
-        )
-        raise InvalidInput(f"{fault.pointer}: {fault.detail}", faults=[fault], hint=fault.hint)
+        where, hint = f"{RODS}/diameter_in", f"choose of {known}"
+        raise InvalidInput.at(Fault(where, "there is no such rod", rods.diameter_in, hint))
     steel = foot.pack.rods.steel(rods.grade)
     d_r, n_th = size.diameter, size.threads
     trace.subject = "rods"
