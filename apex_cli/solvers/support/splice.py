@@ -170,7 +170,7 @@ def _hold_weld(
     """Hold the ring of weld at the top of the lap, which has the larger part of the couple."""
     words = situation.words(met.case)
     trace.subject = f"{sleeve.name}, {words}"
-    pack, welds = situation.pack, situation.pack.welds
+    pack = situation.pack
     stress = _stress(couple, sleeve, trace)
     strength = _strength(situation, leg, sleeve, trace)
     trace.hold(
@@ -179,14 +179,12 @@ def _hold_weld(
     )  # fmt: skip
     yield sleeve.held("splice.weld", stress / strength, met)
     thin = min(piece.tube.t for piece in (sleeve.below, sleeve.above))
-    rows = welds.least_legs
-    row = next(row for row in rows if row.thickness is None or thin <= row.thickness.value)
+    least = pack.welds.least_leg(thin)
     trace.hold(
         "splice.weld", f"{sleeve.words}: the fillet is not too small for the wall.",
-        demand=row.leg.number, capacity=leg, unit="in",
-        clause=pack.citations.cited(row.leg.clause),
+        demand=least.number, capacity=leg, unit="in", clause=pack.citations.cited(least.clause),
     )  # fmt: skip
-    yield sleeve.held("splice.weld", row.leg.number / leg)
+    yield sleeve.held("splice.weld", least.number / leg)
 
 
 def _strength(situation: Situation, leg: float, sleeve: Sleeve, trace: Bare) -> float:

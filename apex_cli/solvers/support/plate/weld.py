@@ -50,12 +50,11 @@ def hold_weld(
     )  # fmt: skip
     _hold(foot, strength, reactions, trace, words="The wall beside the fillet")
     thin = foot.tube.t if plate is None else min(foot.tube.t, plate.thickness_in)
-    rows = rules.least_legs
-    row = next(row for row in rows if row.thickness is None or thin <= row.thickness.value)
+    least = rules.least_leg(thin)
     trace.hold(
         "plate.weld", "The fillet is not too small for the thinner part.",
-        demand=row.leg.number, capacity=weld.leg_in, unit="in",
-        clause=pack.citations.cited(row.leg.clause),
+        demand=least.number, capacity=weld.leg_in, unit="in",
+        clause=pack.citations.cited(least.clause),
     )  # fmt: skip
 
 
