@@ -67,7 +67,7 @@ def along(slab: Slab) -> Drawing:
     if (length := slab.found.get("development_in")) and slab.mats:
         words = f"development of the bars {number(length)} in"
         told.append(Callout(left + 0.8 * (right - left), _level(sheet, slab.mats[0], 0.5), words))
-    callouts(canvas, told, EDGE, (LINE, canvas.height - LINE), right=WIDTH - 2)
+    callouts(canvas, told, EDGE, (LINE, canvas.height - LINE))
     wide = f"{'Ø ' if footing['shape'] == 'round' else ''}{number(slab.sides[0])} ft"
     canvas.across(left, right, sheet.bottom + 24, wide)
     canvas.line(left - 3, sheet.bottom, left - 40, sheet.bottom, "grid")
