@@ -3,9 +3,7 @@
 from typing import NamedTuple
 
 from apex_cli.render.drawing import slab_dowels
-from apex_cli.render.drawing.built import (
-    concrete_words,
-)
+from apex_cli.render.drawing.built import concrete_words
 from apex_cli.render.drawing.callouts import LINE, Callout, callouts, told_of
 from apex_cli.render.drawing.canvas import ACCENT, MUTED, Canvas, Drawing
 from apex_cli.render.drawing.slab_built import Mat, Slab, evenly
