@@ -26,6 +26,11 @@ class Solved(Struct, frozen=True):
     found: dict[str, Any]
     checks: list[Check]
 
+    @property
+    def passes(self) -> bool:
+        """Whether every check passes."""
+        return all(check.passed for check in self.checks)
+
 
 class _Part(Struct, frozen=True):
     """A part of the calculation: what it and those before it see of a project, and its answers."""
