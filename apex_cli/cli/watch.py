@@ -33,17 +33,14 @@ def watch(
     not there or not valid in between is told, and the watch goes on.
     """
     from apex_cli.errors import UsageError
-    from apex_cli.project import store
     from apex_cli.run.margin import meta
-    from apex_cli.run.one import single
 
     if project == "-":
         raise UsageError("standard input does not change", hint="apex calc all -")
     say(f"apex: watching {project}; Ctrl-C ends it", wish)
     for _ in changes(project):
         try:
-            read = store.load(project)
-            envelope = single(kind or _kind(read.document), read, settings, packs, folders)
+            envelope = _answer(project, kind, packs, folders, settings)
         except ApexError as error:
             from apex_cli.envelope.build import build
 
@@ -70,6 +67,20 @@ def _state(path: str) -> tuple[int, int, int] | None:
     except (OSError, ValueError):
         return None
     return found.st_ino, found.st_mtime_ns, found.st_size
+
+
+def _answer(
+    project: str,
+    kind: CalculationKind | None,
+    packs: tuple[str, ...],
+    folders: tuple[Path, ...],
+    settings: tuple[str, ...],
+) -> dict[str, Any]:
+    from apex_cli.project import store
+    from apex_cli.run.one import single
+
+    read = store.load(project)
+    return single(kind or _kind(read.document), read, settings, packs, folders)
 
 
 def _kind(document: Mapping[str, Any]) -> CalculationKind:

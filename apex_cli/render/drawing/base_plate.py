@@ -42,8 +42,8 @@ def base_plate(
     canvas = Canvas(WIDTH, levels.bottom + 12)
     sheet = Sheet(canvas, scale, plan, pole, base, places, half)
     told, aside = _plan(sheet, steps), side(sheet, levels, support, given)
-    callouts(canvas, told, EDGE, (TOP + 2, levels.top - LINE))
-    callouts(canvas, aside, EDGE, (levels.top, levels.bottom))
+    callouts(canvas, told, EDGE, (TOP + 2, levels.top - LINE), right=WIDTH - 2)
+    callouts(canvas, aside, EDGE, (levels.top, levels.bottom), right=WIDTH - 2)
     for y, title in ((TOP - 14, "from above"), (levels.top - 8, "from the side")):
         canvas.text(EDGE, y, title, size=8.5, color=MUTED)
     what = "Base plate and anchor rods" if plate and rods else "Base plate" if plate else "Rods"

@@ -16,7 +16,9 @@ class Callout(NamedTuple):
     color: str = INK
 
 
-def callouts(canvas: Canvas, told: list[Callout], edge: float, ends: tuple[float, float]) -> None:
+def callouts(
+    canvas: Canvas, told: list[Callout], edge: float, ends: tuple[float, float], *, right: float
+) -> None:
     """Write them in a column.
 
     Args:
@@ -24,8 +26,8 @@ def callouts(canvas: Canvas, told: list[Callout], edge: float, ends: tuple[float
         told: What is told; from top to bottom they stand as the places do.
         edge: Where the words begin.
         ends: The highest and the lowest line.
+        right: Where the words end.
     """
-    right = canvas.width - 2
     order = sorted(told, key=lambda one: (one.y, -one.x))
     places = within([one.y for one in order], LINE, *ends)
     for one, place in zip(order, places, strict=True):

@@ -9,18 +9,21 @@ _ROUND_FEET = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 5
 
 def levels(view: View) -> None:
     """Heights above grade of every edge, at the right, none over another."""
-    heights = {}
+    heights = {0.0: "grade"}
     for face in view.faces:
         for height in (face["bottom_ft"], face["bottom_ft"] + face["height_ft"]):
             heights[round(height, 3)] = f"{number(tidy(height))} ft"
-    heights[0.0] = "grade"
     order = sorted(heights, reverse=True)
+    heights[0.0] = "grade"
     places = [view.y(height) for height in order]
     edge = WIDTH - RIGHT + 14
     for height, place, label in zip(order, places, spread(places, LABEL_GAP), strict=True):
+        end = _right_end(view, height)
         if height:
-            view.canvas.line(_right_end(view, height) + 3, place, edge, place, "grid")
-        view.canvas.line(edge, place, edge + 12, label, "thin")
+            view.canvas.line(end + 3, place, edge, place, "grid")
+            view.canvas.line(edge, place, edge + 12, label, "thin")
+        else:
+            view.canvas.line(edge, place, edge + 12, label, "thin")
         view.canvas.text(edge + 15, label + 3, heights[height], size=8.5, color=MUTED)
 
 

@@ -77,7 +77,7 @@ def along(pier: Pier, embedded: JsonObject | None, steps: Sequence[JsonObject]) 
     told.append(Callout(right, grade, "grade", MUTED))
     place = MIDDLE + 0.8 * sheet.half, sheet.bottom - max(2.0, 0.04 * (sheet.bottom - TOP))
     told.append(Callout(*place, concrete_words(pier.steel)))
-    callouts(canvas, told, EDGE, (LINE, canvas.height - LINE))
+    callouts(canvas, told, EDGE, (LINE, canvas.height - LINE), right=WIDTH - 2)
     _sizes(sheet, grade)
     return canvas.drawing(
         "Pier, cut along its axis, to scale", told_of("Pier, cut along its axis", told)

@@ -74,7 +74,7 @@ def across(pier: Pier, steps: Sequence[JsonObject]) -> Drawing:
     canvas.line(x, TOP - 6, x, TOP + ACROSS + 6, "axis")
     told = [*_pole(sheet), *_rods(sheet), *_cage(sheet, steps)]
     told.append(Callout(*sheet.on(0.97 * half, pi / 4), concrete_words(pier.steel)))
-    callouts(canvas, told, EDGE, (LINE, canvas.height - LINE))
+    callouts(canvas, told, EDGE, (LINE, canvas.height - LINE), right=WIDTH - 2)
     words = f"{'Ø ' if sheet.round else ''}{number(pier.footing['width_ft'])} ft"
     canvas.across(x - ACROSS / 2, x + ACROSS / 2, TOP + ACROSS + 24, words)
     return canvas.drawing("Pier, cut across, to scale", told_of("Pier, cut across", told))

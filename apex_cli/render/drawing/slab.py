@@ -3,7 +3,9 @@
 from typing import NamedTuple
 
 from apex_cli.render.drawing import slab_dowels
-from apex_cli.render.drawing.built import concrete_words
+from apex_cli.render.drawing.built import (
+    concrete_words,
+)
 from apex_cli.render.drawing.callouts import LINE, Callout, callouts, told_of
 from apex_cli.render.drawing.canvas import ACCENT, MUTED, Canvas, Drawing
 from apex_cli.render.drawing.slab_built import Mat, Slab, evenly
@@ -65,7 +67,7 @@ def along(slab: Slab) -> Drawing:
     if (length := slab.found.get("development_in")) and slab.mats:
         words = f"development of the bars {number(length)} in"
         told.append(Callout(left + 0.8 * (right - left), _level(sheet, slab.mats[0], 0.5), words))
-    callouts(canvas, told, EDGE, (LINE, canvas.height - LINE))
+    callouts(canvas, told, EDGE, (LINE, canvas.height - LINE), right=WIDTH - 2)
     wide = f"{'Ø ' if footing['shape'] == 'round' else ''}{number(slab.sides[0])} ft"
     canvas.across(left, right, sheet.bottom + 24, wide)
     canvas.line(left - 3, sheet.bottom, left - 40, sheet.bottom, "grid")
