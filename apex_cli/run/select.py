@@ -103,7 +103,7 @@ class Search:
         for one in candidates(family, self.field, self.project, self.sections):
             self.count += 1
             try:
-                tried = Tried(one, judged(self._chain(one)))
+                tried = Tried(one, judged(self.chain(one)))
             except ApexError as error:
                 self._error = error  # that of the heaviest tells most
                 continue
@@ -115,7 +115,7 @@ class Search:
                 self._nearest = tried
         return found
 
-    def _chain(self, one: Candidate) -> Chain:
+    def chain(self, one: Candidate) -> Chain:
         """The project of a candidate with its wind, solved where it was not met before."""
         chain = Chain(one.project, self.packs, Bare(), {})
         if self.project.loads is None:
@@ -134,7 +134,7 @@ class Search:
         assert support is not None
         if not asked(support):
             return None, None
-        chain = self._chain(one.candidate)
+        chain = self.chain(one.candidate)
         try:
             if "footing" in order:
                 chain.found["footing"] = CALCULATIONS["footing"].solve(chain)

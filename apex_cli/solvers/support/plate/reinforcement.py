@@ -10,7 +10,7 @@ from apex_cli.project.support import Bars
 from apex_cli.project.support_readings import LapReading
 from apex_cli.solvers.support.equations import anchor_bars as eq
 from apex_cli.solvers.support.foot import Reaction
-from apex_cli.solvers.support.pier.cage import radius_of
+from apex_cli.solvers.support.pier.cage import around_square, radius_of
 from apex_cli.solvers.support.plate.anchors import group_tension, pulled_side
 from apex_cli.solvers.support.plate.job import IN_CONCRETE, Below, Foot, Held, hold_governing
 from apex_cli.solvers.support.plate.ring import Side, turns
@@ -77,10 +77,7 @@ def _places(cage: Cage) -> Iterator[list[Point]]:
             angles = [turn + 2 * pi * k / count for k in range(count)]
             yield [(r * cos(one), r * sin(one)) for one in angles]
         return
-    side = max(count // 4, 1)
-    edge = [r * (1 - 2 * k / side) for k in range(side)]
-    half = [(r, y) for y in edge] + [(x, -r) for x in edge]
-    around = half + [(-x, -y) for x, y in half]
+    around = around_square(count, r)
     for turn in (0.0, pi / 4):
         c, s = cos(turn), sin(turn)
         yield [(c * x - s * y, s * x + c * y) for x, y in around]
