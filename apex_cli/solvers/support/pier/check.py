@@ -7,7 +7,6 @@ from apex_cli.equations import Bare
 from apex_cli.packs.concrete import ConcretePack, Readings
 from apex_cli.project.support import PierSteel
 from apex_cli.project.support_readings import SupportReadings
-from apex_cli.solvers.support.development import straight
 from apex_cli.solvers.support.equations import pier_bars, pier_shear
 from apex_cli.solvers.support.foot import Reaction
 from apex_cli.solvers.support.pier import bars, embedded, flexure, lengths, shear, tell
@@ -130,10 +129,7 @@ def _reinforced(
         result.not_checked.append(tell.AS_GIVEN)
     trace.subject = "pier"
     spacing = bars.hold_detailing(cage, body, ties, pack, trace, sheared=sheared)
-    result.development_in = straight(
-        cage.bar, pack, trace, f_y=cage.f_y, cover=cage.cover, tie=cage.tie, spacing=spacing,
-        lambda_l=concrete.lambda_l, r_c=concrete.r_c,
-    )  # fmt: skip
+    result.development_in = lengths.development(cage, concrete, spacing, pack, trace)
     _developed(job, cage, result)
     result.schedule, result.rebar_lbf = lengths.schedule(
         cage, place, ties, pack, trace, top_ties=pier.top_ties

@@ -1,12 +1,24 @@
-"""How far the bars of a pier go, and their schedule."""
+"""Development of the bars of a pier, and their schedule."""
 
 from apex_cli.equations import Bare
 from apex_cli.packs.concrete import ConcretePack
+from apex_cli.solvers.support.development import straight
 from apex_cli.solvers.support.equations import pier_bars
 from apex_cli.solvers.support.pier.cage import Cage
+from apex_cli.solvers.support.pier.concrete import Concrete
 from apex_cli.solvers.support.pier.place import Place
 from apex_cli.solvers.support.pier.result import Bars
 from apex_cli.solvers.support.pier.shear import Ties
+
+
+def development(
+    cage: Cage, concrete: Concrete, s_b: float, pack: ConcretePack, trace: Bare
+) -> float:
+    """Development length of the vertical bars, straight and in tension, in."""
+    return straight(
+        cage.bar, pack, trace, f_y=cage.f_y, cover=cage.cover, tie=cage.tie, spacing=s_b,
+        lambda_l=concrete.lambda_l, r_c=concrete.r_c,
+    )  # fmt: skip
 
 
 def hold_developed(
