@@ -95,9 +95,7 @@ def _running(given: Given, wall: Wall, slab: float | None, trace: Bare) -> Stem:
 
 def _refused(detail: str) -> InvalidInput:
     hint = "leave out footing.stem.length_ft: a rectangular stem then runs the whole wall"
-    return InvalidInput(
-        f"/footing/stem: {detail}", hint=hint, faults=[Fault("/footing/stem", detail, hint=hint)]
-    )
+    return InvalidInput.at(Fault("/footing/stem", detail, hint=hint))
 
 
 def beneath(site: Site, wall: Wall, piece: Piece) -> Site:
@@ -172,9 +170,7 @@ def refuse(size: Size) -> InvalidInput:
     """The error for a stem that is larger than its slab."""
     detail = f"the stem is larger than the slab it stands on ({size.B:g} ft by {size.L:g} ft)"
     hint = "widen the footing (footing.width_ft, footing.length_ft) or make the stem smaller"
-    return InvalidInput(
-        f"/footing/stem: {detail}", hint=hint, faults=[Fault("/footing/stem", detail, hint=hint)]
-    )
+    return InvalidInput.at(Fault("/footing/stem", detail, hint=hint))
 
 
 def tell_overhang(sign: Sign | None, across: float, trace: Bare) -> None:

@@ -11,6 +11,7 @@ from apex_cli.project.support import Support
 from apex_cli.solvers.buried import Broms, Buried, Laid
 from apex_cli.solvers.support import at_grade_tell as tell
 from apex_cli.solvers.support.equations.pier_bars import concrete_depth, width_in_inches
+from apex_cli.solvers.support.governing import Governing
 from apex_cli.solvers.support.pieces import Piece
 from apex_cli.solvers.support.pier.ground import Clay, Ground, Sand
 from apex_cli.solvers.support.pier.place import Place, Pole
@@ -56,6 +57,12 @@ class Job(NamedTuple):
     founded: Founded
     piece: Piece
     pack: SupportPack
+
+    @classmethod
+    def of(cls, found: Governing, founded: Founded) -> Self:
+        """What is held under poles that were solved."""
+        site = found.site
+        return cls(site.support, founded, found.outcome.pieces[0], site.pack)
 
 
 class AtGrade(NamedTuple):

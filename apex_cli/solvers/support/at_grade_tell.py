@@ -41,7 +41,7 @@ def require(support: Support, buried: Buried | None) -> None:
     if support.base is None or buried is None:
         return
     if faults := list(_faults(support.base, buried)):
-        raise InvalidInput(f"{faults[0].pointer}: {faults[0].detail}", faults=faults)
+        raise InvalidInput.at(*faults)
 
 
 def _faults(base: Base, buried: Buried) -> Iterator[Fault]:

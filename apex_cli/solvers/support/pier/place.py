@@ -82,8 +82,7 @@ def require(pier: PierSteel, place: Place, pack: ConcretePack) -> None:
         InvalidInput: With a fault for each place that is wrong.
     """
     if faults := list(_faults(pier, place, pack)):
-        more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
-        raise InvalidInput(f"{faults[0].pointer}: {faults[0].detail}{more}", faults=faults)
+        raise InvalidInput.at(*faults)
 
 
 def _faults(pier: PierSteel, place: Place, pack: ConcretePack) -> Iterator[Fault]:

@@ -67,7 +67,7 @@ def check_base(
         trace.cite(foot.concrete.citations)
         used += hold_anchors(work, foot.concrete)
         trace.cite(foot.pack.citations)
-    result.plate.rods_governed_by = most(used, lambda one: one.worst.ratio).words
+    result.plate.rods_governed_by = most(used, lambda one: one.worst.held.ratio).words
     trace.subject = ""
     return result
 
@@ -111,7 +111,7 @@ def _standoff(work: Work, s: rods.Strengths) -> list[rods.Used]:
     if gap is None:
         work.result.not_checked.append(tell.NO_STANDOFF)
         return []
-    always = rods.hold_standoff(foot, rod, s, work.steel, Bare(), gap=gap).worst.ratio
+    always = rods.hold_standoff(foot, rod, s, work.steel, Bare(), gap=gap).worst.held.ratio
     ignored = [name for name, most_gap in IGNORED.items() if gap <= most_gap * rod.diameter]
     for name in ("always", *ignored):
         if name != reading:

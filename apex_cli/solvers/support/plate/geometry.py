@@ -33,8 +33,7 @@ def require(plate: Plate | None, rod: Rod | None, foot: Foot) -> None:
         InvalidInput: With a fault for each place that is wrong.
     """
     if faults := list(_faults(plate, rod, foot)):
-        first, more = faults[0], f", and {len(faults) - 1} more" if len(faults) > 1 else ""
-        raise InvalidInput(f"{first.pointer}: {first.detail}{more}", faults=faults, hint=first.hint)
+        raise InvalidInput.at(*faults)
 
 
 def _faults(plate: Plate | None, rod: Rod | None, foot: Foot) -> Iterator[Fault]:
