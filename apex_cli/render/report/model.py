@@ -37,6 +37,7 @@ class Facts:
     """Named values, one a line."""
 
     rows: tuple[Fact, ...]
+    title: str = ""
     block: str = "facts"
 
 
@@ -44,13 +45,15 @@ class Facts:
 class Column:
     """A column: what it holds, in which unit, set right when it holds numbers.
 
-    A wide column takes the room that the others leave.
+    A wide column takes the room that the others leave. One with bars shows how near to 1 its
+    numbers are.
     """
 
     name: str
     unit: str = ""
     numeric: bool = False
     wide: bool = False
+    bar: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,57 @@ class Equation:
 
 
 @dataclass(frozen=True, slots=True)
+class Quantity:
+    """A symbol with its unit, over a column."""
+
+    name: Node
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A term that all rows share: its number, where it needs to be told, and where it is from."""
+
+    name: Node
+    value: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyRow:
+    """A use of an equation: its steps, what it is about, its numbers in cells or in the formula."""
+
+    steps: str
+    about: str
+    cells: tuple[str, ...]
+    numbers: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """An equation told once: words, formula, clause, the rows that use it, one worked in numbers.
+
+    One that is used once has no rows.
+    """
+
+    steps: str
+    words: str
+    symbol: Node
+    formula: Node
+    unit: str
+    clause: str
+    text: str
+    given: tuple[Given, ...]
+    columns: tuple[Quantity, ...]
+    rows: tuple[FamilyRow, ...]
+    worked: str
+    worked_step: str
+    value: str
+    block: str = "family"
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A drawing with its caption and its words for those who cannot see it."""
 
@@ -130,27 +184,44 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether everything passed, in one sentence."""
+    """Whether everything passed, in one sentence: ``pass``, ``review`` or ``fail``."""
 
-    passed: bool
+    kind: str
     text: str
     block: str = "verdict"
 
 
-Block = Paragraph | Heading | Facts | Table | Equation | Figure | Note | Points | Code | Verdict
+Block = (
+    Paragraph | Heading | Facts | Table | Equation | Family | Figure | Note | Points | Code | Verdict
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A numbered part of the package."""
+    """A part of the package.
+
+    Its layout is ``cover`` (the first page, beside the title block), ``text``, or ``columns`` for
+    what is many and small.
+    """
 
     title: str
     blocks: tuple[Block, ...]
+    layout: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A change of the drawings: its mark, date, what changed, and by whom."""
+
+    mark: str
+    date: str
+    text: str
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
 class TitleBlock:
-    """What every page says of itself."""
+    """What every page says of itself, and the first one in full."""
 
     project: str
     subtitle: str
@@ -159,6 +230,9 @@ class TitleBlock:
     date: str
     program: str
     digest: str
+    permit_number: str
+    address: str
+    revisions: tuple[Revision, ...]
 
 
 @dataclass(frozen=True, slots=True)
