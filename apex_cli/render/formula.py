@@ -23,8 +23,8 @@ class Node:
 
     Kinds: ``number`` and ``word`` (text), ``symbol`` (text and sub), ``sum`` and ``product``
     (parts joined by the operators in `text`, one character between two parts), ``minus``,
-    ``fraction``, ``power``, ``root``, ``brackets``, ``ceil``, ``floor``, ``call`` (text is the
-    function's name).
+    ``fraction``, ``power``, ``root``, ``brackets``, ``ceil``, ``floor``, ``abs`` (written
+    max(x, -x)), ``call`` (text is the function's name).
     """
 
     kind: str
@@ -136,7 +136,14 @@ class _Reader:
             return Node("power", parts=(Node("symbol", "e"), parts[0]))
         if called in {"ceil", "floor"} and one:
             return Node(called, parts=tuple(parts))
+        if called == "max" and _opposite(parts):
+            return Node("abs", parts=(max(parts, key=lambda part: part.kind != "minus"),))
         return Node("call", "ln" if called == "log" else called, parts=tuple(parts))
+
+
+def _opposite(parts: list[Node]) -> bool:
+    """Whether there are two, and the second is the first with a minus before it."""
+    return len(parts) == 2 and parts[1] == Node("minus", parts=(_after_sign(parts[0], {"sum"}),))  # noqa: PLR2004 - a pair
 
 
 def _number(value: float, unit: str) -> Node:

@@ -204,7 +204,9 @@ def _priced(step: Mapping[str, Any]) -> Told | None:
     """The words of a step of a price: its symbol and units are those of a row of the book."""
     terms = step["terms"]
     if words := _families().get(step["text"]):
-        return Told(words, {name: _in_price(name, term["unit"]) for name, term in terms.items()}, PRICES)
+        return Told(
+            words, {name: _in_price(name, term["unit"]) for name, term in terms.items()}, PRICES
+        )
     if step["unit"] == "USD" and step["text"] == " + ".join(terms):
         return Told(card_of(prices.total("", ())).words, {}, PRICES)
     if terms and terms.keys() <= _OF_QUANTITIES.keys():

@@ -72,7 +72,7 @@ def report(
 
 def _permit(answers: ReportedAnswers, figures: Figures, *, full: bool) -> Iterator[Section]:
     yield Section("Drawings", tuple(_drawings(answers, figures)))
-    yield Section("What was read", tuple(_inputs(answers)))
+    yield Section("Inputs", tuple(_inputs(answers)))
     for kind in answers.kinds:
         title = f"Results: {NAMES[kind].lower()}"
         yield Section(title, tuple(_result(kind, answers, figures, full=full)))
@@ -172,7 +172,7 @@ def _calculation(answers: ReportedAnswers) -> Iterator[Block]:
         "Each equation once: number of the step, what it is for, clause, formula, and its numbers. "
         "Where several cabinets, poles or cases use it, a table has a row for each, and the row "
         "with the largest value is worked in numbers. A number in brackets is the step that a "
-        "term comes from."
+        "term comes from. An equation without a clause is geometry or statics."
     )
     faces = (answers.inputs.get("sign") or {}).get("elements") or []
     names = {

@@ -103,9 +103,7 @@ def _checks(checks: Sequence[JsonObject]) -> Table:
         worst = max(found, key=_weight)
         words = printable(worst["description"])
         shown = f"{words} FAILS" if not worst["passed"] else words
-        rows.append(
-            (part, str(len(found)), shown, number(worst["ratio"]))
-        )
+        rows.append((part, str(len(found)), shown, number(worst["ratio"])))
     return Table("Checks: the worst of each part", columns, tuple(rows))
 
 
@@ -120,9 +118,7 @@ def _part(check: JsonObject) -> str:
 def remarks(answers: ReportedAnswers) -> list[JsonObject]:
     """What was said beside the answer, what an engineer must look at first."""
     order = {"review": 0, "warning": 1, "notice": 2}
-    return sorted(
-        answers.warnings, key=lambda item: ("accepted" in item, order[item["severity"]])
-    )
+    return sorted(answers.warnings, key=lambda item: ("accepted" in item, order[item["severity"]]))
 
 
 def note(item: JsonObject, longest: int = 100_000) -> Note:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from apex_cli.equations.card import FREE
 from apex_cli.render.formula import formula, name, symbol
 from apex_cli.render.formula_text import line
 from apex_cli.render.report.chapters import chapters, order
@@ -91,7 +92,7 @@ def family(
         symbol=symbol(left),
         formula=tree,
         unit=shown,
-        clause=printable(first["clause"]),
+        clause="" if first["clause"] == FREE else printable(first["clause"]),
         text=f"{line(symbol(left))} = {line(tree)}",
         given=tuple(item for item in given if item.value or item.source),
         columns=() if wide or not many else columns,
@@ -122,8 +123,8 @@ def _numbers(step: JsonObject, text: str) -> str:
 def _row(
     case: _Case, text: str, varying: Sequence[str], names: Mapping[str, str], *, wide: bool
 ) -> FamilyRow:
-    subjects = list(dict.fromkeys(_subject(step, names) for step in case.steps))
-    words = ", ".join(filter(None, subjects))
+    subjects = [*dict.fromkeys(filter(None, (_subject(step, names) for step in case.steps)))]
+    words = ", ".join(subjects)
     if len(words) > LONGEST_SUBJECT and len(subjects) > 1:
         words = f"{subjects[0]} and {len(subjects) - 1} more"
     cells = () if wide else tuple(number(case.first["terms"][key]["value"]) for key in varying)

@@ -13,7 +13,7 @@ from apex_cli.render.report.model import (
     Table,
     TitleBlock,
 )
-from apex_cli.render.report.records import cell
+from apex_cli.render.report.records import cell, tables
 from apex_cli.render.text import printable
 
 SUBTITLES = {
@@ -46,7 +46,9 @@ def title_block(answers: ReportedAnswers, signing: Signing) -> TitleBlock:
         permit_number=printable(str(told.get("permit_number") or "")),
         address=printable(str(told.get("address") or told.get("site") or "")),
         revisions=tuple(
-            Revision(*(printable(str(row.get(key) or "")) for key in ("mark", "date", "text", "by")))
+            Revision(
+                *(printable(str(row.get(key) or "")) for key in ("mark", "date", "text", "by"))
+            )
             for row in told.get("revisions") or ()
         ),
     )
@@ -60,7 +62,10 @@ def project(answers: ReportedAnswers) -> Facts:
 
 
 def basis(answers: ReportedAnswers) -> Iterator[Block]:
-    """Codes and packs with their digests, the answer's digests, what was overridden."""
+    """Revisions, packs with their digests, the answer's digests, what was overridden."""
+    revisions = (answers.meta.get("project") or {}).get("revisions")
+    if revisions:
+        yield from tables(revisions, "Revisions")
     columns = (
         Column("pack"), Column("standard"), Column("SHA-256 of its bytes", wide=True),
     )  # fmt: skip

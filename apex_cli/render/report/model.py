@@ -1,6 +1,7 @@
 """What a package is made of: sections of blocks, made once and written in three ways."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from apex_cli.render.formula import Node
 
@@ -192,7 +193,17 @@ class Verdict:
 
 
 Block = (
-    Paragraph | Heading | Facts | Table | Equation | Family | Figure | Note | Points | Code | Verdict
+    Paragraph
+    | Heading
+    | Facts
+    | Table
+    | Equation
+    | Family
+    | Figure
+    | Note
+    | Points
+    | Code
+    | Verdict
 )
 
 
@@ -242,3 +253,15 @@ class Report:
     head: TitleBlock
     facts: Facts
     sections: tuple[Section, ...]
+
+
+class Paper(NamedTuple):
+    """What the package is printed on.
+
+    Args:
+        size: `letter` or `a4`.
+        logo: Bytes of an SVG or PNG for the title block.
+    """
+
+    size: str = "letter"
+    logo: bytes = b""

@@ -8,12 +8,12 @@ that no text in it can be obeyed.
 import re
 from datetime import UTC, datetime
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any
 
 import orjson
 
 from apex_cli.errors import InternalFault, UsageError
-from apex_cli.render.report.model import Report
+from apex_cli.render.report.model import Paper, Report
 
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 """What the file says of its making when no date is given."""
@@ -35,18 +35,6 @@ _UNSEEN = re.compile(f"[^{_SEEN}]")
 
 PARTS = ("theme", "formula", "tables", "families", "blocks", "sheet", "pages")
 """The files of the layout, in order."""
-
-
-class Paper(NamedTuple):
-    """What the package is printed on.
-
-    Args:
-        size: `letter` or `a4`.
-        logo: Bytes of an SVG or PNG for the title block.
-    """
-
-    size: str = "letter"
-    logo: bytes = b""
 
 
 def render(report: Report, signed_on: str = "", paper: Paper = Paper()) -> bytes:  # noqa: B008 - frozen
