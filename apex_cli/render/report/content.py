@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from apex_cli.render.report import bars, families, front, notes, proof, records, steps
+from apex_cli.render.report import bars, cabinets, families, front, notes, proof, records, steps
 from apex_cli.render.report.answers import NAMES, Envelope, ReportedAnswers, Signing
 from apex_cli.render.report.cover import cover, note, remarks
 from apex_cli.render.report.figures import Figures
@@ -19,6 +19,7 @@ from apex_cli.render.report.model import (
 )
 from apex_cli.render.report.shop import shop
 from apex_cli.render.text import NOT_CHECKED, label, number, printable, unit
+from apex_cli.vocabulary import JsonObject
 
 LONGEST_NAME = 28
 """A cabinet of a longer name is called by its number in the tables of the calculation."""
@@ -97,6 +98,7 @@ def _inputs(answers: ReportedAnswers) -> Iterator[Block]:
 
 def _drawings(answers: ReportedAnswers, figures: Figures) -> Iterator[Block]:
     yield from figures.drawings()
+    yield from cabinets.schedule(answers.results, answers.inputs, answers.steps)
     yield from bars.schedule(answers.results, answers.inputs)
     yield from notes.notes(answers.results, answers.inputs, answers.steps)
 
@@ -108,7 +110,9 @@ def _result(
     if kind == "pricing":
         yield from _price(result)
         return
-    yield from records.blocks({key: result[key] for key in result if key != NOT_CHECKED})
+    names = short_names(answers.inputs)
+    shown = {key: _short(result[key], names) for key in result if key != NOT_CHECKED}
+    yield from records.blocks(shown)
     if full:
         yield from figures.plots(kind)
 
@@ -174,14 +178,27 @@ def _calculation(answers: ReportedAnswers) -> Iterator[Block]:
         "with the largest value is worked in numbers. A number in brackets is the step that a "
         "term comes from. An equation without a clause is geometry or statics."
     )
-    faces = (answers.inputs.get("sign") or {}).get("elements") or []
+    yield from families.blocks(answers.steps, short_names(answers.inputs))
+
+
+def short_names(inputs: JsonObject) -> dict[str, str]:
+    """The cabinets' names that are too long for tables, the longest first, each with its number."""
+    faces = (inputs.get("sign") or {}).get("elements") or []
     names = {
         face["name"]: f"cabinet {n}"
         for n, face in enumerate(faces, 1)
         if len(face.get("name") or "") > LONGEST_NAME
     }
-    longest = dict(sorted(names.items(), key=lambda item: -len(item[0])))
-    yield from families.blocks(answers.steps, longest)
+    return dict(sorted(names.items(), key=lambda item: -len(item[0])))
+
+
+def _short(value: Any, names: Mapping[str, str]) -> Any:
+    """A result in which long names stand as numbers."""
+    if isinstance(value, Mapping):
+        return {key: _short(item, names) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_short(item, names) for item in value]
+    return names.get(value, value) if isinstance(value, str) else value
 
 
 def _every_step(answers: ReportedAnswers) -> Iterator[Block]:

@@ -1,4 +1,4 @@
-"""The page that decides: what, where, under which codes, with which loads, and whether it passes."""
+"""The page that decides: what, where, under which codes and loads, and whether it passes."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
@@ -46,7 +46,7 @@ def _blocks(answers: ReportedAnswers) -> Iterator[Block]:
     if words := described(answers.results, answers.inputs):
         yield Paragraph(words)
     yield _facts("Design criteria", criteria(answers))
-    yield from at_grade(answers.results, answers.inputs)
+    yield from at_grade(answers.results)
     yield _facts("Foundation and support", sizes(answers.results, answers.inputs))
     if answers.checks:
         yield _checks(answers.checks)

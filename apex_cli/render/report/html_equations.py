@@ -38,9 +38,9 @@ def family(block: Family) -> str:
         f"<math displaystyle='true'><mrow>{mathml(block.symbol)}<mo>=</mo>"
         f"{mathml(block.formula)}</mrow></math>"
     )
+    words = f"<span>{steps}<em>{esc(block.words)}</em></span>"
     lines = [
-        f'<div class="step"><p class="step-no"><span>{steps}<em>{esc(block.words)}</em></span>'
-        f"{clause}</p>",
+        f'<div class="step"><p class="step-no">{words}{clause}</p>',
         f'<div class="wide" tabindex="0" role="group" aria-label="Equation">{tree}</div>',
     ]
     if block.worked:

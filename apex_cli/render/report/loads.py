@@ -5,7 +5,6 @@ from typing import Any
 
 from apex_cli.render.report.model import Block, Column, Table
 from apex_cli.render.text import number, printable
-from apex_cli.vocabulary import JsonObject
 
 LEVELS = {"strength": "strength", "asd": "ASD"}
 
@@ -16,7 +15,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def at_grade(results: Mapping[str, Any], inputs: JsonObject) -> Iterator[Block]:
+def at_grade(results: Mapping[str, Any]) -> Iterator[Block]:
     """The combinations of the whole sign, and the pole that carries most."""
     wind = results.get("exposure")
     if wind is None or not wind.get("combinations"):

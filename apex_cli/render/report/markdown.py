@@ -41,7 +41,8 @@ def cell(text: str) -> str:
 def render(report: Report) -> str:
     """The whole document."""
     head = report.head
-    lines = [f"# {md(head.project)}", md(head.subtitle), _facts(report.facts)]
+    lines = [f"# {md(head.project)}", md(head.subtitle)]
+    lines += [_facts(report.facts)] if report.facts.rows else []
     signed = (
         ("Calculated by", head.calculated_by),
         ("Checked by", head.checked_by),
