@@ -16,7 +16,7 @@ BETWEEN_SEARCHES = 50_000
 
 def main() -> None:
     """Run the command line and exit with its code."""
-    if sys.argv[1:] == ["--version"]:
+    if sys.argv[1:] in (["--version"], ["-V"]):
         from apex_cli.version import __version__  # noqa: PLC0415 - nothing else is needed for it
 
         try:

@@ -165,9 +165,14 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     >>> suggestion("calc_paket", ["calc_packet", "hard_copies"])
     "did you mean 'calc_packet'?"
     """
+    near = nearest(word, known)
+    return "" if near is None else f"did you mean {near!r}?"
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """What is known that is nearest to a word; None when nothing is near."""
     if len(word) > LONGEST_WORD:
-        return ""
+        return None
     from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
 
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"did you mean {near[0]!r}?" if near else ""
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), None)

@@ -30,3 +30,18 @@ MEANING = {
     INTERRUPTED: "interrupted",
 }
 """What each says, as the README has it."""
+
+SHORT = {
+    ANSWERED: "answered",
+    CHECK_FAILED: "a check failed",
+    WRONG_USAGE: "wrong usage",
+    INVALID_INPUT: "invalid input",
+    PACK_UNUSABLE: "a pack",
+    CONFLICT: "conflict",
+    NO_ANSWER: "no answer",
+    NOT_VERIFIED: "not verified",
+    FILE_PROBLEM: "a file",
+    FAULT: "a fault in apex",
+    INTERRUPTED: "interrupted",
+}
+"""The same in a word or two, as every page of help ends."""

@@ -6,8 +6,14 @@ from typing import Any
 
 from apex_cli.packs.loader import model_of
 from apex_cli.records.twin import Strict, twin_of
+from apex_cli.units.fields import unit_of
+from apex_cli.units.table import EXAMPLES as WRITTEN
+from apex_cli.units.table import named
+from apex_cli.units.text import LONGEST
 from apex_cli.vocabulary import PACK_KINDS, PackKind, without_nulls
 
+QUANTITY = r"^ *[-+−–]? *[.0-9][^,]*[A-Za-z'\"′″’”²³°]2?3? *$"
+"""Roughly what a quantity looks like: to an editor, whose words would be of no help beyond."""
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -51,9 +57,52 @@ def schema(name: str) -> dict[str, Any]:
     """
     made = SCHEMAS[name]().model_json_schema(by_alias=True)
     if name == "project":
-        made = _nullable(made)
+        made = _nullable(_with_quantities(made))
     examples = EXAMPLES.get(name, _packs)(name)
     return {"$schema": DIALECT, "$id": f"urn:apex:schema:{name}", **made, "examples": examples}
+
+
+def _with_quantities(made: dict[str, Any]) -> dict[str, Any]:
+    """The schema with text permitted wherever a number has a unit: one kind a dimension."""
+    kinds = {
+        _kind(dimension): {
+            "type": "string",
+            "pattern": QUANTITY,
+            "maxLength": LONGEST,
+            "description": f"A number and its unit: {', '.join(examples)}.",
+            "examples": list(examples),
+        }
+        for dimension, examples in WRITTEN.items()
+    }
+    return {**made, "$defs": {**_or_quantity(made["$defs"], None), **kinds}}
+
+
+def _or_quantity(value: Any, unit: str | None) -> Any:
+    """A part of the schema of a field of this unit, or of none."""
+    if isinstance(value, list):
+        return [one for item in value for one in _alternatives(_or_quantity(item, unit))]
+    if not isinstance(value, dict):
+        return value
+    if value.get("type") == "number" and unit:
+        told = {key: part for key, part in value.items() if key in _ANNOTATIONS}
+        rest = {key: part for key, part in value.items() if key not in told}
+        kind = _kind(named(unit).dimension)
+        return {"anyOf": [rest, {"$ref": f"#/$defs/{kind}"}], **told}
+    return {
+        key: {name: _or_quantity(item, unit_of(name)) for name, item in part.items()}
+        if key == "properties"
+        else _or_quantity(part, unit)
+        for key, part in value.items()
+    }
+
+
+def _alternatives(part: Any) -> list[Any]:
+    """The alternatives that a part of a list consists of, if it is nothing more."""
+    return part["anyOf"] if isinstance(part, dict) and part.keys() == {"anyOf"} else [part]
+
+
+def _kind(dimension: str) -> str:
+    return f"quantity-{dimension.replace(' ', '-')}"
 
 
 def _nullable(value: Any) -> Any:

@@ -74,12 +74,34 @@ def asked(document: JsonObject) -> tuple[Part, ...]:
     >>> asked({"packs": {"exposure": "v1", "footing": "v1"}, "footing": {"type": "pier"}})
     ('footing',)
     """
+    return tuple(kind for kind, missing in _missing(document).items() if not missing)
+
+
+def lacking(document: JsonObject) -> dict[Part, str]:
+    """What half of the calculations that a project half asks for lacks, as ``packs.pricing``.
+
+    >>> lacking({"packs": {"exposure": "v1"}, "footing": {"type": "pier"}})
+    {'exposure': 'site', 'footing': 'packs.footing'}
+    """
+    return {
+        kind: missing[0]
+        for kind, missing in _missing(document).items()
+        if 0 < len(missing) <= len(_ASKED_BY[kind])
+    }
+
+
+def _missing(document: JsonObject) -> dict[Part, list[str]]:
+    """What each calculation lacks to be asked for."""
     clean = without_nulls(dict(document))
     packs = clean.get("packs")
     named = packs if isinstance(packs, dict) else {}
-    return tuple(
-        kind for kind in PARTS if kind in named and all(block in clean for block in _ASKED_BY[kind])
-    )
+    return {
+        kind: [
+            *([] if kind in named else [f"packs.{kind}"]),
+            *(block for block in _ASKED_BY[kind] if block not in clean),
+        ]
+        for kind in PARTS
+    }
 
 
 def answers(document: JsonObject, catalogue: Catalogue, today: str | None = None) -> Answers:

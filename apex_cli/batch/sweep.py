@@ -8,7 +8,8 @@ from apex_cli.batch.axes import Axis, grid
 from apex_cli.batch.points import Points
 from apex_cli.errors import NoAnswer
 from apex_cli.packs.catalogue import Catalogue
-from apex_cli.run.chain import Prepared
+from apex_cli.run.prepare import Prepared
+from apex_cli.units.fields import in_units
 from apex_cli.vocabulary import CalculationKind, without_nulls
 
 COSTS = ("total_usd", "concrete_yd3", "pole_lbf")
@@ -54,7 +55,7 @@ def sweep(
         PackError: A pack is missing, and no axis varies the packs.
         InvalidInput: The project is not valid at any point.
     """
-    clean = without_nulls(dict(document))
+    clean = in_units(without_nulls(dict(document)))
     points = grid(axes)
     grid_of = Points(kind, clean, axes, catalogue, today)
     rows = [grid_of.row(point) for point in points]

@@ -2,25 +2,28 @@
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from inspect import Parameter, Signature, getdoc
+from inspect import Parameter, Signature
 from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand, TyperGroup
 
+from apex_cli.cli import pages
 from apex_cli.cli.command import Call, Command
 from apex_cli.cli.complete import COMPLETERS
 from apex_cli.cli.options import REQUIRED, Option
 from apex_cli.errors import UsageError
+from apex_cli.render.manual import Page, text
 from apex_cli.version import __version__
 
-HELP = """Wind, footing and price of sign structures, as answers anyone can re-derive and re-hash.
+BRIEF = "Wind, footing and price of sign structures, as answers anyone can re-derive and re-hash."
 
-\b
-Examples:
-  apex calc all examples/pole-sign.json
-  apex calc footing pylon.json --set footing.width_ft=3.5 --format table
-  apex calc exposure pylon.json --pack exposure=asce7-16_v1 | jq .result.base
-"""
+EXAMPLES = (
+    "apex project new pylon.json --template pole",
+    "apex calc all pylon.json",
+    "apex calc footing pylon.json --set footing.width_ft=3.5",
+    "apex report pylon.json -o package.pdf",
+)
 
 COMMANDS = {
     "calc": "calc",
@@ -32,6 +35,7 @@ COMMANDS = {
     "diff": "audit",
     "batch": "batch",
     "sweep": "sweep",
+    "watch": "watch",
     "compare": "compare",
     "report": "report",
     "show": "report",
@@ -42,45 +46,67 @@ COMMANDS = {
 }
 """Every command and the module of this room in whose table it is."""
 
+GROUPS = ("project", "packs")
+"""Those that are groups of commands."""
+
 
 def application(words: Sequence[str]) -> typer.Typer:
     """The application with the command that these words name, or with all of them."""
     app = typer.Typer(
         name="apex",
-        help=HELP,
-        no_args_is_help=True,
+        cls=_TopHelp,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback(help=HELP)(_main)
+    app.callback()(_main)
     named = COMMANDS.get(words[0]) if words else None
     for module in dict.fromkeys(COMMANDS.values()):
         if named is None or module == named:
             loaded = import_module(f"apex_cli.cli.{module}")
             for name, row in loaded.COMMANDS.items():
                 if isinstance(row, Command):
-                    _hang(app, name, row)
+                    _hang(app, name, row, name)
                     continue
-                group = typer.Typer(help=loaded.HELP, no_args_is_help=True, rich_markup_mode=None)
+                page = pages.group(name, loaded.BRIEF, row)
+                kind = type("GroupHelp", (_Paged, TyperGroup), {"page": page})
+                group = typer.Typer(cls=kind, help=loaded.BRIEF, rich_markup_mode=None)
                 for one, command in row.items():
-                    _hang(group, one, command)
+                    _hang(group, one, command, f"{name} {one}")
                 app.add_typer(group, name=name)
     return app
 
 
-def _hang(app: typer.Typer, name: str, command: Command) -> None:
+class _Paged:
+    """A command of Typer's whose help is a page of ours."""
+
+    page: Page
+
+    def format_help(self, _context: Any, formatter: Any) -> None:
+        """Write the page, as wide as Typer would write its own."""
+        formatter.write(text(self.page, formatter.width))
+
+
+class _TopHelp(_Paged, TyperGroup):
+    """`apex` itself; its page names all commands, so all are read for it."""
+
+    def format_help(self, context: Any, formatter: Any) -> None:
+        """Make the page when it is asked for."""
+        self.page = top()
+        super().format_help(context, formatter)
+
+
+def top() -> Page:
+    """The page of `apex` itself."""
+    modules = {name: import_module(f"apex_cli.cli.{at}") for name, at in COMMANDS.items()}
+    return pages.top(BRIEF, EXAMPLES, modules)
+
+
+def _hang(app: typer.Typer, name: str, command: Command, whole: str) -> None:
     """Hang a command on the application, or on a group of its commands."""
-    app.command(name, help=_help(command))(_reader(command))
-
-
-def _help(command: Command) -> str:
-    parts = [getdoc(command.work) or ""]
-    if command.examples:
-        parts.append("\n".join(["\b", "Examples:", *(f"  {one}" for one in command.examples)]))
-    if command.more:
-        parts.append(f"\b\n{command.more}")
-    return "\n\n".join(parts)
+    page = pages.page(whole, command)
+    kind = type("CommandHelp", (_Paged, TyperCommand), {"page": page})
+    app.command(name, cls=kind, help=page.brief)(_reader(command))
 
 
 def _reader(command: Command) -> Callable[..., Call]:
@@ -132,7 +158,11 @@ def _main(
     version: Annotated[
         bool,
         typer.Option(
-            "--version", is_eager=True, callback=_version, help="Show the version and stop."
+            "-V",
+            "--version",
+            is_eager=True,
+            callback=_version,
+            help="Show the version and stop.",
         ),
     ] = False,
 ) -> None:
@@ -142,10 +172,14 @@ def _main(
 def read(words: Sequence[str]) -> Call | int:
     """The call in a command line, or an exit code where Typer itself has answered, as with help.
 
+    No word at all, or the name of a group alone, asks for help.
+
     Raises:
         UsageError: What Typer refuses.
         KeyboardInterrupt: It was interrupted.
     """
+    if not words or list(words) in [[group] for group in GROUPS]:
+        words = [*words, "--help"]
     try:
         found = application(words)(list(words), standalone_mode=False)
     except typer.Abort as error:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from apex_cli.cli.defaults import filled
 from apex_cli.cli.options import OPTIONS, Option
 from apex_cli.cli.output import Output
 
@@ -38,7 +39,10 @@ class Command(NamedTuple):
             for name, option in self.options.items()
         }
         wish = Output(**{name: given.pop(name) for name in Output._fields if name in given})
-        return Call(self.work, wish, given, said.get("format"))
+        fallbacks = {
+            name: option.fallback for name, option in self.options.items() if option.fallback
+        }
+        return Call(self.work, wish, given, said.get("format"), fallbacks)
 
 
 class Call(NamedTuple):
@@ -49,12 +53,14 @@ class Call(NamedTuple):
         wish: How the answer is wanted.
         given: What it is told beside.
         format: The format that was asked for, if one was: that of an error, too.
+        fallbacks: What a file of defaults may fill in, each with its key there.
     """
 
     work: Callable[..., int]
     wish: Output
     given: Mapping[str, Any]
     format: str | None
+    fallbacks: Mapping[str, str]
 
     def answer(self) -> int:
         """Do it, and return the exit code.
@@ -62,4 +68,4 @@ class Call(NamedTuple):
         Raises:
             ApexError: There is no answer.
         """
-        return self.work(self.wish, **self.given)
+        return self.work(self.wish, **filled(self.given, self.fallbacks))

@@ -1,18 +1,18 @@
-"""What a shell offers when Tab is pressed: names of packs, and of the sections in them.
+"""What a shell offers when Tab is pressed: packs, sections, add-ons, paths and their words.
 
 A shell asks while somebody types: what cannot be read is not offered, and nothing is complained of.
 """
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import Any
+from typing import Any, get_args
 
 import typer
 
 from apex_cli.errors import ApexError
 
-SETTINGS = ("sign.poles.section",)
-"""Paths of a project whose values are names of sections."""
+ADDONS = "pricing.addons"
+"""The path of the list of add-ons."""
 
 
 def packs(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -37,14 +37,83 @@ def sections(ctx: typer.Context, incomplete: str) -> list[str]:
     return [name for name in found if name.startswith(incomplete)]
 
 
+def refs(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Kinds of packs with each of their references that begin so."""
+    _, entries = _seen(ctx)
+    names = [f"{entry.kind}={entry.ref}" for entry in entries]
+    return [name for name in names if name.startswith(incomplete)]
+
+
+def addons(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Codes of add-ons that begin so, of all price books that can be seen."""
+    catalogue, entries = _seen(ctx)
+    found: dict[str, None] = {}
+    for entry in entries:
+        if entry.kind == "pricing":
+            with suppress(ApexError):
+                rows = catalogue.load(entry.kind, entry.ref)[0].rows
+                found |= dict.fromkeys(row.code for row in rows if row.select == "addon")
+    return [code for code in found if code.startswith(incomplete)]
+
+
 def settings(ctx: typer.Context, incomplete: str) -> list[str]:
-    """A path with each name of a section that begins so; of other paths nothing is known."""
+    """Paths of a project that begin so; of a path its words, packs, sections or add-ons."""
     path, equals, text = incomplete.partition("=")
     if not equals:
-        return [f"{one}=" for one in SETTINGS if one.startswith(path)]
-    if path not in SETTINGS:
-        return []
-    return [f"{path}={name}" for name in sections(ctx, text)]
+        return [f"{one}=" for one in _paths(path) if one.startswith(path)]
+    return [f"{path}={value}" for value in _values(ctx, path, text)]
+
+
+def _values(ctx: typer.Context, path: str, text: str) -> list[str]:
+    """What may stand at a path, as far as it begins so."""
+    block, _, name = path.rpartition(".")
+    if name == "section":
+        return sections(ctx, text)
+    if block == ADDONS:
+        return addons(ctx, text)
+    if block == "packs":
+        return [one.partition("=")[2] for one in refs(ctx, f"{name}={text}")]
+    return [value for value in _paths(path).get(path, ()) if value.startswith(text)]
+
+
+def _paths(begun: str) -> dict[str, tuple[str, ...]]:
+    """Every path that is set by hand, items numbered as in what is begun, and its words."""
+    from apex_cli.audit.keys import ITEM, keys
+    from apex_cli.project.edit import PROTECTED
+
+    given = begun.split(".")
+    found = {}
+    for key in keys():
+        path = f"{key.path}.{ITEM}" if key.path == ADDONS else key.path
+        parts = path.split(".")
+        for at, part in enumerate(parts):
+            if part == ITEM:
+                parts[at] = given[at] if at < len(given) and given[at].isdecimal() else "0"
+        if parts[0] not in PROTECTED:
+            found[".".join(parts)] = key.choices
+    return found
+
+
+def templates(_ctx: typer.Context, incomplete: str) -> list[str]:
+    """Templates that begin so."""
+    from apex_cli.project.templates import TEMPLATES
+
+    return [name for name in TEMPLATES if name.startswith(incomplete)]
+
+
+def statuses(_ctx: typer.Context, incomplete: str) -> list[str]:
+    """States of a project that begin so."""
+    from apex_cli.project.model import Status
+
+    return [one for one in get_args(Status) if one.startswith(incomplete)]
+
+
+def help_(_ctx: typer.Context, incomplete: str) -> list[str]:
+    """Topics and codes that begin so."""
+    from apex_cli.cli.topics import TOPICS
+    from apex_cli.codes.table import CODES
+
+    return [word for word in (*TOPICS, *CODES) if word.startswith(incomplete)]
 
 
 def _seen(ctx: typer.Context) -> tuple[Any, list[Any]]:
@@ -62,5 +131,9 @@ COMPLETERS: Mapping[str, Callable[[typer.Context, str], Any]] = {
     "packs": packs,
     "sections": sections,
     "settings": settings,
+    "refs": refs,
+    "templates": templates,
+    "statuses": statuses,
+    "help": help_,
 }
 """By the word that an option has for what completes it."""

@@ -24,6 +24,7 @@ class Option(NamedTuple):
         least: The smallest value, of a number.
         most: The largest value, of a number.
         complete: What a shell completes it with: a word of `complete.COMPLETERS`.
+        fallback: The key of a file of defaults that is asked when nothing is said.
     """
 
     names: tuple[str, ...] = ()
@@ -36,6 +37,7 @@ class Option(NamedTuple):
     least: int | None = None
     most: int | None = None
     complete: str = ""
+    fallback: str = ""
 
 
 def argument(
@@ -58,9 +60,13 @@ OPTIONS: Mapping[str, Option] = {
         type=Literal["auto", "json", "table"], default="auto", env="APEX_FORMAT",
     ),
     "file": Option(("-o", "--output"), "Write the envelope to FILE.", "FILE", Path),
-    "packs": Option(("--pack",), "Use this pack; repeatable.", "KIND=REF", many=True),
+    "packs": Option(
+        ("--pack",), "Use this pack; KIND?=REF: where the project names none; repeatable.",
+        "KIND=REF", many=True, complete="refs", fallback="packs",
+    ),
     "folders": Option(
-        ("--packs-dir",), "Look for packs here first; repeatable.", "DIR", Path, many=True
+        ("--packs-dir",), "Look for packs here first; repeatable.", "DIR", Path, many=True,
+        fallback="packs_dir",
     ),
     "settings": Option(
         ("--set",), "What if: never written; repeatable.", "PATH=VALUE", many=True,

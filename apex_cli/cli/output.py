@@ -44,12 +44,14 @@ class Output(NamedTuple):
         if not self.as_table:
             return forms.Sheet()
         to_screen = self.file is None and sys.stdout.isatty()
-        dumb = os.environ.get("TERM") == "dumb" or bool(os.environ.get("NO_COLOR"))
+        dumb = os.environ.get("TERM") == "dumb"
+        colored = self.file is None and bool(os.environ.get("FORCE_COLOR"))
+        plain = self.no_color or bool(os.environ.get("NO_COLOR"))
         encoding = (sys.stdout.encoding or "ascii").lower() if self.file is None else "utf-8"
         return forms.Sheet(
             width=_width() if to_screen or "COLUMNS" in os.environ else 100,
-            color=to_screen and not (self.no_color or dumb),
-            ascii_only=not encoding.startswith("utf") or os.environ.get("TERM") == "dumb",
+            color=not plain and (colored or (to_screen and not dumb)),
+            ascii_only=not encoding.startswith("utf") or dumb,
             explain=self.explain,
             where=self.where,
         )

@@ -1,23 +1,13 @@
 """apex packs: the versioned constants, listed, shown, proved and compared."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from apex_cli.cli.command import Command
-from apex_cli.cli.options import Option, argument
+from apex_cli.cli.options import OPTIONS, Option, argument
 from apex_cli.cli.output import Output, tell, write
 
-HELP = """The versioned constants: list, show, prove and compare them.
-
-\b
-Examples:
-  apex packs list
-  apex packs show exposure_asce7-22_v1
-  apex packs show sections_us_v1 --find PIPE8
-  apex packs verify
-  apex packs validate my-prices/pricing_mine_v1.yaml
-  apex packs diff exposure_asce7-16_v1 exposure_asce7-22_v1
-"""
+BRIEF = "The versioned constants: list, show, prove and compare them."
 
 Folders = tuple[Path, ...]
 
@@ -41,6 +31,7 @@ def show(wish: Output, *, name: str, find: str | None, folders: Folders) -> int:
     """One pack, every number with its unit, clause and verification status.
 
     Of a pack of sections the table, with the properties that are derived; `--find` some of it.
+    As yaml it is the file as it was released, byte for byte.
     """
     from apex_cli.audit.packs import name_parts
 
@@ -52,10 +43,11 @@ def show(wish: Output, *, name: str, find: str | None, folders: Folders) -> int:
 
         found = listed(pack, find or "")
         return tell("packs", found, wish, forms_of="sections", packs={kind: (pack, sha256)})
-    if wish.as_table:
-        write(catalogue.bytes_of(kind, ref)[0], wish)  # a pack is written to be read as it is
+    if wish.form == "yaml":
+        write(catalogue.bytes_of(kind, ref)[0], wish)
         return 0
-    return tell("packs", {"pack": pack.as_json()}, wish, packs={kind: (pack, sha256)})
+    read = {"pack": pack.as_json()}
+    return tell("packs", read, wish, forms_of="pack", packs={kind: (pack, sha256)})
 
 
 def path(wish: Output, *, name: str, folders: Folders) -> int:
@@ -101,12 +93,17 @@ def diff(wish: Output, *, old: str, new: str, exit_zero: bool, folders: Folders)
 
 COMMANDS = {
     "packs": {
-        "list": Command(list_, "format file folders no_color"),
+        "list": Command(
+            list_, "format file folders no_color", examples=("apex packs list --format table",)
+        ),
         "show": Command(
             show,
             "name find format file folders no_color",
             {
                 "name": NAME,
+                "format": OPTIONS["format"]._replace(
+                    help="yaml: the file itself.", type=Literal["auto", "json", "table", "yaml"]
+                ),
                 "find": Option(
                     ("--find",),
                     "Only sections with this in their name.",
@@ -114,18 +111,27 @@ COMMANDS = {
                     complete="sections",
                 ),
             },
+            (
+                "apex packs show exposure_asce7-22_v1",
+                "apex packs show sections_us_v1 --find PIPE8",
+                "apex packs show pricing_v1 --format yaml > pricing_mine_v1.yaml",
+            ),
         ),
-        "path": Command(path, "name folders", {"name": NAME}),
-        "verify": Command(verify, "format file folders no_color"),
+        "path": Command(
+            path, "name folders", {"name": NAME}, ("less $(apex packs path footing_ibc-2021_v1)",)
+        ),
+        "verify": Command(verify, "format file folders no_color", examples=("apex packs verify",)),
         "validate": Command(
             validate,
             "files format file no_color",
             {"files": argument("FILE...", type_=Path, many=True)},
+            ("apex packs validate my-prices/pricing_mine_v1.yaml",),
         ),
         "diff": Command(
             diff,
             "old new exit_zero format file folders no_color",
             {"old": NAME, "new": NAME},
+            ("apex packs diff exposure_asce7-16_v1 exposure_asce7-22_v1",),
         ),
     }
 }

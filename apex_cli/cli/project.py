@@ -9,16 +9,7 @@ from apex_cli.cli.options import OPTIONS, Option, argument
 from apex_cli.cli.output import Output, write
 from apex_cli.cli.project_answer import tell, warn
 
-HELP = """Project files: make, look at, change and seal them.
-
-\b
-Examples:
-  apex project new pylon.json --template pole --set site.wind_speed_mph=120
-  apex project set pylon.json footing.width_ft=3.5 sign.elements.0.name=cabinet
-  apex project set pylon.json footing.width_ft=4 --if-match "$ETAG"
-  apex project seal pylon.json
-  apex project status pylon.json estimating
-"""
+BRIEF = "Project files: make, look at, change and seal them."
 
 
 def show(wish: Output, *, project: str) -> int:
@@ -54,11 +45,12 @@ def etag(wish: Output, *, project: str) -> int:
 def validate(wish: Output, *, project: str, folders: tuple[Path, ...]) -> int:
     """Tell at once all that any calculation would refuse, or none."""
     from apex_cli.audit.ready import ready
+    from apex_cli.clock import today
     from apex_cli.packs.catalogue import Catalogue
     from apex_cli.project import store
 
     found = store.load(project)
-    ends = ready(found.document, Catalogue(folders))
+    ends = ready(found.document, Catalogue(folders), today())
     return tell(found, wish, {"valid": True, "calculations": ends})
 
 
@@ -70,12 +62,12 @@ COMMANDS = {
     "project": {
         "new": Command(
             writing.new,
-            f"path template source project_id name settings {_WRITES}",
+            f"path template source project_id name settings folders {_WRITES}",
             {
                 "path": argument("PROJECT", "The file to make."),
                 "template": Option(
                     ("--template",), "pole, two-pole, monument or footing-only.", "NAME",
-                    default="pole",
+                    default="pole", complete="templates",
                 ),
                 "source": Option(("--from",), "Copy the inputs of a project.", "FILE"),
                 "project_id": Option(("--id",), "Otherwise made of the file's name.", "ID"),
@@ -104,11 +96,12 @@ COMMANDS = {
         ),
         "set": Command(
             writing.set_,
-            f"project settings if_match {_WRITES}",
+            f"project settings folders if_match {_WRITES}",
             {
                 **_FILE,
                 "settings": argument(
-                    "PATH=VALUE...", "As in sign.elements.0.width_ft=12", many=True
+                    "PATH=VALUE...", "As in sign.elements.0.width_ft=12", many=True,
+                    complete="settings",
                 ),
             },
             (
@@ -128,7 +121,10 @@ COMMANDS = {
             "project to if_match dry_run format file folders quiet no_color",
             {
                 **_FILE,
-                "to": argument("STATUS", "draft, estimating, submitted, accepted, rejected"),
+                "to": argument(
+                    "STATUS", "draft, estimating, submitted, accepted, rejected",
+                    complete="statuses",
+                ),
             },
             ("apex project status pylon.json estimating",),
         ),

@@ -1,5 +1,6 @@
 """apex project: project files made and changed, each write onto what was read and nothing else."""
 
+import copy
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,9 @@ from typing import Any, Literal
 from apex_cli.cli.output import Output, say, write
 from apex_cli.cli.project_answer import tell
 from apex_cli.errors import UsageError
+
+NAMING = ("packs", "pricing", "sign")
+"""The blocks of a project in which something is named that stands elsewhere."""
 
 
 def new(
@@ -19,6 +23,7 @@ def new(
     project_id: str | None,
     name: str | None,
     settings: tuple[str, ...],
+    folders: tuple[Path, ...],
     dry_run: bool,
 ) -> int:
     """Make a project file; never over an existing one.
@@ -26,33 +31,83 @@ def new(
     A name that ends in .yaml makes YAML, with a comment beside each field.
     """
     from apex_cli.project import store, templates
-    from apex_cli.project.edit import apply, assignment
+    from apex_cli.project.edit import assignment
 
     changes = [assignment(setting) for setting in settings]
     like = None if source is None else store.load(source)
-    document = templates.copied(like.document) if like else templates.template(template)
-    document["project_id"] = project_id or templates.id_of(Path(path))
-    document["name"] = name or document.get("name")
+    if like is None:
+        given = templates.template(template)
+        document = _with_default_packs(given)
+    else:
+        given = document = templates.copied(like.document)
+    own = {
+        "project_id": project_id or templates.id_of(Path(path)),
+        "name": name or document.get("name"),
+    }
     _require_apart(wish, path, source or path)
-    done = store.create(path, apply(document, changes), like=like, dry_run=dry_run)
+    made = _changed({**document, **own}, changes, folders, given)
+    done = store.create(path, made, like=like, dry_run=dry_run)
     return _told(done, wish, dry_run=dry_run)
 
 
 def set_(
-    wish: Output, *, project: str, settings: tuple[str, ...], if_match: str | None, dry_run: bool
+    wish: Output,
+    *,
+    project: str,
+    settings: tuple[str, ...],
+    folders: tuple[Path, ...],
+    if_match: str | None,
+    dry_run: bool,
 ) -> int:
-    """Change values; null takes one away."""
+    """Change values; null takes one away.
+
+    A pack, add-on or section that is not there is refused before anything is written.
+    """
     from apex_cli.project import lifecycle
-    from apex_cli.project.edit import apply, assignment
+    from apex_cli.project.edit import assignment
 
     changes = [assignment(setting) for setting in settings]
 
     def edit(document: dict[str, Any]) -> dict[str, Any]:
         lifecycle.require_open(document)
-        return apply(document, changes)
+        return _changed(document, changes, folders)
 
     _require_apart(wish, project)
     return _change(project, edit, if_match, wish, dry_run=dry_run)
+
+
+def _with_default_packs(document: dict[str, Any]) -> dict[str, Any]:
+    """A template with the user's default packs in the place of its own."""
+    from apex_cli.cli import defaults
+
+    own, default = document["packs"], defaults.packs(defaults.layers())
+    return {**document, "packs": {kind: default.get(kind, ref) for kind, ref in own.items()}}
+
+
+def _changed(
+    document: dict[str, Any],
+    changes: Any,
+    folders: tuple[Path, ...],
+    before: dict[str, Any] | None = None,
+) -> dict[str, Any]:
+    """The document with these changes, which bring in no name that leads nowhere.
+
+    Args:
+        document: As it is.
+        changes: What is assigned.
+        folders: Folders to look for packs in first.
+        before: As it was before all changes, if that is something else.
+    """
+    from apex_cli.project.edit import apply
+
+    old = before or document
+    changed = apply(copy.deepcopy(document), changes)
+    if any(old.get(block) != changed.get(block) for block in NAMING):
+        from apex_cli.audit.names import require_known
+        from apex_cli.packs.catalogue import Catalogue
+
+        require_known(old, changed, Catalogue(folders))
+    return changed
 
 
 def seal(wish: Output, *, project: str, if_match: str | None, dry_run: bool) -> int:

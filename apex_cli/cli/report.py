@@ -135,7 +135,9 @@ COMMANDS = {
                 ("--bundle",), "Write a .zip of package, answer, project, packs and sums.", "FILE",
                 Path,
             ),
-            "calc_by": Option(("--calc-by",), "Calculated by.", "NAME", default=""),
+            "calc_by": Option(
+                ("--calc-by",), "Calculated by.", "NAME", default="", fallback="calc_by"
+            ),
             "checked_by": Option(("--checked-by",), "Checked by.", "NAME", default=""),
             "date": Option(
                 ("--date",), "Date of the package; else none.", "YYYY-MM-DD", default=""

@@ -52,7 +52,7 @@ COMMANDS = {
         {
             "vary": Option(
                 ("--vary",), "Or PATH=a,b,c; repeatable.", "PATH=START:STOP:STEP",
-                default=REQUIRED, many=True,
+                default=REQUIRED, many=True, complete="settings",
             ),
             "format": Option(
                 ("--format",), "auto: table on a terminal, else JSON.",

@@ -36,6 +36,10 @@ PROBLEMS: tuple[Row, ...] = (
     problem("compare.nothing", InvalidInput,
             "The project asks for no calculation, so there is no answer to compare.",
             "Name a pack, and give the blocks that its calculation reads."),
+    problem("config.invalid", InvalidInput,
+            "A file of defaults (apex.toml, or the user's config.toml) is no TOML, or has a key "
+            "that is no default.",
+            "Correct what the detail names; apex doctor tells which file is read."),
     problem("diff.unlike", InvalidInput,
             "The two files are not of one sort, so nothing can be compared.",
             "Give two envelopes, two projects or two packs."),

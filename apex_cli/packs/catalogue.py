@@ -44,7 +44,7 @@ class Catalogue:
             if not folder.is_dir():
                 raise PackError(f"the pack folder {folder} does not exist", code="pack.no_folder")
         self._bundled = bundled_dir()
-        self.folders = [*given, self._bundled]
+        self.folders = [*dict.fromkeys(given), self._bundled]
         self._read: dict[tuple[PackKind, str], tuple[Pack, str]] = {}
 
     def entries(self) -> list[Entry]:

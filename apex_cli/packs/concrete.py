@@ -12,6 +12,7 @@ from apex_cli.packs.concrete_rules import (
     Development,
     Embedment,
     Flexure,
+    Hooks,
     Material,
     MinimumSteel,
     Plain,
@@ -29,6 +30,7 @@ from apex_cli.records.model import Model
 from apex_cli.vocabulary import ShortText
 
 ShearMethod = Literal["axial_2014", "size_effect_2019"]
+HookMethod = Literal["diameter_2014", "power_2019"]
 TensionMethod = Literal["fixed_strain", "beyond_yield"]
 PierMoment = Literal["larger", "ibc_limit", "rigid", "broms"]
 ShearModel = Literal["rigid", "applied"]
@@ -45,6 +47,7 @@ class Methods(Model):
     tension_controlled: TensionMethod = field(
         description="Strain from which a section counts as controlled by tension (21.2.2)."
     )
+    hook: HookMethod = field(description="Development of hooks in tension (25.4.3).")
 
 
 class Readings(Model):
@@ -142,6 +145,7 @@ class ConcretePack(Pack):
     minimum_steel: MinimumSteel
     detailing: Detailing
     development: Development
+    hooks: Hooks
     embedment: Embedment
     anchorage: Anchorage
     slab: Slab
@@ -172,6 +176,9 @@ class ConcretePack(Pack):
             for name in names:
                 if (needed := method == self.methods.shear) == (getattr(self, name) is None):
                     yield (name,), f"is needed for {method}" if needed else f"belongs to {method}"
+        if (self.methods.hook == "power_2019") == (self.hooks.factors is None):
+            told = "is needed for" if self.hooks.factors is None else "does not belong to"
+            yield ("hooks", "factors"), f"{told} {self.methods.hook}"
 
     @cached_property
     def sizes(self) -> list[int]:

@@ -31,6 +31,7 @@ class Anchorage(Model):
     deepest: Inches = field(description="Depth to which the deep equation goes.")
     shear_breakout: Plain
     shear_breakout_most: Plain
+    pryout: Plain = field(description="Shear that pries rods out over their breakout.")
     interaction: Plain = field(description="Sum of the shares that may be reached.")
     interaction_from: Plain = field(description="Share up to which the other stands alone.")
     near: Plain = field(description="How far bars may stand from a rod, over its depth.")

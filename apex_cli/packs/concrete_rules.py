@@ -134,6 +134,26 @@ class Development(Model):
         )
 
 
+class HookFactors(Model):
+    """What the hooks of the 2019 edition read beside the factor."""
+
+    close: Plain = field(description="psi_r of hooks that stand closer than `clear`.")
+    open_side: Plain = field(description="psi_o of hooks with less concrete beside than `clear`.")
+    clear: Plain = field(description="Diameters from which neither counts.")
+    weak: Plain = field(description="psi_c at no strength of the concrete.")
+    weak_per: Psi = field(description="Strength over which psi_c grows by 1; 1 is the most.")
+
+
+class Hooks(Model):
+    """Development of bars with a standard hook, in tension."""
+
+    factor: Plain = field(description="What the stress is divided by (`methods.hook`).")
+    least: Inches
+    least_bars: Plain = field(description="The same in diameters of the bar.")
+    tail: Plain = field(description="What the hook adds to the length of a bar, in diameters.")
+    factors: HookFactors | None = field(default=None, description="What power_2019 reads.")
+
+
 class Embedment(Model):
     """A pole that stands in the concrete of its pier."""
 

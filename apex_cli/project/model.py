@@ -56,26 +56,30 @@ class Inputs(Model):
 class PackRefs(Model):
     """Which pack each calculation uses."""
 
-    exposure: PackRef | None = None
-    footing: PackRef | None = None
-    sections: PackRef | None = None
-    support: PackRef | None = None
-    concrete: PackRef | None = None
-    pricing: PackRef | None = None
+    exposure: PackRef | None = field(default=None, description="The wind: asce7-22_v1.")
+    footing: PackRef | None = field(default=None, description="The footing: ibc-2021_v1.")
+    sections: PackRef | None = field(default=None, description="The poles' sections: us_v1.")
+    support: PackRef | None = field(default=None, description="The steel: aisc360-22_v1.")
+    concrete: PackRef | None = field(
+        default=None, description="The concrete of piers and slabs: aci318-19_v1."
+    )
+    pricing: PackRef | None = field(default=None, description="The price book: v1.")
 
 
 class LockedPack(Model):
     """A pack as it was when the project was locked."""
 
-    ref: PackRef
-    sha256: Sha256
+    ref: PackRef = field(description="Its reference.")
+    sha256: Sha256 = field(description="Digest of its bytes.")
 
 
 class Lock(Model):
     """Packs and answers that were locked, by their digests."""
 
     packs: dict[PackKind, LockedPack]
-    results: dict[Literal["exposure", "footing", "support", "pricing", "all"], Sha256]
+    results: dict[Literal["exposure", "footing", "support", "pricing", "all"], Sha256] = field(
+        description="Digest of each answer."
+    )
 
 
 class Revision(Model):
@@ -103,24 +107,30 @@ class Project(Inputs):
         default=None, alias="$schema", description="For editors: the address of the JSON Schema."
     )
     schema_version: Literal[1] = field(description="Version of this file format.")
-    project_id: Annotated[str, Meta(pattern=whole(PROJECT_ID_PATTERN))] | None = None
-    name: ShortText | None = None
-    customer: ShortText | None = None
-    description: LongText | None = None
-    site_name: ShortText | None = None
-    street: ShortText | None = None
+    project_id: Annotated[str, Meta(pattern=whole(PROJECT_ID_PATTERN))] | None = field(
+        default=None, description="Small letters, digits and hyphens."
+    )
+    name: ShortText | None = field(default=None, description="What the project is called.")
+    customer: ShortText | None = field(default=None, description="For whom it is.")
+    description: LongText | None = field(default=None, description="What it is about.")
+    site_name: ShortText | None = field(default=None, description="What the site is called.")
+    street: ShortText | None = field(default=None, description="Where the site is.")
     permit_number: ShortText | None = field(
         default=None, description="Number of the permit or plan check, as the department gives it."
     )
     revisions: Annotated[list[Revision], Meta(max_length=100)] | None = field(
         default=None, description="Revisions of what was filed, oldest first."
     )
-    status: Status = "draft"
+    status: Status = field(default="draft", description="Set by apex project status.")
     packs: PackRefs = PackRefs()
     lock: Lock | None = None
-    revision: Annotated[int, Meta(ge=0, le=2**53 - 1)] | None = None
+    revision: Annotated[int, Meta(ge=0, le=2**53 - 1)] | None = field(
+        default=None, description="Raised by every write."
+    )
     updated_at: (
         Annotated[str, Meta(pattern=whole(r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$"))]
         | None
-    ) = None
-    etag: Annotated[str, Meta(max_length=200)] | None = None
+    ) = field(default=None, description="Stamped by every write.")
+    etag: Annotated[str, Meta(max_length=200)] | None = field(
+        default=None, description="Seal of every write."
+    )

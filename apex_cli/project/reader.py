@@ -8,6 +8,7 @@ from apex_cli.pointer import present
 from apex_cli.project.model import LOADS_BESIDE_SIGN, SCHEMA_VERSION, Project
 from apex_cli.project.view import missing
 from apex_cli.records.model import Faulty
+from apex_cli.units.fields import in_units
 from apex_cli.vocabulary import without_nulls
 
 SHOWN_FAULTS = 200
@@ -36,19 +37,32 @@ def validate(
     Raises:
         InvalidInput: With one `Fault` for each place that is wrong or missing.
     """
-    return validated(without_nulls(dict(document)), needs)
+    written = without_nulls(dict(document))
+    return validated(in_units(written), needs, written)
 
 
-def validated(clean: Mapping[str, Any], needs: Mapping[str, str] | None = None) -> Project:
-    """As `validate`, of a document whose nulls are left out already."""
+def validated(
+    clean: Mapping[str, Any], needs: Mapping[str, str] | None, written: Mapping[str, Any]
+) -> Project:
+    """As `validate`, of a document that is clean already.
+
+    Args:
+        clean: Nulls are left out, quantities are numbers.
+        needs: As for `validate`.
+        written: The document before its quantities became numbers.
+    """
     lacking = [
         missing(where, hint) for where, hint in (needs or {}).items() if not present(clean, where)
     ]
     try:
         project = Project.read(clean)
     except Faulty as error:
+        from apex_cli.project.explained import explained  # noqa: PLC0415 - only in a fault
+
         version = clean.get("schema_version")
-        faults = [_with_way_out(fault, version) for fault in error.faults]
+        faults = [explained(fault, written) for fault in error.faults[:SHOWN_FAULTS]]
+        faults += error.faults[SHOWN_FAULTS:]
+        faults = [_with_way_out(fault, version) for fault in faults]
         told = {fault.pointer for fault in faults}
         report([*faults, *(fault for fault in lacking if fault.pointer not in told)])
     if lacking:

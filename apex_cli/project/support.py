@@ -181,6 +181,32 @@ class PierSteel(Model):
     )
 
 
+class Dowels(Model):
+    """Bars from a slab into the stem on it: a row at each face that the wind meets, or a circle."""
+
+    size: BarSize = field(description="Number of the bar: eighths of an inch.")
+    count: Annotated[int, Meta(ge=4, le=100)] | None = field(
+        default=None, description="How many; half of them at each face of a rectangular stem."
+    )
+    spacing_in: Annotated[float, Meta(ge=1, le=48)] | None = field(
+        default=None, description="In place of the count: centre to centre along each face, in."
+    )
+    cover_in: Annotated[float, Meta(ge=0.5, le=12)] | None = field(
+        default=None, description="Clear cover of the dowels in the stem, in."
+    )
+    hooked: bool | None = field(
+        default=None, description="Whether they end in a standard hook on the bars of the slab."
+    )
+    lap_in: Annotated[float, Meta(ge=6, le=240)] | None = field(
+        default=None, description="How far they go up beside the bars of the stem, in."
+    )
+
+    def consistent(self) -> None:
+        """They are told by their number or by their spacing."""
+        if (self.count is None) == (self.spacing_in is None):
+            raise Refused((("count",), "or spacing_in is needed, one of them"))
+
+
 class SlabSteel(Model):
     """Concrete and reinforcement of a spread footing."""
 
@@ -188,6 +214,7 @@ class SlabSteel(Model):
     fy_ksi: Rebar = field(description="Yield strength of the bars, ksi.")
     bottom: SpacedBars | None = None
     top: SpacedBars | None = None
+    dowels: Dowels | None = None
 
 
 class Support(Model):

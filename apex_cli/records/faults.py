@@ -7,8 +7,9 @@ from typing import Any
 from pydantic import BaseModel, Tag, ValidationError
 from pydantic.fields import FieldInfo
 
-from apex_cli.errors import Fault, suggestion
+from apex_cli.errors import Fault
 from apex_cli.pointer import pointer
+from apex_cli.records.meant import meant
 
 MOST_SUGGESTIONS = 200
 """Looking for a near word takes time, and nobody reads more."""
@@ -24,7 +25,7 @@ def faults_of(error: ValidationError, model: type[BaseModel]) -> list[Fault]:
         detail = _WORDS.get(kind, item["msg"])
         hint = ""
         if kind == "extra_forbidden" and len(faults) < MOST_SUGGESTIONS:
-            hint = suggestion(str(where[-1]), keys_at(model, where[:-1]))
+            hint = meant(str(where[-1]), item.get("input"), keys_at(model, where[:-1]))
         faults.append(Fault(pointer(place), detail, _shown(value), hint))
     return faults
 

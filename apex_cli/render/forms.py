@@ -58,9 +58,24 @@ RESULTS: Mapping[str, Mapping[str, Form]] = {
             for row in result["packs"]
         )
     },
+    "pack": {
+        "table": lambda result, sheet: _in("packs").render(
+            result["pack"], width=sheet.width, ascii_only=sheet.ascii_only
+        )
+    },
     "sections": {
         "table": lambda result, sheet: _in("sections").render(
             result, width=sheet.width, ascii_only=sheet.ascii_only
+        )
+    },
+    "keys": {
+        "table": lambda result, sheet: _in("keys").render(
+            result["keys"], width=sheet.width, ascii_only=sheet.ascii_only
+        )
+    },
+    "topic": {
+        "table": lambda result, sheet: _in("manual").topic(
+            result["topic"], sheet.width, ascii_only=sheet.ascii_only
         )
     },
     "codes": {

@@ -20,6 +20,7 @@ UNITS = {
     "_plf": "lbf/ft",
     "_psf": "psf",
     "_ksi": "ksi",
+    "_psi": "psi",
     "_pcf": "pcf",
     "_ft2": "ft²",
     "_ft3": "ft³",

@@ -13,7 +13,7 @@ from apex_cli.errors import ApexError
 from apex_cli.project.support import Bars, Plate, Rods, SpacedBars, Support
 from apex_cli.solvers.support.at_grade import pier_place
 from apex_cli.solvers.support.equations import rods as eq
-from apex_cli.solvers.support.pier import bars, shear
+from apex_cli.solvers.support.pier import lengths, shear
 from apex_cli.solvers.support.pier.concrete import concrete_of
 from apex_cli.solvers.support.pier.place import cage_of
 from apex_cli.solvers.support.plate.geometry import weights
@@ -129,7 +129,7 @@ def cages(trial: Trial, told: Told) -> Iterator[Candidate]:
             except ApexError:
                 continue  # they do not fit
             made = shear.ties_of(pier, cage, body, concrete, bare)
-            _, weight = bars.schedule(cage, place, made, concrete, bare)
+            _, weight = lengths.schedule(cage, place, made, concrete, bare, top_ties=pier.top_ties)
             bent = (count, size, None if tie is None else tie[0])
             yield Candidate(weight, found, bent, (bent,))
 

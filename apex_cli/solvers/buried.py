@@ -1,11 +1,13 @@
 """What the footing calculation knows of a pier or a slab, for what is calculated after it."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 Broms = Literal["clay", "sand"]
 
 
-class Buried(NamedTuple):
+class Buried(Struct, frozen=True):
     """A pier in its ground, as it is built.
 
     Args:
@@ -44,7 +46,7 @@ class Buried(NamedTuple):
     pole: float | None
 
 
-class Standing(NamedTuple):
+class Standing(Struct, frozen=True):
     """A stem on a slab: sides along the wind and across it (ft), area (ft2), weight (lbf)."""
 
     shape: Literal["round", "rectangle"]
@@ -54,7 +56,7 @@ class Standing(NamedTuple):
     weight: float
 
 
-class Laid(NamedTuple):
+class Laid(Struct, frozen=True):
     """The slab of a spread footing, as it is built.
 
     Args:
@@ -69,6 +71,8 @@ class Laid(NamedTuple):
         sure: The same, as far as it counts against overturning.
         lift: Buoyancy of what counts so, psf.
         stem: What stands on it and fills up to grade.
+        swapped: Whether its first side is not the one that the project has along the wind on the
+            faces: what stands on it is turned with it, the stem already.
     """
 
     sides: tuple[float, float]
@@ -81,3 +85,4 @@ class Laid(NamedTuple):
     sure: float
     lift: float
     stem: Standing | None
+    swapped: bool = False

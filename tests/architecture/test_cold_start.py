@@ -20,7 +20,7 @@ MAY_NOT_LOAD: dict[tuple[str, ...], list[str]] = {
         *NOT_FOR_JSON, "typer", "pydantic", "typing_extensions", "apex_cli.cli.app",
         "apex_cli.solvers.exposure", "apex_cli.solvers.pricing",
         "apex_cli.packs.exposure", "apex_cli.packs.pricing", "apex_cli.cli.project",
-        "apex_cli.envelope.model", "apex_cli.codes",
+        "apex_cli.envelope.model", "apex_cli.codes", "apex_cli.units.text", "fractions",
     ],
     ("calc", "exposure", POLE, "--format", "json"): [
         *NOT_FOR_JSON, "typer", "pydantic", "apex_cli.solvers.footing", "apex_cli.solvers.pricing",

@@ -5,10 +5,17 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from subprocess import CompletedProcess
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
+
+from apex_cli.cli.app import COMMANDS
+from apex_cli.cli.command import Command
+from apex_cli.cli.complete import COMPLETERS
 
 Apex = Callable[..., CompletedProcess[bytes]]
 
@@ -64,7 +71,7 @@ def test_names_of_packs(apex_named: Apex) -> None:
 
 def test_values_of_a_setting(apex_named: Apex) -> None:
     line = "apex calc all p.json --set "
-    assert offered(apex_named, f"{line}sign.po") == ["sign.poles.section="]
+    assert offered(apex_named, f"{line}sign.poles.se") == ["sign.poles.section="]
     assert offered(apex_named, f"{line}sign.poles.section=HSS10.750x0.3") == [
         f"sign.poles.section=HSS10.750x0.3{rest}" for rest in ("75", "13", "65")
     ]
@@ -108,3 +115,43 @@ def test_what_may_be_selected(apex_named: Apex) -> None:
     ]  # fmt: skip
     assert offered(apex_named, "apex calc support p.json --select pl") == ["plate"]
     assert offered(apex_named, "apex calc support p.json --sel") == ["--select"]
+
+
+IN_THIS_PROCESS: Any = SimpleNamespace(params={})
+
+
+@pytest.mark.parametrize(
+    ("kind", "begun", "words"),
+    [
+        ("settings", "site.exp", ["site.exposure="]),
+        ("settings", "site.exposure=", ["site.exposure=B", "site.exposure=C", "site.exposure=D"]),
+        ("settings", "footing.isolated_pole=t", ["footing.isolated_pole=true"]),
+        ("settings", "sign.elements.3.wi", ["sign.elements.3.width_ft="]),
+        ("settings", "sign.elements.w", []),
+        ("settings", "soil.layers.0.cl", ["soil.layers.0.class="]),
+        ("settings", "packs.support=aisc360-2", ["packs.support=aisc360-22_v1"]),
+        ("settings", "pricing.addons.0=calc", ["pricing.addons.0=calc_packet"]),
+        ("settings", "pricing.add", ["pricing.addons.0="]),
+        ("settings", "sign.poles.section=PIPE8X",
+         ["sign.poles.section=PIPE8XS", "sign.poles.section=PIPE8XXS"]),
+        ("settings", "etag", []),
+        ("settings", "name=x", []),
+        ("refs", "exposure=asce7-1", ["exposure=asce7-10_v1", "exposure=asce7-16_v1"]),
+        ("templates", "mo", ["monument"]),
+        ("statuses", "e", ["estimating"]),
+        ("help", "exit", ["exit-codes"]),
+        ("help", "footing.no_d", ["footing.no_depth"]),
+    ],
+)  # fmt: skip
+def test_what_is_offered(kind: str, begun: str, words: list[str]) -> None:
+    assert COMPLETERS[kind](IN_THIS_PROCESS, begun) == words
+
+
+def test_every_option_knows_what_completes_it() -> None:
+    modules = [import_module(f"apex_cli.cli.{name}") for name in set(COMMANDS.values())]
+    rows = [row for module in modules for row in module.COMMANDS.values()]
+    commands = [
+        one for row in rows for one in ([row] if isinstance(row, Command) else row.values())
+    ]
+    words = {option.complete for one in commands for option in one.options.values()}
+    assert words - {""} == COMPLETERS.keys()

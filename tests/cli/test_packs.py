@@ -45,7 +45,7 @@ def test_show(apex: Apex) -> None:
     done = apex("packs", "show", "footing_ibc-2021_v1")
     assert result(done)["pack"]["ref"] == "ibc-2021_v1"
     assert "footing" in json.loads(done.stdout)["trace"]["pack_metadata"]
-    done = apex("packs", "show", "footing_ibc-2021_v1.yaml", "--format", "table")
+    done = apex("packs", "show", "footing_ibc-2021_v1.yaml", "--format", "yaml")
     assert done.stdout.decode() == FOOTING
 
 

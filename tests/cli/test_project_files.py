@@ -298,5 +298,5 @@ def test_every_command_helps_with_examples(apex: Apex) -> None:
     for command in ("new", "show", "set", "seal", "status", "validate", "etag", "migrate", "merge"):
         assert f"  {command} " in group
         text = apex("project", command, "-h").stdout.decode()
-        assert "Examples:" in text.partition("Options:")[0]
+        assert "Examples:" in text.partition("Arguments:")[0]
         assert "apex project" in text

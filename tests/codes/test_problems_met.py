@@ -167,6 +167,7 @@ MET: tuple[tuple[Any, ...], ...] = (
     ("batch.worker_lost", 70, "batch footing - -j 2", deadly),
     ("calculation.no_answer", 6, "calc exposure heights.json --set site.heights_ft=[600]"),
     ("check.failed", 1, "check pier.json", "project set pier.json footing.depth_ft=4"),
+    ("config.invalid", 3, "calc all pole.json", file("apex.toml", b"calc_by = 3")),
     ("diff.unlike", 3, "diff pier.json answer.json", "calc footing pier.json -o answer.json"),
     ("envelope.invalid", 3, "show pole.json"),
     ("envelope.too_large", 3, "show pole.json",

@@ -107,6 +107,8 @@ WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
      {"footing.width_ft": 1.9, "support.base": None}),
     ("support.plain_pier", "review", "support pole-sign-embedded",
      {"support.pier.bars": None, "support.pier.ties": None, "support.readings.plain_pier": True}),
+    ("support.plain_slab", "review", "support monument-sign-slab",
+     {"support.slab.bottom": None, "support.slab.top": None, "support.readings.plain_slab": True}),
     ("support.none_passes", "review", "support pole-sign-support --select=section",
      {"sign.elements.0.width_ft": 90, "support.deflection.limit": 2000}),
     ("support.printed_properties", "notice", "support pole-sign-support", {}),

@@ -108,3 +108,15 @@ def test_what_is_wrong_is_refused(ref: str, old: str, new: str, detail: str) -> 
 
 def test_it_has_a_schema() -> None:
     assert "size_effect" in schema("pack-concrete")["properties"]
+
+
+@pytest.mark.parametrize(
+    ("ref", "changed", "words"),
+    [
+        ("aci318-14_v1", ("hook: diameter_2014", "hook: power_2019"), "is needed for power_2019"),
+        ("aci318-19_v1", ("hook: power_2019", "hook: diameter_2014"), "does not belong to"),
+    ],
+)
+def test_hooks_have_what_their_method_reads(ref: str, changed: tuple[str, str], words: str) -> None:
+    with pytest.raises(PackError, match=f"hooks/factors: {words}"):
+        load(text(ref).replace(*changed).encode(), "a pack", "concrete", ref)

@@ -11,8 +11,9 @@ from apex_cli.solvers.footing.weights import area_of
 def laid_of(site: Site, size: Size, stem: StemPart | None) -> Laid:
     """The slab; where the wind may turn, its shorter side first, as it was held."""
     bare, materials = Bare(), site.pack.materials
-    if site.turning:
-        size = Size(min(size), max(size))
+    swapped = site.turning and size.B > size.L
+    if swapped:
+        size = Size(size.L, size.B)
     given, usual = site.soil.unit_weight, materials.soil_unit_weight.number
     lift = 0.0
     if site.water is not None and site.water < site.depth:
@@ -23,8 +24,9 @@ def laid_of(site: Site, size: Size, stem: StemPart | None) -> Laid:
     standing = None
     if site.stem is not None and stem is not None:
         area = area_of(site.stem, site.shape, size, bare)
+        width, length = (stem.width_ft, stem.length_ft)[:: -1 if swapped else 1]
         standing = Standing(
-            "round" if stem.shape == "round" else "rectangle", stem.width_ft, stem.length_ft, area,
+            "round" if stem.shape == "round" else "rectangle", width, length, area,
             materials.concrete_unit_weight.value * area * site.rise,
         )  # fmt: skip
     return Laid(
@@ -38,4 +40,5 @@ def laid_of(site: Site, size: Size, stem: StemPart | None) -> Laid:
         sure=0.0 if given is None else site.rise * given,
         lift=lift,
         stem=standing,
+        swapped=swapped,
     )

@@ -34,13 +34,18 @@ def chosen_rows(pricing: Pricing, pack: PricingPack) -> list[tuple[int, Row]]:
 
 
 def _faults(pricing: Pricing, pack: PricingPack, rows: list[Row]) -> Iterator[Fault]:
-    yield from _addon_faults(pricing, pack)
+    yield from unknown_choices(pricing, pack)
     entered = {row.code: row for row in rows if _enters(row)}
     for code, row in entered.items():
         yield from _entry_faults(code, row, pricing.inputs.get(code))
     for code, value in pricing.inputs.items():
         if code not in entered:
             yield _needless(code, value, pack, entered)
+
+
+def unknown_choices(pricing: Pricing, pack: PricingPack) -> Iterator[Fault]:
+    """The add-ons that are none of the book's, and a region that it has not."""
+    yield from _addon_faults(pricing, pack)
     if pricing.region is not None and pricing.region not in pack.regions:
         hint = _hint(pricing.region, pack.regions, "regions")
         detail = f"unknown region in the price book {pack.ref}"

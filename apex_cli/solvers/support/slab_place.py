@@ -17,7 +17,8 @@ def place_of(laid: Laid, stage: Stage, base: Base | None) -> Place:
         column = Column(stem.shape, 12 * stem.width, 12 * stem.length)
     else:
         shape: Shape = "round" if stage.shape == "round" else "rectangle"
-        column = Column(shape, stage.depth, stage.width, _plate(base))
+        along, across = (stage.depth, stage.width)[:: -1 if laid.swapped else 1]
+        column = Column(shape, along, across, _plate(base))
     return Place(
         laid.sides, laid.thickness, laid.depth, column, laid.concrete,
         soil_psf=laid.soil,

@@ -10,10 +10,12 @@ import pytest
 
 from apex_cli.equations import Bare, Trace
 from apex_cli.packs.catalogue import Catalogue
+from apex_cli.packs.concrete import ConcretePack
 from apex_cli.packs.support import SupportPack
 from apex_cli.project.edit import Assignment, apply
 from apex_cli.quantities import Known
-from apex_cli.run.chain import prepare, solve
+from apex_cli.run.chain import solve
+from apex_cli.run.prepare import prepare
 from apex_cli.solvers.support.material import Steel
 from apex_cli.solvers.support.properties import properties
 from apex_cli.solvers.support.strength import Strengths, strengths
@@ -122,6 +124,17 @@ class Pole:
         """The one check of this id whose sentence has these words."""
         (found,) = [one for one in trace.checks if one.id == name and words in one.description]
         return found
+
+
+@pytest.fixture(scope="session")
+def packs() -> dict[str, ConcretePack]:
+    """Both editions of ACI 318 by their years."""
+    found: dict[str, ConcretePack] = {}
+    for edition in ("14", "19"):
+        pack, _ = CATALOGUE.load("concrete", f"aci318-{edition}_v1")
+        assert isinstance(pack, ConcretePack)
+        found[edition] = pack
+    return found
 
 
 @pytest.fixture(scope="session")

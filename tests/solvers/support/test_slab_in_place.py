@@ -4,11 +4,13 @@ import copy
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from apex_cli.equations import Bare
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.support import Base, Support
-from apex_cli.run.chain import prepare, solve
+from apex_cli.run.chain import solve
+from apex_cli.run.prepare import prepare
 from apex_cli.solvers.poles import Stage
 from apex_cli.solvers.support import at_grade_tell as tell
 from apex_cli.solvers.support.slab_place import place_of
@@ -41,7 +43,7 @@ def test_the_slab_of_a_project(pole: Pole) -> None:
     assert found.slab.moment_kipft > 0
     assert found.quantities.rebar_lbf == found.slab.rebar_lbf
     assert not any("slab's concrete" in one for one in found.not_checked)
-    assert any("dowels into it" in one for one in found.not_checked)
+    assert any("dowels into it (slab.dowels)" in one for one in found.not_checked)
     bottom = pole.by_id(trace, "slab.flexure", "bottom")
     assert bottom.demand == found.slab.moment_kipft
     reaction = next(one for one in found.reactions if one.combination.startswith("1.2D+1.0W"))
@@ -89,14 +91,44 @@ def test_what_stands_on_the_slab(pole: Pole) -> None:
     stage = Stage("stage 1", "round", 10.75, 10.75, None, 0.365, 40.5, 0.0, 24.0, None, "")
     column = place_of(laid, stage, None).column
     assert (column.shape, column.width, column.plate) == ("round", 30.0, None)
-    bare = laid._replace(stem=None)
+    bare = replace(laid, stem=None)
     pipe = place_of(bare, stage, Base.read({"type": "embedded"})).column
     assert (pipe.shape, pipe.width, pipe.plate) == ("round", 10.75, None)
     for shape, seen in (("square", "rectangle"), ("round", "round")):
         plate = {"shape": shape, "width_in": 20, "thickness_in": 1, "fy_ksi": 36}
         base = Base.read({"type": "plate", "plate": plate})
-        tube = place_of(bare, stage._replace(shape="square"), base).column
+        tube = place_of(bare, replace(stage, shape="square"), base).column
         assert (tube.shape, tube.plate) == ("rectangle", (seen, 20.0))
+
+
+def test_what_stands_on_a_slab_is_turned_with_it(pole: Pole) -> None:
+    """With the wind from anywhere the shorter side is the first: the stem stayed as it was.
+
+    A slab of 10 ft along the wind by 6 ft, its stem 4 ft by 2 ft, is that of 6 by 10 and 2 by 4.
+    """
+    asked = {"footing.shape": pole.GONE, "footing.wind_direction": "any"}
+    stem = {"shape": "rectangle", "width_ft": 4, "length_ft": 2}
+    long = asked | {"footing.width_ft": 10, "footing.length_ft": 6, "footing.stem": stem}
+    other = stem | {"width_ft": 2, "length_ft": 4}
+    wide = asked | {"footing.width_ft": 6, "footing.length_ft": 10, "footing.stem": other}
+    found, same = (pole.checked(slab(one))[0].slab for one in (long, wide))
+    assert found == same
+    laid = footing(pole, long | {"footing.depth_ft": 2, "footing.stem": pole.GONE}).laid
+    assert (laid.sides, laid.swapped) == ((6, 10), True)
+    stage = Stage("stage 1", "rectangular", 12.0, 8.0, None, 0.25, 30.0, 0.0, 24.0, None, "")
+    column = place_of(laid, stage, None).column
+    straight = place_of(laid._replace(swapped=False), stage, None).column
+    assert (column.width, column.length) == (straight.length, straight.width) == (12.0, 8.0)
+
+
+def test_dowels_of_a_project(pole: Pole) -> None:
+    blocks = slab()
+    blocks["support.slab"]["dowels"] = {"size": 6, "count": 12, "cover_in": 2, "hooked": True}
+    found, trace = pole.checked(blocks)
+    assert pole.by_id(trace, "slab.dowels", "moments at the top").passed
+    assert found.slab.dowels.count == 12
+    assert found.quantities.rebar_lbf == found.slab.rebar_lbf
+    assert any("across the joint" in one for one in found.not_checked)
 
 
 def test_a_square_pole_on_its_diagonal(pole: Pole) -> None:

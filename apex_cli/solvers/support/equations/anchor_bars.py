@@ -4,14 +4,26 @@ from apex_cli.equations import equation
 from apex_cli.quantities import Inches, Kips, Ksi, PoundsForce, Ratio, SquareInches
 
 
-@equation("phiN_b", "phi_A * n_a * A_b * f_yb", clause="17.5.2.1")
-def bars_tension(*, phi_A: Ratio, n_a: Ratio, A_b: SquareInches, f_yb: Ksi) -> Kips:
+@equation("phiN_b", "phi_A * n_a * A_b * min(f_yb, f_lim)", clause="17.5.2.1")
+def bars_tension(*, phi_A: Ratio, n_a: Ratio, A_b: SquareInches, f_yb: Ksi, f_lim: Ksi) -> Kips:
     """Strength of the vertical bars that take the rods' tension.
 
-    >>> bars_tension(phi_A=0.75, n_a=3, A_b=0.5, f_yb=60)
+    >>> bars_tension(phi_A=0.75, n_a=3, A_b=0.5, f_yb=60, f_lim=80)
     67.5
     """
-    return phi_A * n_a * A_b * f_yb
+    return phi_A * n_a * A_b * min(f_yb, f_lim)
+
+
+@equation("D_ro", "D_r + d_r", clause="")
+def rods_across(*, D_r: Inches, d_r: Inches) -> Inches:
+    """Across the rods, from outside to outside."""
+    return D_r + d_r
+
+
+@equation("D_ci", "2 * r_s - d_b", clause="")
+def cage_inside(*, r_s: Inches, d_b: Inches) -> Inches:
+    """Room within the bars of the cage."""
+    return 2 * r_s - d_b
 
 
 @equation("l_a", "h_ef - c_c - s_a / k_cone", clause="17.5.2.1")
@@ -54,14 +66,14 @@ def length_below(*, h_p: Inches, c_c: Inches, h_ef: Inches) -> Inches:
     return h_p - c_c - h_ef
 
 
-@equation("phiV_t", "2 * phi_A * n_tt * A_t * f_yb", clause="17.5.2.1")
-def ties_shear(*, phi_A: Ratio, n_tt: Ratio, A_t: SquareInches, f_yb: Ksi) -> Kips:
+@equation("phiV_t", "2 * phi_A * n_tt * A_t * min(f_yb, f_lim)", clause="17.5.2.1")
+def ties_shear(*, phi_A: Ratio, n_tt: Ratio, A_t: SquareInches, f_yb: Ksi, f_lim: Ksi) -> Kips:
     """Strength of the ties at the top that hold the rods' shear, two legs of each.
 
-    >>> ties_shear(phi_A=0.75, n_tt=2, A_t=0.25, f_yb=60)
+    >>> ties_shear(phi_A=0.75, n_tt=2, A_t=0.25, f_yb=80, f_lim=60)
     45.0
     """
-    return 2 * phi_A * n_tt * A_t * f_yb
+    return 2 * phi_A * n_tt * A_t * min(f_yb, f_lim)
 
 
 @equation("V_k", "V_e / 1000", clause="")

@@ -75,3 +75,19 @@ def edge_breakout(
     stiff = min(k_V0 * (min(h_ef, 8 * d_r) / d_r) ** 0.2 * sqrt(d_r), k_V1)
     value: float = stiff * lambda_l * sqrt(f_c) * c_a**1.5 / 1000
     return value
+
+
+@equation("phiV_cp", "phi_K * k_cp * N_cbg", clause="17.7.3.1")
+def pryout(*, phi_K: Ratio, k_cp: Ratio, N_cbg: Kips) -> Kips:
+    """Shear that pries all rods out of the concrete.
+
+    >>> pryout(phi_K=0.75, k_cp=2, N_cbg=20)
+    30.0
+    """
+    return phi_K * k_cp * N_cbg
+
+
+@equation("V_gr", "n_r * Q_r", clause="")
+def pried(*, n_r: Ratio, Q_r: Kips) -> Kips:
+    """Shear of all rods, as though each had that of the worst, torsion with it."""
+    return n_r * Q_r

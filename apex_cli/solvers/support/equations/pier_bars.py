@@ -6,6 +6,7 @@ from apex_cli.equations import equation
 from apex_cli.quantities import (
     Feet,
     Inches,
+    KipFeet,
     Ksi,
     Plf,
     PoundsForce,
@@ -110,6 +111,28 @@ def development_length(
     """
     confined = min(c_b / d_b, k_tr)
     return max(1000 * k_ld * f_y * psi_s * psi_g * d_b / (lambda_l * r_c * confined), l_0)
+
+
+@equation("l_dm", "l_d * min(M_z / phiM_n, 1)", clause="25.4.1.1")
+def length_needed(*, l_d: Inches, M_z: KipFeet, phiM_n: KipFeet) -> Inches:
+    """Length in which a bar reaches what the moment asks of it.
+
+    >>> length_needed(l_d=24, M_z=20, phiM_n=80)
+    6.0
+    """
+    return l_d * min(M_z / phiM_n, 1.0)
+
+
+@equation("l_up", "12 * (z_s + h_r) - c_c", clause="25.4.1.1")
+def length_above_section(*, z_s: Feet, h_r: Feet, c_c: Inches) -> Inches:
+    """Length of the vertical bars above the section that they are needed at."""
+    return 12 * (z_s + h_r) - c_c
+
+
+@equation("l_dn", "12 * (L_g - z_s) - c_c", clause="25.4.1.1")
+def length_below_section(*, L_g: Feet, z_s: Feet, c_c: Inches) -> Inches:
+    """Length of the vertical bars below the section that they are needed at."""
+    return 12 * (L_g - z_s) - c_c
 
 
 @equation("l_b", "L_k - c_c / 6", clause="")

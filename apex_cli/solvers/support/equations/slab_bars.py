@@ -84,3 +84,9 @@ def mats_weight(*, W_mb: PoundsForce, W_mt: PoundsForce) -> PoundsForce:
 def dowel_area(*, rho_d: Ratio, A_k: SquareFeet) -> SquareInches:
     """Least area of the dowels into the stem."""
     return 144 * rho_d * A_k
+
+
+@equation("W_s", "W_m + W_dw", clause="")
+def with_dowels(*, W_m: PoundsForce, W_dw: PoundsForce) -> PoundsForce:
+    """Weight of the mats and the dowels."""
+    return W_m + W_dw

@@ -1,4 +1,4 @@
-"""Least steel, detailing, development and the schedule of bars."""
+"""Least steel and detailing of the bars."""
 
 from apex_cli.equations import Bare
 from apex_cli.packs.concrete import ConcretePack, MinReinforcement
@@ -8,8 +8,7 @@ from apex_cli.solvers.support.pier.cage import Cage
 from apex_cli.solvers.support.pier.concrete import Concrete
 from apex_cli.solvers.support.pier.flexure import Demand, modulus
 from apex_cli.solvers.support.pier.methods import Body
-from apex_cli.solvers.support.pier.place import Place
-from apex_cli.solvers.support.pier.result import Bars, LeastSteel
+from apex_cli.solvers.support.pier.result import LeastSteel
 from apex_cli.solvers.support.pier.shear import Sheared, Ties
 
 WORDS: dict[MinReinforcement, str] = {
@@ -188,49 +187,3 @@ def _hold(
     trace: Bare, what: str, demand: float, capacity: float, *, unit: str, clause: str
 ) -> None:
     trace.hold("pier.detailing", what, demand=demand, capacity=capacity, unit=unit, clause=clause)
-
-
-def development(
-    cage: Cage, concrete: Concrete, s_b: float, pack: ConcretePack, trace: Bare
-) -> float:
-    """Development length of the vertical bars, straight and in tension, in."""
-    rules = pack.development
-    d_t = trace.known(0.0, "no ties") if cage.tie is None else cage.tie.diameter
-    c_b = trace(pier_bars.bar_cover, c_c=cage.cover, d_t=d_t, d_b=cage.bar.diameter, s_b=s_b)
-    small = cage.bar.size <= rules.small_bars_to.value
-    psi_s = rules.small_bars.number if small else trace.known(1.0, "larger bars")
-    return trace(
-        pier_bars.development_length, k_ld=rules.factor.number, f_y=cage.f_y, psi_s=psi_s,
-        psi_g=rules.grade(cage.f_y).number, d_b=cage.bar.diameter, lambda_l=concrete.lambda_l,
-        r_c=concrete.r_c, c_b=c_b, k_tr=rules.confinement_most.number, l_0=rules.least.number,
-    )  # fmt: skip
-
-
-def schedule(
-    cage: Cage, place: Place, ties: Ties | None, pack: ConcretePack, trace: Bare,
-    *, top_ties: int | None,
-) -> tuple[list[Bars], float]:  # fmt: skip
-    """The bars of one pier as they are ordered, and their weight, lbf.
-
-    The ties at the top that hold anchor rods are among the ties, one of them in any case.
-    """
-    L_k = trace.known(place.ground.depth + place.reveal, "depth of the pier and what stands out")
-    l_b = trace(pier_bars.bar_length, L_k=L_k, c_c=cage.cover)
-    W_b = trace(pier_bars.bars_weight, n_b=cage.number, l_b=l_b, w_b=cage.bar.weight)
-    rows = [Bars("vertical", cage.bar.size, int(cage.number), l_b, None, W_b)]
-    if ties is None:
-        return rows, W_b
-    assert cage.tie is not None
-    if top_ties is None:
-        n_t = trace(pier_bars.tie_count, l_b=l_b, s=ties.s)
-    else:
-        n_tt = trace.known(top_ties, "/support/pier/top_ties")
-        n_t = trace(pier_bars.tie_count_with_top, l_b=l_b, s=ties.s, n_tt=n_tt)
-    lengths = {"round": pier_bars.round_tie_length, "square": pier_bars.square_tie_length}
-    l_t = trace(
-        lengths[cage.shape], w_c=cage.width, c_c=cage.cover, d_t=cage.tie.diameter,
-        l_o=pack.ties.overlap.number,
-    )  # fmt: skip
-    W_t = trace(pier_bars.bars_weight, n_b=n_t, l_b=l_t, w_b=cage.tie.weight)
-    rows.append(Bars("tie", cage.tie.size, int(n_t), l_t, ties.s, W_t))
-    return rows, trace(pier_bars.cage_weight, W_b=W_b, W_t=W_t)

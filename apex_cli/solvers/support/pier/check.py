@@ -9,7 +9,8 @@ from apex_cli.project.support import PierSteel
 from apex_cli.project.support_readings import SupportReadings
 from apex_cli.solvers.support.equations import pier_bars, pier_shear
 from apex_cli.solvers.support.foot import Reaction
-from apex_cli.solvers.support.pier import bars, embedded, flexure, shear, tell
+from apex_cli.solvers.support.pier import bars, embedded, flexure, lengths, shear, tell
+from apex_cli.solvers.support.pier.cage import Cage
 from apex_cli.solvers.support.pier.concrete import Concrete, concrete_of
 from apex_cli.solvers.support.pier.place import Place, Pole, cage_of
 from apex_cli.solvers.support.pier.result import PierMoment, PierResult
@@ -119,6 +120,7 @@ def _reinforced(
         _note(worst, strength, result)
         sheared = shear.hold_shear(body, ties, demands, pack, trace, model=job.readings.shear_model)
         result.shear_lbf = sheared.shear
+        result.shears = shear.readings(demands)
         result.least_steel = bars.hold_least(
             cage, body, worst, pack, trace, strength=strength,
             reading=job.readings.min_reinforcement,
@@ -127,8 +129,9 @@ def _reinforced(
         result.not_checked.append(tell.AS_GIVEN)
     trace.subject = "pier"
     spacing = bars.hold_detailing(cage, body, ties, pack, trace, sheared=sheared)
-    result.development_in = bars.development(cage, concrete, spacing, pack, trace)
-    result.schedule, result.rebar_lbf = bars.schedule(
+    result.development_in = lengths.development(cage, concrete, spacing, pack, trace)
+    _developed(job, cage, result)
+    result.schedule, result.rebar_lbf = lengths.schedule(
         cage, place, ties, pack, trace, top_ties=pier.top_ties
     )
     result.bar_length_ft = result.schedule[0].length_ft
@@ -136,6 +139,21 @@ def _reinforced(
     if ties is None:
         result.not_checked.append(tell.NO_TIES)
     return ties
+
+
+def _developed(job: Job, cage: Cage, result: PierResult) -> None:
+    """The bars beyond the section of the largest moment, where there is one."""
+    l_d, M, strong = result.development_in, result.moment_kipft, result.flexural_strength_kipft
+    if M is None or result.moment_depth_ft is None:
+        return
+    assert l_d is not None
+    if strong:
+        M_z = job.trace.known(M, "largest moment of the pier")
+        l_d = job.trace(pier_bars.length_needed, l_d=l_d, M_z=M_z, phiM_n=strong)
+    lengths.hold_developed(
+        cage, job.place, job.pack, job.trace, at=result.moment_depth_ft, needed=l_d,
+        above=job.pole is not None,
+    )  # fmt: skip
 
 
 def _plain(
@@ -150,6 +168,7 @@ def _plain(
     _note(worst, strength, result)
     model = job.readings.shear_model
     result.shear_lbf = shear.hold_plain_shear(concrete, shape, demands, pack, trace, model=model)
+    result.shears = shear.readings(demands)
     result.steel_ratio = 0.0
 
 

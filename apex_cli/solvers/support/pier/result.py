@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from msgspec import Struct, field
 
-from apex_cli.packs.concrete import EmbedmentReading, MinReinforcement
+from apex_cli.packs.concrete import EmbedmentReading, MinReinforcement, ShearModel
 
 
 class Bars(Struct):
@@ -24,6 +24,13 @@ class PierMoment(Struct):
     reading: str
     moment_kipft: float
     depth_ft: float
+
+
+class PierShear(Struct):
+    """The largest shear of the pier by one reading."""
+
+    reading: ShearModel
+    shear_lbf: float
 
 
 class Embedment(Struct):
@@ -71,6 +78,7 @@ class PierResult(Struct, kw_only=True):
     required_depth_ft: float | None = None
     schedule: list[Bars] = field(default_factory=list)
     moments: list[PierMoment] = field(default_factory=list)
+    shears: list[PierShear] = field(default_factory=list)
     least_steel: list[LeastSteel] = field(default_factory=list)
     embedments: list[Embedment] = field(default_factory=list)
     not_checked: list[str] = field(default_factory=list)

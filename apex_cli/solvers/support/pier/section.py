@@ -6,10 +6,10 @@ from typing import Literal, NamedTuple
 from apex_cli.equations import Bare
 from apex_cli.packs.concrete import ConcretePack
 from apex_cli.solvers.support.block import depth_factor, reduction
-from apex_cli.solvers.support.equations import pier_layers, pier_section
+from apex_cli.solvers.support.equations import pier_layers, pier_section, slab_dowels
 
-Bending = Literal["round", "square", "corner"]
-"""A circle, a square that bends about a side, or about its diagonal."""
+Bending = Literal["round", "square", "corner", "rectangle"]
+"""A circle, a square that bends about a side, or about its diagonal; a rectangle about a side."""
 
 
 class Layer(NamedTuple):
@@ -32,6 +32,7 @@ class Section(NamedTuple):
         A_st: Area of all bars, in2.
         f_c: Strength of the concrete, psi.
         f_y: Yield strength of the bars that counts, ksi.
+        b: Width of a rectangle across the plane of bending, in.
     """
 
     bending: Bending
@@ -43,6 +44,7 @@ class Section(NamedTuple):
     A_st: float
     f_c: float
     f_y: float
+    b: float = 0.0
 
 
 class State(NamedTuple):
@@ -71,7 +73,7 @@ def state(section: Section, pack: ConcretePack, c: float, trace: Bare) -> State:
     rules = pack.flexure
     beta_1 = depth_factor(section.f_c, pack, trace)
     a = trace(pier_section.block_depth, beta_1=beta_1, c=c, h_c=section.h)
-    A_c, Q_c = _BLOCKS[section.bending](a, section.h, trace)
+    A_c, Q_c = _BLOCKS[section.bending](a, section, trace)
     block = {"c_b": rules.block_stress.number, "f_c": section.f_c}
     C_c = trace(pier_section.block_force, A_c=A_c, **block)
     M_k = trace(pier_section.block_moment, Q_c=Q_c, **block)
@@ -108,24 +110,33 @@ def _force(
     return trace(pier_section.bar_force, **terms)
 
 
-def _segment(a: float, h: float, trace: Bare) -> tuple[float, float]:
+def _segment(a: float, section: Section, trace: Bare) -> tuple[float, float]:
+    h = section.h
     theta = trace(pier_section.segment_angle, a=a, h_c=h)
     area = trace(pier_section.segment_area, h_c=h, theta=theta)
     return area, trace(pier_section.segment_moment, h_c=h, theta=theta)
 
 
-def _strip(a: float, h: float, trace: Bare) -> tuple[float, float]:
+def _strip(a: float, section: Section, trace: Bare) -> tuple[float, float]:
+    h = section.h
     return trace(pier_section.strip_area, h_c=h, a=a), trace(pier_section.strip_moment, h_c=h, a=a)
 
 
-def _corner(a: float, h: float, trace: Bare) -> tuple[float, float]:
+def _corner(a: float, section: Section, trace: Bare) -> tuple[float, float]:
+    h = section.h
     area = trace(pier_section.corner_area, a=a, h_c=h)
     return area, trace(pier_section.corner_moment, a=a, h_c=h)
 
 
-_BLOCKS: dict[Bending, Callable[[float, float, Bare], tuple[float, float]]] = {
+def _wide(a: float, section: Section, trace: Bare) -> tuple[float, float]:
+    area = trace(slab_dowels.wide_strip_area, b_c=section.b, a=a)
+    return area, trace(slab_dowels.wide_strip_moment, b_c=section.b, h_c=section.h, a=a)
+
+
+_BLOCKS: dict[Bending, Callable[[float, Section, Bare], tuple[float, float]]] = {
     "round": _segment,
     "square": _strip,
     "corner": _corner,
+    "rectangle": _wide,
 }
 """Area (in2) and first moment (in3) of the block of stress, by the shape."""

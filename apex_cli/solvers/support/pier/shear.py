@@ -14,6 +14,7 @@ from apex_cli.solvers.support.pier.concrete import Concrete
 from apex_cli.solvers.support.pier.flexure import Demand
 from apex_cli.solvers.support.pier.ground import rigid
 from apex_cli.solvers.support.pier.methods import CONCRETE_SHEARS, Body
+from apex_cli.solvers.support.pier.result import PierShear
 
 
 class Ties(NamedTuple):
@@ -104,6 +105,12 @@ def hold_plain_shear(
     shear = _shown(worst, model, trace)
     _hold(worst, shear, strength, pack.citations.cited("14.5.5.1"), trace)
     return shear
+
+
+def readings(demands: Sequence[Demand]) -> list[PierShear]:
+    """The largest shear by each reading; none where nothing is asked."""
+    models: tuple[ShearModel, ...] = ("rigid", "applied") if demands else ()
+    return [PierShear(model, max(_asked(one, model) for one in demands)) for model in models]
 
 
 def _asked(one: Demand, model: ShearModel) -> float:

@@ -1,7 +1,7 @@
 """What a pier's answer tells in words: what it assumes, other readings, and what is not checked."""
 
 from apex_cli.equations import Bare
-from apex_cli.packs.concrete import ConcretePack, Readings
+from apex_cli.packs.concrete import ConcretePack, Readings, ShearModel
 from apex_cli.solvers.support.pier.bars import WORDS
 from apex_cli.solvers.support.pier.place import Place, Pole
 from apex_cli.solvers.support.pier.result import PierResult
@@ -44,17 +44,20 @@ def tell(
     """Tell how the pier was read, and what the other readings come to."""
     if result.moments:
         _tell_moment(taken, place, pole, trace, result)
-        _tell_shear(taken, trace)
+        _tell_shear(taken, trace, result)
     if result.least_steel:
         _tell_least(taken, trace, result)
     if pole is not None:
-        _tell_embedment(taken, trace, result)
+        tied = NO_TIES_ROUND_POLE not in result.not_checked
+        _tell_embedment(taken, trace, result, tied=tied)
     if result.rebar_lbf is not None:
         trace.assume(
             "The concrete is of normal weight, its aggregate no larger than 1 1/8 in; ties are "
             f"closed, and {pack.ties.overlap.value:g} in of each are counted for hooks and overlap."
         )
-        result.not_checked += [_development(result), SEISMIC]
+        if pole is None or result.moment_depth_ft is None:
+            result.not_checked.append(_development(result))
+        result.not_checked.append(SEISMIC)
     _warn(place, pack, trace, plain=PLAIN in result.not_checked)
     if result.torsion_kipft:
         result.not_checked.append(_torsion(result))
@@ -113,15 +116,18 @@ def _tell_moment(
         )
 
 
-def _tell_shear(taken: Readings, trace: Bare) -> None:
-    how = {
-        "rigid": f"that of {READINGS['rigid']}, which above its point of rotation is several times "
-        "that at grade",
-        "applied": "that at grade alone; a rigid pier has several times as much above its point of "
-        "rotation",
-    }
+SHEARS: dict[ShearModel, str] = {
+    "rigid": f"that of {READINGS['rigid']}",
+    "applied": "that at grade alone",
+}
+
+
+def _tell_shear(taken: Readings, trace: Bare, result: PierResult) -> None:
+    told = "; ".join(f"{SHEARS[one.reading]}, {one.shear_lbf:,.0f} lbf" for one in result.shears)
     trace.assume(
-        f"The shear of the pier is {how[taken.shear_model]} (support.readings.shear_model)."
+        f"The largest shear of the pier is by each reading {told}: above its point of rotation a "
+        f"rigid pier has more than at grade. Taken is {SHEARS[taken.shear_model]} "
+        "(support.readings.shear_model)."
     )
 
 
@@ -140,7 +146,7 @@ def _tell_least(taken: Readings, trace: Bare, result: PierResult) -> None:
     )
 
 
-def _tell_embedment(taken: Readings, trace: Bare, result: PierResult) -> None:
+def _tell_embedment(taken: Readings, trace: Bare, result: PierResult, *, tied: bool) -> None:
     told = "; ".join(
         f"{EMBEDMENTS[one.reading]}: {one.required_depth_ft:.2f} ft" for one in result.embedments
     )
@@ -149,12 +155,19 @@ def _tell_embedment(taken: Readings, trace: Bare, result: PierResult) -> None:
         f"(support.readings.embedment); needed are by {told}. No wider concrete behind the pole is "
         "counted on, and no bond: uplift and torsion need studs or a welded bar."
     )
+    if tied:
+        trace.assume(
+            "The ties hold the whole force of the upper block of pressure over the embedment, as "
+            "though the concrete around the pole had split: statics, no clause. What of it the "
+            "concrete and the bars between the ties hold is left out."
+        )
 
 
 def _development(result: PierResult) -> str:
     return (
         f"development of the pier's bars above its largest moment: a straight bar needs "
-        f"{result.development_in:.1f} in; over anchor rods that is a check of the anchorage"
+        f"{result.development_in:.1f} in; beside anchor rods that is a check of the anchorage, and "
+        "a bar with a hook or head is not counted as such"
     )
 
 

@@ -22,7 +22,7 @@ def hold_anchors(work: Work, pack: ConcretePack) -> list[Used]:
         anchored = anchored._replace(tension=min(least + ([] if beside is None else [beside])))
         _edges(work, pack)
         _bars(work, pack)
-        result.not_checked.append(tell.PRYOUT)
+        breakout.hold_pryout(foot, rod, pack, work.strength, trace)
     used.append(anchors.hold_combined(foot, rod, pack, work.strength, trace, anchored=anchored))
     reading: RodInteraction = "line" if foot.taken.rod_interaction == "power" else "power"
     other = foot._replace(taken=foot.taken._replace(rod_interaction=reading))
@@ -61,6 +61,7 @@ def _bars(work: Work, pack: ConcretePack) -> None:
     if cage is None:
         result.not_checked.append(tell.NO_BARS)
     else:
+        reinforcement.hold_within(cage, trace)
         offset = reinforcement.hold_bars(cage, work.strength, trace)
         if offset is None:
             result.not_checked.append(tell.NO_TENSION)

@@ -1,14 +1,17 @@
 """What the concrete alone would hold: told beside the bars that are relied on."""
 
+from collections.abc import Sequence
+
 from apex_cli.equations import Bare
 from apex_cli.packs.concrete import ConcretePack
 from apex_cli.project.support_readings import PierEdge
 from apex_cli.solvers.support.equations import breakout as eq
 from apex_cli.solvers.support.equations import plate_layout
+from apex_cli.solvers.support.foot import Reaction
 from apex_cli.solvers.support.pier.cage import gross_area
 from apex_cli.solvers.support.plate.anchors import edge_of
-from apex_cli.solvers.support.plate.job import Foot
-from apex_cli.solvers.support.plate.rods import Rod
+from apex_cli.solvers.support.plate.job import Foot, Held, governing
+from apex_cli.solvers.support.plate.rods import Rod, shear
 
 
 def breakout(foot: Foot, rod: Rod, pack: ConcretePack, reading: PierEdge) -> float:
@@ -50,3 +53,28 @@ def shear_breakout(foot: Foot, rod: Rod, pack: ConcretePack) -> float:
         d_r=rod.diameter, k_V1=rules.shear_breakout_most.number,
         lambda_l=pack.material.lightweight.number, f_c=f_c, c_a=c_a,
     )  # fmt: skip
+
+
+def hold_pryout(
+    foot: Foot, rod: Rod, pack: ConcretePack, reactions: Sequence[Reaction], trace: Bare
+) -> None:
+    """Hold the shear against what pries the rods out backwards: no bars stand in its way."""
+    rules = pack.anchorage
+    trace.subject = "rods in concrete"
+    alone = breakout(foot, rod, pack, foot.taken.pier_edge)
+    N_cbg = trace.known(alone, "the lower of two readings of the edges")
+    strength = trace(
+        eq.pryout, phi_K=rules.phi_concrete.number, k_cp=rules.pryout.number, N_cbg=N_cbg
+    )
+
+    def of(one: Reaction, to: Bare) -> Held:
+        return Held(to(eq.pried, n_r=rod.number, Q_r=shear(rod, one, to)), strength)
+
+    worst = governing(reactions, of).reaction
+    trace.subject = f"rods in concrete, {worst.name}"
+    trace.hold(
+        "anchor.pryout", f"The shear does not pry the rods out of the concrete, {worst.name}.",
+        demand=of(worst, trace).demand, capacity=strength, unit="kip",
+        clause=pack.citations.cited(rules.pryout.clause),
+    )  # fmt: skip
+    trace.subject = ""

@@ -133,7 +133,7 @@ def _held(cage: Cage, one: Reaction, side: Side, trace: Bare) -> Held:
     strength = trace(
         eq.bars_tension, phi_A=cage.pack.anchorage.phi_bars.number,
         n_a=trace.known(float(near(cage, side).number), "bars beside the rods in tension"),
-        A_b=cage.bar.area, f_yb=cage.fy,
+        A_b=cage.bar.area, f_yb=cage.fy, f_lim=cage.pack.material.yield_limit.number,
     )  # fmt: skip
     return Held(demand, strength)
 
@@ -178,6 +178,18 @@ def hold_bars(cage: Cage, reactions: Sequence[Reaction], trace: Bare) -> float |
     return offset
 
 
+def hold_within(cage: Cage, trace: Bare) -> None:
+    """Hold the rods within the bars: beside them neither bars nor ties would surround them."""
+    trace.subject = "rods in concrete"
+    trace.hold(
+        "anchor.reinforcement", "The rods stand within the bars of the pier, and its ties.",
+        demand=trace(eq.rods_across, D_r=cage.rod.circle, d_r=cage.rod.diameter),
+        capacity=max(trace(eq.cage_inside, r_s=cage.radius, d_b=cage.bar.diameter), 0.0),
+        unit="in", clause=cage.pack.citations.cited(cage.pack.anchorage.top_ties.clause),
+    )  # fmt: skip
+    trace.subject = ""
+
+
 def _hold_lengths(cage: Cage, offset: float, l_d: float, trace: Bare) -> None:
     rules, below, cited = cage.pack.anchorage, cage.below, cage.pack.citations.cited
     reading = cage.foot.taken.lap
@@ -215,8 +227,9 @@ def hold_ties(foot: Foot, pack: ConcretePack, reactions: Sequence[Reaction], tra
     )  # fmt: skip
     trace.subject = "rods in concrete"
     strength = trace(
-        eq.ties_shear, phi_A=rules.phi_bars.number, n_tt=number, A_t=tie.area, f_yb=pier.fy_ksi
-    )
+        eq.ties_shear, phi_A=rules.phi_bars.number, n_tt=number, A_t=tie.area, f_yb=pier.fy_ksi,
+        f_lim=pack.material.tie_yield_limit.number,
+    )  # fmt: skip
 
     def of(one: Reaction, to: Bare) -> Held:
         return Held(to(eq.shear_in_kips, V_e=one.shear), strength)

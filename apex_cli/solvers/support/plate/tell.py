@@ -34,7 +34,6 @@ NO_TOP_TIES = (
     "are not given"
 )
 NO_TENSION = "bars of the pier that hold the rods: no rod is in tension"
-PRYOUT = "pryout of the rods"
 
 
 def tell_rods(foot: Foot, rod: Rod, trace: Bare) -> None:

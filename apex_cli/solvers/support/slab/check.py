@@ -7,8 +7,9 @@ from apex_cli.packs.concrete import ConcretePack
 from apex_cli.project.support import SlabSteel
 from apex_cli.project.support_readings import SupportReadings
 from apex_cli.solvers.support.equations import slab_strength
-from apex_cli.solvers.support.slab import bars, strength, tell
+from apex_cli.solvers.support.slab import bars, dowels, strength, tell
 from apex_cli.solvers.support.slab.body import (
+    Body,
     Mat,
     Run,
     body_of,
@@ -71,20 +72,31 @@ def check_slab(
     """
     trace.cite(pack.citations)
     result = SlabResult(standard=pack.standard)
-    if place.round:
-        result.not_checked.append(tell.ROUND)
-        return result
     require(slab, place, pack)
     trace.subject = "slab"
+    body = body_of(slab, place, pack, trace)
+    if place.round:
+        result.not_checked.append(tell.ROUND)
+    else:
+        plain = readings is not None and bool(readings.plain_slab)
+        _rectangle(slab, loadings, body, place, trace, result=result, plain=plain)
+    dowels.check(slab, loadings, body, place, trace, result=result)
+    trace.subject = ""
+    return result
+
+
+def _rectangle(
+    slab: SlabSteel, loadings: Sequence[Loading], body: Body, place: Place, trace: Bare,
+    *, result: SlabResult, plain: bool,
+) -> None:  # fmt: skip
+    """The checks of a rectangular slab, as far as it stands."""
+    pack = body.pack
     every = [stand(place, load, Bare()) for load in loads(place, tuple(loadings))]
     stands = hold_standing(place, every, trace, clause=pack.citations.cited("13.2.6"))
     if len(stands) < len(every):
         result.not_checked.append(tell.TIPS)
-    job = Job(place, body_of(slab, place, pack, trace), critical_widths(place.column, trace),
-              stands, trace)  # fmt: skip
-    _check(slab, job, result, plain=readings is not None and bool(readings.plain_slab))
-    trace.subject = ""
-    return result
+    job = Job(place, body, critical_widths(place.column, trace), stands, trace)
+    _check(slab, job, result, plain=plain)
 
 
 def _check(slab: SlabSteel, job: Job, result: SlabResult, *, plain: bool) -> None:
@@ -100,6 +112,7 @@ def _check(slab: SlabSteel, job: Job, result: SlabResult, *, plain: bool) -> Non
         result.not_checked.append(tell.NO_BARS)
     elif bottom is None and strength.plain_depth(job.body, Bare()) <= 0:
         bars.hold_plain(job)
+        tell.warn_plain(job.trace)
         result.not_checked.append(tell.THIN)
     elif job.stands:
         bars.hold_concrete(job)
@@ -119,6 +132,7 @@ def _bottom(job: Job, mat: Mat | None, result: SlabResult) -> None:
     """Flexure and one-way shear on the side that the wind presses down."""
     if mat is None:
         bars.hold_plain(job)
+        tell.warn_plain(job.trace)
         result.not_checked.append(tell.PLAIN)
         deep = strength.plain_depth(job.body, job.trace)
     else:

@@ -2,7 +2,6 @@
 
 from apex_cli.equations import Bare
 from apex_cli.packs.concrete import ConcretePack, ShearMethod
-from apex_cli.solvers.support.equations import slab_bars
 from apex_cli.solvers.support.slab.place import Place
 from apex_cli.solvers.support.slab.press import STEP
 from apex_cli.solvers.support.slab.result import SlabResult
@@ -24,10 +23,7 @@ TRANSFER = (
     "(8.4.2.2)."
 )
 SEISMIC = "Seismic detailing of the slab (ACI 318 chapter 18, 14.1.4)."
-PLAIN = (
-    "Least steel of the slab: it has no bars at the bottom. An engineer must agree to a plain slab "
-    "under wind (14.1.3)."
-)
+PLAIN = "Least steel of the slab: it has no bars at the bottom (14.1.3)."
 PLAIN_TOP = (
     "The slab has no bars at the top, where its lifted side pulls it: plain concrete carries that, "
     "less what 14.5.1.7 takes. An engineer must agree."
@@ -43,14 +39,6 @@ SIZE: dict[ShearMethod, str] = {
 def tell(place: Place, pack: ConcretePack, trace: Bare, result: SlabResult) -> None:
     """Tell how the slab was read, and what is not checked."""
     result.not_checked += [TRANSFER, SEISMIC]
-    if place.stem_ft2:
-        area = trace(slab_bars.dowel_area, rho_d=pack.slab.dowels.number, A_k=place.stem_ft2)
-        result.not_checked.append(
-            f"Bars of the stem and dowels into it: none are known of; at least {area:.2f} in2 "
-            f"({pack.slab.dowels.clause}), developed in the slab."
-        )
-    else:
-        result.not_checked.append("How the pole is held in the slab: its rods, or its embedment.")
     trace.assume(
         "The slab is bent by the moment at its bottom: what the ground's friction and the soil at "
         "its sides take of it is left out. The pressure on the ground is a plane without tension."
@@ -61,6 +49,16 @@ def tell(place: Place, pack: ConcretePack, trace: Bare, result: SlabResult) -> N
             "other."
         )
     trace.assume(SIZE[pack.methods.shear])
+
+
+def warn_plain(trace: Bare) -> None:
+    """Warn of a slab that is meant to have no bars at the bottom: an engineer must agree."""
+    trace.warn(
+        "support.plain_slab",
+        "review",
+        "The slab has no bars at the bottom, and the wind bends it: its concrete alone holds the "
+        "moment.",
+    )
 
 
 def tell_bars(pack: ConcretePack, trace: Bare, result: SlabResult, *, least: float) -> None:

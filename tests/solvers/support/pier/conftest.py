@@ -7,23 +7,11 @@ from typing import Any
 import pytest
 
 from apex_cli.equations import Bare
-from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.concrete import ConcretePack
 from apex_cli.solvers.support.pier.cage import Cage, Shape, radius_of
 
 CageOf = Callable[..., Cage]
 Drawn = Callable[[Random], tuple[Cage, ConcretePack]]
-
-
-@pytest.fixture(scope="session")
-def packs() -> dict[str, ConcretePack]:
-    catalogue = Catalogue()
-    found: dict[str, ConcretePack] = {}
-    for edition in ("14", "19"):
-        pack, _ = catalogue.load("concrete", f"aci318-{edition}_v1")
-        assert isinstance(pack, ConcretePack)
-        found[edition] = pack
-    return found
 
 
 @pytest.fixture(scope="session")

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from math import pi, sqrt
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
-from apex_cli.equations import Bare, Check, Trace
+from apex_cli.equations import Bare, Trace
 from apex_cli.errors import InvalidInput
 from apex_cli.packs.concrete import ConcretePack
 from apex_cli.project.support import PierSteel
@@ -16,6 +16,7 @@ from apex_cli.solvers.support.pier.check import check_pier
 from apex_cli.solvers.support.pier.ground import Ground, Sand
 from apex_cli.solvers.support.pier.place import Place, Pole
 from apex_cli.solvers.support.pier.result import PierResult
+from tests.solvers.support.asked import Answer
 
 PIER: dict[str, Any] = {
     "fc_psi": 4000,
@@ -30,34 +31,7 @@ WIND = (
 PLACE = Place("round", 2.5, Ground(8.0, 2.5, 300.0))
 
 
-class Answer(NamedTuple):
-    result: PierResult
-    trace: Trace
-
-    def held(self, name: str, words: str = "") -> Check:
-        (found,) = (
-            check for check in self.trace.checks if check.id == name and words in check.description
-        )
-        return found
-
-    @property
-    def ids(self) -> set[str]:
-        return {check.id for check in self.trace.checks}
-
-    def at(self, symbol: str) -> float:
-        return float({step.card.symbol: step.value for step in self.trace.steps}[symbol])
-
-    def says(self, words: str) -> bool:
-        return any(words in sentence for sentence in self.trace.assumptions)
-
-    def warns(self, code: str) -> bool:
-        return any(caution.code == code for caution in self.trace.cautions)
-
-    def leaves(self, words: str) -> bool:
-        return any(words in sentence for sentence in self.result.not_checked)
-
-
-Ask = Callable[..., Answer]
+Ask = Callable[..., Answer[PierResult]]
 
 
 @pytest.fixture
@@ -70,7 +44,7 @@ def ask(packs: dict[str, ConcretePack]) -> Ask:
         pole: Pole | None = None,
         readings: dict[str, Any] | None = None,
         **changes: Any,
-    ) -> Answer:
+    ) -> Answer[PierResult]:
         clean = {name: value for name, value in (PIER | changes).items() if value is not None}
         pier = PierSteel.read(clean)
         asked = None if readings is None else SupportReadings.read(readings)
@@ -288,6 +262,42 @@ def test_ties_that_hold_rods_are_in_the_schedule(ask: Ask) -> None:
     assert counts == [counts[0], counts[0], counts[0] + 2]
 
 
+def test_bars_go_on_beyond_the_largest_moment(ask: Ask) -> None:
+    """Beside rods they are held elsewhere; a pole in the pier leaves both ends to the bars."""
+    found = ask()
+    z, l_d = found.result.moment_depth_ft, found.result.development_in
+    assert z is not None
+    below = found.held("pier.detailing", "developed below")
+    assert l_d is not None
+    assert below.demand == pytest.approx(l_d * (found.held("pier.flexure").ratio or 0))
+    assert below.capacity == pytest.approx(12 * (8 - z) - 3)
+    assert not any("developed above" in check.description for check in found.trace.checks)
+    place = PLACE._replace(reveal=0.5)
+    pole = ask(place=place, pole=Pole(5.5, 10.75))
+    above = pole.held("pier.detailing", "developed above")
+    assert pole.result.moment_depth_ft == 5
+    assert above.demand == pytest.approx(l_d * (pole.held("pier.flexure").ratio or 0))
+    assert above.capacity == pytest.approx(12 * 5.5 - 3)
+    assert not pole.leaves("a straight bar needs")
+    low = ask(place=PLACE._replace(ground=Ground(0.9, 2.5)))
+    deep = low.held("pier.detailing", "developed below")
+    assert not deep.passed
+    heavy = (WIND[0]._replace(axial=9e6),)
+    assert ask(wind=heavy).held("pier.detailing", "developed below").demand == l_d
+
+
+def test_the_shear_by_each_reading_is_told(ask: Ask) -> None:
+    for model in ("rigid", "applied"):
+        found = ask(readings={"shear_model": model})
+        rows = {row.reading: row.shear_lbf for row in found.result.shears}
+        assert rows["applied"] == 4000
+        assert rows["rigid"] > 2 * rows["applied"]
+        assert found.result.shear_lbf == rows[model]
+        assert found.says("that at grade alone, 4,000 lbf: above")
+    plain = ask(bars=None, ties=None, readings={"plain_pier": True})
+    assert [row.reading for row in plain.result.shears] == ["rigid", "applied"]
+
+
 def test_a_square_pier(ask: Ask) -> None:
     place = PLACE._replace(shape="square")
     found = ask(place=place)
@@ -444,6 +454,11 @@ def test_ties_of_an_embedded_pole(ask: Ask) -> None:
     bare = ask(pole=Pole(4.0, 10.75), ties=None)
     assert "embedded.ties" not in bare.ids
     assert bare.leaves("ties around the embedded pole")
+
+
+def test_what_the_ties_around_a_pole_rest_on_is_told(ask: Ask) -> None:
+    assert ask(pole=Pole(4.0, 10.75)).says("though the concrete around the pole had split")
+    assert not ask(pole=Pole(4.0, 10.75), ties=None).says("had split")
 
 
 def test_a_pole_to_the_bottom_leaves_no_pier(ask: Ask) -> None:

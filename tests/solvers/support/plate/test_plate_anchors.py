@@ -204,3 +204,13 @@ def test_without_a_pack_or_a_pier_it_is_told(bench: Any) -> None:
     assert found.plate_lbf is not None
     found, _ = bench.run(bench.foot(base={"plate": None}))
     assert found.rods_lbf is None
+
+
+@pytest.mark.parametrize(("code", "clause"), [("14", "17.5.3.1"), ("19", "17.7.3.1")])
+def test_shear_does_not_pry_the_rods_out(bench: Any, code: str, clause: str) -> None:
+    """Twice the breakout of all rods, against V + 2T/D of all: 3 kip and 6 kip-ft over 18 in."""
+    found = bench.run(bench.foot(code=code))[0].plate.breakout_lbf
+    (held,) = bench.checks(bench.foot(code=code))["anchor.pryout"]
+    assert held.demand == pytest.approx(3 + 2 * 6 * 12 / 18)
+    assert held.capacity == pytest.approx(0.7 * 2 * found / 1000)
+    assert held.clause.endswith(clause)

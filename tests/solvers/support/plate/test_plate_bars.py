@@ -15,8 +15,8 @@ RADIUS = 15 - 3 - 0.375 - 0.375
 
 
 def held(bench: Any, foot: Any, loads: Any = None) -> list[Any]:
-    found = bench.checks(foot, loads or bench.loads)
-    return list(found["anchor.reinforcement"])
+    found = bench.checks(foot, loads or bench.loads)["anchor.reinforcement"]
+    return [one for one in found if "within the bars" not in one.description]
 
 
 def offsets(count: int, turn: float, rods: list[float]) -> list[float]:
@@ -38,6 +38,24 @@ def test_by_hand(bench: Any) -> None:
     assert (below.demand, below.capacity) == (21.0, 96 - 3 - 36)
     assert (number.demand, number.capacity) == (3, 3)
     assert ties.demand == pytest.approx(3.0)
+    assert ties.capacity == pytest.approx(2 * 0.75 * 3 * 0.11 * 60)
+
+
+@pytest.mark.parametrize(("circle", "passed"), [(20, True), (21, False)])
+def test_rods_stand_within_the_cage(bench: Any, circle: float, passed: bool) -> None:
+    """The bars leave 2 x 11.25 - 0.75 = 21.75 in; beyond, neither they nor ties surround a rod."""
+    foot = bench.foot(base={"rods": {"circle_in": circle}, "plate": {"width_in": 26}})
+    found = bench.checks(foot)["anchor.reinforcement"]
+    (within,) = [one for one in found if "within the bars" in one.description]
+    assert (within.demand, within.capacity) == (circle + 1.25, pytest.approx(21.75))
+    assert within.passed is passed
+
+
+@pytest.mark.parametrize(("code", "most"), [("14", 80), ("19", 100)])
+def test_no_more_yields_than_the_code_counts(bench: Any, code: str, most: float) -> None:
+    """Bars of 100 ksi held rods by 100 ksi, and ties by 100, where shear has 60 (20.2.2.4)."""
+    bars, *_, ties = held(bench, bench.foot(pier={"fy_ksi": 100}, code=code))
+    assert bars.capacity == pytest.approx(0.75 * 3 * 0.44 * most)
     assert ties.capacity == pytest.approx(2 * 0.75 * 3 * 0.11 * 60)
 
 

@@ -1,12 +1,11 @@
 """Slabs made from a few words, with the bundled packs."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
-from apex_cli.equations import Bare, Check, Trace
-from apex_cli.packs.catalogue import Catalogue
+from apex_cli.equations import Bare, Trace
 from apex_cli.packs.concrete import ConcretePack
 from apex_cli.project.support import SlabSteel
 from apex_cli.project.support_readings import SupportReadings
@@ -14,6 +13,7 @@ from apex_cli.solvers.support.foot import Reaction
 from apex_cli.solvers.support.slab.check import check_slab
 from apex_cli.solvers.support.slab.place import Column, Loading, Place
 from apex_cli.solvers.support.slab.result import SlabResult
+from tests.solvers.support.asked import Answer
 
 SLAB: dict[str, Any] = {
     "fc_psi": 4000,
@@ -29,42 +29,7 @@ STEM = Column("rectangle", 24.0, 24.0)
 PLACE = Place((10.0, 10.0), 2.0, 4.0, STEM, 150.0, soil_psf=200.0, stem_lbf=1200.0, stem_ft2=4.0)
 
 
-class Answer(NamedTuple):
-    result: SlabResult
-    trace: Trace
-
-    def held(self, name: str, words: str = "") -> Check:
-        (found,) = (
-            check for check in self.trace.checks if check.id == name and words in check.description
-        )
-        return found
-
-    @property
-    def ids(self) -> set[str]:
-        return {check.id for check in self.trace.checks}
-
-    def at(self, symbol: str) -> float:
-        return float({step.card.symbol: step.value for step in self.trace.steps}[symbol])
-
-    def says(self, words: str) -> bool:
-        return any(words in sentence for sentence in self.trace.assumptions)
-
-    def leaves(self, words: str) -> bool:
-        return any(words in sentence for sentence in self.result.not_checked)
-
-
-Ask = Callable[..., Answer]
-
-
-@pytest.fixture(scope="session")
-def packs() -> dict[str, ConcretePack]:
-    catalogue = Catalogue()
-    found: dict[str, ConcretePack] = {}
-    for edition in ("14", "19"):
-        pack, _ = catalogue.load("concrete", f"aci318-{edition}_v1")
-        assert isinstance(pack, ConcretePack)
-        found[edition] = pack
-    return found
+Ask = Callable[..., Answer[SlabResult]]
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +41,7 @@ def ask(packs: dict[str, ConcretePack]) -> Ask:
         wind: Sequence[Loading] = WIND,
         readings: dict[str, Any] | None = None,
         **changes: Any,
-    ) -> Answer:
+    ) -> Answer[SlabResult]:
         clean = {name: value for name, value in (SLAB | changes).items() if value is not None}
         slab = SlabSteel.read(clean)
         asked = None if readings is None else SupportReadings.read(readings)

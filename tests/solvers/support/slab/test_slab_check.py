@@ -26,7 +26,7 @@ def test_a_slab_with_everything(ask: Ask) -> None:
     result = found.result
     assert result.combination == "1.2D + 1.0W"
     assert result.effective_depth_in == 24 - 3 - 1.5 * 0.625
-    assert found.leaves("dowels into it: none are known of; at least 2.88 in2")
+    assert found.leaves("support.slab.dowels is not given; at least 2.88 in2")
     assert found.leaves("Seismic")
     assert found.leaves("near it transfer")
     assert not found.leaves("How the pole is held")
@@ -154,7 +154,9 @@ def test_a_plain_slab(ask: Ask) -> None:
     assert found.result.one_way_strength_lbf == pytest.approx(0.6 * 4 / 3 * root * 120 * h)
     assert found.result.two_way_strength_psi == pytest.approx(0.6 * 2 * 4 / 3 * root)
     assert found.held("slab.flexure", "thick enough").demand == 8
-    assert found.leaves("plain slab under wind")
+    assert found.leaves("no bars at the bottom")
+    assert found.warns("support.plain_slab")
+    assert not ask().warns("support.plain_slab")
     assert found.result.rebar_lbf is None
     assert not found.result.schedule
     thin = ask(
@@ -162,6 +164,7 @@ def test_a_plain_slab(ask: Ask) -> None:
     )
     assert not thin.held("slab.flexure", "thick enough").passed
     assert thin.leaves("as thin as")
+    assert thin.warns("support.plain_slab")
 
 
 @pytest.mark.parametrize("readings", [None, {}, {"plain_slab": False}])
