@@ -28,7 +28,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     CONCRETE: (
         "pier_section", "pier_layers", "pier_ground", "pier_shear", "pier_bars", "pier_embedded",
     ),
-    SLAB: ("slab_press", "slab_strength", "slab_bars"),
+    SLAB: ("slab_press", "slab_strength", "slab_bars", "slab_dowels"),
     BASE: ("rods", "rod_strength", "base_plate", "plate_layout", "plate_weld", "grouted_plate"),
     ANCHORS: ("anchors", "anchor_bars", "breakout"),
     PRICE: ("takeoff", "pricing"),

@@ -175,7 +175,7 @@ def _calculation(answers: ReportedAnswers) -> Iterator[Block]:
     yield Paragraph(
         "Each equation once: number of the step, what it is for, clause, formula, and its numbers. "
         "Where several cabinets, poles or cases use it, a table has a row for each, and the row "
-        "with the largest value is worked in numbers. A number in brackets is the step that a "
+        "with the largest value is worked in numbers. A number in parentheses is the step that a "
         "term comes from. An equation without a clause is geometry or statics."
     )
     yield from families.blocks(answers.steps, short_names(answers.inputs))

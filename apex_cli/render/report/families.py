@@ -34,20 +34,16 @@ class _Case(NamedTuple):
         return ", ".join(str(step["n"]) for step in self.steps)
 
 
-def blocks(
-    steps: Sequence[JsonObject], names: Mapping[str, str], without: str = ""
-) -> Iterator[Block]:
+def blocks(steps: Sequence[JsonObject], names: Mapping[str, str]) -> Iterator[Block]:
     """Families under a heading for each part of the calculation.
 
     Args:
         steps: Every step.
         names: Short names for subjects that are too long to be told in every row.
-        without: A chapter to leave out.
     """
     found: dict[tuple[object, ...], tuple[str, list[JsonObject]]] = {}
     for chapter, step in chapters(steps):
-        if chapter != without:
-            found.setdefault(_key(step), (chapter, []))[1].append(step)
+        found.setdefault(_key(step), (chapter, []))[1].append(step)
     rows = sorted(found.values(), key=lambda row: (order(row[0]), row[1][0]["n"]))
     for chapter, group in groupby(rows, key=lambda row: row[0]):
         yield Heading(chapter or "General", 3)

@@ -28,23 +28,23 @@ def sizes(results: Mapping[str, Any], inputs: JsonObject) -> Iterator[tuple[str,
 
 def _footing(footing: JsonObject) -> Iterator[tuple[str, str]]:
     width, depth = feet_inches(footing["width_ft"]), feet_inches(footing["depth_ft"])
+    count = footing["count"]
     if footing["type"] == "pier":
         size = f"Ø {width}" if footing["shape"] == "round" else f"{width} × {width}"
-        words = f"{footing['shape']} pier, {size}, {depth} deep"
+        what, size = f"{footing['shape']} pier", f"{size}, {depth} deep"
     else:
-        long = footing.get("length_ft") or footing["width_ft"]
-        size = f"{width} × {feet_inches(long)}"
+        size = f"{width} × {feet_inches(footing.get('length_ft') or footing['width_ft'])}"
         thick = footing.get("thickness_ft")
-        words = f"spread footing, {size}"
-        words += f" × {feet_inches(thick)} thick" if thick else ""
-        words += f", bottom {depth} below grade"
-    if (count := footing["count"]) > 1:
-        words = f"{count} of {words}"
+        size += f" × {feet_inches(thick)} thick" if thick else ""
+        what, size = "spread footing", f"{size}, bottom {depth} below grade"
+    words = f"{what}, {size}" if count == 1 else f"{count} {what}s, each {size}"
     yield "Foundation", words[:1].upper() + words[1:]
     needed = f"{number(footing['required_depth_ft'])} ft"
     yield "Required depth", f"{needed}, governed by {printable(footing['governed_by'])}"
     if stem := footing.get("stem"):
-        size = f"{feet_inches(stem['width_ft'])} × {feet_inches(stem['length_ft'])}"
+        wide = feet_inches(stem["width_ft"])
+        long = feet_inches(stem["length_ft"] or stem["width_ft"])
+        size = f"Ø {wide}" if stem["shape"] == "round" else f"{wide} × {long}"
         yield "Stem", f"{size} × {feet_inches(stem['height_ft'])} high"
     yield "Concrete", f"{number(footing['concrete_yd3'])} yd³ in all"
 
