@@ -55,9 +55,10 @@ def test_a_package_is_no_longer_than_a_department_reads(name: str, most: int) ->
 
 
 def test_the_first_page_decides() -> None:
+    count = len(answers("pole-sign-plate")[0]["checks"])
     text = " ".join(pages(made("pole-sign-plate"))[0].extract_text().split())
     for words in (
-        "PASS", "All 45 checks pass", "109 mph", "risk category II, exposure C", "Kzt = 1",
+        "PASS", f"All {count} checks pass", "109 mph", "risk category II, exposure C", "Kzt = 1",
         "class 4, sand", "bearing 2,000 psf", "42 in", "ASCE/SEI 7-22", "ACI 318-19", "1.2D+1.0W",
         "28.451", "Round pier, Ø 3'-0\", 7'-0\" deep", "HSS10.750x0.365", "F1554 Gr. 55",
         "Base plate", "0.946", "Seal and signature", "Stamp of the department", "page 1 of",
