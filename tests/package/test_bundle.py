@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from apex_cli.errors import UsageError
 from apex_cli.package.bundle import SUMS, bundle
 
 BARE = Path(__file__).parents[2] / "examples" / "bare-footing.json"
-GIVEN = {
+GIVEN: dict[str, Any] = {
     "reader": "permit", "summary": False, "full": False, "paper": "letter", "logo": None,
     "calc_by": "", "checked_by": "", "date": "", "signature": None, "packs": (), "folders": (),
     "settings": (),

@@ -14,7 +14,8 @@ from apex_cli.render.report.answers import ReportedAnswers, Signing
 from apex_cli.render.report.chapters import CHAPTERS, PRICE, chapters
 from apex_cli.render.report.content import report, short_names
 from apex_cli.render.report.families import MOST_COLUMNS, blocks
-from apex_cli.render.report.model import Family, Heading, Report
+from apex_cli.render.report.model import Heading, Report
+from apex_cli.render.report.model_equations import Family
 from apex_cli.render.report.printed import DUST, printed
 from apex_cli.render.text import number
 from apex_cli.render.where import EQUATIONS

@@ -8,7 +8,8 @@ from apex_cli.equations.card import FREE
 from apex_cli.render.formula import formula, name, symbol
 from apex_cli.render.formula_text import line
 from apex_cli.render.report.chapters import chapters, order
-from apex_cli.render.report.model import Block, Family, FamilyRow, Given, Heading, Quantity
+from apex_cli.render.report.model import Block, Heading
+from apex_cli.render.report.model_equations import Family, FamilyRow, Given, Quantity
 from apex_cli.render.report.printed import printed
 from apex_cli.render.text import number, printable, unit
 from apex_cli.render.where import told

@@ -3,7 +3,7 @@
 from apex_cli.render.drawing.canvas import escaped as esc
 from apex_cli.render.report.html_tables import decimals, room
 from apex_cli.render.report.mathml import mathml
-from apex_cli.render.report.model import Equation, Family, FamilyRow, Given
+from apex_cli.render.report.model_equations import Equation, Family, FamilyRow, Given
 
 
 def equation(block: Equation) -> str:

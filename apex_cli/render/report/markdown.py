@@ -7,11 +7,8 @@ from typing import Any
 from apex_cli.render.formula_text import line
 from apex_cli.render.report.model import (
     Code,
-    Equation,
     Facts,
-    Family,
     Figure,
-    Given,
     Heading,
     Note,
     Paragraph,
@@ -20,6 +17,7 @@ from apex_cli.render.report.model import (
     Table,
     Verdict,
 )
+from apex_cli.render.report.model_equations import Equation, Family, Given
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()#+\-!|<>$&~@]|:(?=//))")
 
