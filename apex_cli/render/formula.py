@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 GREEK = {
-    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "zeta": "ζ", "eta": "η",
+    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "eps": "ε", "zeta": "ζ", "eta": "η",
     "theta": "θ", "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ",
     "sigma": "σ", "tau": "τ", "phi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Delta": "Δ",
     "Omega": "Ω", "Phi": "Φ", "Sigma": "Σ",
 }  # fmt: skip
+_FACTORED = re.compile("phi[A-Z]")
+"""A strength with its factor before it."""
 LONGEST_SYMBOL = 3
 """A longer name before the first underscore is a word, not a symbol."""
 DEEPEST = 60
@@ -66,10 +68,12 @@ def symbol(text: str) -> Node:
 def name(text: str) -> Node:
     """A parameter's name as a symbol with its subscript, or as words.
 
-    >>> name("K_zt"), name("unit_amount").text
-    (Node(kind='symbol', text='K', sub='zt', parts=()), 'unit amount')
+    >>> name("K_zt"), name("unit_amount").text, name("phiM_n").text
+    (Node(kind='symbol', text='K', sub='zt', parts=()), 'unit amount', 'φM')
     """
     base, _, sub = text.partition("_")
+    if _FACTORED.fullmatch(base):
+        base = GREEK["phi"] + base[-1]
     if base in GREEK:
         return Node("symbol", GREEK[base], GREEK.get(sub, sub.replace("_", ",")))
     if not base or len(base) > LONGEST_SYMBOL:
