@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from math import hypot
 from typing import Any, NamedTuple, Self, TypeVar
 
 from apex_cli.equations import Bare
@@ -178,7 +179,10 @@ def _pole(job: Job, buried: Buried) -> Pole | None:
     if base is None or base.type == "plate":
         return None
     depth = tell.embedded_depth(base, buried)
-    return None if depth is None else Pole(depth, min(stage.width, stage.depth))
+    if depth is None:
+        return None
+    across = stage.width if stage.shape == "round" else hypot(stage.width, stage.depth)
+    return Pole(depth, min(stage.width, stage.depth), across)
 
 
 def _base(job: Job, reached: Reached, trace: Bare, *, development: float | None) -> BaseResult:
