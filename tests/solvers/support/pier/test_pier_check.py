@@ -462,6 +462,31 @@ def test_what_the_ties_around_a_pole_rest_on_is_told(ask: Ask) -> None:
 
 
 def test_a_pole_to_the_bottom_leaves_no_pier(ask: Ask) -> None:
-    assert ask(pole=Pole(8.5, 10.75, 10.75), place=PLACE._replace(reveal=0.5)).leaves("below the pole")
-    assert "pier.flexure" in ask(pole=Pole(8.4, 10.75, 10.75), place=PLACE._replace(reveal=0.5)).ids
-    assert "pier.flexure" in ask(pole=Pole(0.4, 10.75, 10.75), place=PLACE._replace(reveal=0.5)).ids
+    place = PLACE._replace(reveal=0.5)
+    assert ask(pole=Pole(8.5, 10.75, 10.75), place=place).leaves("below the pole")
+    assert "pier.flexure" in ask(pole=Pole(8.4, 10.75, 10.75), place=place).ids
+    assert "pier.flexure" in ask(pole=Pole(0.4, 10.75, 10.75), place=place).ids
+
+
+def test_the_bars_stand_around_the_pole(ask: Ask) -> None:
+    """Across its corners: a cage of 30 - 2 (3 + 3/8 + 3/4) in has room for no more."""
+    words = "stand around the pole"
+    room = ask(pole=Pole(4.0, 8.0, 11.3)).held("pier.detailing", words)
+    assert (room.demand, room.passed) == (11.3, True)
+    wide = ask(pole=Pole(4.0, 16.0, room.capacity + 0.01)).held("pier.detailing", words)
+    assert not wide.passed
+    assert not ask(pole=Pole(4.0, 10.75, 10.75), cover_in=9).held("pier.detailing", words).passed
+    assert not any(words in check.description for check in ask().trace.checks)
+
+
+def test_a_pole_in_a_pier_that_a_floor_holds(ask: Ask) -> None:
+    """Turning about the floor: H = 4 M/(3 d), and k z^2 of the ground beside it."""
+    place = PLACE._replace(ground=Ground(8, 2.5, held=True))
+    found = ask(place=place, pole=Pole(4.0, 10.75, 10.75))
+    M, d, z = 80.0, 8.0, 4.0
+    k = 4 * M / d**4
+    about = M - 4 * M / (3 * d) * z + k * z**4 / 12
+    assert found.result.moment_kipft == pytest.approx(about)
+    assert found.result.moment_depth_ft == 4
+    assert found.held("pier.detailing", "developed above").passed
+    assert ask(place=place).result.moment_kipft == pytest.approx(80)
