@@ -86,10 +86,12 @@ def hold_at_grade(job: Job, poles: Sequence[Reached], names: Sequence[str], trac
         trace: Where steps, assumptions and checks go.
 
     Raises:
-        InvalidInput: Base, pier and pole do not go together.
+        InvalidInput: Base, pier or slab and pole do not go together.
     """
     support, buried = job.support, job.founded.buried
     tell.require(support, buried)
+    if support.base is not None and job.founded.laid is not None:
+        tell.require_within(support.base, job.founded.laid)
     pier, base, slab = None, None, None
     if support.pier is not None and buried is not None:
         n = worst(poles, partial(_pier, job))
@@ -188,6 +190,8 @@ def _pole(job: Job, buried: Buried) -> Pole | None:
 def _base(job: Job, reached: Reached, trace: Bare, *, development: float | None) -> BaseResult:
     from apex_cli.solvers.support.plate.check import check_base  # noqa: PLC0415 - loaded when it is asked for
 
+    if job.support.base is not None and job.founded.laid is not None:
+        tell.require_within(job.support.base, job.founded.laid)
     return check_base(foot_of(job, development, trace), reached.steel, reached.strength, trace)
 
 

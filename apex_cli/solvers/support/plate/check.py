@@ -159,7 +159,7 @@ def _grouted(work: Work, plate: Plate, m_a: float) -> list[float]:
         result.not_checked.append(tell.ROUND_ON_GROUT)
         return []
     if foot.f_c is None:
-        result.not_checked.append(tell.NO_CONCRETE)
+        result.not_checked.append(tell.NO_GROUND if foot.below is None else tell.NO_CONCRETE)
         return []
     result.not_checked.append(tell.DIAGONAL)
     geometry.hold_on_concrete(plate, foot, trace)
