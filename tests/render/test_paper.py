@@ -128,7 +128,7 @@ def test_the_shop_gets_sizes_and_no_equations() -> None:
     report = made("pole-sign-plate", reader="shop")
     kinds = {part.block for section in report.sections for part in section.blocks}
     assert not {"equation", "family"} & kinds
-    text = pages(report)[-1].extract_text() + markdown.render(report)
+    text = pages(report)[0].extract_text() + markdown.render(report)
     for words in ("10'-0\"", "HSS10.750x0.365", "vertical 10 #7", "194.47", "1.833", "972.48"):
         assert words in text, words
 

@@ -63,12 +63,14 @@ def report(
     if wish.summary:
         sections = [first]
     elif wish.reader == "shop":
-        sections = [Section("Drawings", tuple(_drawings(answers, figures))),
-                    Section("Materials", tuple(shop(answers.results, answers.inputs)))]  # fmt: skip
+        schedule = bars.schedule(answers.results, answers.inputs)
+        sections = [Section("Materials", (*shop(answers.results, answers.inputs), *schedule)),
+                    Section("Drawings", tuple(figures.drawings()))]  # fmt: skip
     else:
         sections = [first, *_permit(answers, figures, full=wish.full)]
     filled = tuple(section for section in sections if section.blocks)
-    return Report(front.title_block(answers, signing), front.project(answers), filled)
+    what = "Materials and drawings" if wish.reader == "shop" else "Calculation package"
+    return Report(front.title_block(answers, signing, what), front.project(answers), filled)
 
 
 def _permit(answers: ReportedAnswers, figures: Figures, *, full: bool) -> Iterator[Section]:

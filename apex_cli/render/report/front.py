@@ -29,15 +29,21 @@ _TOLD = (
 )  # fmt: skip
 
 
-def title_block(answers: ReportedAnswers, signing: Signing) -> TitleBlock:
-    """What every page says of itself."""
+def title_block(answers: ReportedAnswers, signing: Signing, what: str) -> TitleBlock:
+    """What every page says of itself.
+
+    Args:
+        answers: What was found.
+        signing: Who stands for it.
+        what: What the package is.
+    """
     told = answers.meta.get("project") or {}
     name = told.get("name") or told.get("id") or "Sign structure"
     parts = [SUBTITLES[kind] for kind in answers.kinds]
     words = " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else parts[0]
     return TitleBlock(
         project=printable(str(name)),
-        subtitle=f"Calculation package: {words}",
+        subtitle=f"{what}: {words}",
         calculated_by=printable(signing.calculated_by),
         checked_by=printable(signing.checked_by),
         date=printable(signing.date),
