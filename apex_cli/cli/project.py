@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Literal
 
+from apex_cli.cli import project_add as adding
 from apex_cli.cli import project_write as writing
 from apex_cli.cli.command import Command
 from apex_cli.cli.options import OPTIONS, Option, argument
@@ -110,6 +111,7 @@ COMMANDS = {
                 "apex project set pylon.json loads=null --dry-run",
             ),
         ),
+        **adding.COMMANDS,
         "seal": Command(
             writing.seal,
             f"project if_match {_WRITES}",

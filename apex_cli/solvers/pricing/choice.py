@@ -64,6 +64,16 @@ def _addon_faults(pricing: Pricing, pack: PricingPack) -> Iterator[Fault]:
             yield Fault(where, detail, code, _hint(code, addons, "add-ons"))
 
 
+def entry_faults(pricing: Pricing, pack: PricingPack, code: str) -> Iterator[Fault]:
+    """What is wrong with the amount that a project has, or has not, for a row of the book."""
+    row = next((row for row in pack.rows if row.code == code), None)
+    value = pricing.inputs.get(code)
+    if row is not None and _enters(row):
+        yield from _entry_faults(code, row, value)
+    elif value is not None:
+        yield _needless(code, value, pack, ())
+
+
 def _entry_faults(code: str, row: Row, value: float | None) -> Iterator[Fault]:
     """What is wrong with the amount that the project enters for a row."""
     where = pointer(["pricing", "inputs", code])
