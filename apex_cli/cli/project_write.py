@@ -9,17 +9,21 @@ from typing import Any, Literal
 from apex_cli.cli.output import Output, say, write
 from apex_cli.cli.project_answer import tell
 from apex_cli.errors import UsageError
+from apex_cli.exits import INTERRUPTED
 
 NAMING = ("packs", "pricing", "sign")
 """The blocks of a project in which something is named that stands elsewhere."""
+EMPTY = {"schema_version": 1}
+"""The least project: by it is seen whether a file can be made before anything is asked."""
 
 
 def new(
     wish: Output,
     *,
     path: str,
-    template: str,
+    template: str | None,
     source: str | None,
+    interactive: bool,
     project_id: str | None,
     name: str | None,
     settings: tuple[str, ...],
@@ -28,6 +32,8 @@ def new(
 ) -> int:
     """Make a project file; never over an existing one.
 
+    With --interactive it asks for what a calculation needs, a question at a time.
+
     A name that ends in .yaml makes YAML, with a comment beside each field.
     """
     from apex_cli.project import store, templates
@@ -35,8 +41,18 @@ def new(
 
     changes = [assignment(setting) for setting in settings]
     like = None if source is None else store.load(source)
-    if like is None:
-        given = templates.template(template)
+    if interactive:
+        from apex_cli.cli.project_ask import asked
+
+        if template or source:
+            raise UsageError("--interactive asks instead of --template and --from")
+        store.create(path, EMPTY, dry_run=True)
+        given = document = asked(wish, path, folders)
+        if document is None:
+            say("apex: nothing was written")
+            return INTERRUPTED
+    elif like is None:
+        given = templates.template(template or "pole")
         document = _with_default_packs(given)
     else:
         given = document = templates.copied(like.document)
