@@ -14,21 +14,15 @@ from apex_cli.project.pieces import PIECES, Part, Piece, added, parts
 _WRITES = "folders if_match dry_run format file quiet no_color"
 _FILE = argument("PROJECT", "A project file.")
 
-EXAMPLES: Mapping[str, tuple[str, ...]] = {
-    "element": (
-        "apex project add element pylon.json --name 'Main ID' --width 12ft --height \"5'-6\\\"\" "
-        "--bottom 14ft --thickness 12in --weight 600lb",
-    ),
-    "poles": ("apex project add poles pylon.json --count 2 --section HSS10.750x0.365 --spacing 8ft",),
-    "stage": ("apex project add stage pylon.json --section PIPE10STD --bottom 14ft --top 30ft",),
-    "layer": ("apex project add layer pylon.json --to 4ft --class 5",),
-    "revision": (
-        "apex project add revision pylon.json --mark A --date 2026-11-23 --text 'Wider cabinet'",
-    ),
-    "accepted": (
-        "apex project add accepted pylon.json --code footing.deep_pier --reason 'Deep rig at hand.'",
-    ),
-}  # fmt: skip
+EXAMPLES: Mapping[str, str] = {
+    "element": "--name 'Main ID' --width 12ft --height \"5'-6\\\"\" --bottom 14ft --thickness 12in "
+    "--weight 600lb",
+    "poles": "--count 2 --section HSS10.750x0.365 --spacing 8ft",
+    "stage": "--section PIPE10STD --bottom 14ft --top 30ft",
+    "layer": "--to 4ft --class 5",
+    "revision": "--mark A --date 2026-11-23 --text 'Wider cabinet'",
+    "accepted": "--code footing.deep_pier --reason 'A deep rig is at hand.'",
+}
 MORE: Mapping[str, str] = {
     "element": "A weight in lb or kN is the whole cabinet's, and is spread over its area; one in "
     "psf or kPa, or a plain number, is per area.",
@@ -56,7 +50,8 @@ def heights(
         values = [*there, *map(parse_value, height)]
         return [Assignment(("site", "heights_ft"), values)]
 
-    return _add(wish, project, made, folders, if_match, dry_run=dry_run)
+    require_apart(wish, project)
+    return change(project, _edit(made, folders), if_match, wish, dry_run=dry_run)
 
 
 def addon(
@@ -84,33 +79,26 @@ def addon(
             found.append(Assignment(("pricing", "inputs", code), parse_value(quantity)))
         return found
 
-    def whole(document: dict[str, Any]) -> None:
-        require_entries(document, code, Catalogue(folders))
-
-    return _add(wish, project, made, folders, if_match, whole, dry_run=dry_run)
-
-
-def _add(
-    wish: Output,
-    project: str,
-    made: Callable[[Mapping[str, Any]], list[Assignment]],
-    folders: tuple[Path, ...],
-    if_match: str | None,
-    require: Callable[[dict[str, Any]], None] = lambda _: None,
-    *,
-    dry_run: bool,
-) -> int:
-    """Add what is made for the file as it is, if it is still the one that was read."""
-    from apex_cli.project import lifecycle
-
     def edit(document: dict[str, Any]) -> dict[str, Any]:
-        lifecycle.require_open(document)
-        done = changed(document, made(document), folders)
-        require(done)
+        done = _edit(made, folders)(document)
+        require_entries(done, code, Catalogue(folders))
         return done
 
     require_apart(wish, project)
     return change(project, edit, if_match, wish, dry_run=dry_run)
+
+
+def _edit(
+    made: Callable[[Mapping[str, Any]], list[Assignment]], folders: tuple[Path, ...]
+) -> Callable[[dict[str, Any]], dict[str, Any]]:
+    """An edit of a file that may be changed: what is made for it as it is."""
+    from apex_cli.project import lifecycle
+
+    def edit(document: dict[str, Any]) -> dict[str, Any]:
+        lifecycle.require_open(document)
+        return changed(document, made(document), folders)
+
+    return edit
 
 
 def _adder(piece: Piece) -> Callable[..., int]:
@@ -130,7 +118,8 @@ def _adder(piece: Piece) -> Callable[..., int]:
         def made(document: Mapping[str, Any]) -> list[Assignment]:
             return added(document, piece, said)
 
-        return _add(wish, project, made, folders, if_match, dry_run=dry_run)
+        require_apart(wish, project)
+        return change(project, _edit(made, folders), if_match, wish, dry_run=dry_run)
 
     add.__doc__ = piece.brief
     return add
@@ -159,7 +148,8 @@ def _command(name: str, piece: Piece) -> Command:
     options = {part.name: _option(name, part) for part in parts(piece)}
     words = f"project {' '.join(options)} {_WRITES}"
     own = {"project": _FILE, **options}
-    return Command(_adder(piece), words, own, EXAMPLES[name], MORE.get(name, ""))
+    example = f"apex project add {name} pylon.json {EXAMPLES[name]}"
+    return Command(_adder(piece), words, own, (example,), MORE.get(name, ""))
 
 
 COMMANDS: Mapping[str, Command] = {

@@ -1,6 +1,6 @@
 """The questions, in their order: a literal table."""
 
-from apex_cli.interview.question import Question as Q
+from apex_cli.interview.question import Question as Q  # noqa: N817 - a row is short
 
 SIGN = {"kind": "pole two-pole monument"}
 POLES = {"kind": "pole two-pole"}
