@@ -8,12 +8,15 @@ from apex_cli.cli.output import Output
 from apex_cli.errors import ApexError, UsageError
 
 
-def asked(wish: Output, path: str, folders: tuple[Path, ...]) -> dict[str, Any] | None:
+def asked(
+    wish: Output, path: str, name: str | None, folders: tuple[Path, ...]
+) -> dict[str, Any] | None:
     """The project that somebody answers; None if it is not wanted.
 
     Args:
         wish: How the caller wants answers.
         path: The file that will be made.
+        name: What the project is called, if that is known already.
         folders: Folders to look for packs in first.
 
     Raises:
@@ -21,18 +24,23 @@ def asked(wish: Output, path: str, folders: tuple[Path, ...]) -> dict[str, Any] 
     """
     from apex_cli.cli import defaults
     from apex_cli.interview.console import Console
+    from apex_cli.interview.question import Answer
     from apex_cli.interview.state import State
     from apex_cli.interview.talk import Quit, interview
     from apex_cli.packs.catalogue import Catalogue
 
     catalogue = Catalogue(folders)
-    state = State(catalogue, Path(path).stem, defaults.packs(defaults.layers()), {})
+    said = {} if name is None else {"name": Answer(name, {"name": name})}
+    state = State(catalogue, Path(path).stem, defaults.packs(defaults.layers()), said)
     plain, color = Output(format="table").sheet.ascii_only, not wish.no_color
     screen = Console(color=color and Output(format="table").sheet.color, plain=plain)
     try:
         return interview(state, screen, path, lambda made: [*_judged(made, catalogue)])
     except Quit:
         return None
+    except KeyboardInterrupt:
+        screen.say()
+        raise
     except (EOFError, OSError) as error:
         raise UsageError(
             "the answers ended before the last question; nothing was written",

@@ -47,7 +47,7 @@ def new(
         if template or source:
             raise UsageError("--interactive asks instead of --template and --from")
         store.create(path, EMPTY, dry_run=True)
-        given = document = asked(wish, path, folders)
+        given = document = asked(wish, path, name, folders)
         if document is None:
             say("apex: nothing was written")
             return INTERRUPTED

@@ -9,13 +9,16 @@ from apex_cli.interview.state import State, words
 from apex_cli.packs.pricing_rows import PricedRow
 from apex_cli.pointer import present
 from apex_cli.project.edit import Assignment, apply
-from apex_cli.project.model import SCHEMA_VERSION, Project
+from apex_cli.project.model import SCHEMA_VERSION
 from apex_cli.project.overrides import USED_BY
 from apex_cli.project.pieces import spread
 from apex_cli.solvers.pricing.choice import enters
 
 ENTRIES = "pricing.inputs"
 """The key of the question that is asked for each row of the book that asks how much."""
+ORDER = ("schema_version", "project_id", "name", "status", "packs", "site", "sign", "soil", "loads",
+         "footing", "support", "pricing")  # fmt: skip
+"""The order of a project's blocks."""
 
 
 def planned(state: State) -> list[Question]:
@@ -91,7 +94,7 @@ def document(state: State) -> dict[str, Any]:
         if (answer := state.said.get(question.key))
         for path, value in answer.sets.items()
     ]
-    made = apply({"schema_version": SCHEMA_VERSION, "status": "draft"}, changes)
+    made = apply({"schema_version": SCHEMA_VERSION, "project_id": None, "status": "draft"}, changes)
     for element in made.get("sign", {}).get("elements", []):
         element.update(spread(element))
     packs = made.get("packs", {})
@@ -102,5 +105,4 @@ def document(state: State) -> dict[str, Any]:
     }  # fmt: skip
     if "pricing" in made["packs"]:
         made.setdefault("pricing", {}).setdefault("addons", [])
-    order = [one.asked.alias or name for name, one in Project.declared.items()]
-    return {key: made[key] for key in sorted(made, key=order.index)}
+    return {key: made[key] for key in sorted(made, key=ORDER.index)}

@@ -17,7 +17,7 @@ QUIT = ("quit",)
 SKIP = ("skip",)
 YES = ("", "y", "yes")
 _WIDTH = 78
-_HINT = "? helps, < goes back a question, quit leaves; nothing is written before the end."
+_HINT = "? helps, < goes one question back, quit leaves. Nothing is written till the end."
 
 Judge = Callable[[dict[str, Any]], list[str]]
 """What is told of a project before it is written: the verdict, or what is missing."""
