@@ -25,13 +25,13 @@ def asked(
     from apex_cli.cli import defaults
     from apex_cli.interview.console import Console
     from apex_cli.interview.question import Answer
-    from apex_cli.interview.state import State
+    from apex_cli.interview.state import start
     from apex_cli.interview.talk import Quit, interview
     from apex_cli.packs.catalogue import Catalogue
 
     catalogue = Catalogue(folders)
     said = {} if name is None else {"name": Answer(name, {"name": name})}
-    state = State(catalogue, Path(path).stem, defaults.packs(defaults.layers()), said)
+    state = start(catalogue, Path(path).stem, defaults.packs(defaults.layers()), said)
     plain, color = Output(format="table").sheet.ascii_only, not wish.no_color
     screen = Console(color=color and Output(format="table").sheet.color, plain=plain)
     try:

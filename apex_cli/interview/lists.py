@@ -62,8 +62,7 @@ FIXED: Mapping[str, Sequence[Choice]] = {
 def _codes(state: State) -> list[Choice]:
     """Every building code of the packs, the newest first, with what it adopts."""
     newest = {kind: ref for kind in PACK_KINDS if (ref := state.newest(kind))}
-    refs = [entry.ref for entry in state.catalogue.entries() if entry.kind == "footing"]
-    for ref in refs:
+    for ref in state.refs["footing"]:
         cases = editions({"packs": {**newest, "footing": ref}}, state.catalogue)
         found = {case.name: case.overrides for case in cases}
         codes = {name: sets for name, sets in found.items() if _is_whole(sets)}
@@ -123,8 +122,7 @@ def _materials(state: State) -> list[Choice]:
 
 
 def _books(state: State) -> list[Choice]:
-    refs = [entry.ref for entry in state.catalogue.entries() if entry.kind == "pricing"]
-    packs: list[Any] = [state.catalogue.load("pricing", ref)[0] for ref in refs]
+    packs: list[Any] = [state.catalogue.load("pricing", ref)[0] for ref in state.refs["pricing"]]
     packs.sort(key=lambda pack: pack.example)
     return [*map(_book, packs), Choice("none", "no price", {})]
 

@@ -24,14 +24,14 @@ ORDER = ("schema_version", "project_id", "name", "status", "packs", "site", "sig
 def planned(state: State) -> list[Question]:
     """The questions that are asked, as far as can be told, in their order."""
     found: list[Question] = []
-    facts = words(state)
+    facts = words(state, _cabinets(state) - 1)
     for question in QUESTIONS:
         if not _holds(question, facts):
             continue
         if question.key == ENTRIES:
             found += _entries(state, question)
         elif f".{ITEM}" not in question.key:
-            found.append(_told(question, words(state, _cabinets(state) - 1)))
+            found.append(_told(question, facts))
         elif question.key == f"another.{ITEM}":
             found += _of_cabinets(state, facts)
     return found

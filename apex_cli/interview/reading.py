@@ -18,6 +18,8 @@ from apex_cli.project.text import parse_value
 LONGEST = 500
 """No answer has more letters; a text of a project may not be longer."""
 
+_TELLING = 3
+"""So many letters are looked for in what is told of choices."""
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?", re.ASCII)
 _ITEM = re.compile(r"\.[0-9]+(?=\.)")
 
@@ -82,7 +84,7 @@ def _value(text: str, question: Question) -> Any:
     key = key_of(question)
     if (key is None or key.values != "text") and _NUMBER.fullmatch(text):
         try:
-            return parse_value(text if "." not in text else _spelled(text))
+            return parse_value(_spelled(text))
         except InvalidInput as error:
             raise Again(error.detail) from error
     return text
@@ -118,7 +120,8 @@ def _one(text: str, offered: Sequence[Choice]) -> Choice:
     if low.isdecimal() and low.isascii() and 1 <= int(low[:9]) <= len(offered):
         return offered[int(low) - 1]
     begun = [choice for choice in offered if choice.word.lower().startswith(low)]
-    held = begun or [choice for choice in offered if low in choice.told.lower()]
+    told = [choice for choice in offered if low in choice.told.lower()]
+    held = begun or (told if len(low) >= _TELLING else [])
     if len(held) == 1:
         return held[0]
     if held:

@@ -1,6 +1,6 @@
 """What was said so far, and what follows from it: facts that questions and conditions name."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from apex_cli.interview.question import Answer
@@ -16,12 +16,14 @@ class State(NamedTuple):
 
     Args:
         catalogue: The packs that can be seen.
+        refs: Their references by kind, later versions later.
         file: What the project's file is called, without its ending.
         preferred: The packs of the user's defaults.
         said: Every answer by the key of its question.
     """
 
     catalogue: Catalogue
+    refs: Mapping[PackKind, Sequence[str]]
     file: str
     preferred: Mapping[str, str]
     said: Said
@@ -37,8 +39,29 @@ class State(NamedTuple):
 
     def newest(self, kind: PackKind) -> str | None:
         """The reference of the last pack of a kind, the user's own before others."""
-        refs = [entry.ref for entry in self.catalogue.entries() if entry.kind == kind]
+        refs = self.refs.get(kind)
         return self.preferred.get(kind) or (refs[-1] if refs else None)
+
+
+def start(catalogue: Catalogue, file: str, preferred: Mapping[str, str], said: Said) -> State:
+    """What is known before the first question.
+
+    Args:
+        catalogue: The packs that can be seen.
+        file: What the project's file is called, without its ending.
+        preferred: The packs of the user's defaults.
+        said: What need not be asked.
+    """
+    refs: dict[PackKind, list[str]] = {}
+    for entry in sorted(catalogue.entries(), key=lambda entry: _age(entry.ref)):
+        refs.setdefault(entry.kind, []).append(entry.ref)
+    return State(catalogue, refs, file, preferred, said)
+
+
+def _age(ref: str) -> tuple[str, int]:
+    """The name of a pack, and its version as a number."""
+    name, _, version = ref.rpartition("v")
+    return name, int(version)
 
 
 def words(state: State, item: int = 0) -> dict[str, str]:

@@ -8,7 +8,7 @@ from apex_cli.interview.lists import LISTS
 from apex_cli.interview.plan import document, planned
 from apex_cli.interview.question import Answer, Choice, Question
 from apex_cli.interview.reading import Again, key_of, read, unit_of
-from apex_cli.interview.state import State
+from apex_cli.interview.state import State, words
 from apex_cli.units.table import EXAMPLES, NAMES
 
 BACK = ("<", "back")
@@ -17,6 +17,8 @@ QUIT = ("quit",)
 SKIP = ("skip",)
 YES = ("", "y", "yes")
 _WIDTH = 78
+_HELD = "\N{NO-BREAK SPACE}"
+"""Where a line is not broken."""
 _HINT = "? helps, < goes one question back, quit leaves. Nothing is written till the end."
 
 Judge = Callable[[dict[str, Any]], list[str]]
@@ -221,10 +223,11 @@ def _confirm(state: State, screen: Screen, path: str, judged: list[str]) -> None
     screen.say("\nSummary", "bold")
     topics = _summary(state)
     wide = max(len(topic) for topic in topics)
-    for topic, words in topics.items():
+    for topic, told in topics.items():
         begin = f"  {topic:<{wide}}  "
-        for line in wrap(", ".join(words), _WIDTH - len(begin)):
-            screen.say(f"{begin}{line}")
+        whole = [word.replace(" ", _HELD) for word in told]
+        for line in wrap(", ".join(whole), _WIDTH - len(begin)):
+            screen.say(f"{begin}{line.replace(_HELD, ' ')}")
             begin = " " * len(begin)
     screen.say("\nFirst calculation", "bold")
     for line in judged:
@@ -242,8 +245,11 @@ def _confirm(state: State, screen: Screen, path: str, judged: list[str]) -> None
 def _summary(state: State) -> dict[str, list[str]]:
     """What was said, by the topics of the questions."""
     topics: dict[str, list[str]] = {}
+    facts = words(state)
     for question in planned(state):
         word = state.said[question.key].word
+        if question.key == "code":
+            word = f"{facts['code']}, wind by {facts['wind']}"
         if word and not question.key.startswith("another"):
             unit = unit_of(question) if word[-1].isdigit() else ""
             known = " ".join(filter(None, [question.label, word, unit]))

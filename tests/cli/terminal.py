@@ -26,7 +26,9 @@ class Terminal:
         import pty  # noqa: PLC0415 - not on every system
 
         self._here, there = pty.openpty()
-        kept = {name: text for name, text in os.environ.items() if name not in {"NO_COLOR", "PAGER"}}
+        kept = {
+            name: text for name, text in os.environ.items() if name not in {"NO_COLOR", "PAGER"}
+        }
         self.process = subprocess.Popen(
             [sys.executable, "-m", "apex_cli", *words],
             stdin=there, stdout=there, stderr=there, cwd=folder, start_new_session=True,
