@@ -26,6 +26,8 @@ EXAMPLES: Mapping[str, str] = {
 MORE: Mapping[str, str] = {
     "element": "A weight in lb or kN is the whole cabinet's, and is spread over its area; one in "
     "psf or kPa, or a plain number, is per area.",
+    "layer": "The lowest layer is added first and has no --to, for it reaches down for good; one "
+    "with --to goes upon it.",
     "stage": "The first stage stands on grade: --bottom 0. Poles that have a section are told "
     "anew: apex project set FILE sign.poles=null.",
 }

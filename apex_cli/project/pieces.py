@@ -40,7 +40,7 @@ PIECES: Mapping[str, Piece] = {
     "element": Piece(("sign", "elements"), Element, "Add a cabinet to the sign."),
     "poles": Piece(("sign", "poles"), Poles, "Give the sign its poles.", many=False),
     "stage": Piece(("sign", "poles", "stages"), PoleStage, "Add a stage to the top of the poles."),
-    "layer": Piece(("soil", "layers"), Layer, "Add a layer to the bottom of the ground."),
+    "layer": Piece(("soil", "layers"), Layer, "Add a layer to the ground."),
     "revision": Piece(("revisions",), Revision, "Add a row to the table of revisions."),
     "accepted": Piece(("accepted",), Accepted, "Accept a warning, with the reason."),
 }
@@ -137,8 +137,10 @@ def added(
     if piece.model is Element:
         value = spread(value)
     if piece.many:
-        count = len(here) if isinstance(here, list) else 0
-        return [Assignment((*piece.path, str(count)), value)]
+        there = here if isinstance(here, list) else []
+        if piece.model is Layer and there and "to_ft" in value:
+            return [Assignment(piece.path, [*there[:-1], value, there[-1]])]
+        return [Assignment((*piece.path, str(len(there))), value)]
     if here is not None:
         detail = "is there already"
         hint = f"change it with apex project set FILE {'.'.join(piece.path)}.KEY=VALUE"

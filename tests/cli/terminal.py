@@ -23,7 +23,9 @@ class Terminal:
     """
 
     def __init__(self, words: Sequence[str], folder: Path) -> None:
+        import fcntl  # noqa: PLC0415 - not on every system
         import pty  # noqa: PLC0415 - not on every system
+        import termios  # noqa: PLC0415 - not on every system
 
         self._here, there = pty.openpty()
         kept = {
@@ -33,6 +35,7 @@ class Terminal:
             [sys.executable, "-m", "apex_cli", *words],
             stdin=there, stdout=there, stderr=there, cwd=folder, start_new_session=True,
             env={**kept, "TERM": "xterm", "COLUMNS": "80", "INPUTRC": os.devnull},
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - no threads here
         )  # fmt: skip
         os.close(there)
         self._bytes = b""
