@@ -19,7 +19,7 @@ from apex_cli.version import __version__
 BRIEF = "Wind, footing and price of sign structures, as answers anyone can re-derive and re-hash."
 
 EXAMPLES = (
-    "apex project new pylon.json --template pole",
+    "apex project new pylon.json --interactive",
     "apex calc all pylon.json",
     "apex calc footing pylon.json --set footing.width_ft=3.5",
     "apex report pylon.json -o package.pdf",
