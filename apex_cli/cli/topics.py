@@ -96,19 +96,16 @@ def _project() -> Page:
     )
     text = (
         (
+            "apex project new FILE --interactive asks for what a calculation needs. ? is help, < "
+            "goes back, quit leaves; answers may be piped, one a line. apex project add -h tells "
+            "what is added by options, and null at an item of a list takes it out: apex project "
+            "set FILE sign.elements.1=null."
+        ),
+        (
             "apex schema project --format table tells every key with its unit and range. Every "
             "write raises the revision and seals the file; what was changed by hand is accepted "
             "with apex project seal. Null is the same as absent."
         ),
-    )
-    text = (
-        (
-            "apex project new FILE --interactive asks for what a calculation needs. ? is "
-            "help, < goes back, quit leaves; answers may be piped, one a line. "
-            "apex project add -h tells what is added by options, and null at an item of a list "
-            "takes it out: apex project set FILE sign.elements.1=null."
-        ),
-        *text,
     )
     return Page("project", "The project file: what the user says.", "",
                 [Section("Examples", lines=start), Section("Blocks", blocks),

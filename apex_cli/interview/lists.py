@@ -82,7 +82,7 @@ def _code(state: State, name: str, sets: Mapping[str, str]) -> Choice:
 
 def _soils(state: State) -> list[Choice]:
     rows = state.pack("footing").presumptive.rows
-    told = "{0.materials}: {0.lateral:,g} psf/ft, {0.vertical:,g} psf"
+    told = "{0.materials}: {0.lateral:,g} psf/ft sideways, {0.vertical:,g} psf down"
     return [
         *(Choice(str(row.number), told.format(row), {"soil.class": row.number}) for row in rows),
         Choice("report", "the values of a geotechnical report", {}),
