@@ -62,13 +62,12 @@ FIXED: Mapping[str, Sequence[Choice]] = {
 def _codes(state: State) -> list[Choice]:
     """Every building code of the packs, the newest first, with what it adopts."""
     newest = {kind: ref for kind in PACK_KINDS if (ref := state.newest(kind))}
-    for ref in state.refs["footing"]:
-        cases = editions({"packs": {**newest, "footing": ref}}, state.catalogue)
-        found = {case.name: case.overrides for case in cases}
-        codes = {name: sets for name, sets in found.items() if _is_whole(sets)}
-        if codes:
-            return [_code(state, name, codes[name]) for name in sorted(codes, reverse=True)]
-    return []
+    found: dict[str, Mapping[str, str]] = {}
+    for ref in state.refs["footing"]:  # from a pack that is no building code no other is found
+        for case in editions({"packs": {**newest, "footing": ref}}, state.catalogue):
+            if _is_whole(case.overrides):
+                found[case.name] = case.overrides
+    return [_code(state, name, found[name]) for name in sorted(found, reverse=True)]
 
 
 def _is_whole(sets: Mapping[str, Any]) -> bool:
