@@ -1,6 +1,7 @@
 """apex project add: a piece of a project told by options, each made of a field of its model."""
 
 from collections.abc import Callable, Mapping
+from inspect import Parameter, Signature, signature
 from pathlib import Path
 from typing import Any, Literal
 
@@ -103,8 +104,8 @@ def _edit(
     return edit
 
 
-def _adder(piece: Piece) -> Callable[..., int]:
-    """What adds a piece; its options have the names of its fields."""
+def _adder(piece: Piece, options_: Mapping[str, Option]) -> Callable[..., int]:
+    """What adds a piece; its options have the names of its fields, and it says so."""
 
     def add(
         wish: Output,
@@ -124,6 +125,14 @@ def _adder(piece: Piece) -> Callable[..., int]:
         return change(project, _edit(made, folders), if_match, wish, dry_run=dry_run)
 
     add.__doc__ = piece.brief
+    hints = {
+        name: one.type | None if one.default is None else one.type for name, one in options_.items()
+    }
+    fixed = [one for one in signature(add).parameters.values() if one.name != "options"]
+    own = [Parameter(name, Parameter.KEYWORD_ONLY, annotation=hints[name]) for name in hints]
+    add.__signature__ = Signature([*fixed, *own])  # type: ignore[attr-defined] # - what tells of it
+    del add.__annotations__["options"]
+    add.__annotations__ |= hints
     return add
 
 
@@ -151,7 +160,7 @@ def _command(name: str, piece: Piece) -> Command:
     words = f"project {' '.join(options)} {_WRITES}"
     own = {"project": _FILE, **options}
     example = f"apex project add {name} pylon.json {EXAMPLES[name]}"
-    return Command(_adder(piece), words, own, (example,), MORE.get(name, ""))
+    return Command(_adder(piece, options), words, own, (example,), MORE.get(name, ""))
 
 
 COMMANDS: Mapping[str, Command] = {

@@ -78,7 +78,7 @@ def _project() -> Page:
     start = (
         "apex project new pylon.json --interactive",
         "apex project set pylon.json site.wind_speed_mph=120 soil.class=4",
-        "apex project add element pylon.json --name Reader --width 12ft --height 4ft --bottom 10ft",
+        "apex project add element pylon.json --width 12ft --height 4ft --bottom 10ft",
         "apex project validate pylon.json",
         "apex calc all pylon.json",
     )

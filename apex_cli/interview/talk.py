@@ -1,15 +1,15 @@
 """The talk: one question after the other, a way back, and a summary before anything is written."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from textwrap import wrap
 from typing import Any, Protocol
 
 from apex_cli.interview.lists import LISTS
 from apex_cli.interview.plan import document, planned
 from apex_cli.interview.question import Answer, Choice, Question
-from apex_cli.interview.reading import Again, key_of, read, unit_of
-from apex_cli.interview.state import State, words
-from apex_cli.units.table import EXAMPLES, NAMES
+from apex_cli.interview.reading import Again, read, unit_of
+from apex_cli.interview.state import State
+from apex_cli.interview.telling import help_of, may_be_open, summary
 
 BACK = ("<", "back")
 HELP = ("?", "help")
@@ -129,7 +129,7 @@ class _Asking:
             text = self._screen.ask(self._prompt(), [one.word for one in self._offered])
             low = text.lower()
             if low in HELP:
-                for line in _help(self._question, self._offered):
+                for line in help_of(self._question, self._offered):
                     self._lines(line, "", "  ")
                 continue
             if low in QUIT:
@@ -149,7 +149,7 @@ class _Asking:
             return Answer("", {})
         if not text:
             raise Again("an answer is needed; ? helps")
-        if not _may_be_open(self._question):
+        if not may_be_open(self._question):
             raise Again("this cannot be left open; quit leaves without writing")
         return Answer("", {})
 
@@ -186,42 +186,10 @@ class _Asking:
             self._screen.say(f"{' ' * len(begin)}{line}", style)
 
 
-def _may_be_open(question: Question) -> bool:
-    """Whether a project may be without what is asked: then a calculation tells what it misses."""
-    held = ("sign.", "loads.", "support.", "pricing.", "site.topography.")
-    return question.key == "ground" or (
-        key_of(question) is not None and not question.key.startswith(held)
-    )
-
-
-def _help(question: Question, offered: list[Choice]) -> Iterator[str]:
-    """What there is to say of a question."""
-    key = key_of(question)
-    if key and key.meaning:
-        yield key.meaning
-    if question.told:
-        yield question.told
-    if not offered and key and key.values != "text":
-        unit = unit_of(question)
-        yield f"{key.values}{f' ({unit})' if unit else ''}{_examples(unit)}"
-    if offered:
-        yield "A number of the list, a word of it, or the beginning of one."
-    if question.where:
-        yield f"Look it up: {question.where}."
-    if question.optional:
-        yield f"Enter alone: {question.optional}."
-    yield "< or back: the question before. skip: leave it open. quit: leave, writing nothing."
-
-
-def _examples(unit: str) -> str:
-    known = NAMES.get(unit.lower().replace("²", "2").replace("°", "deg"))
-    return f", or with a unit: {', '.join(EXAMPLES[known.dimension])}" if known else ""
-
-
 def _confirm(state: State, screen: Screen, path: str, judged: list[str]) -> None:
     """Show what was said and what comes of it, and ask whether to write it."""
     screen.say("\nSummary", "bold")
-    topics = _summary(state)
+    topics = summary(state)
     wide = max(len(topic) for topic in topics)
     for topic, told in topics.items():
         begin = f"  {topic:<{wide}}  "
@@ -240,18 +208,3 @@ def _confirm(state: State, screen: Screen, path: str, judged: list[str]) -> None
         if word in {"n", "no", *QUIT}:
             raise Quit
         screen.say("  yes writes it, no leaves, < goes back to the last question", "red")
-
-
-def _summary(state: State) -> dict[str, list[str]]:
-    """What was said, by the topics of the questions."""
-    topics: dict[str, list[str]] = {}
-    facts = words(state)
-    for question in planned(state):
-        word = state.said[question.key].word
-        if question.key == "code":
-            word = f"{facts['code']}, wind by {facts['wind']}"
-        if word and not question.key.startswith("another"):
-            unit = unit_of(question) if word[-1].isdigit() else ""
-            known = " ".join(filter(None, [question.label, word, unit]))
-            topics.setdefault(question.topic, []).append(known)
-    return topics
