@@ -154,9 +154,7 @@ def _plan(footing: Footing, pack: FootingPack, trace: Bare) -> Plan:
     """What the pier measures in plan; the diagonal of a square is the building code's own rule."""
     if footing.width_ft is None:
         detail = "a pier needs its diameter or side; none is assumed"
-        raise InvalidInput(
-            f"/footing/width_ft: {detail}", faults=[Fault("/footing/width_ft", detail)]
-        )
+        raise InvalidInput.at(Fault("/footing/width_ft", detail))
     w = footing.width_ft
     if footing.shape == "round":
         return Plan(w, w, w)
