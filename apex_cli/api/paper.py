@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Mapping
 from datetime import date as day
 from pathlib import Path as File
-from typing import Any
+from typing import Any, Literal
 
 from apex_cli import files
 from apex_cli.api.projects import Path, Project, loaded
@@ -17,6 +17,7 @@ from apex_cli.project.edit import spelled
 from apex_cli.project.file import ProjectFile
 from apex_cli.project.overrides import overridden, refs_of
 from apex_cli.render.report.answers import Signing
+from apex_cli.render.report.content import Wish
 from apex_cli.run.margin import meta
 from apex_cli.vocabulary import PackKind
 
@@ -27,6 +28,9 @@ def report(
     calc_by: str = "",
     checked_by: str = "",
     date: str = "",
+    reader: Literal["permit", "shop"] = "permit",
+    full: bool = False,
+    summary: bool = False,
     overrides: Mapping[str, Any] | None = None,
     packs: Mapping[PackKind, str] | None = None,
     packs_dir: Iterable[Path] = (),
@@ -39,6 +43,9 @@ def report(
         calc_by: Who calculated it.
         checked_by: Who checked it.
         date: Date to print, YYYY-MM-DD; none if none is given.
+        reader: For the building department, or for who builds it.
+        full: Whether to tell every step by itself, other widths and prices too.
+        summary: Whether the first page is all.
         overrides: Values to calculate with instead, by their paths; not of an answer.
         packs: Packs to use instead: kind to reference; not of an answer.
         packs_dir: Folders to look for packs in before the bundled ones.
@@ -64,7 +71,7 @@ def report(
         read = loaded(source)
         document, applied = overridden(read.document, spelled(overrides), refs_of(packs))
         envelopes = envelopes_of(document, catalogue, meta(read, document, applied), today())
-    made = package(envelopes, signing, catalogue, stored=stored)
+    made = package(envelopes, signing, catalogue, Wish(reader, full, summary), stored=stored)
     data = [(File(os.fspath(one)), written(made, File(one).name, envelopes, date)) for one in paths]
     for path, text in data:
         files.write(path, text)

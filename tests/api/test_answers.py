@@ -144,6 +144,9 @@ def test_report_is_the_command(pier: Path, tmp_path: Path) -> None:
     command(["report", str(pier), "-o", str(tmp_path / "theirs.md"), "--calc-by", "J. Doe, PE",
              "--date", "2026-11-23"])  # fmt: skip
     assert ours.read_text("utf-8") == (tmp_path / "theirs.md").read_text("utf-8")
+    command(["report", str(pier), "-o", str(tmp_path / "shop.md"), "--for", "shop", "--summary"])
+    (shop,) = report(pier, tmp_path / "ours-shop.md", reader="shop", summary=True)
+    assert shop.read_text("utf-8") == (tmp_path / "shop.md").read_text("utf-8")
     answer = calculate("footing", pier)
     page, _ = report(answer, tmp_path / "answer.md", tmp_path / "answer.json", **wish)
     assert verify(tmp_path / "answer.json").expected == answer["content_sha256"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from math import hypot
 from typing import Any, NamedTuple, Self, TypeVar
 
 from apex_cli.equations import Bare
@@ -92,10 +93,12 @@ def hold_at_grade(job: Job, poles: Sequence[Reached], names: Sequence[str], trac
         trace: Where steps, assumptions and checks go.
 
     Raises:
-        InvalidInput: Base, pier and pole do not go together.
+        InvalidInput: Base, pier or slab and pole do not go together.
     """
     support, buried = job.support, job.founded.buried
     tell.require(support, buried)
+    if support.base is not None and job.founded.laid is not None:
+        tell.require_within(support.base, job.founded.laid)
     pier, base, slab = None, None, None
     if support.pier is not None and buried is not None:
         n = worst(poles, partial(_pier, job))
@@ -185,12 +188,17 @@ def _pole(job: Job, buried: Buried) -> Pole | None:
     if base is None or base.type == "plate":
         return None
     depth = tell.embedded_depth(base, buried)
-    return None if depth is None else Pole(depth, min(stage.width, stage.depth))
+    if depth is None:
+        return None
+    across = stage.width if stage.shape == "round" else hypot(stage.width, stage.depth)
+    return Pole(depth, min(stage.width, stage.depth), across)
 
 
 def _base(job: Job, reached: Reached, trace: Bare, *, development: float | None) -> BaseResult:
     from apex_cli.solvers.support.plate.check import check_base  # noqa: PLC0415 - loaded when it is asked for
 
+    if job.support.base is not None and job.founded.laid is not None:
+        tell.require_within(job.support.base, job.founded.laid)
     return check_base(foot_of(job, development, trace), reached.steel, reached.strength, trace)
 
 

@@ -3,11 +3,12 @@
 from apex_cli.equations import Bare
 from apex_cli.packs.concrete import ConcretePack, MinReinforcement
 from apex_cli.packs.concrete_rules import Plain
-from apex_cli.solvers.support.equations import pier_bars, pier_shear
+from apex_cli.solvers.support.equations import anchor_bars, pier_bars, pier_shear
 from apex_cli.solvers.support.pier.cage import Cage
 from apex_cli.solvers.support.pier.concrete import Concrete
 from apex_cli.solvers.support.pier.flexure import Demand, modulus
 from apex_cli.solvers.support.pier.methods import Body
+from apex_cli.solvers.support.pier.place import Pole
 from apex_cli.solvers.support.pier.result import LeastSteel
 from apex_cli.solvers.support.pier.shear import Sheared, Ties
 
@@ -98,6 +99,16 @@ def hold_detailing(
     if ties is not None:
         _hold_ties(cage, body, ties, pack, trace, sheared=sheared)
     return s_b
+
+
+def hold_around(cage: Cage, pole: Pole, trace: Bare) -> None:
+    """Hold an embedded pole within the bars of the cage, whichever way it is turned."""
+    room = trace(anchor_bars.cage_inside, r_s=cage.radius, d_b=cage.bar.diameter)
+    across = trace.known(pole.across, "across the pole's corners")
+    _hold(
+        trace, "The bars of the pier stand around the pole.", across, max(room, 0.0), unit="in",
+        clause="geometry",
+    )  # fmt: skip
 
 
 def _hold_ties(

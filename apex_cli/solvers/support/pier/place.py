@@ -37,10 +37,17 @@ class Place(NamedTuple):
 
 
 class Pole(NamedTuple):
-    """A pole embedded in the pier: how deep from the top of the concrete (ft), its width (in)."""
+    """A pole embedded in the pier.
+
+    Args:
+        depth: How deep it goes from the top of the concrete, ft.
+        width: That bears, in.
+        across: Across its corners, in.
+    """
 
     depth: float
     width: float
+    across: float
 
 
 def cage_of(

@@ -159,9 +159,10 @@ def _grouted(work: Work, plate: Plate, m_a: float) -> list[float]:
         result.not_checked.append(tell.ROUND_ON_GROUT)
         return []
     if foot.f_c is None:
-        result.not_checked.append(tell.NO_CONCRETE)
+        result.not_checked.append(tell.NO_GROUND if foot.below is None else tell.NO_CONCRETE)
         return []
     result.not_checked.append(tell.DIAGONAL)
+    geometry.hold_on_concrete(plate, foot, trace)
     bed = grout.bed_of(plate, rod, foot, foot.f_c, trace)
     needed = grout.hold_bearing(plate, bed, foot, work.steel, trace, m_a=m_a)
     triangle = grout.triangle_thickness(plate, bed, foot, work.steel)

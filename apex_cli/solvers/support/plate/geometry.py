@@ -96,6 +96,24 @@ def hold_geometry(plate: Plate, rod: Rod, foot: Foot, trace: Bare) -> None:
     trace.subject = ""
 
 
+def hold_on_concrete(plate: Plate, foot: Foot, trace: Bare) -> None:
+    """Hold a square plate that presses on its grout within the concrete below.
+
+    A plate on a square pier stands along its sides; on a round one its corners reach farthest.
+    """
+    below = foot.below
+    assert below is not None
+    trace.subject = "base plate"
+    across = plate.width_in
+    if below.shape == "round":
+        across = trace(eq.plate_diagonal, W_p=plate.width_in)
+    trace.hold(
+        "plate.geometry", "The plate lies on the concrete, corners and all.",
+        demand=across, capacity=below.width, unit="in", clause="geometry",
+    )  # fmt: skip
+    trace.subject = ""
+
+
 def weights(plate: Plate, foot: Foot, trace: Bare) -> float:
     """Weight of the plate, lbf."""
     equations = {"square": eq.square_plate_weight, "round": eq.round_plate_weight}
