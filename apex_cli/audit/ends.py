@@ -110,7 +110,7 @@ def _with_turns(numbers: list[float], at: At, *, whole: bool) -> list[float]:
 
 
 def _turn(before: float, number: float, after: float, at: At) -> float | None:
-    """What is otherwise beside a peak of the worst check that passes, or a dip of one that fails."""
+    """What is otherwise beside a peak of the worst check that passes, a dip of one that fails."""
     here = at(number)
     sign = 1 if here.passes else -1
 
@@ -162,9 +162,9 @@ def shortest(number: float, fits: Callable[[float], bool]) -> float | None:
 
 
 def _rounded(number: float, *, up: bool) -> float:
-    """The number to fewer digits, a little more or a little less."""
-    aside = number + copysign(ROUNDING * abs(number) / 2, 1 if up else -1)
-    near = shortest(aside, lambda it: abs(it - aside) <= ROUNDING * abs(number) / 2)
+    """The number to fewer digits, if anything a little more, or a little less."""
+    most = ROUNDING * abs(number) * (1 if up else -1)
+    near = shortest(number + most / 2, lambda it: _between(it, number, number + most))
     return number if near is None else near
 
 

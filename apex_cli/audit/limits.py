@@ -16,7 +16,7 @@ from apex_cli.envelope.verdict import verdict
 from apex_cli.equations import Bare, Trace
 from apex_cli.errors import ApexError, InvalidInput, UsageError, suggestion
 from apex_cli.packs.catalogue import Catalogue
-from apex_cli.pointer import parts_of, present, value_at
+from apex_cli.pointer import parts_of
 from apex_cli.project.edit import Assignment, apply
 from apex_cli.project.part import pick
 from apex_cli.records.fields import Doubt

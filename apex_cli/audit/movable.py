@@ -12,7 +12,7 @@ from apex_cli.records.model import Model
 from apex_cli.units.fields import unit_at
 
 OPEN = 1e-6
-"""How far from a limit that does not belong to its range a number stays, as a part of it or as it is."""
+"""How far a number stays from a limit that is none of its range: as a part of it, if it is above 1."""
 CATALOGUED = ("class", "size")
 """Keys of whole numbers that name a row of a table: soils, bars."""
 
@@ -83,7 +83,7 @@ def _within(hint: Any, value: Any, parts: tuple[str, ...]) -> Iterator[Movable]:
 
 
 def _range(marks: tuple[Any, ...]) -> tuple[float, float]:
-    """The least and the greatest number; of a limit that does not belong to the range, next to it."""
+    """The least and the greatest number; beside a limit that is none of the range, next to it."""
     least, greatest = -inf, inf
     for mark in marks:
         if isinstance(mark, Meta):

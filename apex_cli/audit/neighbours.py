@@ -97,7 +97,7 @@ def _state(solved: Solved) -> State:
     return State(solved.passes, excess)
 
 
-def _excess(ratio: float | None, passed: bool) -> float:  # noqa: FBT001 - of a check
+def _excess(ratio: float | None, passed: bool) -> float:
     if ratio is None:
         return -1.0 if passed else inf
     return ratio - 1

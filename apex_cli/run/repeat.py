@@ -93,6 +93,6 @@ class Repeated:
                 one.known[key] = known
             found[one.part] = known[0]
             checks += known[1]
-            if briefly and not all([check.passed for check in known[1]]):
+            if briefly and not all(check.passed for check in known[1]):
                 break
         return Solved(found, checks)
