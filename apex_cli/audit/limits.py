@@ -12,9 +12,10 @@ from apex_cli.audit.movable import Movable, movables
 from apex_cli.audit.neighbours import Neighbours
 from apex_cli.envelope.build import Packs, build
 from apex_cli.envelope.numbers import as_read
-from apex_cli.envelope.verdict import verdict
+from apex_cli.envelope.verdict import FAIL, verdict
 from apex_cli.equations import Bare, Trace
 from apex_cli.errors import ApexError, InvalidInput, UsageError, suggestion
+from apex_cli.exits import ANSWERED, CHECK_FAILED
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.pointer import parts_of
 from apex_cli.project.edit import Assignment, apply
@@ -28,6 +29,8 @@ from apex_cli.vocabulary import PARTS, JsonObject, PackKind, Part, without_nulls
 
 EDITIONS: tuple[PackKind, ...] = ("exposure", "footing", "support", "concrete")
 """The packs that are editions of codes, and so choices."""
+IDLE = ("site.risk_category",)
+"""Choices that mean nothing alone: the category selects the map that the wind speed is of."""
 FROZEN = ("exposure", "kzt", "ground_elevation_ft")
 """What of the site a wind speed is told under."""
 
@@ -71,7 +74,8 @@ def limits(
             code="limits.nothing",
             hint="name a footing or support pack, and give the blocks that its calculation reads",
         )
-    chosen = _chosen([*movables(prepared.inputs), *job.editions(paths)], paths)
+    known = [one for one in movables(prepared.inputs) if one.path not in IDLE]
+    chosen = _chosen([*known, *job.editions(paths)], paths)
     neighbours = Neighbours(prepared, job.document)
     rows = [job.row(one, neighbours) for one in chosen if not one.choices]
     rows.sort(key=lambda row: row.pop("_order"))
@@ -112,6 +116,11 @@ def limits(
 def envelope(found: Found, meta: Mapping[str, Any]) -> dict[str, Any]:
     """What was found as an envelope."""
     return build("limits", result=found.result, exact=True, meta=meta, **found.beside)
+
+
+def exit_code(result: Mapping[str, Any]) -> int:
+    """0 when every check passes as the project stands, 1 when one fails."""
+    return CHECK_FAILED if result["verdict"] == FAIL else ANSWERED
 
 
 def _chosen(known: Sequence[Movable], paths: Iterable[str]) -> list[Movable]:
@@ -177,7 +186,7 @@ class _Job:
         built = solve(self.prepared, Bare())["footing"]
         footing = self.document["footing"]
         sizes = {"width_ft": built.width_ft, "depth_ft": built.depth_ft}
-        if "aspect_ratio" in footing:
+        if built.shape == "rectangle" and "aspect_ratio" in footing:
             sizes["length_ft"] = built.length_ft
         held = {name: float(size) for name, size in sizes.items() if name not in footing}
         if held:

@@ -12,7 +12,7 @@ from apex_cli.records.model import Model
 from apex_cli.units.fields import unit_at
 
 OPEN = 1e-6
-"""How far a number stays from a limit that is none of its range: as a part of it, if it is above 1."""
+"""How far a number stays from a limit that is not in its range; of one above 1, as a part of it."""
 CATALOGUED = ("class", "size")
 """Keys of whole numbers that name a row of a table: soils, bars."""
 
