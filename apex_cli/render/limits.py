@@ -183,5 +183,5 @@ def _good_up_to(result: Mapping[str, Any]) -> Iterator[str]:
                            ("ground_elevation_ft", "ground elevation {} ft"))
         if name in under
     ]  # fmt: skip
-    told = "; ".join([", ".join(under["standards"]), ", ".join(site)])
-    yield f"Good up to {ends(row, 1)[1]} mph ({told}; everything else as it stands)."
+    told = "; ".join(filter(None, [", ".join(under["standards"]), ", ".join(site)]))
+    yield f"Good {_span(ends(row, 1))} mph ({told}; everything else as it stands)."
