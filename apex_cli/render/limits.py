@@ -33,7 +33,7 @@ def render(result: Mapping[str, Any], *, width: int, ascii_only: bool = False) -
     table = [row for row in rows if row["first_to_fail"] is not None]
     lines = [verdict, ""]
     if table:
-        lines += [*_table(table, result["checked"]), ""]
+        lines += [*_table(table), ""]
     lines += _choices(result["categories"], width)
     for sentence in _sentences(result):
         lines += wrap(one_line(sentence), max(width, 40), subsequent_indent=_INDENT)
@@ -45,7 +45,7 @@ def render(result: Mapping[str, Any], *, width: int, ascii_only: bool = False) -
 def _nearest(result: Mapping[str, Any]) -> str:
     """The first row at whose end a check fails, in words."""
     rows = [row for row in result["limits"] if row["first_to_fail"] is not None]
-    first = next((row for row in rows if row["first_to_fail"] in result["checked"]), None)
+    first = next((row for row in rows if not _unanswered(row)), None)
     if first is None:
         word = "pass" if result["verdict"] == FAIL else "fail"
         return f"no number that was moved alone makes a check {word}"
@@ -55,6 +55,12 @@ def _nearest(result: Mapping[str, Any]) -> str:
         f"{word}: {first['path']} {number(first['value'])}{unit} "
         f"passes {_span(ends(first))} ({first['first_to_fail']})"
     )
+
+
+def _unanswered(row: Row) -> bool:
+    """Whether there is no answer beyond the nearer end."""
+    errors = [beyond["error"] for beyond in (row["below"], row["above"]) if beyond]
+    return row["first_to_fail"] in errors
 
 
 def _span(between: tuple[str, str]) -> str:
@@ -95,7 +101,7 @@ def _inward(end: float, inner: float | None, rounding: str, digits: int) -> floa
     return end
 
 
-def _table(rows: Sequence[Row], checked: Sequence[str]) -> list[str]:
+def _table(rows: Sequence[Row]) -> list[str]:
     columns = [
         [row["path"] for row in rows],
         aligned([number(row["value"]) for row in rows]),
@@ -103,10 +109,7 @@ def _table(rows: Sequence[Row], checked: Sequence[str]) -> list[str]:
         aligned([ends(row)[0] for row in rows]),
         aligned([ends(row)[1] for row in rows]),
         aligned(["" if row["factor"] is None else f"{row['factor']:.3f}" for row in rows]),
-        [
-            one if one in checked else "no answer: " + one
-            for one in (row["first_to_fail"] for row in rows)
-        ],
+        ["no answer: " * _unanswered(row) + row["first_to_fail"] for row in rows],
     ]
     columns = [[head, *cells] for head, cells in zip(_HEADINGS, columns, strict=True)]
     widths = [max(map(len, column)) for column in columns]

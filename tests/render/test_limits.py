@@ -83,6 +83,7 @@ def test_what_no_number_mends() -> None:
     row = {
         "path": "a.b", "value": 1, "unit": None, "passes": False, "passes_from": None,
         "passes_to": None, "first_to_fail": None, "factor": None, "intervals": [],
+        "below": None, "above": None,
     }  # fmt: skip
     result = {
         "verdict": "FAIL", "limits": [row], "categories": [], "checked": ["x.y"],
