@@ -75,7 +75,7 @@ def limits(
             "again for each value."
         )
     accepted = {one.code: one for one in prepared.project.accepted or ()}
-    beside = {
+    beside: dict[str, Any] = {
         "trace": told,
         "inputs": prepared.inputs,
         "packs": prepared.packs,

@@ -13,8 +13,13 @@ from apex_cli.units.fields import unit_at
 
 OPEN = 1e-6
 """How far a number stays from a limit that is not in its range; of one above 1, as a part of it."""
-CATALOGUED = ("class", "size")
-"""Keys of whole numbers that name a row of a table: soils, bars."""
+CATALOGUED: Mapping[tuple[str, ...], float] = {
+    ("class",): 1,
+    ("size",): 1,
+    ("rods", "diameter_in"): 0.125,
+}
+"""Numbers that name a row of a table (soils, bars, anchor rods), by the end of their path, with
+the step that their rows are multiples of."""
 
 
 class Movable(NamedTuple):
@@ -76,10 +81,12 @@ def _within(hint: Any, value: Any, parts: tuple[str, ...]) -> Iterator[Movable]:
         yield Movable(parts, value, choices=(False, True))
     elif kind in {int, float}:
         least, greatest = _range(marks)
-        if parts[-1] in CATALOGUED:
-            yield Movable(parts, value, choices=tuple(range(int(least), int(greatest) + 1)))
-        else:
+        step = CATALOGUED.get(parts[-1:]) or CATALOGUED.get(parts[-2:])
+        if step is None:
             yield Movable(parts, value, least, greatest, kind is int)
+        else:
+            rows = range(round(least / step), round(greatest / step) + 1)
+            yield Movable(parts, value, choices=tuple(kind(row * step) for row in rows))
 
 
 def _range(marks: tuple[Any, ...]) -> tuple[float, float]:

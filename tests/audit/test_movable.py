@@ -47,7 +47,11 @@ def test_choices() -> None:
         "kz_method": "table",
         "soil": {"class": 4},
         "footing": {"type": "pier", "isolated_pole": True},
-        "support": {"method": "lrfd", "pier": {"bars": {"count": 8, "size": 6}}},
+        "support": {
+            "method": "lrfd",
+            "base": {"type": "plate", "rods": {"diameter_in": 1.25, "circle_in": 20}},
+            "pier": {"bars": {"count": 8, "size": 6}},
+        },
         "name": "none of a calculation",
     }
     found = {one.path: one.choices for one in movables(blocks)}
@@ -56,4 +60,6 @@ def test_choices() -> None:
     assert found["kz_method"] == ("formula", "table")
     assert found["support.pier.bars.count"] == ()
     assert found["support.pier.bars.size"][-1] == 18
+    assert found["support.base.rods.diameter_in"][:3] == (0.5, 0.625, 0.75)
+    assert found["support.base.rods.circle_in"] == ()
     assert "name" not in found
