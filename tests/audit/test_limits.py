@@ -144,8 +144,11 @@ def test_whole_numbers_and_refusals(catalogue: Catalogue) -> None:
     assert top["below"]["fails"] == []
     assert top["below"]["detail"]
     assert count["unit"] is None
-    wide = limits(document("wall-sign"), catalogue, ["footing.length_ft"]).result["limits"]
-    assert wide[0]["below"]["error"] == "project.invalid"
+    (stage,) = limits(
+        document("stepped-pylon"), catalogue, ["sign.poles.stages.1.bottom_ft"]
+    ).result["limits"]
+    assert (stage["passes_to"], stage["above"]["error"]) == (16, "project.invalid")
+    assert "leaves a gap" in stage["above"]["detail"]
 
 
 def test_the_nearest_is_first_and_what_flips_nothing_last(catalogue: Catalogue) -> None:
