@@ -22,6 +22,8 @@ FURTHEST = 1000.0
 """By this factor a number is made smaller before 0 itself is looked at."""
 FEW = 40
 """So many whole numbers are looked at one by one."""
+TENTHS = tuple(n / 10 * part for n in range(1, 10) for part in (1 - PRECISION, 1))
+"""Just before and where tables have the rows of a share, as of the solidity: a check may leap."""
 NEAR = 0.6
 """A worst check this near to its limit, at a peak or in a dip, may turn beside it."""
 ROUNDS = 4
@@ -79,6 +81,8 @@ def _grid(one: Movable) -> Iterator[float]:
         yield from range(int(least), int(greatest) + 1)
         return
     numbers = [one.value, least, greatest, *_outward(one.value, least, greatest)]
+    if one.unit is None and greatest <= 1:
+        numbers += TENTHS
     for number in numbers:
         if least <= number <= greatest:
             yield round(number) if one.whole else float(number)

@@ -69,6 +69,12 @@ def test_a_pocket_between_two_looks_is_found() -> None:
             for it in intervals(one, peak)] == [(None, 198), (202, None)]  # fmt: skip
 
 
+def test_a_leap_at_a_row_of_a_table_is_found() -> None:
+    """As a solidity of 0.1, from which on another row holds, far from what it is."""
+    leap = where(lambda v: v / 0.093 - 1 if v < 0.1 else v / 0.1015 - 1)
+    assert len(intervals(number(1.0, 0.001, 1), leap)) == 2
+
+
 def test_several_intervals_on_both_sides_of_zero() -> None:
     first, second = intervals(number(0.0, -500, 500), where(lambda v: sin(v / 100)))
     assert first.least == pytest.approx(-100 * pi, rel=1e-6)
