@@ -11,7 +11,7 @@ from apex_cli.exits import SHORT
 from apex_cli.render.manual import Page, Section
 
 GROUPS = {
-    "Calculate": ("calc", "watch", "compare", "sweep", "batch"),
+    "Calculate": ("calc", "watch", "compare", "limits", "sweep", "batch"),
     "Project files": ("project", "lock", "check"),
     "Answers": ("show", "report", "verify", "diff"),
     "What apex knows": ("packs", "schema", "help"),

@@ -93,6 +93,11 @@ RESULTS: Mapping[str, Mapping[str, Form]] = {
             result, width=sheet.width, ascii_only=sheet.ascii_only
         )
     },
+    "limits": {
+        "table": lambda result, sheet: _in("limits").render(
+            result, width=sheet.width, ascii_only=sheet.ascii_only
+        )
+    },
     "batch": {
         "table": lambda chunk, _: _in("batch").render(chunk.rows),
         "json": lambda chunk, _: chunk.lines,
