@@ -60,13 +60,15 @@ class Answer(dict[str, Any]):
         return brief(self)
 
     def rows(self) -> list[dict[str, Any]]:
-        """The table of it: the points of a sweep, the cases of a comparison, else the checks."""
+        """The table of it: the points of a sweep, the cases of a comparison, the limits, else the checks."""
         found = self["result"] or {}
         if self.kind == "sweep":
             return [{**row["values"], **_without(row, "values")} for row in found["rows"]]
         if self.kind == "compare":
             heads = ("overrides", "headline", "first_step", "error", "failed_checks")
             return [{**_without(row, *heads), **row["headline"]} for row in found["cases"]]
+        if self.kind == "limits":
+            return list(found["limits"])
         if self.kind == "diff":
             return list(found["summary"]["headline"])
         return self.checks

@@ -16,6 +16,7 @@ PLACES = {
     "calculate": "apex_cli.api.single",
     "compare": "apex_cli.api.several",
     "diff": "apex_cli.api.proofs",
+    "limits": "apex_cli.api.several",
     "load_project": "apex_cli.api.projects",
     "report": "apex_cli.api.paper",
     "save_project": "apex_cli.api.projects",
@@ -34,6 +35,7 @@ __all__ = [
     "calculate",
     "compare",
     "diff",
+    "limits",
     "load_project",
     "report",
     "save_project",
@@ -46,7 +48,7 @@ if TYPE_CHECKING:
     from apex_cli.api.paper import report
     from apex_cli.api.projects import Document, load_project, save_project
     from apex_cli.api.proofs import diff, verify
-    from apex_cli.api.several import compare, sweep
+    from apex_cli.api.several import compare, limits, sweep
     from apex_cli.api.single import calculate
     from apex_cli.audit.verify import Verdict
     from apex_cli.batch.many import Answers, batch

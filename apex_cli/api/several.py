@@ -1,4 +1,4 @@
-"""One project, many answers: under several cases, over ranges."""
+"""One project, many answers: under several cases, up to its limits, over ranges."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from apex_cli.answer import Answer
 from apex_cli.api.projects import Path, Project, loaded
 from apex_cli.audit import cases as comparing
+from apex_cli.audit import limits as limiting
 from apex_cli.batch import sweep as sweeping
 from apex_cli.batch.axes import Axis, axis
 from apex_cli.clock import today
@@ -57,6 +58,39 @@ def compare(
     found = comparing.compared(document, given, catalogue, today())
     margin = meta(read, document, applied)
     return Answer(build("compare", result=found, exact=True, meta=margin))
+
+
+def limits(
+    project: Project,
+    paths: Iterable[str] = (),
+    *,
+    free: bool = False,
+    overrides: Mapping[str, Any] | None = None,
+    packs: Mapping[PackKind, str] | None = None,
+    packs_dir: Iterable[Path] = (),
+) -> Answer:
+    """How far each number may move, alone, before a check flips, and which choices pass.
+
+    Args:
+        project: A project, its path, or its JSON object.
+        paths: Numbers, choices or blocks of them; none: all that is read.
+        free: Whether sizes that the project leaves open are solved again for each value.
+        overrides: Values to calculate with instead.
+        packs: Packs to use instead: kind to reference.
+        packs_dir: Folders to look for packs in before the bundled ones.
+
+    Returns:
+        The envelope that ``apex limits`` prints: numbers stand in ``result["limits"]``, the
+        nearest to its end first.
+
+    Raises:
+        UsageError: A path leads to nothing that moves.
+        ApexError: There is no answer.
+    """
+    read = loaded(project)
+    document, applied = overridden(read.document, spelled(overrides), refs_of(packs))
+    found = limiting.limits(document, Catalogue(packs_dir), tuple(paths), free=free)
+    return Answer(limiting.envelope(found, meta(read, document, applied)))
 
 
 def sweep(

@@ -12,7 +12,18 @@ from typing import Any
 import pytest
 
 import apex_cli
-from apex_cli import Answer, batch, calculate, compare, diff, load_project, report, sweep, verify
+from apex_cli import (
+    Answer,
+    batch,
+    calculate,
+    compare,
+    diff,
+    limits,
+    load_project,
+    report,
+    sweep,
+    verify,
+)
 from apex_cli.audit import cases
 from apex_cli.cli.boundary import run as command
 from apex_cli.errors import InvalidInput, PackError, UsageError
@@ -62,6 +73,15 @@ def test_an_answer_is_the_envelope_and_knows_its_parts() -> None:
     again = pickle.loads(pickle.dumps(answer))
     assert (type(again), again) == (Answer, answer)
     assert verify(answer).proved
+
+
+def test_limits_is_the_command(said: Said, pier: Path) -> None:
+    ours = limits(pier, ["soil.class", "footing.width_ft"], overrides={"loads.lateral_lbf": 900})
+    theirs = said(
+        "limits", pier, "soil.class", "footing.width_ft", "--set", "loads.lateral_lbf=900"
+    )
+    assert ours["content_sha256"] == theirs["content_sha256"]
+    assert ours.rows() == theirs["result"]["limits"]
 
 
 def test_compare_is_the_command(said: Said, pier: Path) -> None:
