@@ -60,7 +60,7 @@ class Answer(dict[str, Any]):
         return brief(self)
 
     def rows(self) -> list[dict[str, Any]]:
-        """The table of it: the points of a sweep, the cases of a comparison, the limits, else the checks."""
+        """The table of it: the points of a sweep, cases, limits, else the checks."""
         found = self["result"] or {}
         if self.kind == "sweep":
             return [{**row["values"], **_without(row, "values")} for row in found["rows"]]
