@@ -25,6 +25,9 @@ class Output(NamedTuple):
     no_color: bool = False
     explain: bool = False
     where: bool = False
+    verbose: bool = False
+    brief: bool = False
+    no_pager: bool = False
 
     @property
     def form(self) -> str:
@@ -54,6 +57,7 @@ class Output(NamedTuple):
             ascii_only=not encoding.startswith("utf") or dumb,
             explain=self.explain,
             where=self.where,
+            verbose=self.verbose,
         )
 
 

@@ -108,7 +108,7 @@ COMMANDS = {
     ),
     "show": Command(
         show,
-        "envelope format explain where strict no_color",
+        "envelope format brief verbose explain where strict no_color no_pager",
         {
             "envelope": argument("ENVELOPE", "An envelope, or -."),
             "format": Option(

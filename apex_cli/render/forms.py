@@ -16,6 +16,7 @@ class Sheet(NamedTuple):
         ascii_only: Whether its reader knows nothing but ASCII.
         explain: Whether there is room for every step.
         where: Whether steps and terms are told in words too.
+        verbose: Whether there is room for all but the steps.
     """
 
     width: int = 100
@@ -23,6 +24,7 @@ class Sheet(NamedTuple):
     ascii_only: bool = False
     explain: bool = False
     where: bool = False
+    verbose: bool = False
 
 
 Form = Callable[[Any, Sheet], str | bytes]
@@ -36,6 +38,7 @@ def _in(module: str) -> Any:
 ENVELOPE: Mapping[str, Form] = {
     "json": lambda envelope, _: _in("json").pretty(envelope),
     "table": lambda envelope, sheet: _in("table").render(envelope, **sheet._asdict()),
+    "brief": lambda envelope, _: _in("brief").brief(envelope) + "\n",
 }
 """The forms of every envelope."""
 

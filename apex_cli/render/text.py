@@ -40,6 +40,9 @@ UNITS = {
 _UNIT_WORDS = {"1": "", "deg": "°", "1/kft": "1/1000 ft", "ft-psf^0.5": "ft·√psf"}
 _POWERS = str.maketrans("234", "²³⁴")
 
+SHORT_BELOW = 99.95
+"""From here on three digits are whole ones."""
+
 NOT_CHECKED = "not_checked"
 """The key of what a calculation leaves out."""
 
@@ -103,6 +106,15 @@ def visible(text: str) -> str:
     'a\\x1b[31mb'
     """
     return _CONTROL.sub(lambda match: repr(match[0])[1:-1], text)
+
+
+def short(value: float) -> str:
+    """A number to three digits, but no whole digit of it left out.
+
+    >>> short(2405.47), short(47.419), short(99.97), short(0.5), short(1000000)
+    ('2,405', '47.4', '100', '0.5', '1,000,000')
+    """
+    return f"{value:,.0f}" if abs(value) >= SHORT_BELOW else f"{value:.3g}"
 
 
 def one_line(text: str) -> str:

@@ -1,0 +1,122 @@
+"""What was checked and remarked: what fails or comes nearest to it first."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from apex_cli.envelope.verdict import nearness
+from apex_cli.render.details import bullet, heading
+from apex_cli.render.text import accepted, number, one_line, unit
+
+BAR_CELLS = 10
+ROOM_FOR_BARS = 96
+ROOM_FOR_COLUMNS = 64
+FEW = 8
+"""So many checks are told, those that fail beside; the rest are counted."""
+_SEVERITY = {"notice": "cyan", "warning": "magenta", "review": "black on yellow"}
+_ORDER = ("review", "warning", "notice")
+
+
+def shown(
+    checks: Sequence[Mapping[str, Any]], *, every: bool
+) -> tuple[list[Mapping[str, Any]], list[Mapping[str, Any]]]:
+    """The checks that are told, those that fail first, then by how far they are used; the rest.
+
+    >>> rows = [{"passed": True, "ratio": 0.5}, {"passed": False, "ratio": 1.2}]
+    >>> [row["ratio"] for row in shown(rows, every=False)[0]]
+    [1.2, 0.5]
+    """
+    ordered = sorted(checks, key=nearness, reverse=True)
+    failed = sum(not check["passed"] for check in checks)
+    told = len(ordered) if every or len(ordered) <= FEW + 2 else max(FEW, failed)
+    return ordered[:told], ordered[told:]
+
+
+def checked(
+    checks: Sequence[Mapping[str, Any]], width: int, *, every: bool
+) -> Iterator[RenderableType]:
+    """A line a check: how far it is used, what it says, its clause, the two numbers.
+
+    Args:
+        checks: Those of an envelope.
+        width: Columns to fill. Bars go first, then the column of the numbers.
+        every: Whether all are told.
+    """
+    if not checks:
+        return
+    failed = sum(not check["passed"] for check in checks)
+    title = heading("Checks")
+    title.append(f"  {_tally(len(checks), failed)}", "not bold")
+    yield title
+    rows, rest = shown(checks, every=every)
+    demands = [number(row["demand"]) for row in rows]
+    most = max(map(len, demands))
+    bars, columns = width >= ROOM_FOR_BARS, width >= ROOM_FOR_COLUMNS
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(width=3, justify="right", no_wrap=True)
+    grid.add_column(justify="right", no_wrap=True)
+    if bars:
+        grid.add_column(no_wrap=True)
+    grid.add_column(ratio=1)
+    if columns:
+        grid.add_column(no_wrap=True)
+    for row, demand in zip(rows, demands, strict=True):
+        style = "green" if row["passed"] else "bold red"
+        text = Text(one_line(row["description"]))
+        if clause := one_line(row["clause"]):
+            text.append(f" [{clause}]", style="dim")
+        of = Text.assemble(
+            demand.rjust(most if columns else 0), (" of ", "dim"), number(row["capacity"]),
+            (f" {unit(row['unit'])}".rstrip(), "dim"),
+        )  # fmt: skip
+        cells = [Text("✓" if row["passed"] else "✗", style), Text(_percent(row["ratio"]), style)]
+        if bars:
+            cells.append(Text(_bar(row["ratio"]), style))
+        grid.add_row(*cells, *((text, of) if columns else (Text("\n").join((text, of)),)))
+    yield grid
+    if rest:
+        most_used = _percent(rest[0]["ratio"])
+        yield Text(f"    and {len(rest)} more that pass, used to {most_used} at most (-v)", "dim")
+
+
+def _tally(count: int, failed: int) -> str:
+    if failed:
+        return f"{failed} of {count} fail" if failed > 1 else f"1 of {count} fails"
+    return "all pass" if count > 1 else "passes"
+
+
+def _percent(ratio: float | None) -> str:
+    return "-" if ratio is None else f"{ratio * 100:,.0f} %"
+
+
+def _bar(ratio: float | None) -> str:
+    if ratio is None:
+        return ""
+    filled = max(0, min(BAR_CELLS, int(ratio * BAR_CELLS)))  # full only at the limit
+    return "█" * filled + "░" * (BAR_CELLS - filled)
+
+
+def remarks(warnings: Sequence[Mapping[str, Any]]) -> Iterator[RenderableType]:
+    """The warnings, those that an engineer must look at first."""
+    if warnings:
+        yield heading("Remarks")
+        yield from map(_remark, sorted(warnings, key=_rank))
+
+
+def _rank(item: Mapping[str, Any]) -> tuple[bool, int]:
+    return bool(item.get("accepted")), _ORDER.index(item["severity"])
+
+
+def _remark(item: Mapping[str, Any]) -> RenderableType:
+    text = Text()
+    text.append(item["severity"], style=_SEVERITY[item["severity"]])
+    text.append(f" {one_line(item['message'])}")
+    tail = " ".join(part for part in (item["clause"], f"[{item['code']}]") if part)
+    text.append(f" {one_line(tail)}", style="dim")
+    if reason := accepted(item):
+        text.stylize("dim")
+        text.append(f" {one_line(reason)}")
+    return bullet(text)
