@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from apex_cli.envelope.headline import HEADLINES, headline
+from apex_cli.envelope.verdict import verdict
 
 COLUMNS = (
     "source", "line", "id", "kind", "inputs_sha256", "content_sha256", "exit_code", "error_code",
-    "confidence", "failed_checks",
+    "confidence", "failed_checks", "verdict",
     *HEADLINES,
 )  # fmt: skip
 
@@ -24,6 +25,7 @@ def row(envelope: Mapping[str, Any], exit_code: int) -> tuple[Any, ...]:
         error["code"] if error else None,
         envelope["confidence"],
         sum(not check["passed"] for check in envelope["checks"]),
+        verdict(envelope),
         *headline(envelope["kind"], envelope["result"] or {}).values(),
     )
 

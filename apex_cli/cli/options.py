@@ -85,7 +85,7 @@ OPTIONS: Mapping[str, Option] = {
     "strict": flag("--strict", help_="Warnings fail too (exit 1)."),
     "explain": flag("--explain", help_="Show every step, as in a hand calculation."),
     "where": flag("--where", help_="Like --explain, and say what steps and terms are."),
-    "verbose": flag("--verbose", "-v", help_="All of the table: every check, table and assumption."),
+    "verbose": flag("--verbose", "-v", help_="All there is: every check, table, assumption."),
     "brief": flag("--brief", help_="One line: the verdict, and the numbers that decide."),
     "no_pager": flag("--no-pager", help_="Never through a pager (also APEX_PAGER=, PAGER=)."),
     "quiet": flag("--quiet", "-q", help_="Only the answer."),

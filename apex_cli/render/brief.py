@@ -1,12 +1,14 @@
 """An answer in one line: the verdict, and the numbers that decide."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import Any
 
 from apex_cli.envelope.headline import headline
-from apex_cli.envelope.verdict import verdict
+from apex_cli.envelope.verdict import FAIL, NO_ANSWER, PASS, REVIEW, verdict
+from apex_cli.render.text import ascii_only as to_ascii
 from apex_cli.render.text import label, money, number, one_line, short
 from apex_cli.vocabulary import PARTS
 
@@ -21,31 +23,21 @@ def brief(envelope: Mapping[str, Any]) -> str:
     Args:
         envelope: Any envelope of a calculation.
     """
-    return one_line(f"{word(envelope)}  {why(envelope)}".rstrip())
-
-
-def word(envelope: Mapping[str, Any]) -> str:
-    """The verdict: the first word, or words, of the line."""
-    return verdict(envelope)
-
-
-def why(envelope: Mapping[str, Any]) -> str:
-    """The rest of the line: what fails or asks to be looked at, then the numbers that decide."""
     if error := envelope["error"]:
-        return one_line(f"{error['detail']} [{error['code']}]")
-    parts = [
+        return line(NO_ANSWER, f"{error['detail']} [{error['code']}]")
+    return line(
+        verdict(envelope),
         *_failed(envelope["checks"]),
         *_asks(envelope),
         *numbers(envelope["kind"], envelope["result"] or {}),
         *_counted(envelope),
-    ]
-    return one_line(BETWEEN.join(parts))
+    )
 
 
-def told(verdict_: str, *parts: str) -> str:
-    """A line of a verdict and parts, for what is no envelope, such as a sweep.
+def line(verdict_: str, *parts: str) -> str:
+    """A line of a verdict and parts; so of what is no envelope, such as a sweep.
 
-    >>> told("PASS", "2 of 3 pass", "")
+    >>> line("PASS", "2 of 3 pass", "")
     'PASS  2 of 3 pass'
     """
     return one_line(f"{verdict_}  {BETWEEN.join(part for part in parts if part)}".rstrip())
@@ -149,24 +141,40 @@ def _counted(envelope: Mapping[str, Any]) -> Iterator[str]:
         yield f"{accepted} remark{'s' * (accepted > 1)} accepted"
 
 
+_COLORS = {PASS: "1;32", REVIEW: "30;43", FAIL: "1;31", NO_ANSWER: "1;31"}
+"""Those of a terminal, which can be read on light and on dark."""
+
+
+def written(text: str, *, color: bool, ascii_only: bool) -> str:
+    r"""Text that a verdict begins or ends, as a terminal has it, with a line end.
+
+    >>> written("FAIL  2 · 3", color=True, ascii_only=True)
+    '\x1b[1;31mFAIL\x1b[0m  2 | 3\n'
+    """
+    shown = to_ascii(text) if ascii_only else text
+    return (_VERDICT.sub(_painted, shown) if color else shown) + "\n"
+
+
+def _painted(found: re.Match[str]) -> str:
+    return f"\x1b[{_COLORS[found[0]]}m{found[0]}\x1b[0m"
+
+
+_VERDICT = re.compile(f"^(?:{'|'.join(_COLORS)})\\b", re.MULTILINE)
+
 KEPT = "\u00a0"
-"""Stands for a space at which a line may not be broken: that between a number and its unit."""
-LONGEST_KEPT = 36
+"""Stands for a space at which a line may not be broken: that beside a number, or before a dot."""
+_BESIDE_A_NUMBER = re.compile(r"(?<!·) (?=[\d(·])|(?<=\d) ")
 
 
 def folded(line: str, width: int) -> list[str]:
-    """A line of a verdict on a sheet of some width: broken between its parts, no number cut.
+    """A line of a verdict on a sheet of some width: no number is cut, or set apart from its unit.
 
-    >>> folded("PASS  pier 3 ft × 7 ft deep · shear 2,405 lbf", 34)
-    ['PASS  pier 3 ft × 7 ft deep ·', '      shear 2,405 lbf']
+    >>> folded("PASS  pier 3 ft deep · shear 2,405 lbf", 34)
+    ['PASS  pier 3 ft deep ·', '      shear 2,405 lbf']
     """
     first, gap, rest = line.partition("  ")
-    parts = [
-        part.replace(" ", KEPT) if len(part) <= min(LONGEST_KEPT, width - len(first) - 4) else part
-        for part in rest.split(BETWEEN)
-    ]
     lines = wrap(
-        first.replace(" ", KEPT) + KEPT * len(gap) + BETWEEN.join(parts),
+        first.replace(" ", KEPT) + KEPT * len(gap) + _BESIDE_A_NUMBER.sub(KEPT, rest),
         width,
         subsequent_indent=" " * (len(first) + len(gap)),
         break_long_words=False,

@@ -14,6 +14,7 @@ from apex_cli.render.text import accepted, number, one_line, unit
 BAR_CELLS = 10
 ROOM_FOR_BARS = 96
 ROOM_FOR_COLUMNS = 64
+ROOM_BESIDE = 40
 FEW = 8
 """So many checks are told, those that fail beside; the rest are counted."""
 _SEVERITY = {"notice": "cyan", "warning": "magenta", "review": "black on yellow"}
@@ -54,32 +55,61 @@ def checked(
     rows, rest = shown(checks, every=every)
     demands = [number(row["demand"]) for row in rows]
     most = max(map(len, demands))
-    bars, columns = width >= ROOM_FOR_BARS, width >= ROOM_FOR_COLUMNS
+    if width < ROOM_BESIDE:
+        yield from _narrow(rows, rest)
+        return
     grid = Table.grid(padding=(0, 1))
     grid.add_column(width=3, justify="right", no_wrap=True)
     grid.add_column(justify="right", no_wrap=True)
+    bars, columns = width >= ROOM_FOR_BARS, width >= ROOM_FOR_COLUMNS
     if bars:
         grid.add_column(no_wrap=True)
     grid.add_column(ratio=1)
     if columns:
         grid.add_column(no_wrap=True)
     for row, demand in zip(rows, demands, strict=True):
-        style = "green" if row["passed"] else "bold red"
-        text = Text(one_line(row["description"]))
-        if clause := one_line(row["clause"]):
-            text.append(f" [{clause}]", style="dim")
-        of = Text.assemble(
-            demand.rjust(most if columns else 0), (" of ", "dim"), number(row["capacity"]),
-            (f" {unit(row['unit'])}".rstrip(), "dim"),
-        )  # fmt: skip
+        style, text = _style(row), _sentence(row)
+        of = _measure(row, demand.rjust(most if columns else 0))
         cells = [Text("✓" if row["passed"] else "✗", style), Text(_percent(row["ratio"]), style)]
         if bars:
             cells.append(Text(_bar(row["ratio"]), style))
         grid.add_row(*cells, *((text, of) if columns else (Text("\n").join((text, of)),)))
     yield grid
+    yield from _counted(rest)
+
+
+def _narrow(
+    rows: Sequence[Mapping[str, Any]], rest: Sequence[Mapping[str, Any]]
+) -> Iterator[RenderableType]:
+    """The same where there is no room for anything beside the sentences."""
+    for row in rows:
+        mark = "✓" if row["passed"] else "✗"
+        yield Text.assemble((f"{mark} {_percent(row['ratio'])} ", _style(row)), _sentence(row))
+        yield _measure(row, number(row["demand"]))
+    yield from _counted(rest)
+
+
+def _counted(rest: Sequence[Mapping[str, Any]]) -> Iterator[Text]:
+    """How many there are beside, and that they pass."""
     if rest:
         most_used = _percent(rest[0]["ratio"])
         yield Text(f"    and {len(rest)} more that pass, used to {most_used} at most (-v)", "dim")
+
+
+def _style(check: Mapping[str, Any]) -> str:
+    return "green" if check["passed"] else "bold red"
+
+
+def _sentence(check: Mapping[str, Any]) -> Text:
+    text = Text(one_line(check["description"]))
+    if clause := one_line(check["clause"]):
+        text.append(f" [{clause}]", style="dim")
+    return text
+
+
+def _measure(check: Mapping[str, Any], demand: str) -> Text:
+    shown = f" {unit(check['unit'])}".rstrip()
+    return Text.assemble(demand, (" of ", "dim"), number(check["capacity"]), (shown, "dim"))
 
 
 def _tally(count: int, failed: int) -> str:

@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from apex_cli.render.rows import facts, nested, table
+from apex_cli.render.rows import facts, least_width, nested, table
 from apex_cli.render.text import NOT_CHECKED, label, visible
 
 
@@ -65,3 +65,11 @@ def records(
 def _list(value: Any) -> list[Mapping[str, Any]]:
     parts = [value] if isinstance(value, Mapping) else value or []
     return [part if isinstance(part, Mapping) else {"value": part} for part in parts]
+
+
+def least(value: Any) -> int:
+    """So many columns are room for every table of a result, and of all that is inside it."""
+    if isinstance(value, Mapping):
+        return max(map(least, value.values()), default=0)
+    rows = [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
+    return max([least_width(rows), *map(least, rows)]) if rows else 0

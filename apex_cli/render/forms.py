@@ -35,10 +35,14 @@ def _in(module: str) -> Any:
     return import_module(f"apex_cli.render.{module}")
 
 
+def _line(text: str, sheet: Sheet) -> str:
+    return str(_in("brief").written(text, color=sheet.color, ascii_only=sheet.ascii_only))
+
+
 ENVELOPE: Mapping[str, Form] = {
     "json": lambda envelope, _: _in("json").pretty(envelope),
     "table": lambda envelope, sheet: _in("table").render(envelope, **sheet._asdict()),
-    "brief": lambda envelope, _: _in("brief").brief(envelope) + "\n",
+    "brief": lambda envelope, sheet: _line(_in("brief").brief(envelope), sheet),
 }
 """The forms of every envelope."""
 
@@ -88,18 +92,21 @@ RESULTS: Mapping[str, Mapping[str, Form]] = {
     },
     "sweep": {
         "table": lambda result, sheet: _in("sweep").table(
-            result, width=sheet.width, ascii_only=sheet.ascii_only
+            result, width=sheet.width, color=sheet.color, ascii_only=sheet.ascii_only
         ),
         "csv": lambda result, _: _in("csv").points(result),
+        "brief": lambda result, sheet: _line(_in("sweep").brief(result), sheet),
     },
     "compare": {
         "table": lambda result, sheet: _in("cases").render(
-            result, width=sheet.width, ascii_only=sheet.ascii_only
-        )
+            result, width=sheet.width, color=sheet.color, ascii_only=sheet.ascii_only
+        ),
+        "brief": lambda result, sheet: _line(_in("cases").brief(result), sheet),
     },
     "batch": {
-        "table": lambda chunk, _: _in("batch").render(chunk.rows),
+        "table": lambda chunk, sheet: _line(_in("batch").render(chunk.rows), sheet),
         "json": lambda chunk, _: chunk.lines,
+        "brief": lambda chunk, sheet: _line(_in("batch").brief(chunk.lines), sheet),
     },
 }
 """The forms that a kind of result has of its own; in any other it is written as an envelope."""

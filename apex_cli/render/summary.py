@@ -8,8 +8,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from apex_cli.render.details import records
-from apex_cli.render.rows import cell, is_number
-from apex_cli.render.text import aligned, label, one_line
+from apex_cli.render.text import aligned, cell, is_number, label, one_line
 from apex_cli.vocabulary import PARTS
 
 _PLACES: Mapping[str, tuple[str, ...]] = {
@@ -62,7 +61,7 @@ def summary(
     for part, names in _LISTS.items():
         for name in names:
             asked = (parts.get(part) or {}).get(name)
-            if asked and (kind == part or part == "support"):
+            if asked and part in {kind, "support"}:
                 words = label(name)[0]
                 yield from records(asked, width, frame, words[:1].upper() + words[1:])
 

@@ -15,7 +15,7 @@ from rich.text import Text
 from apex_cli.envelope.verdict import FAIL, NO_ANSWER, PASS, REVIEW, verdict
 from apex_cli.render.brief import brief, folded
 from apex_cli.render.checked import checked, remarks
-from apex_cli.render.details import bullet, heading, mapping
+from apex_cli.render.details import bullet, heading, least, mapping
 from apex_cli.render.explain import steps
 from apex_cli.render.rows import KEPT
 from apex_cli.render.summary import summary
@@ -155,6 +155,8 @@ def _foot(envelope: Mapping[str, Any], width: int, *, whole: bool) -> Renderable
     grid.add_row("", "")
     if not whole and not envelope["error"]:
         grid.add_row("  not shown", _unseen(envelope))
+    if whole and (room := least(envelope["result"])) > width:
+        grid.add_row("  tables", f"all are tables from {room} columns on; --format json tells all")
     grid.add_row("  confidence", number(envelope["confidence"]))
     for kind, pack in envelope["trace"]["pack_metadata"].items() if whole else ():
         words = f"{kind}_{pack['ref']}  {pack['standard']}"

@@ -176,3 +176,19 @@ def number(value: Any) -> str:
     if isinstance(value, int | float):
         return f"{value:,}"
     return one_line(str(value))
+
+
+def is_number(value: Any) -> bool:
+    """Whether a value is set right."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def cell(name: str, value: Any) -> str:
+    """A value in one line; an amount of money with its cents."""
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return ", ".join(cell(name, item) for item in value)
+    if name.endswith("_usd") and is_number(value):
+        return money(value)
+    return number(value)
