@@ -56,7 +56,7 @@ OPTIONS: Mapping[str, Option] = {
     "kind": argument("exposure|footing|support|pricing|all", type_=CalculationKind),
     "project": argument("PROJECT", "A project file, or -."),
     "format": Option(
-        ("--format",), "auto: a table on a terminal, JSON everywhere else.",
+        ("--format",), "auto: a table on a terminal, else JSON; table: a table in a pipe too.",
         type=Literal["auto", "json", "table"], default="auto", env="APEX_FORMAT",
     ),
     "file": Option(("-o", "--output"), "Write the envelope to FILE.", "FILE", Path),

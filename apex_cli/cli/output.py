@@ -63,6 +63,7 @@ class Output(NamedTuple):
             explain=self.explain,
             where=self.where,
             verbose=self.verbose,
+            screen=to_screen,
         )
 
 

@@ -145,13 +145,21 @@ _COLORS = {PASS: "1;32", REVIEW: "30;43", FAIL: "1;31", NO_ANSWER: "1;31"}
 """Those of a terminal, which can be read on light and on dark."""
 
 
-def written(text: str, *, color: bool, ascii_only: bool) -> str:
-    r"""Text that a verdict begins or ends, as a terminal has it, with a line end.
+def written(text: str, *, width: int = 0, color: bool, ascii_only: bool) -> str:
+    r"""Lines that begin with a verdict, or do not, as a terminal has them, with a line end.
+
+    Args:
+        text: The lines.
+        width: Columns to which they are folded; 0: they are not.
+        color: Whether to colour the verdicts.
+        ascii_only: Whether its reader knows nothing but ASCII.
 
     >>> written("FAIL  2 · 3", color=True, ascii_only=True)
     '\x1b[1;31mFAIL\x1b[0m  2 | 3\n'
     """
     shown = to_ascii(text) if ascii_only else text
+    if width:
+        shown = "\n".join(part for one in shown.splitlines() for part in folded(one, width))
     return (_VERDICT.sub(_painted, shown) if color else shown) + "\n"
 
 

@@ -12,10 +12,10 @@ from apex_cli.render.details import bullet, heading
 from apex_cli.render.text import accepted, number, one_line, unit
 
 BAR_CELLS = 10
-ROOM_FOR_BARS = 96
+ROOM_FOR_BARS = 110
 ROOM_FOR_COLUMNS = 64
 ROOM_BESIDE = 40
-FEW = 8
+FEW = 6
 """So many checks are told, those that fail beside; the rest are counted."""
 _SEVERITY = {"notice": "cyan", "warning": "magenta", "review": "black on yellow"}
 _ORDER = ("review", "warning", "notice")

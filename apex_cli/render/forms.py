@@ -17,6 +17,7 @@ class Sheet(NamedTuple):
         explain: Whether there is room for every step.
         where: Whether steps and terms are told in words too.
         verbose: Whether there is room for all but the steps.
+        screen: Whether it is a terminal, which breaks longer lines anywhere.
     """
 
     width: int = 100
@@ -25,6 +26,7 @@ class Sheet(NamedTuple):
     explain: bool = False
     where: bool = False
     verbose: bool = False
+    screen: bool = False
 
 
 Form = Callable[[Any, Sheet], str | bytes]
@@ -36,12 +38,16 @@ def _in(module: str) -> Any:
 
 
 def _line(text: str, sheet: Sheet) -> str:
-    return str(_in("brief").written(text, color=sheet.color, ascii_only=sheet.ascii_only))
+    """Lines of verdicts; they are broken where a terminal would, but in no number."""
+    width = sheet.width if sheet.screen else 0
+    return str(
+        _in("brief").written(text, width=width, color=sheet.color, ascii_only=sheet.ascii_only)
+    )
 
 
 ENVELOPE: Mapping[str, Form] = {
     "json": lambda envelope, _: _in("json").pretty(envelope),
-    "table": lambda envelope, sheet: _in("table").render(envelope, **sheet._asdict()),
+    "table": lambda envelope, sheet: _in("table").render(envelope, sheet),
     "brief": lambda envelope, sheet: _line(_in("brief").brief(envelope), sheet),
 }
 """The forms of every envelope."""

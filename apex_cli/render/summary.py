@@ -1,6 +1,6 @@
 """What an engineer looks for first in a result: a group a calculation, decimal points in line."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from rich import box
@@ -17,13 +17,17 @@ _PLACES: Mapping[str, tuple[str, ...]] = {
         "base.load_height_ft", "base.dead_load_lbf",
     ),
     "footing": (
-        "method", "lateral_load_lbf", "load_height_ft", "count", "width_ft", "length_ft",
-        "required_depth_ft", "depth_ft", "governed_by", "concrete_yd3",
+        "count", "width_ft", "length_ft", "required_depth_ft", "depth_ft", "governed_by",
+        "concrete_yd3",
     ),
     "support": ("ratio", "governed_by", "quantities.pole_lbf"),
     "pricing": ("total_usd",),
 }  # fmt: skip
 """Where the values stand that are told of each calculation."""
+_ALONE: Mapping[str, tuple[str, ...]] = {
+    "footing": ("method", "lateral_load_lbf", "load_height_ft", "axial_lbf"),
+}
+"""Those that are told before them when the calculation alone is asked for."""
 _LISTS: Mapping[str, tuple[str, ...]] = {"support": ("lightest",), "pricing": ("line_items",)}
 """The lists that are the answer of a calculation, told when it alone is asked for."""
 _WORDS = {"exposure": "wind", "footing": "footing", "support": "support", "pricing": "price"}
@@ -53,7 +57,12 @@ def summary(
         frame: How tables are drawn.
     """
     parts = {kind: result} if kind in PARTS else result
-    facts = [fact for part in PARTS if parts.get(part) for fact in _facts(part, parts[part])]
+    places = {
+        part: (*_ALONE.get(part, ()), *_PLACES[part]) if part == kind else _PLACES[part]
+        for part in PARTS
+    }
+    facts = [fact for part in PARTS if parts.get(part)
+             for fact in _facts(part, parts[part], places[part])]  # fmt: skip
     yield from _lines(facts, width) if facts else ()
     wind = parts.get("exposure") or {}
     if wind.get("base") is None and wind.get("profile"):
@@ -66,11 +75,11 @@ def summary(
                 yield from records(asked, width, frame, words[:1].upper() + words[1:])
 
 
-def _facts(part: str, result: Mapping[str, Any]) -> Iterator[_Fact]:
+def _facts(part: str, result: Mapping[str, Any], places: Sequence[str]) -> Iterator[_Fact]:
     """The standard, and the values that are there."""
     if standard := result.get("standard"):
         yield _Fact(part, "standard", one_line(standard), "", numeric=False)
-    for place in _PLACES[part]:
+    for place in places:
         value: Any = result
         *_, name = names = place.split(".")
         for one in names:

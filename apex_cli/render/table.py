@@ -17,6 +17,7 @@ from apex_cli.render.brief import brief, folded
 from apex_cli.render.checked import checked, remarks
 from apex_cli.render.details import bullet, heading, least, mapping
 from apex_cli.render.explain import steps
+from apex_cli.render.forms import Sheet
 from apex_cli.render.rows import KEPT
 from apex_cli.render.summary import summary
 from apex_cli.render.text import ascii_only as to_ascii
@@ -30,60 +31,42 @@ STYLES = {PASS: "bold green", REVIEW: "black on yellow", FAIL: "bold red", NO_AN
 """The colours of a verdict, which can be read on light and on dark."""
 
 
-def render(
-    envelope: Mapping[str, Any],
-    *,
-    width: int,
-    color: bool = False,
-    ascii_only: bool = False,
-    explain: bool = False,
-    where: bool = False,
-    verbose: bool = False,
-) -> str:
-    """The envelope as text.
-
-    Args:
-        envelope: Any envelope.
-        width: Columns to fill.
-        color: Whether to colour it.
-        ascii_only: Whether the terminal knows nothing but ASCII.
-        explain: Whether to show every step, and all else.
-        where: Whether to show every step, and to say what it and its terms are.
-        verbose: Whether to show all of it but the steps.
-    """
+def render(envelope: Mapping[str, Any], sheet: Sheet) -> str:
+    """The envelope as text; all of it where there is room, or where it is no calculation's."""
     out = StringIO()
     console = Console(
         file=out,
-        width=width,
-        color_system="standard" if color else None,
-        force_terminal=color,
-        no_color=not color,
+        width=sheet.width,
+        color_system="standard" if sheet.color else None,
+        force_terminal=sheet.color,
+        no_color=not sheet.color,
         legacy_windows=False,
         highlight=False,
         markup=False,
         emoji=False,
-        safe_box=ascii_only,
+        safe_box=sheet.ascii_only,
     )
-    frame = box.ASCII if ascii_only else box.SIMPLE_HEAD
-    whole = verbose or explain or where or envelope["kind"] not in get_args(CalculationKind)
-    view = _View(width, min(width, WIDEST), frame, ascii_only, explain or where, where, whole)
+    explain = sheet.explain or sheet.where
+    view = _View(
+        sheet=sheet._replace(explain=explain),
+        read=min(sheet.width, WIDEST),
+        frame=box.ASCII if sheet.ascii_only else box.SIMPLE_HEAD,
+        whole=sheet.verbose or explain or envelope["kind"] not in get_args(CalculationKind),
+    )
     for part in view.parts(envelope):
         console.print(part)
     text = (
         "\n".join(line.rstrip() for line in out.getvalue().replace(KEPT, " ").splitlines()) + "\n"
     )
-    return to_ascii(text) if ascii_only else text
+    return to_ascii(text) if sheet.ascii_only else text
 
 
 class _View(NamedTuple):
     """How much room there is, and what is to be shown."""
 
-    width: int
+    sheet: Sheet
     read: int
     frame: box.Box
-    ascii_only: bool
-    explain: bool
-    where: bool
     whole: bool
 
     def parts(self, envelope: Mapping[str, Any]) -> Iterator[RenderableType]:
@@ -105,22 +88,23 @@ class _View(NamedTuple):
         result = envelope["result"] or {}
         if envelope["error"]:
             yield from _problem(envelope["error"])
-        yield from summary(envelope["kind"], result, self.width, self.frame)
+        if envelope["kind"] in get_args(CalculationKind):
+            yield from summary(envelope["kind"], result, self.sheet.width, self.frame)
         yield from checked(envelope["checks"], self.read, every=self.whole)
         yield from remarks(envelope["warnings"])
         if self.whole:
-            yield from mapping(result, self.width, self.frame)
-            if self.explain and envelope["trace"]["steps"]:
+            yield from mapping(result, self.sheet.width, self.frame)
+            if self.sheet.explain and envelope["trace"]["steps"]:
                 yield heading("Steps")
                 yield from steps(
-                    envelope["trace"]["steps"], self.width,
-                    ascii_only=self.ascii_only, where=self.where,
+                    envelope["trace"]["steps"], self.sheet.width,
+                    ascii_only=self.sheet.ascii_only, where=self.sheet.where,
                 )  # fmt: skip
             for title, sentences in _lists(envelope).items():
                 if sentences:
                     yield heading(title)
                     yield from (bullet(Text(one_line(sentence))) for sentence in sentences)
-        yield _foot(envelope, self.width, whole=self.whole)
+        yield _foot(envelope, self.sheet.width, whole=self.whole)
 
 
 def _lists(envelope: Mapping[str, Any]) -> dict[str, list[str]]:
@@ -169,9 +153,8 @@ def _foot(envelope: Mapping[str, Any], width: int, *, whole: bool) -> Renderable
 
 def _unseen(envelope: Mapping[str, Any]) -> str:
     """How much there is that is not shown, and how to see it."""
-    told = [
-        f"{len(sentences)} {title.lower()}"
-        for title, sentences in _lists(envelope).items() if sentences
-    ]  # fmt: skip
+    count, limits = map(len, _lists(envelope).values())
+    told = [f"{count} assumption{'s' * (count > 1)}"] if count else []
+    told += [f"{limits} not checked"] if limits else []
     steps_ = len(envelope["trace"]["steps"])
     return f"{', '.join([*told, 'tables'])}: -v. {steps_} steps: --explain. All: --format json"
