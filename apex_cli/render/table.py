@@ -75,7 +75,7 @@ class _View(NamedTuple):
             yield _title(envelope)
             yield from self.told(envelope)
             return
-        line = [Text(one) for one in folded(brief(envelope), self.read)]
+        line = [Text(one) for one in folded(brief(envelope), self.sheet.width)]
         line[0].stylize(STYLES[verdict(envelope)], 0, len(verdict(envelope)))
         yield from line
         yield Text("\n") + _title(envelope)
