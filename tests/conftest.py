@@ -1,11 +1,13 @@
 """Shared fixtures, and the coverage that each room owes."""
 
+import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
+import coverage
 import pytest
 from hypothesis import settings
 
@@ -23,6 +25,9 @@ COVERAGE_OWED = {
 """Branch coverage, in percent, by the beginning of the file's name."""
 
 os.environ["XDG_CONFIG_HOME"] = str(ROOT / "tests")  # nobody's defaults: there is no apex in it
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+"""Every process that the tests start would compile all it loads: two fifths of its time."""
 
 settings.register_profile("apex", deadline=None)
 settings.load_profile("apex")
@@ -74,30 +79,79 @@ SLOW = (
 )
 """How the names of those tests begin that take longest: `-m "not slow"` leaves them out."""
 
+READ_AT_START = ("LANG", "LC_", "PYTHON")
+"""How the variables begin that Python reads while it starts."""
+
+UNTRACED = (
+    "tests/audit/test_bytes.py",
+    "tests/audit/test_foreign.py",
+    "tests/misread/test_continuity.py",
+    "tests/misread/test_least.py",
+    "tests/project/test_fuzz.py",
+    "tests/project/test_machine.py",
+    "tests/render/test_package.py::test_hostile",
+    "tests/render/test_package.py::test_html",
+    "tests/render/test_package.py::test_pages",
+    "tests/render/test_package.py::test_same_answer",
+    "tests/render/test_package.py::test_the_numbers",
+    "tests/run/test_select.py::test_each_is_the_lightest",
+    "tests/run/test_select.py::test_the_two_methods",
+    "tests/solvers/pricing/test_properties.py::test_the_total",
+    "tests/test_json_schemas.py::test_what",
+)
+"""How the names of those tests begin that go the same ways thousands of times.
+
+No coverage is measured in them, which would take most of their time: other tests go these ways.
+"""
+
 Apex = Callable[..., subprocess.CompletedProcess[bytes]]
 
 
 @pytest.fixture(scope="session")
-def apex() -> Apex:
-    """Run the command line as a real process."""
+def apex(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Apex]:
+    """Run the command line as a real process, which counts for the coverage.
 
-    def run(
-        *args: str | os.PathLike[str],
-        stdin: bytes | None = None,
-        env: dict[str, str] | None = None,
-        cwd: Path | None = None,
-    ) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.run(
-            [sys.executable, "-m", "apex_cli", *(os.fspath(arg) for arg in args)],
-            input=stdin if stdin is not None else b"",
-            capture_output=True,
-            check=False,
-            timeout=60,
-            cwd=cwd or ROOT,
-            env={**os.environ, "COLUMNS": "100", **(env or {})},
-        )
+    It is forked from one that has loaded the modules (tests/forking.py), unless it gets what
+    Python reads while it starts; like every other process of the tests that one is not measured.
+    """
+    files = [tmp_path_factory.mktemp("apex") / name for name in ("stdin", "stdout", "stderr")]
+    command = [sys.executable, str(ROOT / "tests" / "forking.py")]
+    measured = coverage.Coverage.current() is not None
+    with subprocess.Popen(
+        command, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as server:
+        requests, answers = server.stdin, server.stdout
+        assert requests is not None
+        assert answers is not None
 
-    return run
+        def run(
+            *args: str | os.PathLike[str],
+            stdin: bytes = b"",
+            env: dict[str, str] | None = None,
+            cwd: Path = ROOT,
+        ) -> subprocess.CompletedProcess[bytes]:
+            words = [os.fspath(arg) for arg in args]
+            around = {**os.environ, "COLUMNS": "100", **(env or {})}
+            if any(name.startswith(READ_AT_START) for name in env or {}):
+                return subprocess.run(
+                    [sys.executable, "-m", "apex_cli", *words],
+                    input=stdin, capture_output=True, check=False, timeout=200, cwd=cwd, env=around,
+                )  # fmt: skip
+            for file, data in zip(files, (stdin, b"", b""), strict=True):
+                file.write_bytes(data)
+            request = {
+                "args": words, "cwd": str(cwd), "env": around, "files": [*map(str, files)],
+                "measured": measured,
+            }  # fmt: skip
+            requests.write(f"{json.dumps(request)}\n")
+            requests.flush()
+            code = int(answers.readline())
+            return subprocess.CompletedProcess(
+                words, code, files[1].read_bytes(), files[2].read_bytes()
+            )
+
+        yield run
+        requests.close()
 
 
 @pytest.fixture
@@ -112,13 +166,49 @@ def unmeasured() -> dict[str, str]:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is slow, and hold the table to the files that there are."""
-    gone = [begin for begin in SLOW if not any(ROOT.glob(begin.partition("::")[0] + "*"))]
+    """Mark what is slow, hold the tables to the files that there are, and set the order.
+
+    Two workers begin at the two halves of the list, and who is done takes from the other's end:
+    each half begins with slow files, so that nothing long is left for the end.
+    """
+    gone = [
+        begin for begin in SLOW + UNTRACED if not any(ROOT.glob(begin.partition("::")[0] + "*"))
+    ]
     if gone:
-        raise pytest.UsageError(f"SLOW in tests/conftest.py names what is not there: {gone}")
+        raise pytest.UsageError(f"tests/conftest.py names what is not there: {gone}")
+    files: dict[Path, list[pytest.Item]] = {}
     for item in items:
         if item.nodeid.startswith(SLOW):
             item.add_marker("slow")
+        files.setdefault(item.path, []).append(item)
+    slow_first = sorted(
+        files, key=lambda path: not any(item.get_closest_marker("slow") for item in files[path])
+    )
+    halves = slow_first[0::2] + slow_first[1::2]
+    items[:] = [item for path in halves for item in files[path]]
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Take the tracer of the coverage away from a test that needs none."""
+    if not item.nodeid.startswith(UNTRACED):
+        return (yield)
+    tracer = sys.gettrace()
+    sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        _forget()
+        sys.settrace(tracer)
+
+
+def _forget() -> None:
+    """Empty the caches: what is kept in them the next test would not be seen to go through."""
+    rooms = tuple(room.removesuffix(".py").replace("/", ".") for room in COVERAGE_OWED)[:-1]
+    for name in [name for name in sys.modules if name.startswith((*rooms, "apex_cli.equations."))]:
+        for value in vars(sys.modules[name]).values():
+            if hasattr(value, "cache_clear"):
+                value.cache_clear()
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -141,8 +231,6 @@ def pytest_runtestloop(session: pytest.Session) -> Generator[None, object, objec
 
 
 def _owing(data: Path) -> list[str]:
-    import coverage  # noqa: PLC0415 - only when coverage was measured
-
     measured = coverage.Coverage(data_file=str(data), config_file=str(ROOT / "pyproject.toml"))
     measured.load()
     totals = dict.fromkeys(COVERAGE_OWED, (0, 0))

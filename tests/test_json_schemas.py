@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -175,12 +176,18 @@ BLOCKS = (
 )
 
 
+@cache
+def in_block(name: str) -> st.SearchStrategy[Any]:
+    """What may stand in a block of a project; it takes longer to make than to draw from."""
+    return values(PROJECT["properties"][name])
+
+
 @st.composite
 def nearly(draw: st.DrawFn) -> dict[str, Any]:
     """An example some of whose fields are anything that the schema accepts there."""
     document = dict(draw(st.sampled_from(list(EXAMPLES.values()))))
     for block in draw(st.lists(st.sampled_from(BLOCKS), min_size=1, max_size=3, unique=True)):
-        new, old = draw(values(PROJECT["properties"][block])), document.get(block)
+        new, old = draw(in_block(block)), document.get(block)
         if isinstance(new, dict) and isinstance(old, dict) and new:
             fields = draw(st.lists(st.sampled_from(sorted(new)), min_size=1, max_size=2))
             new = {**old, **{field: new[field] for field in fields}}

@@ -10,7 +10,8 @@ from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput, NoAnswer, PackError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.reader import validate
-from apex_cli.run.chain import prepare, solve
+from apex_cli.run.chain import solve
+from apex_cli.run.prepare import prepare
 from apex_cli.vocabulary import PARTS, Part
 
 

@@ -15,8 +15,9 @@ from apex_cli.project.file import ProjectFile, parsed
 from apex_cli.project.overrides import overridden
 from apex_cli.render.json import body_of, line_of
 from apex_cli.render.json import line as spelled
-from apex_cli.run.chain import envelope_of, prepare
+from apex_cli.run.chain import envelope_of
 from apex_cli.run.margin import PROJECT, tool
+from apex_cli.run.prepare import prepare
 from apex_cli.vocabulary import CalculationKind
 
 LONGEST_TOLD = 500

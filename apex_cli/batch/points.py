@@ -1,8 +1,7 @@
 """Points of a grid solved bare, remembering what neighbours share.
 
-Nothing is traced. A part of the calculation is solved again only where an axis touches what it
-reads, or what a part before it reads; a block of the project is validated once for each
-combination of the values within it.
+A part of the calculation is solved again only where an axis touches what it reads (`Repeated`); a
+block of the project is validated once for each combination of the values within it.
 """
 
 from collections.abc import Callable, Iterable
@@ -12,16 +11,17 @@ from typing import Any, NamedTuple
 from apex_cli.batch.axes import Axis
 from apex_cli.envelope.headline import HEADLINES, headline
 from apex_cli.envelope.numbers import plain
-from apex_cli.equations import Bare, Check
+from apex_cli.equations import Bare
 from apex_cli.errors import ApexError, UsageError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.edit import Assignment, apply
 from apex_cli.project.model import Inputs
 from apex_cli.records.fields import Doubt
 from apex_cli.records.model import certain
-from apex_cli.run.chain import Prepared, prepare, solve
-from apex_cli.run.table import CALCULATIONS, Chain
-from apex_cli.vocabulary import CalculationKind, Part, without_nulls
+from apex_cli.run.chain import solve
+from apex_cli.run.prepare import Prepared, prepare
+from apex_cli.run.repeat import Repeated, Solved
+from apex_cli.vocabulary import CalculationKind, without_nulls
 
 Point = tuple[int, ...]
 
@@ -83,14 +83,13 @@ class Points:
             _Varied(block, numbers, itemgetter(*numbers), {}) for block, numbers in of_block.items()
         ]
         self._blocks: dict[str, Any] = {}
-        self._touched: dict[Part, list[int] | None] = {}
-        self._memory: dict[tuple[Any, ...], tuple[Any, list[Check]]] = {}
+        self._repeated: Repeated | None = None
 
     def row(self, point: Point) -> dict[str, Any]:
         """What one point comes to; an error is a row too."""
         values = dict(zip(self._paths, map(getitem, self._values, point), strict=False))
         try:
-            found, checks = self._solved(point)
+            solved = self._solved(point)
         except UsageError:
             raise
         except ApexError as error:
@@ -98,8 +97,8 @@ class Points:
                 "values": values, **dict.fromkeys(HEADLINES), "passes": None,
                 "failed_checks": [], "error": error.problem_code, "detail": error.detail,
             }  # fmt: skip
-        failed = [check.id for check in checks if not check.passed]
-        numbers = {name: plain(value) for name, value in headline("all", found).items()}
+        failed = [check.id for check in solved.checks if not check.passed]
+        numbers = {name: plain(value) for name, value in headline("all", solved.found).items()}
         return {
             "values": values, **numbers, "passes": not failed,
             "failed_checks": failed, "error": None, "detail": None,
@@ -128,10 +127,10 @@ class Points:
         ]
         return apply(_copied(self._document), changes)
 
-    def _solved(self, point: Point) -> tuple[dict[str, Any], list[Check]]:
-        if self._plain and self.first is not None:
+    def _solved(self, point: Point) -> Solved:
+        if self._plain and self._repeated is not None:
             try:
-                return self._fast(point, self.first)
+                return self._repeated(self._project(point))
             except Doubt:
                 pass  # validated as a whole, it says what is wrong
         try:
@@ -145,45 +144,18 @@ class Points:
         if self._plain:  # every other point reads the same
             self.require_read()
         trace = Bare()
-        return solve(prepared, trace), trace.checks
+        return Solved(solve(prepared, trace), trace.checks)
 
     def _learn(self, prepared: Prepared, document: dict[str, Any]) -> None:
         """Learn from a point which axis touches what is read there."""
         if self.first is None:
             self.first = prepared
             self._blocks = {name: getattr(prepared.project, name) for name in Inputs.declared}
-        read_by: dict[Part, list[str]] = {}
-        for part in prepared.order:
-            calculation = CALCULATIONS[part]
-            project, pack = prepared.project, prepared.packs[part][0]
-            read_by[part] = list(calculation.reads(project, pack))
-            for before in (*calculation.after(document), *calculation.asks(project, pack)):
-                read_by[part] += read_by[before]
-            touched = [
-                number
-                for number, one in enumerate(self._axes)
-                if _leads_to(one.pointer, read_by[part])
-            ]
+        repeated = Repeated(prepared, document)
+        self._repeated = self._repeated or repeated
+        for read in repeated.reads.values():
+            touched = [n for n, one in enumerate(self._axes) if _leads_to(one.pointer, read)]
             self._unread.difference_update(touched)
-            whole = len(touched) == len(self._axes)  # solved once: nothing to remember
-            self._touched[part] = None if whole else touched
-
-    def _fast(self, point: Point, first: Prepared) -> tuple[dict[str, Any], list[Check]]:
-        project = self._project(point)
-        found: dict[str, Any] = {}
-        checks: list[Check] = []
-        for part, touched in self._touched.items():
-            key = None if touched is None else (part, *(point[number] for number in touched))
-            known = self._memory.get(key) if key else None
-            if known is None:
-                trace = Bare()
-                result = CALCULATIONS[part].solve(Chain(project, first.packs, trace, found))
-                known = result, trace.checks
-                if key:
-                    self._memory[key] = known
-            found[part] = known[0]
-            checks += known[1]
-        return found, checks
 
     def _project(self, point: Point) -> Inputs:
         """The project at a point, its varied blocks validated each by itself."""

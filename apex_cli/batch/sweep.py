@@ -8,7 +8,7 @@ from apex_cli.batch.axes import Axis, grid
 from apex_cli.batch.points import Points
 from apex_cli.errors import NoAnswer
 from apex_cli.packs.catalogue import Catalogue
-from apex_cli.run.chain import Prepared
+from apex_cli.run.prepare import Prepared
 from apex_cli.units.fields import in_units
 from apex_cli.vocabulary import CalculationKind, without_nulls
 

@@ -135,8 +135,8 @@ def _units() -> Page:
     rows = [(f"…{ending}", unit) for ending, unit in UNITS.items()]
     text = (("The end of a key's name is its unit, in project files and in answers; a number "
             "without one is a ratio, a count or a class."),
-            ("A number that has a unit may also be written as text with another unit; it enters the "
-            "calculation as the number in the key's own unit."))  # fmt: skip
+            ("A number that has a unit may also be written as text with another unit; it enters "
+            "the calculation as the number in the key's own unit."))  # fmt: skip
     texts = [(one.dimension, ", ".join(one.units)) for one in measures()]
     examples = tuple(example for one in measures() for example in one.examples)
     return Page("units", "Units, as the names of keys tell them, and as text may.", "",

@@ -5,6 +5,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple, Protocol
 
 import orjson
+from msgspec.structs import asdict
 
 from apex_cli.canonical import canonical, canonical_around, digest
 from apex_cli.envelope.numbers import as_read, plain
@@ -49,7 +50,7 @@ class Quote(NamedTuple):
 
 def _check(check: Check) -> dict[str, Any]:
     numbers = {name: plain(getattr(check, name)) for name in ("demand", "capacity", "ratio")}
-    return {**check._asdict(), **numbers}
+    return {**asdict(check), **numbers}
 
 
 class Reason(Protocol):
@@ -67,9 +68,9 @@ class Reason(Protocol):
 def _warning(caution: Caution, reason: Reason | None) -> dict[str, Any]:
     """A warning and what it takes from the confidence: nothing where it is accepted."""
     if reason is None:
-        return {**caution._asdict(), "penalty": PENALTIES[caution.severity]}
+        return {**asdict(caution), "penalty": PENALTIES[caution.severity]}
     accepted = {"reason": reason.reason, "by": reason.by}
-    return {**caution._asdict(), "penalty": 0, "accepted": accepted}
+    return {**asdict(caution), "penalty": 0, "accepted": accepted}
 
 
 def confidence(

@@ -37,11 +37,14 @@ def plain(value: Any) -> Any:
     if isinstance(value, float):
         made = round(value, DECIMALS)
         return _integral(made) if made.is_integer() else _finite(made)
-    if value is None or isinstance(value, (str, int)):
-        return value
     kind: Any = type(value)
+    if kind in _AS_IT_IS or isinstance(value, (str, int)):
+        return value
     if names := _names(kind):
-        return {name: plain(getattr(value, name)) for name in names}
+        return {
+            name: item if type(item := getattr(value, name)) in _AS_IT_IS else plain(item)
+            for name in names
+        }
     if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
     if isinstance(value, Decimal):

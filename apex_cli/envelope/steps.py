@@ -76,7 +76,7 @@ def _shape(steps: Sequence[Step]) -> Shape:
     for step in steps:
         terms += step.terms.values()
     return Shape(
-        tuple([(card, clause, subject, *terms) for card, terms, _, clause, subject in steps]),
+        tuple([(one.card, one.clause, one.subject, *one.terms) for one in steps]),
         tuple([term.origin if type(term) is Known else None for term in terms]),
         tuple([term.status if type(term) is Known else None for term in terms]),
     )

@@ -5,7 +5,9 @@
 
 from collections.abc import Callable, Mapping
 from operator import call
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, ParamSpec
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, ParamSpec
+
+from msgspec import Struct
 
 from apex_cli.equations.card import FREE, Card
 from apex_cli.quantities import Known
@@ -15,7 +17,7 @@ P = ParamSpec("P")
 Severity = Literal["notice", "warning", "review"]
 
 
-class Step(NamedTuple):
+class Step(Struct, frozen=True):
     """One equation as it was used: its card, terms, value, clause and what it was about."""
 
     card: Card
@@ -25,15 +27,15 @@ class Step(NamedTuple):
     subject: str
 
 
-_new_step, _new_known = tuple.__new__, float.__new__
-"""Past the constructors, which take longer than most equations."""
+_new_known = float.__new__
+"""Past the constructor, which takes longer than most equations."""
 
 
 SLACK = 1e-6
 """What rounding may leave of an equality: feet of a length, a part of anything else."""
 
 
-class Check(NamedTuple):
+class Check(Struct, frozen=True):
     """A demand held against a capacity; `Bare.hold` makes it.
 
     Args:
@@ -57,7 +59,7 @@ class Check(NamedTuple):
     clause: str
 
 
-class Caution(NamedTuple):
+class Caution(Struct, frozen=True):
     """A warning: notice, warning, or review (an engineer must look)."""
 
     code: str
@@ -174,7 +176,7 @@ class Trace(Bare):
         value = function(*args, **terms)
         card: Card = function.card  # type: ignore[attr-defined] # - filed by @equation
         steps = self.steps
-        steps.append(_new_step(Step, (card, terms, value, self._citations[card], self.subject)))
+        steps.append(Step(card, terms, value, self._citations[card], self.subject))
         found = _new_known(Known, value)
         found.origin, found.status = f"step {len(steps)}", None
         return found

@@ -11,7 +11,8 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.model import SCHEMA_VERSION
 from apex_cli.project.reader import validate
 from apex_cli.run.asked import filled, question
-from apex_cli.run.chain import parts_of, run
+from apex_cli.run.chain import run
+from apex_cli.run.prepare import parts_of
 from apex_cli.vocabulary import CalculationKind, Selection
 
 Envelope = dict[str, Any]

@@ -11,7 +11,8 @@ from apex_cli.package.answers import Envelope
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.model import SCHEMA_VERSION
 from apex_cli.run.asked import is_open, question
-from apex_cli.run.chain import Prepared, prepare, solve
+from apex_cli.run.chain import solve
+from apex_cli.run.prepare import Prepared, prepare
 
 STEPS_AROUND = 8
 """How many widths are tried below and above the chosen one."""

@@ -1,6 +1,6 @@
 """Views: what one calculation sees of a project, and so reads, needs and quotes.
 
-A view is a `NamedTuple` of a calculation's own: a field is a block of the project, or what stands
+A view is a `Struct` of a calculation's own: a field is a block of the project, or what stands
 at the place that `At` names. A field that cannot be None is needed. Its numbers know their place,
 because the project's do (`located`).
 """
@@ -10,12 +10,14 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar, get_args
 
+from msgspec import Struct
+
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.project.model import Inputs
 from apex_cli.quantities import Known
 from apex_cli.records.model import Model
 
-V = TypeVar("V", bound=NamedTuple)
+V = TypeVar("V", bound=Struct)
 M = TypeVar("M", bound=Model)
 
 
@@ -26,7 +28,7 @@ class At(NamedTuple):
 
 
 @cache
-def _places(view: type[NamedTuple]) -> dict[str, bool]:
+def _places(view: type[Struct]) -> dict[str, bool]:
     """Where each field of a view stands, and whether it must be there."""
     found = {}
     for name, hint in view.__annotations__.items():
@@ -36,35 +38,45 @@ def _places(view: type[NamedTuple]) -> dict[str, bool]:
     return found
 
 
-def reads(view: type[NamedTuple]) -> tuple[str, ...]:
+def reads(view: type[Struct]) -> tuple[str, ...]:
     """Pointers of the parts that the view shows."""
     return tuple(_places(view))
 
 
-def needs(view: type[NamedTuple]) -> tuple[str, ...]:
+def needs(view: type[Struct]) -> tuple[str, ...]:
     """Pointers of the parts that must be there."""
     return tuple(where for where, needed in _places(view).items() if needed)
 
 
 @cache
-def _look(view: type[NamedTuple]) -> Callable[[Inputs], Any]:
+def _look(view: type[Struct]) -> Callable[[Inputs], Any]:
     """What takes the view of a project; a sweep comes here at every point."""
     places = reads(view)
-    one = attrgetter(*(where[1:].replace("/", ".") for where in places))
-    get: Callable[[Inputs], Any] = one if len(places) > 1 else lambda project: (one(project),)
+    get = looker(places)
     needed = [places.index(where) for where in needs(view)]
-    new = tuple.__new__
 
     def look(project: Inputs) -> Any:
-        try:
-            values = get(project)
-        except AttributeError:  # a block on the way is not there
-            values = tuple([_found(project, where) for where in places])
+        values = get(project)
         for at in needed:
             if values[at] is None:
                 fault = missing(places[at])
                 raise InvalidInput(f"{fault.pointer}: {fault.detail}", faults=[fault])
-        return new(view, values)
+        return view(*values)
+
+    return look
+
+
+def looker(places: tuple[str, ...]) -> Callable[[Inputs], tuple[Any, ...]]:
+    """What takes of a project what stands at these places; None where nothing does."""
+    one = attrgetter(*(where[1:].replace("/", ".") for where in places))
+    get: Callable[[Inputs], Any] = one if len(places) > 1 else lambda project: (one(project),)
+
+    def look(project: Inputs) -> tuple[Any, ...]:
+        try:
+            values: tuple[Any, ...] = get(project)
+        except AttributeError:  # a block on the way is not there
+            values = tuple([_found(project, where) for where in places])
+        return values
 
     return look
 

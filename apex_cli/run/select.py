@@ -45,7 +45,7 @@ def choose_section(prepared: Any) -> Choice:
     """The lightest sections for the poles of a project.
 
     Args:
-        prepared: The project as `run.chain.prepare` has it; its poles may name `OPEN`.
+        prepared: The project as `run.prepare.prepare` has it; its poles may name `OPEN`.
 
     Raises:
         InvalidInput: The steel is not rolled in the shape that is asked for.

@@ -39,7 +39,7 @@ def choose_foot(prepared: Any, select: Selection) -> Choice:
     """The lightest of this kind for a project.
 
     Args:
-        prepared: The project as `run.chain.prepare` has it.
+        prepared: The project as `run.prepare.prepare` has it.
         select: What is chosen.
 
     Raises:

@@ -11,7 +11,7 @@ def choose(prepared: Any) -> Choice:
     """The lightest of what is to be chosen.
 
     Args:
-        prepared: The project as `run.chain.prepare` has it.
+        prepared: The project as `run.prepare.prepare` has it.
 
     Raises:
         ApexError: There is none, and the project leaves it open; or it cannot be looked for.

@@ -5,6 +5,8 @@ from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from msgspec import Struct
+
 from apex_cli.equations import Bare
 from apex_cli.packs.model import Pack
 from apex_cli.pointer import present
@@ -13,7 +15,7 @@ from apex_cli.run.sections import sections_named
 from apex_cli.vocabulary import JsonObject, PackKind, Part
 
 
-class Chain(NamedTuple):
+class Chain(Struct, frozen=True):
     """One run under way: what was read, what was found, who writes it down."""
 
     project: Inputs

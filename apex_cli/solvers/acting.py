@@ -1,13 +1,15 @@
 """Forces along the height: the link from wind to what stands between sign and ground."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 Case = Literal["A", "B", "C"]
 Direction = Literal["front", "side"]
 """Wind on the faces, or along the sign on its sides."""
 
 
-class Load(NamedTuple):
+class Load(Struct, frozen=True):
     """A force in one case, strength level.
 
     Args:
@@ -27,7 +29,7 @@ class Load(NamedTuple):
     top: float
 
 
-class Blow(NamedTuple):
+class Blow(Struct, frozen=True):
     """The forces of one case of the wind from one direction."""
 
     case: Case
@@ -35,7 +37,7 @@ class Blow(NamedTuple):
     loads: tuple[Load, ...]
 
 
-class Hung(NamedTuple):
+class Hung(Struct, frozen=True):
     """The weight of a cabinet: lbf, from and to which height, and how far off the axis, ft."""
 
     weight: float
@@ -44,7 +46,7 @@ class Hung(NamedTuple):
     offset: float
 
 
-class Actions(NamedTuple):
+class Actions(Struct, frozen=True):
     """What acts along the height of a sign.
 
     Args:

@@ -1,11 +1,13 @@
 """What the footing calculation knows of a pier or a slab, for what is calculated after it."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 Broms = Literal["clay", "sand"]
 
 
-class Buried(NamedTuple):
+class Buried(Struct, frozen=True):
     """A pier in its ground, as it is built.
 
     Args:
@@ -44,7 +46,7 @@ class Buried(NamedTuple):
     pole: float | None
 
 
-class Standing(NamedTuple):
+class Standing(Struct, frozen=True):
     """A stem on a slab: sides along the wind and across it (ft), area (ft2), weight (lbf)."""
 
     shape: Literal["round", "rectangle"]
@@ -54,7 +56,7 @@ class Standing(NamedTuple):
     weight: float
 
 
-class Laid(NamedTuple):
+class Laid(Struct, frozen=True):
     """The slab of a spread footing, as it is built.
 
     Args:

@@ -1,9 +1,10 @@
 """What one foundation must carry: the link from wind to footing."""
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 
-class Gust(NamedTuple):
+class Gust(Struct, frozen=True):
     """Wind on one face from the front, strength level (1.0W), for a footing held foot by foot.
 
     Args:
@@ -21,7 +22,7 @@ class Gust(NamedTuple):
     regions: tuple[tuple[float, float, float], ...]
 
 
-class Push(NamedTuple):
+class Push(Struct, frozen=True):
     """What the wind from one direction brings to a foundation, allowable-stress level.
 
     Args:
@@ -37,7 +38,7 @@ class Push(NamedTuple):
     wind_kipft: float
 
 
-class Demand(NamedTuple):
+class Demand(Struct, frozen=True):
     """Loads at one foundation, allowable-stress level (0.6W), as the tracing solver knew them.
 
     Args:
@@ -76,4 +77,4 @@ class Demand(NamedTuple):
         return None if self.directions is None else self._of(self.directions[1])
 
     def _of(self, push: Push) -> "Demand":
-        return self._replace(**push._asdict(), directions=None)
+        return replace(self, **asdict(push), directions=None)

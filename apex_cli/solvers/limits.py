@@ -42,7 +42,8 @@ def most(items: Iterable[T], *criteria: Callable[[T], float]) -> T:
     for criterion in criteria:
         if len(found) == 1:
             break
-        counts = [criterion(item) for item in found]
-        top = max(counts)
-        found = [it for it, count in zip(found, counts, strict=True) if not beyond(top, count)]
+        counts = list(map(criterion, found))
+        top = max(counts)  # what it is not beyond, as `beyond` has it
+        pairs = zip(found, counts, strict=True)
+        found = [it for it, count in pairs if top <= count + SAME * abs(count)]
     return found[0]

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from math import pi
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from apex_cli.equations import Bare, equation
 from apex_cli.project.outline import SAME, area_of
@@ -121,7 +123,7 @@ def centroid_up(*, S_z: CubicFeet, A_s: SquareFeet) -> Feet:
     return S_z / A_s
 
 
-class Outlined(NamedTuple):
+class Outlined(Struct, frozen=True):
     """A face that is no rectangle.
 
     Args:

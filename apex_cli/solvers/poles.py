@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from math import hypot
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput, suggestion
@@ -28,7 +31,7 @@ SHAPES_OF: "Mapping[Family, tuple[StageShape, ...]]" = {
 _FLAT: tuple[StageShape, ...] = ("square", "rectangular")
 
 
-class Stage(NamedTuple):
+class Stage(Struct, frozen=True):
     """A length of a pole, of one section; a pole that has no stages is one.
 
     Args:
@@ -65,7 +68,7 @@ class Stage(NamedTuple):
     @property
     def turned(self) -> "Stage":
         """As wind along the sign meets it."""
-        return self._replace(width=self.depth, depth=self.width)
+        return replace(self, width=self.depth, depth=self.width)
 
 
 def stages_of(
@@ -106,7 +109,7 @@ def stages_of(
                 continue
             faults += _disagreeing(found, piece.shape, poles.axis, where)
             stage = _of_section(found, piece, poles.axis, where, trace)
-        made.append(stage._replace(name=f"stage {n}", bottom=bottom, top=end))
+        made.append(replace(stage, name=f"stage {n}", bottom=bottom, top=end))
     if poles.axis is not None and not faults and all(one.shape != "rectangular" for one in made):
         detail = "is of a rectangular section, and none of these is one"
         faults.append(Fault(f"{POLES}/axis", detail, poles.axis, "leave it out"))
@@ -122,9 +125,9 @@ def outside(stages: tuple[Stage, ...]) -> tuple[Stage, ...]:
     seen = list(stages)
     for n, (below, above) in enumerate(pairwise(stages)):
         if _size(below) > _size(above):
-            seen[n + 1] = seen[n + 1]._replace(bottom=below.top)
+            seen[n + 1] = replace(seen[n + 1], bottom=below.top)
         else:
-            seen[n] = seen[n]._replace(top=above.bottom)
+            seen[n] = replace(seen[n], top=above.bottom)
     return tuple(seen)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from apex_cli.equations import Bare, card_of, compiled
+from apex_cli.equations import NAMES, Bare, card_of, compiled
 from apex_cli.quantities import (
     CubicFeet,
     Feet,
@@ -146,17 +146,32 @@ def series(kind: Series, count: int) -> Callable[..., float]:
     '(F_1 * z_1 + F_2 * z_2) / 1000'
     """
     numbers = range(1, count + 1)
-    items = [kind.item.format_map({name: f"{name}_{k}" for name in kind.hints}) for k in numbers]
-    outer = "{}" if kind.joiner == ", " and count == 1 else kind.outer
     hints = {f"{name}_{k}": hint for k in numbers for name, hint in kind.hints.items()}
     return compiled(
-        kind.name, kind.symbol, outer.format(kind.joiner.join(items)),
+        kind.name, kind.symbol, _text(kind, [f"_{k}" for k in numbers]),
         {**hints, "return": kind.hint}, words=kind.words, clause=kind.clause,
     )  # fmt: skip
 
 
+def _text(kind: Series, endings: list[str]) -> str:
+    """The printed text, the terms of each item with this ending."""
+    items = [kind.item.format_map({name: name + end for name in kind.hints}) for end in endings]
+    outer = "{}" if kind.joiner == ", " and len(items) == 1 else kind.outer
+    return outer.format(kind.joiner.join(items))
+
+
+@lru_cache(maxsize=1024)
+def _of_columns(kind: Series, count: int) -> Callable[..., float]:
+    """The same equation, given a column of each term: nobody asks what they are called."""
+    text = _text(kind, [f"[{k}]" for k in range(count)])
+    made: Callable[..., float] = eval(f"lambda {', '.join(kind.hints)}: {text}", {**NAMES})  # noqa: S307 - the package's own text
+    return made
+
+
 def summed(trace: Bare, kind: Series, *columns: Sequence[float]) -> float:
     """The value of a series whose terms are these columns, called through the trace."""
+    if not trace.told:
+        return _of_columns(kind, len(columns[0]))(*columns)
     function = series(kind, len(columns[0]))
     names = card_of(function).units
     return trace(function, **dict(zip(names, chain(*zip(*columns, strict=True)), strict=True)))

@@ -1,7 +1,10 @@
 """Quantities taken off the engineered sign, by the names that price books use."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Annotated, Any, Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from apex_cli.equations import Bare, equation
 from apex_cli.errors import Fault, InvalidInput
@@ -70,7 +73,7 @@ def weight_with_stage(
     return W_before + n_p * (z_2 - z_1) * w_p
 
 
-class TakeoffInputs(NamedTuple):
+class TakeoffInputs(Struct, frozen=True):
     """What there is to take quantities off: the cabinets, and the poles if one is theirs."""
 
     elements: Annotated[list[Element], At("/sign/elements")]
@@ -80,7 +83,7 @@ class TakeoffInputs(NamedTuple):
     def of(cls, project: Inputs, wanted: Iterable[str]) -> Self:
         """The view of a project, for these quantities."""
         made = view.seen(cls, project)
-        return made if _POLES in reads(wanted) else made._replace(poles=None)
+        return made if _POLES in reads(wanted) else replace(made, poles=None)
 
 
 def reads(wanted: Iterable[str]) -> tuple[str, ...]:
@@ -91,7 +94,7 @@ def reads(wanted: Iterable[str]) -> tuple[str, ...]:
     return tuple(where for where in view.reads(TakeoffInputs) if where in needed)
 
 
-class Job(NamedTuple):
+class Job(Struct, frozen=True):
     """A take-off under way: what is seen of the project, the other answers, who writes."""
 
     inputs: TakeoffInputs

@@ -21,6 +21,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 COPIED = ("apex_cli", "packs", "examples", "tests/published", "CHANGELOG.md")
+BYTE_CODE = "__pycache__"
 HOUSE = (ROOT / "docs" / "ARCHITECTURE.md").read_text("utf-8")
 GUIDE = (ROOT / "docs" / "CONTRIBUTING.md").read_text("utf-8")
 FOOTING = "examples/bare-footing.json"
@@ -35,7 +36,7 @@ class Scratch:
             source, target = ROOT / name, root / name
             target.parent.mkdir(parents=True, exist_ok=True)
             if source.is_dir():
-                shutil.copytree(source, target)
+                shutil.copytree(source, target, ignore=shutil.ignore_patterns(BYTE_CODE))
             else:
                 shutil.copy2(source, target)
 
@@ -134,7 +135,7 @@ class Scratch:
 def _files(root: Path) -> Iterator[Path]:
     for name in COPIED:
         paths = (root / name).rglob("*") if (root / name).is_dir() else [root / name]
-        yield from (path for path in paths if path.is_file() and path.suffix != ".pyc")
+        yield from (path for path in paths if path.is_file() and BYTE_CODE not in path.parts)
 
 
 @pytest.fixture

@@ -237,14 +237,14 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
 def test_a_full_disk_keeps_what_is_whole_and_resume_finishes(
     apex: Apex, tmp_path: Path, name: str, unmeasured: dict[str, str]
 ) -> None:
-    source = write(tmp_path / "sites.jsonl", footings(700))
+    source = write(tmp_path / "sites.jsonl", footings(300))
     target, whole = tmp_path / name, tmp_path / f"whole-{name}"
     assert apex("batch", "footing", source, "-o", whole).returncode == 0
     limit = 1_000_000 if name.endswith("l") else 30_000
 
     with start("batch", "footing", source, "-o", target, env=unmeasured) as running:
         resource.prlimit(running.pid, resource.RLIMIT_FSIZE, (limit, limit))
-        assert running.wait(60) == 8
+        assert running.wait(200) == 8
     data = target.read_bytes()
     assert len(data) <= limit
     if name.endswith("l"):
@@ -261,10 +261,10 @@ def test_standard_output_that_is_full(tmp_path: Path) -> None:
         Path("/dev/full").open("wb") as full,
         start("batch", "footing", source, stdout=full) as running,
     ):
-        assert running.wait(60) == 8
+        assert running.wait(200) == 8
 
 
-def until(found: Callable[[], Any], seconds: float = 60) -> Any:
+def until(found: Callable[[], Any], seconds: float = 200) -> Any:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if value := found():
@@ -283,17 +283,18 @@ def test_interrupted_keeps_what_is_done(
     with start(*args, start_new_session=True, env=unmeasured) as running:
         until(lambda: target.exists() and target.stat().st_size > 1_000_000)
         os.killpg(running.pid, signal.SIGINT)  # as a terminal does: to every process
-        _, told = running.communicate(timeout=60)
+        _, told = running.communicate(timeout=200)
     assert running.returncode == 130
     assert b"Traceback" not in told
     found = envelopes(target.read_bytes())
     assert [line["meta"]["line"] for line in found] == list(range(1, len(found) + 1))
 
 
-def test_a_killed_worker_costs_nothing_but_time(apex: Apex, tmp_path: Path) -> None:
-    source = write(tmp_path / "sites.jsonl", footings(6000))
+def test_a_killed_worker_costs_nothing_but_time(tmp_path: Path) -> None:
+    source = write(tmp_path / "sites.jsonl", footings(3000))
     target, whole = tmp_path / "out.jsonl", tmp_path / "whole.jsonl"
-    assert apex("batch", "footing", source, "-o", whole, "-j", "1").returncode == 0
+    with start("batch", "footing", source, "-o", whole, "-j", "1") as running:
+        assert running.wait(200) == 0
     with start("batch", "footing", source, "-o", target, "-j", "2") as running:
         until(lambda: target.exists() and target.stat().st_size > 500_000)
         killed = 0
@@ -302,5 +303,5 @@ def test_a_killed_worker_costs_nothing_but_time(apex: Apex, tmp_path: Path) -> N
                 os.kill(int(child), signal.SIGKILL)
                 killed += 1
         assert killed == 2
-        assert running.wait(60) == 0
+        assert running.wait(200) == 0
     assert target.read_bytes() == whole.read_bytes()

@@ -49,7 +49,7 @@ def test_anyone_can_check_the_digest(apex: Apex, kind: str) -> None:
 
 def test_the_answer_is_the_same_everywhere(apex: Apex, tmp_path: Path) -> None:
     digests = {answer(apex, "calc", "all", POLE)["content_sha256"]}
-    for seed in range(1, 21):
+    for seed in range(1, 11):  # an order of two that hangs on it would be met but once in 1,024
         env = {"PYTHONHASHSEED": str(seed), "LC_ALL": "C", "TZ": "Asia/Kathmandu"}
         digests.add(answer(apex, "calc", "all", POLE, env=env, cwd=tmp_path)["content_sha256"])
     done = apex("calc", "all", "-", stdin=POLE.read_bytes(), env={"HOME": "/nowhere"})

@@ -16,7 +16,8 @@ from apex_cli.envelope.numbers import plain
 from apex_cli.errors import InvalidInput
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.edit import Assignment, apply
-from apex_cli.run.chain import parts_of, prepare, run
+from apex_cli.run.chain import run
+from apex_cli.run.prepare import parts_of, prepare
 from apex_cli.solvers.support.inputs import HINTS
 
 ROOT = Path(__file__).parents[2]

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,16 +17,21 @@ from apex_cli.codes.warnings import WARNINGS
 from apex_cli.errors import ApexError
 
 ROOT = Path(__file__).parents[2]
-TREES = {
-    str(path.relative_to(ROOT)): ast.parse(path.read_text("utf-8"))
-    for path in sorted((ROOT / "apex_cli").rglob("*.py"))
-    if path.parent.name != "codes"
-}
 CLASSES = {
     name: item
     for name, item in vars(errors).items()
     if isinstance(item, type) and issubclass(item, ApexError)
 }
+
+
+@cache
+def trees() -> dict[str, ast.Module]:
+    """Every source of apex but the table's own."""
+    return {
+        str(path.relative_to(ROOT)): ast.parse(path.read_text("utf-8"))
+        for path in sorted((ROOT / "apex_cli").rglob("*.py"))
+        if path.parent.name != "codes"
+    }
 
 
 class Use(NamedTuple):
@@ -91,7 +97,9 @@ def uses_in(tree: ast.Module, name: str) -> Iterator[Use]:
                     yield from (Use(code, where, node.name) for code in texts(line.value))
 
 
-USES = [use for name, tree in TREES.items() for use in uses_in(tree, name)]
+@cache
+def uses() -> list[Use]:
+    return [use for name, tree in trees().items() for use in uses_in(tree, name)]
 
 
 def test_the_search_looks_wherever_a_code_can_stand() -> None:
@@ -113,27 +121,27 @@ class UsageError(ApexError):
 
 
 def test_every_code_in_the_sources_stands_in_the_table_and_no_other() -> None:
-    assert not [f"{use.where}: {use.code}" for use in USES if use.code not in CODES]
-    assert not CODES.keys() - {use.code for use in USES}
+    assert not [f"{use.where}: {use.code}" for use in uses() if use.code not in CODES]
+    assert not CODES.keys() - {use.code for use in uses()}
 
 
-@pytest.mark.parametrize("use", USES, ids=lambda use: f"{use.code} {use.where}")
-def test_a_code_has_the_class_and_the_severity_of_its_row(use: Use) -> None:
-    row = CODES[use.code]
-    if use.call == "warn":
-        assert row.kind == "warning"
-        assert use.severities == set(row.severity)
-    elif use.call in CLASSES:
-        family = CLASSES[use.call]
-        assert row.kind == "problem"
-        assert family.exit_code in row.exit
-        assert row.status == errors.STATUS_OF.get(use.code, family.status)
+def test_a_code_has_the_class_and_the_severity_of_its_row() -> None:
+    for use in uses():
+        row = CODES[use.code]
+        if use.call == "warn":
+            assert row.kind == "warning", use
+            assert use.severities == set(row.severity), use
+        elif use.call in CLASSES:
+            family = CLASSES[use.call]
+            assert row.kind == "problem", use
+            assert family.exit_code in row.exit, use
+            assert row.status == errors.STATUS_OF.get(use.code, family.status), use
 
 
 def test_an_error_whose_class_has_no_code_brings_one() -> None:
     bare = {name for name, item in CLASSES.items() if not hasattr(item, "code")}
     assert bare == {"ApexError", "Conflict", "VerificationFailed"}
-    for name, tree in TREES.items():
+    for name, tree in trees().items():
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and ast.unparse(node.func) in bare:
                 given = {word.arg for word in node.keywords}

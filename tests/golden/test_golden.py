@@ -13,7 +13,8 @@ import pytest
 from apex_cli.audit.locked import asked
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
-from apex_cli.run.chain import parts_of, run
+from apex_cli.run.chain import run
+from apex_cli.run.prepare import parts_of
 from apex_cli.vocabulary import CalculationKind
 
 HERE = Path(__file__).parent

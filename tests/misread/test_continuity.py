@@ -14,7 +14,8 @@ import pytest
 from apex_cli.equations import Bare
 from apex_cli.errors import ApexError
 from apex_cli.packs.catalogue import Catalogue
-from apex_cli.run.chain import prepare, solve
+from apex_cli.run.chain import solve
+from apex_cli.run.prepare import prepare
 
 SMALL, MOST, POINTS = 0.001, 0.02, 40
 PACKS = Catalogue()

@@ -9,7 +9,8 @@ import pytest
 from apex_cli.equations import Bare
 from apex_cli.errors import InvalidInput, NoAnswer
 from apex_cli.packs.catalogue import Catalogue
-from apex_cli.run.chain import prepare, run, solve
+from apex_cli.run.chain import run, solve
+from apex_cli.run.prepare import prepare
 
 PACKS = Catalogue()
 SITE: dict[str, Any] = {

@@ -1,8 +1,10 @@
 """A view shows what it says, its numbers know their place, and what it needs is there."""
 
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from apex_cli.errors import InvalidInput
 from apex_cli.project import view
@@ -29,7 +31,7 @@ BLOCKS: dict[str, Any] = {
 }
 
 
-class Ground(NamedTuple):
+class Ground(Struct, frozen=True):
     """A view as a calculation has one."""
 
     soil: Soil
@@ -45,7 +47,7 @@ def test_what_it_reads_and_needs_are_its_fields() -> None:
 def test_it_shows_the_parts_of_a_project() -> None:
     project = Inputs.read(BLOCKS)
     assert project.sign is not None
-    assert view.seen(Ground, project) == (project.soil, project.sign.poles, 42)
+    assert astuple(view.seen(Ground, project)) == (project.soil, project.sign.poles, 42)
 
 
 def test_what_may_be_absent_is_none_with_all_that_is_above_it() -> None:
@@ -69,7 +71,7 @@ def test_what_is_needed_is_asked_for(blocks: tuple[str, ...], where: str, hint: 
 
 
 @pytest.mark.parametrize("kind", [ExposureInputs, FootingInputs, PricingInputs, TakeoffInputs])
-def test_every_field_of_a_view_is_one_of_the_project(kind: type[NamedTuple]) -> None:
+def test_every_field_of_a_view_is_one_of_the_project(kind: type[Struct]) -> None:
     blocks: dict[str, type[Model]] = {"": Inputs, "site": Site, "sign": Sign}
     for where in view.reads(kind):
         *block, name = where[1:].split("/")

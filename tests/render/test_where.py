@@ -11,7 +11,8 @@ from apex_cli.equations import Trace, card_of
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render.explain import steps
 from apex_cli.render.where import EQUATIONS, told
-from apex_cli.run.chain import prepare, solve
+from apex_cli.run.chain import solve
+from apex_cli.run.prepare import prepare
 from apex_cli.solvers import sums
 from apex_cli.solvers.pricing import amounts
 from apex_cli.solvers.pricing import equations as prices

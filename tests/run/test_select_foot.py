@@ -12,9 +12,10 @@ from apex_cli.api import calculate, verify
 from apex_cli.errors import InvalidInput, NoAnswer
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.edit import Assignment, apply
-from apex_cli.run.chain import Prepared, prepare, run
+from apex_cli.run.chain import run
 from apex_cli.run.choice import MORE
 from apex_cli.run.kinds import KINDS
+from apex_cli.run.prepare import Prepared, prepare
 from apex_cli.run.select_foot import choose_foot, ground_of
 from apex_cli.solvers.support.trial import worst_of
 from apex_cli.vocabulary import Selection, without_nulls

@@ -10,7 +10,8 @@ from apex_cli.equations import Bare
 from apex_cli.errors import NoAnswer
 from apex_cli.packs.catalogue import Catalogue, bundled_dir
 from apex_cli.packs.loader import load
-from apex_cli.run.chain import Prepared, prepare, solve
+from apex_cli.run.chain import solve
+from apex_cli.run.prepare import Prepared, prepare
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "pole-sign-embedded.json"
 

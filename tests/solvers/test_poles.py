@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import astuple
 
 from apex_cli.equations import Bare, Trace
 from apex_cli.errors import Fault, InvalidInput
@@ -51,7 +52,7 @@ def test_a_section_tells_its_dimensions_and_where_they_stand() -> None:
     (found,) = made(section="pipe 12 std")
     assert found.section is not None
     assert found.section.name == "PIPE12STD"
-    assert found[1:9] == ("round", 12.75, 12.75, None, 0.375, 49.6, 0, 24)
+    assert astuple(found)[1:9] == ("round", 12.75, 12.75, None, 0.375, 49.6, 0, 24)
     for number in (found.width, found.wall, found.weight):
         assert number.origin.startswith("sections:/tables/")  # type: ignore[union-attr] # - a pack's
 

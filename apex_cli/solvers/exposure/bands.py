@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 from math import sqrt
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from apex_cli.project.poles import Poles
 from apex_cli.solvers.exposure.equations.poles import place_of_pole
@@ -15,14 +17,14 @@ Edge = tuple[Face, int]
 """A side of a face: -1 the left one, 1 the right one."""
 
 
-class Length(NamedTuple):
+class Length(Struct, frozen=True):
     """An exposed length between two heights, ft; `bottom` None is the ground."""
 
     bottom: float | None
     top: float
 
 
-class Band(NamedTuple):
+class Band(Struct, frozen=True):
     """Poles side by side, or a part of one, of which the same lengths stand in the wind.
 
     Args:
@@ -63,9 +65,9 @@ def bands_of(poles: Poles, stage: Stage, hiding: list[Face]) -> list[Band]:
     for k in range(1, poles.count + 1):
         parts = _parts(k, place_of(poles, k), stage, hiding)
         if len(parts) > 1:
-            found += [part._replace(part=n) for n, part in enumerate(parts, 1)]
+            found += [replace(part, part=n) for n, part in enumerate(parts, 1)]
         elif found and not found[-1].part and found[-1].lengths == parts[0].lengths:
-            found[-1] = found[-1]._replace(last=k)
+            found[-1] = replace(found[-1], last=k)
         else:
             found += parts
     return [band for band in found if band.lengths]
@@ -126,7 +128,7 @@ def _parts(k: int, x: float, stage: Stage, hiding: list[Face]) -> list[Band]:
         covering = [face for face in hiding if face.covers(middle)]
         lengths = tuple(exposed(covering, stage.top, stage.bottom))
         if found and found[-1].lengths == lengths:
-            found[-1] = found[-1]._replace(right=right)
+            found[-1] = replace(found[-1], right=right)
         else:
             found.append(Band(k, k, 0, left, right, lengths))
     return found

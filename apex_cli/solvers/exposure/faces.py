@@ -1,6 +1,6 @@
 """A face that takes wind, and each cabinet as one."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from apex_cli.equations import Bare
 from apex_cli.project.sign import Element, Sign
@@ -8,7 +8,7 @@ from apex_cli.solvers.exposure.equations import faces as eq
 from apex_cli.solvers.outlines import Outlined, outlined
 
 
-class Face(NamedTuple):
+class Face(Struct, frozen=True):
     """A face: numbers that know their origin, lengths in ft, area in ft2.
 
     `offset` is where the middle of the width stands, from the support's axis. The centroid of what

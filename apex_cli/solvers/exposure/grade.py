@@ -1,7 +1,8 @@
 """What reaches grade: the governing case, allowable stress, load combinations."""
 
 from operator import attrgetter
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from apex_cli.equations import Bare
 from apex_cli.packs.combinations import Combinations
@@ -27,7 +28,7 @@ TORSION = attrgetter("row.torsion_kipft")
 DIRECTIONS: tuple[Direction, ...] = ("front", "side")
 
 
-class Bending(NamedTuple):
+class Bending(Struct, frozen=True):
     """Moment of the wind, strength level, kip-ft, and what a dead load off the axis adds to it.
 
     Args:

@@ -1,7 +1,8 @@
 """Which cabinets are one face: those that touch or nearly touch, or all where that is asked."""
 
 from itertools import combinations
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, NoAnswer
@@ -16,14 +17,14 @@ EACH = "every cabinet a sign of its own"
 SEPARATE = "Stacked separately: every cabinet is a sign of its own, with its own s, h and q_h."
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True):
     """A way to read cabinets as faces."""
 
     name: str
     faces: list[Face]
 
 
-class Layout(NamedTuple):
+class Layout(Struct, frozen=True):
     """The faces that the wind meets, and the other readings that are worth telling."""
 
     faces: list[Face]

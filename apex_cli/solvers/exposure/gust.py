@@ -1,7 +1,9 @@
 """The gust-effect factor: constant, by formula for rigid ones, or for flexible ones."""
 
 from operator import attrgetter
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
@@ -20,7 +22,7 @@ WORTH_TELLING = 1.05
 HeightReading = Literal["0.6h", "centroid"]
 
 
-class Turbulence(NamedTuple):
+class Turbulence(Struct, frozen=True):
     """The turbulence around the sign: equivalent height ft, intensity, length ft, response."""
 
     z_bar: float

@@ -1,7 +1,9 @@
 """What the wind calculation sees of a project, and what it cannot do without."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, NamedTuple, Self
+from typing import Annotated, Any, Literal, Self
+
+from msgspec import Struct
 
 from apex_cli.project import view
 from apex_cli.project.model import Inputs
@@ -11,7 +13,7 @@ from apex_cli.project.view import At
 from apex_cli.vocabulary import ExposureCategory, RiskCategory
 
 
-class ExposureInputs(NamedTuple):
+class ExposureInputs(Struct, frozen=True):
     """Wind and ground at the site, and the sign; without a sign, heights for the profile."""
 
     wind_speed_mph: Annotated[float, At("/site/wind_speed_mph")]

@@ -1,13 +1,14 @@
 """Which equations a pack's `method` means: where directionality and elevation stand."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from apex_cli.packs.exposure import Method
 from apex_cli.solvers.exposure.equations import pressure, signs
 
 
-class Algebra(NamedTuple):
+class Algebra(Struct, frozen=True):
     """The equations of an edition; pressure or forces carry K_d, as their cards say.
 
     Args:

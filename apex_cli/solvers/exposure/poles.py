@@ -1,7 +1,8 @@
 """Wind on the poles: every length that no solid face hides, without credit for shielding."""
 
 from bisect import bisect_left
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from apex_cli.equations import Bare
 from apex_cli.project.poles import Surface
@@ -80,7 +81,7 @@ def pole_winds(
     return winds
 
 
-class Shown(NamedTuple):
+class Shown(Struct, frozen=True):
     """What the wind meets: ft2, at which height ft, offset ft (None: the axis), least width in.
 
     `length` is from where to where it stands in the wind.
@@ -175,7 +176,9 @@ def _wind_on(
     wind_forces: WindForces,
 ) -> Wind:
     pack, trace = wind_forces.pack, wind_forces.trace
-    area, height, offset, width, shape, length = shown
+    area, height, width, shape, length = (
+        shown.area, shown.height, shown.width, shown.shape, shown.length,
+    )  # fmt: skip
     row: str = "square" if shape == "rectangular" else shape
     k_d = pack.kd.numbers[row]
     q = pressures.at(height, k_d).q
@@ -193,4 +196,4 @@ def _wind_on(
     result = ElementWind(
         name, "pole", area, height, slenderness, None, cf, k_d, q, pressure, force, least, []
     )
-    return Wind(result, force, height, offset, None, None, length.bottom or 0.0, length.top)
+    return Wind(result, force, height, shown.offset, None, None, length.bottom or 0.0, length.top)

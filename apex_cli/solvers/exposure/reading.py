@@ -1,6 +1,6 @@
 """What one reading of a sign brings to grade: the faces in the wind, their forces and cases."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from apex_cli.equations import Bare
 from apex_cli.errors import ApexError
@@ -21,7 +21,7 @@ from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
 from apex_cli.solvers.exposure.wind import Wind, WindForces
 
 
-class Stand(NamedTuple):
+class Stand(Struct, frozen=True):
     """What is the same however the cabinets are read.
 
     Args:
@@ -53,7 +53,7 @@ class Stand(NamedTuple):
         return [is_solid(face, solid_above) for face in faces]
 
 
-class Answer(NamedTuple):
+class Answer(Struct, frozen=True):
     """What the wind brings.
 
     Args:

@@ -1,7 +1,8 @@
 """Two and more poles side by side: what each takes, the couple of the torsion included."""
 
 from operator import attrgetter
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput
@@ -20,14 +21,14 @@ from apex_cli.solvers.limits import most
 LEAST_SPACING_FT = 0.1
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True):
     """The poles as a row: how many, and the sum of the squares of their distances, ft2."""
 
     number: Known
     spread: float
 
 
-class Twisted(NamedTuple):
+class Twisted(Struct, frozen=True):
     """A case with the sums of force, height and lever, kip-ft2."""
 
     total: Total
@@ -35,7 +36,7 @@ class Twisted(NamedTuple):
     of_arms: float | None
 
 
-class Taken(NamedTuple):
+class Taken(Struct, frozen=True):
     """What one pole takes in one case."""
 
     row: CaseTotal

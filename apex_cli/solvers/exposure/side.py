@@ -1,7 +1,6 @@
 """Wind along the sign: on the sides of its cabinets, and on every pole."""
 
-from typing import NamedTuple
-
+from msgspec import Struct
 from msgspec.structs import replace
 
 from apex_cli.equations import Bare
@@ -26,7 +25,7 @@ AXIS = Known(0.0, "axis")
 """Wind along the sign passes through the support's axis."""
 
 
-class Sides(NamedTuple):
+class Sides(Struct, frozen=True):
     """What the wind along the sign meets; for each whether it is solid, and holds the poles."""
 
     faces: list[Face]
@@ -57,13 +56,16 @@ def with_side(
     thick = [face for face, solid in zip(faces, closed, strict=True) if solid and face.thickness]
     if not thick:
         return front
-    silent = Bare()
-    quiet = VelocityPressures(stand.inputs, stand.pack, silent)
-    _, cases = _blown(faces, front.gust, stand, pressures=quiet, trace=silent)
+    silent, quiet = trace, pressures
+    if trace.told:
+        silent = Bare()
+        quiet = VelocityPressures(stand.inputs, stand.pack, silent)
+    winds, cases = _blown(faces, front.gust, stand, pressures=quiet, trace=silent)
     more = _more(front.cases, cases, dead, stand.pack.combinations)
     if not more:
-        return front._replace(lesser=tuple(cases))
-    winds, cases = _blown(faces, front.gust, stand, pressures=pressures, trace=trace)
+        return replace(front, lesser=tuple(cases))
+    if trace.told:
+        winds, cases = _blown(faces, front.gust, stand, pressures=pressures, trace=trace)
     trace.assume(
         f"Wind along the sign asks for more {' and '.join(more)} than wind on its face: both "
         "directions are answered, and base, combinations and poles have the largest of either. The "
@@ -78,16 +80,20 @@ def with_side(
 def _more(front: list[Total], side: list[Total], dead: Dead, rows: Combinations) -> list[str]:
     """In what the wind along the sign asks for more."""
     silent, both = Bare(), bending_of([*front, *side], dead)
-    across = both._replace(along=None)
+    across = replace(both, along=None)
     bends = beyond(max(map(MOMENT, side)), both.across)
-    leans = any(
-        beyond(resultant(both, f_w, f_d, silent), resultant(across, f_w, f_d, silent))
-        for _, f_d, f_w in rows.numbers
+    leans = (
+        not bends
+        and dead.moment != 0
+        and any(
+            beyond(resultant(both, f_w, f_d, silent), resultant(across, f_w, f_d, silent))
+            for _, f_d, f_w in rows.numbers
+        )
     )
     asked = (
         ("shear", beyond(max(map(SHEAR, side)), max(map(SHEAR, front)))),
         ("moment", bends),
-        ("moment with the dead load off the axis", leans and not bends),
+        ("moment with the dead load off the axis", leans),
         ("torsion", beyond(max(map(TORSION, side)), max(map(TORSION, front)))),
     )
     return [word for word, more in asked if more]
@@ -105,13 +111,13 @@ def _blown(
         else open_wind(face, pressures, wind_forces)
         for face, solid in zip(sides.faces, sides.closed, strict=True)
     ]
-    winds = [w._replace(result=replace(w.result, offset_ft=None, width_ft=None)) for w in winds]
+    winds = [replace(w, result=replace(w.result, offset_ft=None, width_ft=None)) for w in winds]
     if support is not None:
         turned = tuple(stage.turned for stage in support.stages)
-        row = support._replace(poles=support.poles.replace(spacing_ft=AXIS), stages=turned)
+        row = replace(support, poles=support.poles.replace(spacing_ft=AXIS), stages=turned)
         for wind in pole_winds(row, sides.faces, sides.holding, pressures, wind_forces):
             named = replace(wind.result, name=f"{wind.result.name}, side")
-            winds.append(wind._replace(result=named))
+            winds.append(replace(wind, result=named))
     return winds, totals(winds, "side", offsets=stand.several, trace=trace)
 
 
@@ -123,12 +129,12 @@ def _sides(faces: list[Face], stand: Stand, trace: Bare) -> Sides:
         if solid and face.thickness is not None:
             trace.subject = name
             area = trace(eq.gross_area, B=face.thickness, s=face.height)
-            side = face._replace(
+            side = replace(face,
                 name=name, width=face.thickness, area=area, solidity=1.0, corner=0.0, offset=AXIS,
                 centroid_z=None, centroid_x=None,
             )  # fmt: skip
         elif not solid and (face.element.frame or "single_plane") != "single_plane":
-            side = face._replace(name=name, offset=AXIS, centroid_x=None)
+            side = replace(face, name=name, offset=AXIS, centroid_x=None)
         else:
             continue
         found.faces.append(side)

@@ -6,24 +6,26 @@ from typing import TYPE_CHECKING
 
 from apex_cli.equations import Bare, card_of
 from apex_cli.packs.exposure import ExposurePack
-from apex_cli.project.sign import Gust, Sign
+from apex_cli.project.sign import Sign
 from apex_cli.solvers.acting import Actions, Blow, Hung
+from apex_cli.solvers.exposure.body import body_of
 from apex_cli.solvers.exposure.cautions import caution
-from apex_cli.solvers.exposure.faces import cabinets_of
 from apex_cli.solvers.exposure.grade import allowable, base_of, bending_of, both_pushes, combined
-from apex_cli.solvers.exposure.groups import faces_of
 from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.methods import METHODS
-from apex_cli.solvers.exposure.reach import reach
 from apex_cli.solvers.exposure.reading import Stand, alternatives, answered, tell_more
-from apex_cli.solvers.exposure.result import ExposureResult, ProfileRow, StagedResult
+from apex_cli.solvers.exposure.result import (
+    Alternative,
+    ExposureResult,
+    ProfileRow,
+    StagedResult,
+)
 from apex_cli.solvers.exposure.shares import pole_rows
 from apex_cli.solvers.exposure.side import with_side
-from apex_cli.solvers.exposure.supports import rows_of, support_of
-from apex_cli.solvers.exposure.sway import natural_frequency
+from apex_cli.solvers.exposure.supports import rows_of
 from apex_cli.solvers.exposure.totals import Total
 from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
-from apex_cli.solvers.exposure.weights import Weights, dead_load, weights_of
+from apex_cli.solvers.exposure.weights import Weights, dead_load
 
 if TYPE_CHECKING:
     from apex_cli.packs.sections import SectionsPack
@@ -58,7 +60,8 @@ def solve(
         sections: Has the sections that the poles name.
 
     Returns:
-        The result; without a sign only the profile.
+        The result; without a sign only the profile. Combinations and alternatives, which nothing
+        is calculated from, are there where a trace is told of them.
 
     Raises:
         InvalidInput: A value that only the calculation can refuse.
@@ -108,26 +111,13 @@ def _of_sign(
     *,
     sections: "SectionsPack | None",
 ) -> ExposureResult:
-    cabinets = cabinets_of(sign, trace)
-    faces, others = faces_of(cabinets, sign, pack.sign, trace)
-    support = None
-    if sign.poles is None:
-        trace.assume("No poles are given: no wind on the support, and one foundation.")
-    else:
-        support = support_of(sign.poles, faces, sections, trace)
-        reach(cabinets, support, pack.sign, trace)
-    weights = weights_of(cabinets, support, trace)
-    gust = inputs.gust
-    if gust is None:
-        gust = Gust()
-        trace.assume(f"No gust method is given: the constant {pack.gust.constant.value:g}.")
-    n_1 = natural_frequency(gust, support, weights, pack.frequency, trace)
-    stand = Stand(inputs, sign, gust, cabinets, support, n_1, pack)
+    body = body_of(sign, inputs.gust, pack, sections, trace)
+    faces, support, gust, n_1 = body.layout.faces, body.support, body.gust, body.n_1
+    stand = Stand(inputs, sign, gust, body.cabinets, support, n_1, pack)
     front = answered(faces, stand, pressures, trace)
-    dead = dead_load(weights, trace)
-    factor, winds, cases, lesser = with_side(
-        faces, front, stand, dead=dead, pressures=pressures, trace=trace
-    )
+    dead = dead_load(body.weights, trace)
+    answer = with_side(faces, front, stand, dead=dead, pressures=pressures, trace=trace)
+    cases, lesser = answer.cases, answer.lesser
     base = base_of(cases, dead, trace)
     bending = bending_of(cases, dead)
     directions = both_pushes(cases, lesser, dead, pack.combinations, trace)
@@ -144,8 +134,10 @@ def _of_sign(
         directions=directions,
         trace=trace,
     )
-    readings = alternatives(others, stand)
-    tell_more(readings, base, trace)
+    readings: list[Alternative] = []
+    if trace.told:
+        readings = alternatives(body.layout.others, stand)
+        tell_more(readings, base, trace)
     k_d = pack.kd.numbers["solid_sign"]
     highest = max(face.top for face in faces)
     trace.subject = "top of sign"
@@ -161,15 +153,15 @@ def _of_sign(
         ke=pressures.ke,
         kd=k_d,
         velocity_pressure_psf=top.q,
-        gust_factor=factor,
+        gust_factor=answer.gust,
         gust_method=gust.method,
         natural_frequency_hz=n_1,
         profile=_profile(inputs.heights_ft or [], pressures, k_d, [highest], trace),
-        elements=[wind.result for wind in winds],
+        elements=[wind.result for wind in answer.winds],
         cases=[case.row for case in cases],
         base=base,
         asd=asd,
-        combinations=combined(pack.combinations, base, bending, asd, trace),
+        combinations=combined(pack.combinations, base, bending, asd, trace) if trace.told else [],
         per_pole=pole_rows(
             support, cases, lesser, dead, combinations=pack.combinations, trace=trace
         )
@@ -177,7 +169,7 @@ def _of_sign(
         else None,
         not_checked=[*NOT_CHECKED, *_unseen_side(sign)],
         alternatives=readings,
-        acting=_acting([*cases, *lesser], weights),
+        acting=_acting([*cases, *lesser], body.weights),
     )
 
 

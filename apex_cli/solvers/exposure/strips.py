@@ -1,7 +1,8 @@
 """Case C of Figure 29.3-1: strips from the windward edge, and what the figure leaves open."""
 
 from bisect import bisect_left
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from apex_cli.packs.exposure import SolidSign
 from apex_cli.project.sign import Readings
@@ -35,7 +36,7 @@ _SHORT_CORNER = {
 }
 
 
-class Shape(NamedTuple):
+class Shape(Struct, frozen=True):
     """What the figure asks of a face: B/s, s/h, and the factor for openings (None: none)."""
 
     aspect: float
@@ -43,7 +44,7 @@ class Shape(NamedTuple):
     openings: float | None
 
 
-class Column(NamedTuple):
+class Column(Struct, frozen=True):
     """Two printed columns around a B/s, and what had to be decided between them.
 
     Args:
@@ -74,7 +75,7 @@ def strips(
         readings: Choices of the project.
     """
     trace, figure = wind_forces.trace, wind_forces.pack.sign
-    aspect, clearance, openings = shape
+    aspect, clearance, openings = shape.aspect, shape.clearance, shape.openings
     between = readings.between_tables or figure.between_tables
     column = columns_around(figure, aspect, between)
     if column.note:

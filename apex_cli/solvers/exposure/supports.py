@@ -1,6 +1,8 @@
 """The poles that carry a sign: how many, where they end, of which stages."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from apex_cli.packs.sections import SectionsPack
 
 
-class Support(NamedTuple):
+class Support(Struct, frozen=True):
     """The poles: how many, their top (ft), and their stages from grade up."""
 
     poles: Poles

@@ -1,6 +1,7 @@
 """Cases A, B and C summed at grade, and which of them governs."""
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from apex_cli.equations import Bare
 from apex_cli.solvers import shares, sums
@@ -9,7 +10,7 @@ from apex_cli.solvers.exposure.result import Case, CaseTotal, Direction
 from apex_cli.solvers.exposure.wind import Wind
 
 
-class Sums(NamedTuple):
+class Sums(Struct, frozen=True):
     """Shear lbf, moment kip-ft, torsion of the offsets kip-ft (None: not wanted)."""
 
     shear: float
@@ -17,7 +18,7 @@ class Sums(NamedTuple):
     of_offsets: float | None
 
 
-class Total(NamedTuple):
+class Total(Struct, frozen=True):
     """A case at grade: what is reported, its forces, and its torsion by parts, kip-ft or None."""
 
     row: CaseTotal
@@ -41,7 +42,7 @@ def totals(winds: list[Wind], direction: Direction, *, offsets: bool, trace: Bar
     found = [_total("A", direction, plain, straight, trace)]
     if any(wind.arm is not None for wind in winds):
         trace.subject = subject("B", direction)
-        turned = [load._replace(arm=w.arm) for load, w in zip(plain, winds, strict=True)]
+        turned = [replace(load, arm=w.arm) for load, w in zip(plain, winds, strict=True)]
         found.append(_total("B", direction, turned, straight, trace))
     if any(wind.case_c for wind in winds):
         trace.subject = subject("C", direction)
@@ -77,8 +78,8 @@ def turned(kind: sums.Series, loads: list[Load], lever: str, trace: Bare) -> flo
 
 def _in_case_c(load: Load, wind: Wind) -> Load:
     if wind.case_c is None:
-        return load._replace(arm=wind.arm)
-    return load._replace(force=wind.case_c[0], arm=wind.case_c[1])
+        return replace(load, arm=wind.arm)
+    return replace(load, force=wind.case_c[0], arm=wind.case_c[1])
 
 
 def _sums(loads: list[Load], trace: Bare, *, offsets: bool) -> Sums:

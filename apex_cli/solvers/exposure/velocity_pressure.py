@@ -1,7 +1,8 @@
 """The wind at a site: K_z, K_zt, K_e and the velocity pressure at any height."""
 
 from bisect import bisect_left
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from apex_cli.equations import Bare, taken
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
@@ -13,7 +14,7 @@ from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.methods import METHODS
 
 
-class Pressure(NamedTuple):
+class Pressure(Struct, frozen=True):
     """The wind at one height: height ft, coefficients, velocity pressure psf."""
 
     z: float

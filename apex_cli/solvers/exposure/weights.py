@@ -1,6 +1,6 @@
 """Weights of cabinets and poles: the dead load and its moment at grade."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from apex_cli.equations import Bare
 from apex_cli.solvers import sums
@@ -11,7 +11,7 @@ from apex_cli.solvers.exposure.supports import Support
 from apex_cli.solvers.limits import SAME
 
 
-class Weights(NamedTuple):
+class Weights(Struct, frozen=True):
     """The weights that the project gives.
 
     Args:
@@ -25,7 +25,7 @@ class Weights(NamedTuple):
     complete: bool
 
 
-class Dead(NamedTuple):
+class Dead(Struct, frozen=True):
     """Dead load at grade (lbf) and its moment in the plane of the sign (kip-ft)."""
 
     load: float

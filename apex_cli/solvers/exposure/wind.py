@@ -1,8 +1,8 @@
 """What one face or one length of pole brings to the base, before the cases are summed."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
-from apex_cli.equations import Bare, taken
+from apex_cli.equations import Bare, card_of
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.equations import signs as eq
@@ -10,7 +10,7 @@ from apex_cli.solvers.exposure.methods import METHODS
 from apex_cli.solvers.exposure.result import ElementWind
 
 
-class Wind(NamedTuple):
+class Wind(Struct, frozen=True):
     """One force of the wind.
 
     Args:
@@ -47,20 +47,22 @@ class WindForces:
         self.pack = pack
         self.gust = gust
         self.trace = trace
-        self._algebra = METHODS[pack.method]
+        algebra = METHODS[pack.method]
+        self._on_sign, self._on_structure = algebra.sign_force, algebra.structure_force
+        self._with_k_d = "K_d" in card_of(algebra.sign_force).units
         self._least = pack.minimum_pressure.number
 
     def on_sign(self, q: float, k_d: Known, cf: float, area: float) -> float:
         """Force (lbf) on a solid sign or a region of it."""
-        force = self._algebra.sign_force
-        own = taken(force, K_d=k_d)
-        return self.trace(force, q_h=q, **own, G=self.gust, C_f=cf, A_s=area)
+        if self._with_k_d:
+            return self.trace(self._on_sign, q_h=q, K_d=k_d, G=self.gust, C_f=cf, A_s=area)
+        return self.trace(self._on_sign, q_h=q, G=self.gust, C_f=cf, A_s=area)
 
     def on_structure(self, q: float, k_d: Known, cf: float, area: float) -> float:
         """Force (lbf) on an open sign, a frame, a tower or a pole."""
-        force = self._algebra.structure_force
-        own = taken(force, K_d=k_d)
-        return self.trace(force, q_z=q, **own, G=self.gust, C_f=cf, A_f=area)
+        if self._with_k_d:
+            return self.trace(self._on_structure, q_z=q, K_d=k_d, G=self.gust, C_f=cf, A_f=area)
+        return self.trace(self._on_structure, q_z=q, G=self.gust, C_f=cf, A_f=area)
 
     def governing(self, force: float, area: float) -> tuple[float, float, bool]:
         """Force not below the minimum (lbf), pressure (psf), and whether the minimum governs."""

@@ -1,7 +1,9 @@
 """What a method for piers is given, and what it gives back."""
 
 from collections.abc import Callable
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
+
+from msgspec import Struct
 
 from apex_cli.equations import Bare
 from apex_cli.packs.footing import FootingPack
@@ -14,7 +16,7 @@ from apex_cli.solvers.footing.soil import Ground
 NEGLIGIBLE_LBF = 1e-3
 
 
-class Case(NamedTuple):
+class Case(Struct, frozen=True):
     """A pier in its ground.
 
     Args:
@@ -36,7 +38,7 @@ class Case(NamedTuple):
     idle: float = 0.0
 
 
-class Plan(NamedTuple):
+class Plan(Struct, frozen=True):
     """Plan of a pier: side along the wind, the other side, and what bears on the ground, ft."""
 
     w: float
@@ -44,7 +46,7 @@ class Plan(NamedTuple):
     b: float
 
 
-class Lateral(NamedTuple):
+class Lateral(Struct, frozen=True):
     """The depth that carries a lateral load.
 
     Args:
@@ -64,7 +66,7 @@ class Lateral(NamedTuple):
     moment_kipft: float | None = None
 
 
-class Capacity(NamedTuple):
+class Capacity(Struct, frozen=True):
     """What a pier of a given depth carries.
 
     Args:
@@ -76,7 +78,7 @@ class Capacity(NamedTuple):
     single_pass_depth_ft: float | None
 
 
-class PierMethod(NamedTuple):
+class PierMethod(Struct, frozen=True):
     """A published method: its name in results, clause, block of the pack, depth and capacity."""
 
     name: str

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from apex_cli.equations import Bare
 from apex_cli.packs.footing import FootingPack
 from apex_cli.project.foundation import Loads
@@ -63,4 +65,4 @@ def under_poles(demands: Sequence[Demand], inputs: FootingInputs, trace: Bare) -
     )
     if count == 1:
         return demands
-    return [demands[0]._replace(name=f"pole {k}") for k in range(1, count + 1)]
+    return [replace(demands[0], name=f"pole {k}") for k in range(1, count + 1)]

@@ -9,7 +9,9 @@ weakest layer that the pier passes through, stands beside it.
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 from math import inf
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from apex_cli.equations import Bare
 from apex_cli.packs.footing import LateralRules, Reading
@@ -30,7 +32,7 @@ Solve = Callable[[float], float]
 """From S, psf/ft, to the depth that carries in such ground alone, ft."""
 
 
-class _Layer(NamedTuple):
+class _Layer(Struct, frozen=True):
     """A layer that resists: its edges below where the ground begins to, ft, and its S, psf/ft."""
 
     stratum: Stratum
@@ -39,7 +41,7 @@ class _Layer(NamedTuple):
     S: float
 
 
-class _Found(NamedTuple):
+class _Found(Struct, frozen=True):
     """The least depth that carries, ft, the layer that gives S for it, and the weakest reading."""
 
     depth: float
@@ -47,7 +49,7 @@ class _Found(NamedTuple):
     weakest: float
 
 
-class _Equation(NamedTuple):
+class _Equation(Struct, frozen=True):
     """Where an equation asks for S: at the depth over `parts`, the depth at most the limit, ft."""
 
     parts: int
@@ -84,7 +86,7 @@ def _lateral(case: Case, demand: Demand, trace: Bare) -> Lateral:
             S = _told(case, held, "the depth", trace)
             lateral = ibc.show_constrained(case, demand, S, held.depth, trace)
             depth = _into(case, held, lateral.depth_ft, eq.depth_in_layer, trace)
-            return lateral._replace(depth_ft=depth, alternatives=(_other(held),))
+            return replace(lateral, depth_ft=depth, alternatives=(_other(held),))
         trace.assume(ibc.RESTRAINT_LEFT)
     depths: dict[Reading, float] = {name: one.depth for name, one in free.items()}
     if trace.told:
@@ -92,7 +94,7 @@ def _lateral(case: Case, demand: Demand, trace: Bare) -> Lateral:
     S = _told(case, found, "a third of the depth", trace)
     lateral = ibc.show_free(case, demand, S, depths, trace)
     depth = _into(case, found, lateral.depth_ft, eq.depth_third_in_layer, trace)
-    return lateral._replace(depth_ft=depth, alternatives=(*lateral.alternatives, _other(found)))
+    return replace(lateral, depth_ft=depth, alternatives=(*lateral.alternatives, _other(found)))
 
 
 def _capacity(
@@ -104,7 +106,7 @@ def _capacity(
     layer = equation.at(_layers(case), depth_ft)
     if layer.S != lateral.S:
         S = ibc.bearing_per_foot(case, layer.stratum.lateral, trace)
-        lateral = lateral._replace(S=S)
+        lateral = replace(lateral, S=S)
     return ibc.capacity(case, demand, depth_ft, lateral, trace)
 
 

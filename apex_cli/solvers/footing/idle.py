@@ -4,6 +4,8 @@ The methods see a pier that begins where the ground begins to resist, under a lo
 much higher; lateral bearing grows from there. What they answer is told from grade.
 """
 
+from msgspec.structs import replace
+
 from apex_cli.equations import Bare
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import pier_equations as eq
@@ -16,7 +18,8 @@ def lateral(method: PierMethod, case: Case, demand: Demand, trace: Bare) -> Late
     if not case.idle:
         return method.lateral(case, demand, trace)
     found = method.lateral(case, _above(case, demand, trace), trace)
-    return found._replace(
+    return replace(
+        found,
         depth_ft=trace(eq.depth_from_grade, d=found.depth_ft, z_0=case.idle),
         alternatives=tuple(
             Alternative(one.reading, one.required_depth_ft + case.idle)
@@ -53,4 +56,4 @@ def _above(case: Case, demand: Demand, trace: Bare) -> Demand:
             "much higher, and lateral resistance grows from there."
         )
     height = trace(eq.height_above_resistance, h=demand.height_ft, z_0=case.idle)
-    return demand._replace(height_ft=height)
+    return replace(demand, height_ft=height)

@@ -1,7 +1,9 @@
 """What the footing calculation sees of a project, and what it cannot do without."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, NamedTuple, Self
+from typing import Annotated, Any, Self
+
+from msgspec import Struct
 
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.project import view
@@ -19,7 +21,7 @@ HINTS: dict[str, str] = {
 """What to say where one of these is missing."""
 
 
-class FootingInputs(NamedTuple):
+class FootingInputs(Struct, frozen=True):
     """Ground and footing; loads, or the sign whose wind the footing carries."""
 
     soil: Soil

@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 from math import inf
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from apex_cli.equations import SLACK, Bare
 from apex_cli.errors import Fault, InvalidInput
@@ -12,7 +13,7 @@ from apex_cli.project.foundation import Layer, Soil
 _OWN = ("lateral_psf_per_ft", "vertical_psf", "friction", "cohesion_psf")
 
 
-class Stratum(NamedTuple):
+class Stratum(Struct, frozen=True):
     """A layer of the ground.
 
     Args:
@@ -30,7 +31,7 @@ class Stratum(NamedTuple):
     vertical: float | None
 
 
-class Ground(NamedTuple):
+class Ground(Struct, frozen=True):
     """What is known of the ground; None where nothing is.
 
     Args:

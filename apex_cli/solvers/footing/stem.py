@@ -2,6 +2,8 @@
 
 from math import hypot
 
+from msgspec.structs import replace
+
 from apex_cli.equations import SLACK, Bare
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.packs.footing import FootingPack, SpreadRules
@@ -140,7 +142,7 @@ def _of_wall(standing: list[Element]) -> Stem | None:
 
 def _pedestal(pole: Stage, pack: FootingPack, rules: SpreadRules, trace: Bare) -> Stem:
     """A square pedestal around a pole."""
-    one_wide = pole._replace(width=1.0, depth=pole.depth / pole.width)
+    one_wide = replace(pole, width=1.0, depth=pole.depth / pole.width)
     side = trace(
         eq.pedestal_side,
         k_c=trace.known(across_corners(one_wide, Bare()), "geometry of the pole"),

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from msgspec.structs import replace
+
 from apex_cli.equations import SLACK, Bare
 from apex_cli.packs.footing import SpreadRules
 from apex_cli.project.sign import Element
@@ -102,7 +104,7 @@ def wall_of(inputs: FootingInputs, rules: SpreadRules, demand: Demand) -> Wall |
     if footing.length_ft < rules.least_strip.value * length - SLACK:
         return None
     placed = [
-        gust._replace(left_ft=gust.left_ft - zero, right_ft=gust.right_ft - zero) for gust in gusts
+        replace(gust, left_ft=gust.left_ft - zero, right_ft=gust.right_ft - zero) for gust in gusts
     ]
     beyond = max(-zero, zero + length) - footing.length_ft / 2
     spare = (1 - rules.least_strip.value) / 2 * length + SLACK
@@ -231,4 +233,4 @@ def with_return(site: Site, piece: Piece, B: float, demand: Demand, trace: Bare)
         P=demand.lateral_lbf,
         d_b=site.depth,
     )
-    return demand._replace(height_ft=h, axial_lbf=D)
+    return replace(demand, height_ft=h, axial_lbf=D)

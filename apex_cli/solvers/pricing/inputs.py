@@ -1,7 +1,9 @@
 """What a price sees of a project, and what it cannot do without."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
+
+from msgspec import Struct
 
 from apex_cli.packs.pricing import PricingPack
 from apex_cli.project import view
@@ -10,7 +12,7 @@ from apex_cli.project.pricing import Pricing
 from apex_cli.solvers import takeoff
 
 
-class PricingInputs(NamedTuple):
+class PricingInputs(Struct, frozen=True):
     """What is priced; how much of it there is, the take-off tells."""
 
     pricing: Pricing

@@ -1,7 +1,6 @@
 """A price under way: what is known, and the lines so far."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -16,7 +15,7 @@ from apex_cli.solvers.pricing.money import money
 from apex_cli.solvers.pricing.result import LineItem
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """A priced line: its name in sums, its row, its value as the trace knows it, what is shown."""
 
     symbol: str

@@ -1,7 +1,9 @@
 """What the support calculation sees of a project, and what it cannot do without."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
+
+from msgspec import Struct
 
 from apex_cli.project import view
 from apex_cli.project.foundation import Loads
@@ -24,7 +26,7 @@ HINTS: dict[str, str] = {
 """What to say where one of these is missing."""
 
 
-class SupportInputs(NamedTuple):
+class SupportInputs(Struct, frozen=True):
     """What is to be checked, and the sign whose wind it carries, or loads that are given."""
 
     support: Support

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import astuple, replace
 
 from apex_cli.equations import Bare, Trace
 from apex_cli.errors import InvalidInput, NoAnswer
@@ -184,7 +185,7 @@ def test_one_foundation(ask: Ask) -> None:
     assert demand.lateral_lbf == result.asd.shear_lbf
     assert demand.axial_lbf == 480
     assert demand.torsion_lbft == pytest.approx(1000 * result.asd.torsion_kipft)
-    assert all(isinstance(number, Known) for number in demand[:4])
+    assert all(isinstance(number, Known) for number in astuple(demand)[:4])
     profile, _ = ask(site={"heights_ft": [15]})
     assert demands(profile) == ()
 
@@ -300,7 +301,8 @@ def test_every_term_of_every_step_is_known(
                 assert present(document, term.origin)
                 assert any(term.origin.startswith(read) for read in reads())
     bare = Bare()
-    assert solve(ExposureInputs.of(project), pack_of(edition), bare, sections) == result
+    asked = replace(result, combinations=[], alternatives=[])  # what nothing is calculated from
+    assert solve(ExposureInputs.of(project), pack_of(edition), bare, sections) == asked
 
 
 def test_needs() -> None:

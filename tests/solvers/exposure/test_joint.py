@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from apex_cli.equations import Bare
 from apex_cli.project.model import Inputs
@@ -33,7 +34,7 @@ def faces(*sizes: tuple[float, float, float], **more: Any) -> list[Face]:
 def test_a_cabinet_brings_its_own_centroid() -> None:
     """A triangle of 10 by 6 on 10 by 4 at 20 ft: (30 26 + 40 22) / 70, (30 1 + 0) / 70."""
     below, above = faces((10, 4, 20), (10, 6, 24))
-    above = above._replace(area=30.0, centroid_z=26.0, centroid_x=1.0)
+    above = replace(above, area=30.0, centroid_z=26.0, centroid_x=1.0)
     found = joint([below, above], "both", Bare())
     assert found.centroid_z == pytest.approx((30 * 26 + 40 * 22) / 70)
     assert found.centroid_x == found.x == pytest.approx(30 / 70)
@@ -48,7 +49,7 @@ def test_the_force_stands_at_the_centroid(pack_of: PackOf, solidity: float) -> N
     inputs = inputs_of({"width_ft": 10, "height_ft": 6, "bottom_ft": 20})
     assert inputs.sign is not None
     pressures, wind_forces = VelocityPressures(inputs, pack, silent), WindForces(pack, 0.85, silent)
-    beside = face._replace(centroid_z=22.0, centroid_x=-1.0)
+    beside = replace(face, centroid_z=22.0, centroid_x=-1.0)
     if solidity == 1:
         wind = solid_wind(beside, pressures, wind_forces, inputs.sign.readings)
     else:

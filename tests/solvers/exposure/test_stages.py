@@ -4,6 +4,7 @@ from math import pi, sqrt
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from apex_cli import calculate
 from apex_cli.equations import Bare, Trace
@@ -262,4 +263,4 @@ def test_traced_and_bare_are_equal(poles: Answer) -> None:
     packs = catalogue.load("exposure", "asce7-22_v1")[0], catalogue.load("sections", "us_v1")[0]
     told = solve(ExposureInputs.of(located(project)), packs[0], Trace(), packs[1])  # type: ignore[arg-type] # - what the catalogue reads is a Pack
     bare = solve(ExposureInputs.of(project), packs[0], Bare(), packs[1])  # type: ignore[arg-type] # - the same
-    assert told == bare
+    assert replace(told, combinations=[], alternatives=[]) == bare

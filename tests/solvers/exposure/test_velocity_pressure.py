@@ -178,6 +178,6 @@ def test_a_slope_of_one_in_five_counts(ask: Ask, height: float, half: float) -> 
 @pytest.mark.parametrize("method", METHODS)
 def test_the_directionality_factor_stands_once(method: Method) -> None:
     """In the velocity pressure or in the forces, never in both and never in neither."""
-    pressure, *forces = METHODS[method]
-    for force in forces:
-        assert ("K_d" in card_of(pressure).units) != ("K_d" in card_of(force).units)
+    algebra = METHODS[method]
+    for force in (algebra.sign_force, algebra.structure_force):
+        assert ("K_d" in card_of(algebra.pressure).units) != ("K_d" in card_of(force).units)

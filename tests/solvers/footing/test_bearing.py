@@ -6,6 +6,7 @@ from math import cos, hypot, inf, pi, radians, sin, sqrt
 from typing import Any, NamedTuple
 
 import pytest
+from msgspec.structs import replace
 
 from apex_cli.equations import Bare
 from apex_cli.packs.footing import FootingPack
@@ -222,7 +223,7 @@ def test_a_load_that_all_but_stands_on_an_axis_presses_as_one_that_does(site: Si
 
 def test_dust_of_offsets_that_cancel_is_no_second_axis(ask: Ask) -> None:
     none = hung(1000.0, 10.0, 0.0)
-    dust = none._replace(sustained_kipft=Known(1e-15, "test"))
+    dust = replace(none, sustained_kipft=Known(1e-15, "test"))
     assert ask(NORMAL, demands=[dust]).result == ask(NORMAL, demands=[none]).result
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from apex_cli.equations import Bare
 from apex_cli.errors import InvalidInput, NoAnswer
@@ -320,9 +321,9 @@ def test_of_poles_alike_the_torsion_decides_then_the_order(ask: Ask, dust: float
     first, second = demand(2000, 10, "luff", torsion=10), demand(2000 * (1 + dust), 10, "lee")
     assert ask(demands=[first, second]).result.governing == "luff"
     assert ask(demands=[second, first]).result.governing == "luff"
-    calm = first._replace(torsion_lbft=0.0)
+    calm = replace(first, torsion_lbft=0.0)
     assert ask(demands=[calm, second]).result.governing == "luff"
-    deeper = second._replace(lateral_lbf=Known(2000.1, "test"))
+    deeper = replace(second, lateral_lbf=Known(2000.1, "test"))
     assert ask(demands=[first, deeper]).result.governing == "lee"
 
 

@@ -14,7 +14,8 @@ from apex_cli.packs.concrete import ConcretePack
 from apex_cli.packs.support import SupportPack
 from apex_cli.project.edit import Assignment, apply
 from apex_cli.quantities import Known
-from apex_cli.run.chain import prepare, solve
+from apex_cli.run.chain import solve
+from apex_cli.run.prepare import prepare
 from apex_cli.solvers.support.material import Steel
 from apex_cli.solvers.support.properties import properties
 from apex_cli.solvers.support.strength import Strengths, strengths

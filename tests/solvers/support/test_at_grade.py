@@ -10,7 +10,8 @@ import pytest
 from apex_cli.equations import Bare, Trace
 from apex_cli.errors import InvalidInput
 from apex_cli.packs.catalogue import Catalogue
-from apex_cli.run.chain import prepare, run, solve
+from apex_cli.run.chain import run, solve
+from apex_cli.run.prepare import prepare
 from apex_cli.solvers.support.foot import Reaction
 from apex_cli.solvers.support.reactions import Reached, worst
 from tests.solvers.support.signs_at_grade import blocks

@@ -12,7 +12,8 @@ import pytest
 
 from apex_cli.equations import Bare, Trace
 from apex_cli.packs.catalogue import Catalogue
-from apex_cli.run.chain import prepare, solve
+from apex_cli.run.chain import solve
+from apex_cli.run.prepare import prepare
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 SUPPORTED = sorted(

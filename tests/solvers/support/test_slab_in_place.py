@@ -4,11 +4,13 @@ import copy
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from apex_cli.equations import Bare
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.support import Base, Support
-from apex_cli.run.chain import prepare, solve
+from apex_cli.run.chain import solve
+from apex_cli.run.prepare import prepare
 from apex_cli.solvers.poles import Stage
 from apex_cli.solvers.support import at_grade_tell as tell
 from apex_cli.solvers.support.slab_place import place_of
@@ -89,13 +91,13 @@ def test_what_stands_on_the_slab(pole: Pole) -> None:
     stage = Stage("stage 1", "round", 10.75, 10.75, None, 0.365, 40.5, 0.0, 24.0, None, "")
     column = place_of(laid, stage, None).column
     assert (column.shape, column.width, column.plate) == ("round", 30.0, None)
-    bare = laid._replace(stem=None)
+    bare = replace(laid, stem=None)
     pipe = place_of(bare, stage, Base.read({"type": "embedded"})).column
     assert (pipe.shape, pipe.width, pipe.plate) == ("round", 10.75, None)
     for shape, seen in (("square", "rectangle"), ("round", "round")):
         plate = {"shape": shape, "width_in": 20, "thickness_in": 1, "fy_ksi": 36}
         base = Base.read({"type": "plate", "plate": plate})
-        tube = place_of(bare, stage._replace(shape="square"), base).column
+        tube = place_of(bare, replace(stage, shape="square"), base).column
         assert (tube.shape, tube.plate) == ("rectangle", (seen, 20.0))
 
 
