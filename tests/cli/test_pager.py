@@ -62,8 +62,8 @@ def test_only_a_table_on_a_terminal_is_paged(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(output, "write", lambda *_: None)
     envelope = {"kind": "x", "result": None, "error": None, "checks": [], "warnings": []}
     monkeypatch.setitem(output.forms.ENVELOPE, "table", lambda *_: "table\n")
-    for wish in (Output("json"), Output("table"), Output("table", no_pager=True), Output(brief=True),
-                 Output("table", file=Path("x"))):  # fmt: skip
+    wishes = [Output("json"), Output("table"), Output("table", no_pager=True), Output(brief=True)]
+    for wish in (*wishes, Output("table", file=Path("x"))):
         for screen in (False, True):
             monkeypatch.setattr(sys.stdout, "isatty", lambda screen=screen: screen, raising=False)
             assert output.answer(envelope, wish) == 0

@@ -147,7 +147,9 @@ def test_show_is_a_table_even_in_a_pipe(apex: Apex) -> None:
     answer = apex("calc", "footing", BARE).stdout
     shown = apex("show", "-", stdin=answer)
     assert shown.returncode == 0
-    assert shown.stdout.decode().startswith("PASS  pier 2 ft × 8.5 ft deep (needs 8.327) · 4 checks\n")
+    assert shown.stdout.decode().startswith(
+        "PASS  pier 2 ft × 8.5 ft deep (needs 8.327) · 4 checks\n"
+    )
     same = apex("show", "-", "--format", "json", stdin=answer)
     assert same.stdout == answer
 

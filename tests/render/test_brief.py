@@ -54,8 +54,8 @@ STEEL = {"ratio": 0.824, "governed_by": "steel.interaction, opening"}
             envelope("all", {"exposure": BASE, "footing": PIER, "support": STEEL,
                              "pricing": {"total_usd": 235}},
                      checks=[check("a", 0.5)] * 5, warnings=[{"severity": "notice"}]),
-            "PASS  pier 2.5 ft × 7.5 ft deep (needs 7.299) · shear 2,405 lbf · moment 47.4 kip-ft "
-            "· steel 0.824 (interaction at opening) · 235.00 USD · 5 checks · 1 remark",
+            ("PASS  pier 2.5 ft × 7.5 ft deep (needs 7.299) · shear 2,405 lbf · moment 47.4 kip-ft "
+             "· steel 0.824 (interaction at opening) · 235.00 USD · 5 checks · 1 remark"),
         ),
         (
             envelope(

@@ -56,10 +56,7 @@ def test_the_first_numbers_are_there_without_asking(width: int) -> None:
         text = render(envelope, Sheet(width))
         for name, value in headline(envelope["kind"], envelope["result"]).items():
             assert value is None or cell(name, value) in text.split()
-        assert all(
-            one["code"] in "".join(text.split())
-            for one in envelope["warnings"]
-        )
+        assert all(one["code"] in "".join(text.split()) for one in envelope["warnings"])
 
 
 def test_the_verdict_is_the_first_line_and_the_last() -> None:
