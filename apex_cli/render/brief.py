@@ -171,7 +171,7 @@ _VERDICT = re.compile(f"^(?:{'|'.join(_COLORS)})\\b", re.MULTILINE)
 
 KEPT = "\u00a0"
 """Stands for a space at which a line may not be broken: that beside a number, or before a dot."""
-_BESIDE_A_NUMBER = re.compile(r"(?<!·) (?=[\d(·])|(?<=\d) ")
+_BESIDE_A_NUMBER = re.compile(r"(?<!·) (?=[\d·])|(?<=\d) (?!\()")
 
 
 def folded(line: str, width: int) -> list[str]:

@@ -64,7 +64,7 @@ def checked(
     bars, columns = width >= ROOM_FOR_BARS, width >= ROOM_FOR_COLUMNS
     if bars:
         grid.add_column(no_wrap=True)
-    grid.add_column(ratio=1)
+    grid.add_column(ratio=1, overflow="fold")
     if columns:
         grid.add_column(no_wrap=True)
     for row, demand in zip(rows, demands, strict=True):

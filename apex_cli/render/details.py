@@ -21,7 +21,7 @@ def bullet(text: Text) -> RenderableType:
     """A sentence of a list."""
     grid = Table.grid(padding=(0, 1))
     grid.add_column(width=3, justify="right")
-    grid.add_column(ratio=1)
+    grid.add_column(ratio=1, overflow="fold")
     grid.add_row("•", text)
     return grid
 
