@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rich.console import RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -15,6 +16,8 @@ BAR_CELLS = 10
 ROOM_FOR_BARS = 110
 ROOM_FOR_COLUMNS = 64
 ROOM_BESIDE = 40
+MARKS = {False: ("✗", "✓"), True: ("FAIL", "ok")}
+"""Of what fails and what passes, for those who know nothing but ASCII too."""
 FEW = 6
 """So many checks are told, those that fail beside; the rest are counted."""
 _SEVERITY = {"notice": "cyan", "warning": "magenta", "review": "black on yellow"}
@@ -37,7 +40,7 @@ def shown(
 
 
 def checked(
-    checks: Sequence[Mapping[str, Any]], width: int, *, every: bool
+    checks: Sequence[Mapping[str, Any]], width: int, *, every: bool, ascii_only: bool
 ) -> Iterator[RenderableType]:
     """A line a check: how far it is used, what it says, its clause, the two numbers.
 
@@ -45,6 +48,7 @@ def checked(
         checks: Those of an envelope.
         width: Columns to fill. Bars go first, then the column of the numbers.
         every: Whether all are told.
+        ascii_only: Whether its reader knows nothing but ASCII.
     """
     if not checks:
         return
@@ -56,10 +60,10 @@ def checked(
     demands = [number(row["demand"]) for row in rows]
     most = max(map(len, demands))
     if width < ROOM_BESIDE:
-        yield from _narrow(rows, rest)
+        yield from _narrow(rows, rest, MARKS[ascii_only])
         return
     grid = Table.grid(padding=(0, 1))
-    grid.add_column(width=3, justify="right", no_wrap=True)
+    grid.add_column(min_width=3, justify="right", no_wrap=True)
     grid.add_column(justify="right", no_wrap=True)
     bars, columns = width >= ROOM_FOR_BARS, width >= ROOM_FOR_COLUMNS
     if bars:
@@ -70,7 +74,7 @@ def checked(
     for row, demand in zip(rows, demands, strict=True):
         style, text = _style(row), _sentence(row)
         of = _measure(row, demand.rjust(most if columns else 0))
-        cells = [Text("✓" if row["passed"] else "✗", style), Text(_percent(row["ratio"]), style)]
+        cells = [Text(MARKS[ascii_only][row["passed"]], style), Text(_percent(row["ratio"]), style)]
         if bars:
             cells.append(Text(_bar(row["ratio"]), style))
         grid.add_row(*cells, *((text, of) if columns else (Text("\n").join((text, of)),)))
@@ -79,21 +83,23 @@ def checked(
 
 
 def _narrow(
-    rows: Sequence[Mapping[str, Any]], rest: Sequence[Mapping[str, Any]]
+    rows: Sequence[Mapping[str, Any]], rest: Sequence[Mapping[str, Any]], marks: tuple[str, str]
 ) -> Iterator[RenderableType]:
     """The same where there is no room for anything beside the sentences."""
     for row in rows:
-        mark = "✓" if row["passed"] else "✗"
-        yield Text.assemble((f"{mark} {_percent(row['ratio'])} ", _style(row)), _sentence(row))
+        yield Text.assemble(
+            (f"{marks[row['passed']]} {_percent(row['ratio'])} ", _style(row)), _sentence(row)
+        )
         yield _measure(row, number(row["demand"]))
     yield from _counted(rest)
 
 
-def _counted(rest: Sequence[Mapping[str, Any]]) -> Iterator[Text]:
+def _counted(rest: Sequence[Mapping[str, Any]]) -> Iterator[RenderableType]:
     """How many there are beside, and that they pass."""
     if rest:
         most_used = _percent(rest[0]["ratio"])
-        yield Text(f"    and {len(rest)} more that pass, used to {most_used} at most (-v)", "dim")
+        words = f"and {len(rest)} more that pass, used to {most_used} at most (-v)"
+        yield Padding(Text(words, "dim"), (0, 0, 0, 4))
 
 
 def _style(check: Mapping[str, Any]) -> str:

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from rich import box
 from rich.console import RenderableType
+from rich.padding import Padding
 from rich.text import Text
 
 from apex_cli.render.details import records
@@ -56,7 +57,7 @@ def summary(
         width: Columns to fill.
         frame: How tables are drawn.
     """
-    parts = {kind: result} if kind in PARTS else result
+    parts: Mapping[str, Any] = {kind: result} if kind in PARTS else result
     places = {
         part: (*_ALONE.get(part, ()), *_PLACES[part]) if part == kind else _PLACES[part]
         for part in PARTS
@@ -90,7 +91,7 @@ def _facts(part: str, result: Mapping[str, Any], places: Sequence[str]) -> Itera
         yield _Fact(part, words, cell(name, value), unit, is_number(value))
 
 
-def _lines(facts: list[_Fact], width: int) -> Iterator[Text]:
+def _lines(facts: list[_Fact], width: int) -> Iterator[RenderableType]:
     """A line a value; where there is no room for columns, name, value and unit as they come."""
     numbers = iter(aligned([fact.text for fact in facts if fact.numeric]))
     most = max((len(text) for text in aligned([f.text for f in facts if f.numeric])), default=0)
@@ -113,4 +114,5 @@ def _lines(facts: list[_Fact], width: int) -> Iterator[Text]:
             continue
         if group:
             yield Text(_INDENT + group, "bold")
-        yield Text.assemble(_INDENT * 2, f"{fact.words}: {fact.text} ", (fact.unit, "dim"))
+        line = Text.assemble(f"{fact.words}: {fact.text} ", (fact.unit, "dim"))
+        yield Padding(line, (0, 0, 0, 2 * len(_INDENT)))

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, get_args
 
 from rich import box
 from rich.console import Console, RenderableType
+from rich.constrain import Constrain
 from rich.table import Table
 from rich.text import Text
 
@@ -53,12 +54,26 @@ def render(envelope: Mapping[str, Any], sheet: Sheet) -> str:
         frame=box.ASCII if sheet.ascii_only else box.SIMPLE_HEAD,
         whole=sheet.verbose or explain or envelope["kind"] not in get_args(CalculationKind),
     )
-    for part in view.parts(envelope):
+    for part in view.parts(_plain(envelope) if sheet.ascii_only else envelope):
         console.print(part)
     text = (
         "\n".join(line.rstrip() for line in out.getvalue().replace(KEPT, " ").splitlines()) + "\n"
     )
     return to_ascii(text) if sheet.ascii_only else text
+
+
+def _plain(envelope: Mapping[str, Any]) -> dict[str, Any]:
+    """What an envelope says in ASCII, before it is set: what stands for a sign may be longer."""
+    said = ("result", "checks", "warnings", "assumptions", "error")
+    return {**envelope, **{name: _ascii(envelope[name]) for name in said}}
+
+
+def _ascii(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _ascii(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_ascii(one) for one in value]
+    return to_ascii(value) if isinstance(value, str) else value
 
 
 class _View(NamedTuple):
@@ -90,8 +105,10 @@ class _View(NamedTuple):
             yield from _problem(envelope["error"])
         if envelope["kind"] in get_args(CalculationKind):
             yield from summary(envelope["kind"], result, self.sheet.width, self.frame)
-        yield from checked(envelope["checks"], self.read, every=self.whole)
-        yield from remarks(envelope["warnings"])
+        every, ascii_only = self.whole, self.sheet.ascii_only
+        told = [*checked(envelope["checks"], self.read, every=every, ascii_only=ascii_only),
+                *remarks(envelope["warnings"])]  # fmt: skip
+        yield from (Constrain(one, self.read) for one in told)
         if self.whole:
             yield from mapping(result, self.sheet.width, self.frame)
             if self.sheet.explain and envelope["trace"]["steps"]:
@@ -103,7 +120,8 @@ class _View(NamedTuple):
             for title, sentences in _lists(envelope).items():
                 if sentences:
                     yield heading(title)
-                    yield from (bullet(Text(one_line(sentence))) for sentence in sentences)
+                    for sentence in sentences:
+                        yield Constrain(bullet(Text(one_line(sentence))), self.read)
         yield _foot(envelope, self.sheet.width, whole=self.whole)
 
 

@@ -42,6 +42,8 @@ def numbers(value: Any, name: str = "") -> Iterator[str]:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_digit_is_cut_at_any_width(width: int) -> None:
     envelope = answered()
+    plain = render(envelope, Sheet(width, verbose=True, ascii_only=True))
+    assert max(map(len, plain.splitlines())) <= max(width, 33)
     text = render(envelope, Sheet(width, verbose=True))
     for check in envelope["checks"]:
         assert {number(check["demand"]), number(check["capacity"])} <= {*text.split()}
