@@ -146,7 +146,7 @@ _COLORS = {PASS: "1;32", REVIEW: "30;43", FAIL: "1;31", NO_ANSWER: "1;31"}
 
 
 def written(text: str, *, width: int = 0, color: bool, ascii_only: bool) -> str:
-    r"""Lines that begin with a verdict, or do not, as a terminal has them, with a line end.
+    r"""Lines that begin with a verdict, or do not, as a terminal has them; no line is no text.
 
     Args:
         text: The lines.
@@ -160,7 +160,9 @@ def written(text: str, *, width: int = 0, color: bool, ascii_only: bool) -> str:
     shown = to_ascii(text) if ascii_only else text
     if width:
         shown = "\n".join(part for one in shown.splitlines() for part in folded(one, width))
-    return (_VERDICT.sub(_painted, shown) if color else shown) + "\n"
+    if color:
+        shown = _VERDICT.sub(_painted, shown)
+    return f"{shown}\n" if shown else ""
 
 
 def _painted(found: re.Match[str]) -> str:

@@ -10,14 +10,12 @@ from rich.text import Text
 
 from apex_cli.envelope.verdict import nearness
 from apex_cli.render.details import bullet, heading
-from apex_cli.render.text import accepted, number, one_line, unit
+from apex_cli.render.text import MARKS, accepted, number, one_line, unit
 
 BAR_CELLS = 10
 ROOM_FOR_BARS = 110
 ROOM_FOR_COLUMNS = 64
 ROOM_BESIDE = 40
-MARKS = {False: ("✗", "✓"), True: ("FAIL", "ok")}
-"""Of what fails and what passes, for those who know nothing but ASCII too."""
 FEW = 6
 """So many checks are told, those that fail beside; the rest are counted."""
 _SEVERITY = {"notice": "cyan", "warning": "magenta", "review": "black on yellow"}

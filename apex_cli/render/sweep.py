@@ -7,7 +7,7 @@ from typing import Any
 from apex_cli.envelope.headline import HEADLINES
 from apex_cli.envelope.verdict import FAIL, NO_ANSWER, PASS
 from apex_cli.render.brief import folded, line, written
-from apex_cli.render.text import aligned, cell, label, number, one_line
+from apex_cli.render.text import MARKS, aligned, cell, label, number, one_line
 
 BAR_CELLS = 24
 LEAST_CELLS = 8
@@ -36,7 +36,9 @@ def table(
     moving = _moving(rows)
     drawn = moving[-1] if moving else ""
     columns = list(_columns(result, shown, moving))
-    told = ["", *(_verdict(row, cheapest=at == result["cheapest"]) for at, row in _at(rows, shown))]
+    marks = MARKS[ascii_only]
+    told = ["", *(_verdict(row, marks, cheapest=at == result["cheapest"])
+                  for at, row in _at(rows, shown))]  # fmt: skip
     lines = _side_by_side(columns, [told])
     wide = max(map(len, lines))
     cells = min(BAR_CELLS, width - wide - len(_GAP)) if drawn else 0
@@ -154,11 +156,12 @@ def _bars(
         yield "█" * (round(abs(row[drawn] or 0) / top * cells) if top else 0)
 
 
-def _verdict(row: Mapping[str, Any], *, cheapest: bool) -> str:
+def _verdict(row: Mapping[str, Any], marks: Sequence[str], *, cheapest: bool) -> str:
     mark = "cheapest " if cheapest else ""
     if row["error"]:
         return mark + one_line(row["error"])
-    return mark + ("✓" if row["passes"] else "✗ " + one_line(", ".join(row["failed_checks"])))
+    failed = "" if row["passes"] else f" {one_line(', '.join(row['failed_checks']))}"
+    return mark + marks[row["passes"]] + failed
 
 
 def _sentence(result: Mapping[str, Any], shown: int, drawn: str) -> str:

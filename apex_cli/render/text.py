@@ -99,6 +99,10 @@ _ASCII = str.maketrans({
 })  # fmt: skip
 
 
+MARKS = {False: ("✗", "✓"), True: ("FAIL", "ok")}
+"""Of what fails and what passes, for those who know nothing but ASCII too."""
+
+
 def visible(text: str) -> str:
     r"""Text with its control characters shown instead of obeyed; line ends stay.
 
