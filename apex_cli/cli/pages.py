@@ -46,10 +46,8 @@ HELP = ("-h, --help", "Show this page and exit.")
 def page(name: str, command: Command) -> Page:
     """The page of a command."""
     options = command.options
-    doc = " ".join((getdoc(command.work) or "").split("\n\n")[0].split())
-    more = [" ".join(part.split()) for part in (getdoc(command.work) or "").split("\n\n")[1:]]
+    doc, *more = _paragraphs(command)
     plain = [option for option in options.values() if not option.names]
-    words = [f"apex {name}", *(_place(option) for option in plain)]
     sections = [Section("Examples", lines=command.examples)] if command.examples else []
     if command.more:
         more.append(" ".join(command.more.split()))
@@ -66,8 +64,8 @@ def page(name: str, command: Command) -> Page:
         rows = [_row(options[one]) for one in names if one in options and options[one].names]
         if rows or title == "Answer":
             sections.append(Section(title, [*rows, *([HELP] if title == "Answer" else [])]))
-    wanted = " ".join(["[OPTIONS]", *words[1:]])
-    return Page(f"apex {name}", doc, f"apex {name} {wanted}", [*sections, exits()])
+    usage = " ".join([f"apex {name} [OPTIONS]", *map(_place, plain)])
+    return Page(f"apex {name}", doc, usage, [*sections, exits()])
 
 
 def group(name: str, brief: str, rows: Mapping[str, Command]) -> Page:
@@ -117,8 +115,12 @@ def exits() -> Section:
     )
 
 
+def _paragraphs(row: Command) -> list[str]:
+    return [" ".join(part.split()) for part in (getdoc(row.work) or "").split("\n\n")]
+
+
 def _brief(row: Command) -> str:
-    return " ".join((getdoc(row.work) or "").split("\n\n")[0].split())
+    return _paragraphs(row)[0]
 
 
 def _place(option: Option) -> str:

@@ -227,6 +227,8 @@ def test_a_code_edition_with_other_algebra(scratch: Scratch) -> None:
 
 METHOD = '''"""A method of a test: Broms in clay, half a foot deeper."""
 
+from msgspec.structs import replace
+
 from apex_cli.equations import Bare
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing.broms import CLAY
@@ -235,10 +237,10 @@ from apex_cli.solvers.footing.case import Case, Lateral
 
 def _deeper(case: Case, demand: Demand, trace: Bare) -> Lateral:
     found = CLAY.lateral(case, demand, trace)
-    return found._replace(depth_ft=found.depth_ft + 0.5)
+    return replace(found, depth_ft=found.depth_ft + 0.5)
 
 
-METHOD = CLAY._replace(name="Deeper", lateral=_deeper)
+METHOD = replace(CLAY, name="Deeper", lateral=_deeper)
 '''
 
 

@@ -26,10 +26,7 @@ def chosen_rows(pricing: Pricing, pack: PricingPack) -> list[tuple[int, Row]]:
         there = ", ".join(row.code for row in pack.rows if not isinstance(row, DERIVED))
         faults = [Fault("/pricing/addons", "nothing is chosen", hint=f"choose from {there}")]
     if faults:
-        more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
-        raise InvalidInput(
-            f"{faults[0].pointer}: {faults[0].detail}{more}", faults=faults, hint=faults[0].hint
-        )
+        raise InvalidInput.at(*faults)
     return rows
 
 
