@@ -48,8 +48,8 @@ def test_no_digit_is_cut_at_any_width(width: int, ascii_only: bool) -> None:
 @pytest.mark.parametrize(
     ("rows", "line"),
     [
-        (ROWS, f"PASS  cheapest {PATH} = PIPE10STD · pole 972 lbf · 1 of 3 pass · "
-               "1 without an answer"),
+        (ROWS, (f"PASS  cheapest {PATH} = PIPE10STD · pole 972 lbf · 1 of 3 pass · "
+                "1 without an answer")),
         (ROWS[1:2], f"PASS  cheapest {PATH} = PIPE10STD · 1 of 1 pass"),
         (ROWS[:1], "FAIL  0 of 1 pass"),
         (ROWS[2:], "NO ANSWER  0 of 1 pass · 1 without an answer"),
