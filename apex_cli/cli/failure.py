@@ -58,8 +58,8 @@ def wish_in(words: Sequence[str]) -> Output:
         name, equals, text = word.partition("=")
         if name in OPTIONS["format"].names:
             said = text if equals else following
-    flags = {one: any(name in words for name in OPTIONS[one].names) for one in ("brief", "quiet")}
-    return Output(asked(said), **flags)
+    brief, quiet = (any(name in words for name in OPTIONS[one].names) for one in ("brief", "quiet"))
+    return Output(asked(said), brief=brief, quiet=quiet)
 
 
 def asked(said: str | None) -> str:

@@ -72,7 +72,10 @@ def checked(
     for row, demand in zip(rows, demands, strict=True):
         style, text = _style(row), _sentence(row)
         of = _measure(row, demand.rjust(most if columns else 0))
-        cells = [Text(MARKS[ascii_only][row["passed"]], style), Text(_percent(row["ratio"]), style)]
+        cells = [
+            Text(MARKS[ascii_only][bool(row["passed"])], style),
+            Text(_percent(row["ratio"]), style),
+        ]
         if bars:
             cells.append(Text(_bar(row["ratio"]), style))
         grid.add_row(*cells, *((text, of) if columns else (Text("\n").join((text, of)),)))

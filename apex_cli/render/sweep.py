@@ -161,7 +161,7 @@ def _verdict(row: Mapping[str, Any], marks: Sequence[str], *, cheapest: bool) ->
     if row["error"]:
         return mark + one_line(row["error"])
     failed = "" if row["passes"] else f" {one_line(', '.join(row['failed_checks']))}"
-    return mark + marks[row["passes"]] + failed
+    return mark + marks[bool(row["passes"])] + failed
 
 
 def _sentence(result: Mapping[str, Any], shown: int, drawn: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from apex_cli.cli import output, pager
 from apex_cli.cli.output import Output
+from apex_cli.render import forms
 
 LONG = b"line\n" * 30
 
@@ -58,10 +59,21 @@ def test_a_reader_who_quits_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_only_a_table_on_a_terminal_is_paged(monkeypatch: pytest.MonkeyPatch) -> None:
     paged: list[bytes] = []
-    monkeypatch.setattr(pager, "paged", lambda data, _: paged.append(data) or True)
+
+    def keep(data: bytes, _lines: int) -> bool:
+        paged.append(data)
+        return True
+
+    monkeypatch.setattr(pager, "paged", keep)
     monkeypatch.setattr(output, "write", lambda *_: None)
-    envelope = {"kind": "x", "result": None, "error": None, "checks": [], "warnings": []}
-    monkeypatch.setitem(output.forms.ENVELOPE, "table", lambda *_: "table\n")
+    envelope: dict[str, object] = {
+        "kind": "x",
+        "result": None,
+        "error": None,
+        "checks": [],
+        "warnings": [],
+    }
+    monkeypatch.setitem(forms.ENVELOPE, "table", lambda *_: "table\n")
     wishes = [Output("json"), Output("table"), Output("table", no_pager=True), Output(brief=True)]
     for wish in (*wishes, Output("table", file=Path("x"))):
         for screen in (False, True):

@@ -14,7 +14,8 @@ from apex_cli.render.checked import FEW, shown
 from apex_cli.render.forms import Sheet
 from apex_cli.render.table import render
 from apex_cli.render.text import cell, number
-from apex_cli.run.one import run
+from apex_cli.run.chain import run
+from apex_cli.vocabulary import CalculationKind
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PLATE = "pole-sign-plate"
@@ -22,7 +23,7 @@ WIDTHS = (20, 30, 40, 80, 120, 200)
 
 
 @cache
-def answered(name: str = PLATE, kind: str = "all") -> dict[str, Any]:
+def answered(name: str = PLATE, kind: CalculationKind = "all") -> dict[str, Any]:
     document = json.loads((EXAMPLES / f"{name}.json").read_bytes())
     return run(kind, document, Catalogue())
 
