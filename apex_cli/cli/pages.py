@@ -40,6 +40,9 @@ NEEDS = (
 )  # fmt: skip
 """What each calculation needs of a project."""
 
+INNER = {"project add": "Add a piece to a project file, told by options."}
+"""What groups within groups do."""
+
 HELP = ("-h, --help", "Show this page and exit.")
 
 
@@ -70,7 +73,8 @@ def page(name: str, command: Command) -> Page:
 
 def group(name: str, brief: str, rows: Mapping[str, Command]) -> Page:
     """The page of a group of commands: what each does, and examples."""
-    examples = [line for row in rows.values() for line in row.examples[:1]]
+    whole = [one for one in rows if " " not in one or one.endswith(" element")]
+    examples = [line for one in whole for line in rows[one].examples[:1]]
     commands = [(one, _brief(row)) for one, row in rows.items()]
     sections = [
         Section("Examples", lines=examples),
@@ -79,6 +83,19 @@ def group(name: str, brief: str, rows: Mapping[str, Command]) -> Page:
         exits(),
     ]
     return Page(f"apex {name}", brief, f"apex {name} COMMAND", sections)
+
+
+def inner(name: str, word: str, rows: Mapping[str, Command]) -> Page:
+    """The page of the commands of a group that begin with one word.
+
+    Args:
+        name: The group.
+        word: The word.
+        rows: Every command of the group.
+    """
+    own = {words.removeprefix(f"{word} "): row for words, row in rows.items()
+           if words.startswith(f"{word} ")}  # fmt: skip
+    return group(f"{name} {word}", INNER[f"{name} {word}"], own)
 
 
 def top(brief: str, examples: Sequence[str], modules: Mapping[str, ModuleType]) -> Page:

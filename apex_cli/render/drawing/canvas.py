@@ -192,7 +192,7 @@ def within(places: list[float], gap: float, floor: float, end: float) -> list[fl
     """The places apart from one another, none beyond the end nor, where there is room, the floor.
 
     >>> within([0, 1, 30], 10, 0, 25)
-    [0, 10, 20]
+    [0, 10, 25]
     """
     found, limit = spread(places, gap), end
     for n in reversed(range(len(found))):
