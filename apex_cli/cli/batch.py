@@ -74,7 +74,7 @@ COMMANDS = {
     "batch": Command(
         batch,
         "kind inputs file jobs summary resume base input_format engine scheduler "
-        "format packs folders settings strict quiet no_color",
+        "format packs folders settings strict brief quiet no_color",
         {
             "inputs": argument("INPUT...", many=True),
             "file": OPTIONS["file"]._replace(help="Write lines to FILE (.gz: gzipped)."),

@@ -6,7 +6,7 @@ from typing import Literal
 
 from apex_cli.cli.command import Command
 from apex_cli.cli.options import REQUIRED, Option, argument, flag
-from apex_cli.cli.output import Output, answer, say_edited, tell, write
+from apex_cli.cli.output import Output, answers, say_edited, tell, write
 from apex_cli.envelope.verdict import exit_code
 
 
@@ -107,7 +107,7 @@ def show(wish: Output, *, envelope: str) -> int:
     from apex_cli.package.answers import unaltered
 
     found = [unaltered(parse_envelope(data)) for _, data in read_envelopes(envelope)]
-    return max([answer(one, wish) for one in found])
+    return answers(found, wish)
 
 
 COMMANDS = {
@@ -159,7 +159,7 @@ COMMANDS = {
     ),
     "show": Command(
         show,
-        "envelope format explain where strict no_color",
+        "envelope format brief verbose explain where strict no_color no_pager",
         {
             "envelope": argument("ENVELOPE", "An envelope, or -."),
             "format": Option(

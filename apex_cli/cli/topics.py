@@ -12,6 +12,10 @@ from apex_cli.vocabulary import PACK_KINDS
 
 ENVIRONMENT = (
     ("APEX_FORMAT", "What --format says otherwise: auto, json, table."),
+    (
+        "APEX_PAGER, PAGER",
+        "What a table longer than the terminal is read in; else less; cat: nothing.",
+    ),
     ("APEX_PACKS", "Folders of packs, looked in after those of --packs-dir."),
     ("APEX_DEBUG", "1: a fault in apex shows its traceback."),
     ("NO_COLOR", "Anything: no colour, even on a terminal."),

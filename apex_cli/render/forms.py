@@ -17,7 +17,8 @@ class Sheet(NamedTuple):
         ascii_only: Whether its reader knows nothing but ASCII.
         explain: Whether there is room for every step.
         where: Whether steps and terms are told in words too.
-        verbose: Whether what is told in short is listed too.
+        verbose: Whether there is room for all but the steps.
+        screen: Whether it is a terminal, which breaks longer lines anywhere.
     """
 
     width: int = 100
@@ -26,6 +27,7 @@ class Sheet(NamedTuple):
     explain: bool = False
     where: bool = False
     verbose: bool = False
+    screen: bool = False
 
 
 Form = Callable[[Any, Sheet], str | bytes]
@@ -36,11 +38,18 @@ def _in(module: str) -> Any:
     return import_module(f"apex_cli.render.{module}")
 
 
+def _line(text: str, sheet: Sheet) -> str:
+    """Lines of verdicts; they are broken where a terminal would, but in no number."""
+    width = sheet.width if sheet.screen else 0
+    return str(
+        _in("brief").written(text, width=width, color=sheet.color, ascii_only=sheet.ascii_only)
+    )
+
+
 ENVELOPE: Mapping[str, Form] = {
     "json": lambda envelope, _: _in("json").pretty(envelope),
-    "table": lambda envelope, sheet: _in("table").render(
-        envelope, **{name: value for name, value in sheet._asdict().items() if name != "verbose"}
-    ),
+    "table": lambda envelope, sheet: _in("table").render(envelope, sheet),
+    "brief": lambda envelope, sheet: _line(_in("brief").brief(envelope), sheet),
 }
 """The forms of every envelope."""
 
@@ -84,14 +93,16 @@ RESULTS: Mapping[str, Mapping[str, Form]] = {
     "codes": {"table": lambda result, sheet: _in("codes").listed(result["codes"], sheet.width)},
     "sweep": {
         "table": lambda result, sheet: _in("sweep").table(
-            result, width=sheet.width, ascii_only=sheet.ascii_only
+            result, width=sheet.width, color=sheet.color, ascii_only=sheet.ascii_only
         ),
         "csv": lambda result, _: _in("csv").points(result),
+        "brief": lambda result, sheet: _line(_in("sweep").brief(result), sheet),
     },
     "compare": {
         "table": lambda result, sheet: _in("cases").render(
-            result, width=sheet.width, ascii_only=sheet.ascii_only
-        )
+            result, width=sheet.width, color=sheet.color, ascii_only=sheet.ascii_only
+        ),
+        "brief": lambda result, sheet: _line(_in("cases").brief(result), sheet),
     },
     "limits": {
         "table": lambda result, sheet: _in("limits").render(
@@ -99,8 +110,9 @@ RESULTS: Mapping[str, Mapping[str, Form]] = {
         )
     },
     "batch": {
-        "table": lambda chunk, _: _in("batch").render(chunk.rows),
+        "table": lambda chunk, sheet: _line(_in("batch").render(chunk.rows), sheet),
         "json": lambda chunk, _: chunk.lines,
+        "brief": lambda chunk, sheet: _line(_in("batch").brief(chunk.lines), sheet),
     },
 }
 """The forms that a kind of result has of its own; in any other it is written as an envelope."""

@@ -202,8 +202,8 @@ def test_table_format_is_one_line_each(apex: Apex, tmp_path: Path) -> None:
     done = apex("batch", "footing", source, "--format", "table")
     text = done.stdout.decode().splitlines()
     assert len(text) == 2
-    assert text[0].startswith("ok")
-    assert text[1].startswith("FAIL")
+    assert text[0].startswith("PASS ")
+    assert text[1].startswith("NO ANSWER ")
     assert "project.invalid" in text[1]
 
 

@@ -15,9 +15,9 @@ def test_every_headline_number_has_its_word() -> None:
 
 def test_a_support_says_how_far_it_is_used_and_what_it_weighs() -> None:
     told = {"source": "a.json", "id": "pole", "exit_code": 1, "failed_checks": 2}
-    told |= {"steel_ratio": 1.2, "pole_lbf": 1944}
+    told |= {"verdict": "FAIL", "steel_ratio": 1.2, "pole_lbf": 1944}
     line = render([tuple(told.get(name) for name in COLUMNS)])
-    assert line == "FAIL  a.json  pole  2 failed checks, steel 1.2, poles lbf 1,944\n"
+    assert line == "FAIL       a.json  pole  2 failed checks, steel 1.2, poles lbf 1,944"
 
 
 def test_a_row_names_project_site_and_verdict() -> None:
