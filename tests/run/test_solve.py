@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from re import escape
 from typing import Any
 
 import pytest
@@ -17,14 +18,15 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "pole-sign-embedded.json"
 
 
 @pytest.mark.parametrize(
-    ("kind", "part", "changed"),
+    ("kind", "changed", "detail"),
     [
-        ("exposure", "exposure", ("value: 0.00256", "value: 1.0e+300")),
-        ("support", "support", ("value: 0.93", "value: 1.0e+300")),
+        ("exposure", ("value: 0.00256", "value: 1.0e+300"), "the equations ask for 4.36e+302 ft,"),
+        ("exposure", ("value: 0.00256", "value: 1.0e+308"), "the depth of the pier grows beyond"),
+        ("support", ("value: 0.93", "value: 1.0e+300"), "support: a number grows beyond"),
     ],
 )
 def test_a_constant_beyond_measure_leaves_no_answer(
-    kind: Any, part: str, changed: tuple[str, str]
+    kind: Any, changed: tuple[str, str], detail: str
 ) -> None:
     """It ended as a fault of the program: OverflowError, exit code 70."""
     found = prepare("support", json.loads(EXAMPLE.read_bytes()), Catalogue())
@@ -34,6 +36,6 @@ def test_a_constant_beyond_measure_leaves_no_answer(
     pack = load(text.replace(*changed).encode(), "a pack", kind, ref)
     packs = {**found.packs, kind: (pack, "")}
     spoilt = Prepared(found.project, found.inputs, packs, found.order)
-    with pytest.raises(NoAnswer, match=f"{part}: a number grows beyond") as told:
+    with pytest.raises(NoAnswer, match=escape(detail)) as told:
         solve(spoilt, Bare())
     assert told.value.exit_code == 6

@@ -1,11 +1,13 @@
 """A drilled pier: required depth, depth to build, vertical bearing, concrete."""
 
 from collections.abc import Sequence
+from math import isfinite
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
 from apex_cli.packs.footing import FootingPack, Method
 from apex_cli.project.foundation import Footing
+from apex_cli.quantities import figure
 from apex_cli.solvers.buried import Broms, Buried
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import construction, idle
@@ -212,10 +214,13 @@ def _required(method: PierMethod, case: Case, demand: Demand) -> float:
 
 
 def _reachable(depth_ft: float, pack: FootingPack) -> None:
+    if not isfinite(depth_ft):
+        detail = "the depth of the pier grows beyond what a computer holds"
+        raise NoAnswer(detail, hint="see whether the numbers are meant")
     limit = pack.construction.maximum_depth.value
-    if not depth_ft <= limit:
+    if depth_ft > limit:
         raise NoAnswer(
-            f"no pier of this width carries the load: the equations ask for {depth_ft:.0f} ft, "
+            f"no pier of this width carries the load: the equations ask for {figure(depth_ft)} ft, "
             f"and {pack.ref} gives up at {limit:g} ft",
             code="footing.no_depth",
             hint="widen the pier, use several, or use better ground",
