@@ -117,7 +117,7 @@ def test_what_stands_on_a_slab_is_turned_with_it(pole: Pole) -> None:
     assert (laid.sides, laid.swapped) == ((6, 10), True)
     stage = Stage("stage 1", "rectangular", 12.0, 8.0, None, 0.25, 30.0, 0.0, 24.0, None, "")
     column = place_of(laid, stage, None).column
-    straight = place_of(laid._replace(swapped=False), stage, None).column
+    straight = place_of(replace(laid, swapped=False), stage, None).column
     assert (column.width, column.length) == (straight.length, straight.width) == (12.0, 8.0)
 
 
