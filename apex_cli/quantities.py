@@ -81,16 +81,3 @@ class Known(float):
         self.origin = origin
         self.status = status
         return self
-
-
-UNREADABLE = 1e15
-"""From here on nobody counts the digits of a number."""
-
-
-def figure(value: float, decimals: int = 0) -> str:
-    """A number within a sentence; one that is beyond all measure in scientific form.
-
-    >>> figure(1234.5), figure(2.345, 1), figure(4.36440647e299)
-    ('1,234', '2.3', '4.36e+299')
-    """
-    return f"{value:.3g}" if abs(value) >= UNREADABLE else f"{value:,.{decimals}f}"

@@ -63,6 +63,7 @@ SLOW = (
     "tests/project/test_yaml.py::test_two_thousand_documents",
     "tests/render/test_check_formats.py",
     "tests/render/test_package.py",
+    "tests/render/test_paper.py",
     "tests/run/test_select_foot.py::test_against_the_whole_grid[rods",
     "tests/run/test_select_foot.py::test_what_is_told_passes_when_it_is_calculated",
     "tests/solvers/exposure/test_any_project.py",

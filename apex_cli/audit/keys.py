@@ -55,11 +55,6 @@ class Key(NamedTuple):
     reads: tuple[Part, ...]
 
     @property
-    def block(self) -> str:
-        """The path of the block that it stands in; empty on top."""
-        return self.path.rpartition(".")[0]
-
-    @property
     def record(self) -> dict[str, Any]:
         """The key as JSON."""
         return {**self._asdict(), "choices": [*self.choices], "reads": [*self.reads]}

@@ -44,7 +44,7 @@ COMMANDS = {
         {
             "cases": Option(
                 ("--case",), "A case: what to calculate with instead; repeatable.",
-                "NAME:PATH=VALUE[,...]", many=True, complete="settings",
+                "NAME:PATH=VALUE[,...]", many=True, complete="cases",
             ),
             "editions": flag(
                 "--editions", help_="A case for each edition of the codes, with those it adopts."

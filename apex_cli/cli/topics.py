@@ -76,8 +76,9 @@ def _config() -> Page:
 
 def _project() -> Page:
     start = (
-        "apex project new pylon.json --template pole",
+        "apex project new pylon.json --interactive",
         "apex project set pylon.json site.wind_speed_mph=120 soil.class=4",
+        "apex project add element pylon.json --width 12ft --height 4ft --bottom 10ft",
         "apex project validate pylon.json",
         "apex calc all pylon.json",
     )
@@ -94,6 +95,12 @@ def _project() -> Page:
         ("accepted", "Warnings that an engineer has dealt with."),
     )
     text = (
+        (
+            "apex project new FILE --interactive asks for what a calculation needs. ? is help, < "
+            "goes back, quit leaves; answers may be piped, one a line. apex project add -h tells "
+            "what is added by options, and null at an item of a list takes it out: apex project "
+            "set FILE sign.elements.1=null."
+        ),
         (
             "apex schema project --format table tells every key with its unit and range. Every "
             "write raises the revision and seals the file; what was changed by hand is accepted "

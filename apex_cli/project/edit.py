@@ -57,6 +57,8 @@ def assignment(text: str) -> Assignment:
 def apply(document: dict[str, Any], assignments: Iterable[Assignment]) -> dict[str, Any]:
     """The same document, changed in place; blocks on the way are made where they are absent.
 
+    Null takes an item out of a list, as it takes a value away.
+
     Raises:
         UsageError: A path leads through a value that is neither an object nor a list, or to a
             place that a list does not have; the one after the last is appended.
@@ -97,7 +99,9 @@ def _put(document: Any, item: Assignment) -> None:
 
 
 def _store(here: Any, key: Any, value: Any) -> None:
-    if isinstance(here, list) and key == len(here):
+    if isinstance(here, list) and value is None:
+        del here[key : key + 1]
+    elif isinstance(here, list) and key == len(here):
         here.append(value)
     else:
         here[key] = value

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from apex_cli.render.text import ascii_only as to_ascii
 from apex_cli.version import __version__
 
 
@@ -58,31 +59,11 @@ RESULTS: Mapping[str, Mapping[str, Form]] = {
             for row in result["packs"]
         )
     },
-    "pack": {
-        "table": lambda result, sheet: _in("packs").render(
-            result["pack"], width=sheet.width, ascii_only=sheet.ascii_only
-        )
-    },
-    "sections": {
-        "table": lambda result, sheet: _in("sections").render(
-            result, width=sheet.width, ascii_only=sheet.ascii_only
-        )
-    },
-    "keys": {
-        "table": lambda result, sheet: _in("keys").render(
-            result["keys"], width=sheet.width, ascii_only=sheet.ascii_only
-        )
-    },
-    "topic": {
-        "table": lambda result, sheet: _in("manual").topic(
-            result["topic"], sheet.width, ascii_only=sheet.ascii_only
-        )
-    },
-    "codes": {
-        "table": lambda result, sheet: _in("codes").listed(
-            result["codes"], sheet.width, ascii_only=sheet.ascii_only
-        )
-    },
+    "pack": {"table": lambda result, sheet: _in("packs").render(result["pack"], width=sheet.width)},
+    "sections": {"table": lambda result, sheet: _in("sections").render(result, width=sheet.width)},
+    "keys": {"table": lambda result, sheet: _in("keys").render(result["keys"], width=sheet.width)},
+    "topic": {"table": lambda result, sheet: _in("manual").topic(result["topic"], sheet.width)},
+    "codes": {"table": lambda result, sheet: _in("codes").listed(result["codes"], sheet.width)},
     "sweep": {
         "table": lambda result, sheet: _in("sweep").table(
             result, width=sheet.width, ascii_only=sheet.ascii_only
@@ -105,4 +86,6 @@ RESULTS: Mapping[str, Mapping[str, Form]] = {
 def written(form: Form, result: Any, sheet: Sheet) -> bytes:
     """A result in a form, as bytes; what is not Unicode in it (a file's name) is replaced."""
     text = form(result, sheet)
-    return text if isinstance(text, bytes) else text.encode("utf-8", "replace")
+    if isinstance(text, bytes):
+        return text
+    return (to_ascii(text) if sheet.ascii_only else text).encode("utf-8", "replace")

@@ -18,7 +18,7 @@ FLOORS: dict[str, int] = {
 
     "run": 9,
     "selftest": 10, "json_schemas": 10, "audit": 10,
-    "api": 11, "doctor": 11, "batch": 11, "package": 11,
+    "api": 11, "doctor": 11, "batch": 11, "package": 11, "interview": 11,
     "cli": 12, "__main__": 13, "": 0,
 }  # fmt: skip
 """Which floor a room stands on; a room opens doors only to its own floor's own room, or below."""

@@ -27,6 +27,7 @@ from apex_cli.run.chain import solve
 from apex_cli.run.prepare import Prepared, prepare
 from apex_cli.run.repeat import Repeated
 from apex_cli.run.select import Search, choose_section
+from apex_cli.run.table import judged
 
 ROOT = Path(__file__).parents[2]
 FOUR = "import typer, rich.console, pydantic, yaml"
@@ -182,7 +183,7 @@ def selections() -> Iterator[tuple[str, str]]:
         search = Search(prepared.project, prepared.packs, field)
         for one in each:
             with contextlib.suppress(ApexError):
-                search.verdict(one)
+                judged(search.chain(one))
 
     def solve_all() -> None:
         for one in each:

@@ -100,8 +100,8 @@ def test_as_json_an_envelope_a_line(capfd: pytest.CaptureFixture[str], thrice: l
 )
 def test_the_calculation_that_a_project_is_about(name: str, kind: str) -> None:
     document = json.loads((EXAMPLES / f"{name}.json").read_text("utf-8"))
-    assert watch._kind(document) == kind
-    assert watch._kind({}) == "all"
+    assert watch.kind_of(document) == kind
+    assert watch.kind_of({}) == "all"
     assert watch._told({"error": {"detail": "d", "code": "c"}}, Output("table")).endswith(b"[c]\n")
 
 

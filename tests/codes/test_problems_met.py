@@ -222,6 +222,7 @@ MET: tuple[tuple[Any, ...], ...] = (
     ("project.too_large", 3, "calc all big.json", file("big.json", b" " * (11 * 2**20))),
     ("project.unwritable", 5, "project seal odd.yaml",
      file("odd.yaml", "schema_version: 1\n? name # a key apart\n: Pylon\ndescription: |\n  x")),
+    ("report.logo", 2, "report pier.json -o a.md --logo pier.json"),
     ("report.no_calculation", 2, "report empty.json -o a.md",
      file("empty.json", '{"schema_version": 1}')),
     ("report.no_typst", 2, "report pier.json -o a.pdf", without_typst),

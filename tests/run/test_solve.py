@@ -2,7 +2,6 @@
 
 import json
 from pathlib import Path
-from re import escape
 from typing import Any
 
 import pytest
@@ -18,15 +17,15 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "pole-sign-embedded.json"
 
 
 @pytest.mark.parametrize(
-    ("kind", "changed", "detail"),
+    ("kind", "said", "changed"),
     [
-        ("exposure", ("value: 0.00256", "value: 1.0e+300"), "the equations ask for 4.36e+302 ft,"),
-        ("exposure", ("value: 0.00256", "value: 1.0e+308"), "the depth of the pier grows beyond"),
-        ("support", ("value: 0.93", "value: 1.0e+300"), "support: a number grows beyond"),
+        ("exposure", r"the equations ask for [^ ]{1,12} ft", ("value: 0.00256", "value: 1.0e+300")),
+        ("exposure", "depth of the pier grows beyond", ("value: 0.00256", "value: 1.0e+308")),
+        ("support", "support: a number grows beyond", ("value: 0.93", "value: 1.0e+300")),
     ],
 )
 def test_a_constant_beyond_measure_leaves_no_answer(
-    kind: Any, changed: tuple[str, str], detail: str
+    kind: Any, said: str, changed: tuple[str, str]
 ) -> None:
     """It ended as a fault of the program: OverflowError, exit code 70."""
     found = prepare("support", json.loads(EXAMPLE.read_bytes()), Catalogue())
@@ -36,6 +35,6 @@ def test_a_constant_beyond_measure_leaves_no_answer(
     pack = load(text.replace(*changed).encode(), "a pack", kind, ref)
     packs = {**found.packs, kind: (pack, "")}
     spoilt = Prepared(found.project, found.inputs, packs, found.order)
-    with pytest.raises(NoAnswer, match=escape(detail)) as told:
+    with pytest.raises(NoAnswer, match=said) as told:
         solve(spoilt, Bare())
     assert told.value.exit_code == 6
