@@ -202,7 +202,16 @@ def test_a_file_written_by_hand_is_sealed_first(project: Told, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
-def test_every_template_goes_its_whole_way(
+def test_every_template_is_submitted(apex: Apex, project: Told, name: str, tmp_path: Path) -> None:
+    path = tmp_path / f"{name}.json"
+    assert project("new", path, "--template", name)[0] == 0
+    assert project("status", path, "estimating")[0] == 0
+    assert apex("lock", path).returncode == 0
+    assert project("status", path, "submitted")[1]["status"] == "submitted"
+
+
+@pytest.mark.parametrize("name", ["pole", "footing-only"])
+def test_a_template_goes_its_whole_way(
     apex: Apex, project: Told, name: str, tmp_path: Path
 ) -> None:
     path = tmp_path / f"{name}.json"

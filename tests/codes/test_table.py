@@ -59,14 +59,14 @@ def places(tree: ast.Module) -> dict[str, int]:
             names = [item.arg for item in node.args.args if item.arg != "self"]
         elif isinstance(node, ast.ClassDef) and node.name not in CLASSES:
             fields = [item.target for item in node.body if isinstance(item, ast.AnnAssign)]
-            names = [ast.unparse(item) for item in fields]
+            names = [item.id for item in fields if isinstance(item, ast.Name)]
         if "code" in names and isinstance(node, ast.FunctionDef | ast.ClassDef):
             found[node.name] = names.index("code")
     return found
 
 
 def of_call(node: ast.Call, where: str, taking: dict[str, int]) -> Iterator[Use]:
-    name = node.func.attr if isinstance(node.func, ast.Attribute) else ast.unparse(node.func)
+    name = getattr(node.func, "attr", "") or getattr(node.func, "id", "")
     if name == "warn" and len(node.args) > 2:  # code, severity, message
         codes, severities = texts(node.args[0]), texts(node.args[1])
         assert codes, f"{where}: the code of a warning is written where it is raised"
