@@ -17,7 +17,7 @@ Libraries' exceptions are translated to these at the border where they occur.
 """
 
 from collections.abc import Iterable
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple, Self
 
 from apex_cli import exits
 
@@ -37,6 +37,9 @@ class Fault(NamedTuple):
     value: Any = None
     hint: str = ""
 
+
+SHOWN_FAULTS = 200
+"""A longer list helps nobody, and would let a small input make a large answer."""
 
 STATUS_OF = {
     "file.disk_full": 507,
@@ -95,6 +98,13 @@ class InvalidInput(ApexError):
     title = "The input is invalid"
     status = 422
     exit_code = exits.INVALID_INPUT
+
+    @classmethod
+    def at(cls, *faults: Fault) -> Self:
+        """The error of these faults, one at least: the first in words."""
+        first, more = faults[0], f", and {len(faults) - 1} more" if len(faults) > 1 else ""
+        detail = f"{first.pointer or 'document'}: {first.detail}{more}"
+        return cls(detail, faults=faults[:SHOWN_FAULTS], hint=first.hint)
 
 
 class PackError(ApexError):

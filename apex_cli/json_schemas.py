@@ -150,9 +150,8 @@ def _problems(_name: str) -> list[dict[str, Any]]:
     from apex_cli.envelope.build import problem  # noqa: PLC0415 - loaded when it is asked for
     from apex_cli.errors import Fault, InvalidInput  # noqa: PLC0415 - loaded when it is asked for
 
-    faults = [Fault("/soil/clas", "unknown key", hint="did you mean 'class'?")]
-    error = InvalidInput("/soil/clas: unknown key", faults=faults, hint=faults[0].hint)
-    return [problem(error)]
+    fault = Fault("/soil/clas", "unknown key", hint="did you mean 'class'?")
+    return [problem(InvalidInput.at(fault))]
 
 
 def _packs(name: str) -> list[dict[str, Any]]:

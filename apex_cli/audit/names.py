@@ -5,13 +5,13 @@ from contextlib import suppress
 from typing import Any, NamedTuple
 
 from apex_cli.audit.refusal import refuse
-from apex_cli.errors import Fault, PackError
+from apex_cli.errors import Fault, InvalidInput, PackError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.pricing import Pricing
 from apex_cli.records.model import Faulty
 from apex_cli.run.sections import unknown_sections
-from apex_cli.solvers.pricing.choice import unknown_choices
-from apex_cli.vocabulary import PACK_KINDS, PackKind, without_nulls
+from apex_cli.solvers.pricing.choice import entry_faults, unknown_choices
+from apex_cli.vocabulary import PACK_KINDS, JsonObject, PackKind, without_nulls
 
 
 class Strangers(NamedTuple):
@@ -63,3 +63,26 @@ def require_known(
         if kind not in old.packs or old.packs[kind].detail != error.detail
     }  # fmt: skip
     refuse([fault for fault in new.faults if (fault.detail, fault.value) not in known], packs)
+
+
+def require_entries(document: JsonObject, code: str, catalogue: Catalogue) -> None:
+    """Refuse an add-on whose amount is not said, or is said though its row asks for none.
+
+    Args:
+        document: A project with the add-on.
+        code: The add-on's code.
+        catalogue: The packs that can be seen.
+
+    Raises:
+        InvalidInput: What the price book misses, or does not ask for.
+    """
+    clean = without_nulls(dict(document))
+    ref = (clean.get("packs") or {}).get("pricing")
+    if ref is None:
+        hint = "name it first: apex project set FILE packs.pricing=v1"
+        fault = Fault("/packs/pricing", "the project names no price book", hint=hint)
+        raise InvalidInput(f"{fault.pointer}: {fault.detail}", hint=hint, faults=[fault])
+    pack: Any = catalogue.load("pricing", ref)[0]
+    with suppress(Faulty):  # what is wrong in itself the reader of projects tells of
+        found = entry_faults(Pricing.read(clean["pricing"]), pack, code)
+        refuse(list(found), {})

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from apex_cli.errors import Fault, PackError
-from apex_cli.project.reader import report
+from apex_cli.errors import Fault, InvalidInput, PackError
 from apex_cli.vocabulary import PackKind
 
 
@@ -18,6 +17,6 @@ def refuse(faults: list[Fault], packs: Mapping[PackKind, PackError]) -> None:
         Fault(f"/packs/{kind}", error.detail, hint=error.hint) for kind, error in packs.items()
     ]
     if faults:
-        report([*faults, *of_packs])
+        raise InvalidInput.at(*faults, *of_packs)
     for worst in packs.values():
         raise PackError(worst.detail, code=worst.problem_code, hint=worst.hint, faults=of_packs)

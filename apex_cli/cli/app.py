@@ -1,6 +1,6 @@
 """The command line as Typer has it: every command, its help, and the complaints."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from inspect import Parameter, Signature
 from typing import Annotated, Any
@@ -19,7 +19,7 @@ from apex_cli.version import __version__
 BRIEF = "Wind, footing and price of sign structures, as answers anyone can re-derive and re-hash."
 
 EXAMPLES = (
-    "apex project new pylon.json --template pole",
+    "apex project new pylon.json --interactive",
     "apex calc all pylon.json",
     "apex calc footing pylon.json --set footing.width_ft=3.5",
     "apex report pylon.json -o package.pdf",
@@ -37,6 +37,7 @@ COMMANDS = {
     "sweep": "sweep",
     "watch": "watch",
     "compare": "compare",
+    "limits": "limits",
     "report": "report",
     "show": "report",
     "schema": "health",
@@ -46,8 +47,8 @@ COMMANDS = {
 }
 """Every command and the module of this room in whose table it is."""
 
-GROUPS = ("project", "packs")
-"""Those that are groups of commands."""
+GROUPS = (["project"], ["project", "add"], ["packs"])
+"""The words of those that are groups of commands."""
 
 
 def application(words: Sequence[str]) -> typer.Typer:
@@ -68,13 +69,25 @@ def application(words: Sequence[str]) -> typer.Typer:
                 if isinstance(row, Command):
                     _hang(app, name, row, name)
                     continue
-                page = pages.group(name, loaded.BRIEF, row)
-                kind = type("GroupHelp", (_Paged, TyperGroup), {"page": page})
-                group = typer.Typer(cls=kind, help=loaded.BRIEF, rich_markup_mode=None)
-                for one, command in row.items():
-                    _hang(group, one, command, f"{name} {one}")
-                app.add_typer(group, name=name)
+                _group(app, name, loaded.BRIEF, row)
     return app
+
+
+def _group(app: typer.Typer, name: str, brief: str, rows: Mapping[str, Command]) -> None:
+    """Hang a group of commands on the application; names of two words are a group within it."""
+    groups = {"": _hung(app, name, pages.group(name, brief, rows))}
+    for words, command in rows.items():
+        inner, _, one = words.rpartition(" ")
+        if inner not in groups:
+            groups[inner] = _hung(groups[""], inner, pages.inner(name, inner, rows))
+        _hang(groups[inner], one, command, f"{name} {words}")
+
+
+def _hung(app: typer.Typer, name: str, page: Page) -> typer.Typer:
+    kind = type("GroupHelp", (_Paged, TyperGroup), {"page": page})
+    group = typer.Typer(cls=kind, help=page.brief, rich_markup_mode=None)
+    app.add_typer(group, name=name)
+    return group
 
 
 class _Paged:
@@ -178,7 +191,7 @@ def read(words: Sequence[str]) -> Call | int:
         UsageError: What Typer refuses.
         KeyboardInterrupt: It was interrupted.
     """
-    if not words or list(words) in [[group] for group in GROUPS]:
+    if not words or list(words) in GROUPS:
         words = [*words, "--help"]
     try:
         found = application(words)(list(words), standalone_mode=False)

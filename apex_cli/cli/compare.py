@@ -40,11 +40,11 @@ def compare(
 COMMANDS = {
     "compare": Command(
         compare,
-        "project cases editions format file packs folders settings quiet no_color",
+        "project cases editions format file packs folders settings brief quiet no_color no_pager",
         {
             "cases": Option(
                 ("--case",), "A case: what to calculate with instead; repeatable.",
-                "NAME:PATH=VALUE[,...]", many=True, complete="settings",
+                "NAME:PATH=VALUE[,...]", many=True, complete="cases",
             ),
             "editions": flag(
                 "--editions", help_="A case for each edition of the codes, with those it adopts."

@@ -3,6 +3,7 @@
 A shell asks while somebody types: what cannot be read is not offered, and nothing is complained of.
 """
 
+import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any, get_args
@@ -13,6 +14,8 @@ from apex_cli.errors import ApexError
 
 ADDONS = "pricing.addons"
 """The path of the list of add-ons."""
+BREAKS = ("=", ":")
+"""Where bash breaks words, each a word of its own."""
 
 
 def packs(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -58,7 +61,43 @@ def addons(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def settings(ctx: typer.Context, incomplete: str) -> list[str]:
     """Paths of a project that begin so; of a path its words, packs, sections or add-ons."""
-    path, equals, text = incomplete.partition("=")
+    return _rest(incomplete, lambda begun: _settings(ctx, begun))
+
+
+def cases(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The same of the last path of a case, behind its name and the paths before."""
+
+    def found(begun: str) -> list[str]:
+        name, colon, _ = begun.partition("=")[0].rpartition(":")
+        paths, comma, _ = begun[len(name + colon) :].rpartition(",")
+        before = f"{name}{colon}{paths}{comma}"
+        return [f"{before}{one}" for one in _settings(ctx, begun[len(before) :])]
+
+    return _rest(incomplete, found)
+
+
+def _rest(incomplete: str, found: Callable[[str], list[str]]) -> list[str]:
+    """What is found of a whole word, without what bash has parted off before."""
+    parted, begun = _parted(incomplete)
+    return [one[len(parted) :] for one in found(parted + begun)]
+
+
+def _parted(incomplete: str) -> tuple[str, str]:
+    """What bash has parted off before a word, and the word: it breaks words at = and at colons."""
+    if os.environ.get("_APEX_COMPLETE") != "complete_bash":
+        return "", incomplete
+    words = os.environ.get("COMP_WORDS", "").split()
+    before = words[: int(os.environ.get("COMP_CWORD", "0"))]
+    if incomplete in BREAKS:
+        before, incomplete = [*before, incomplete], ""
+    parted = ""
+    while before and (before[-1] in BREAKS or parted[:1] in BREAKS):
+        parted = before.pop() + parted
+    return parted, incomplete
+
+
+def _settings(ctx: typer.Context, begun: str) -> list[str]:
+    path, equals, text = begun.partition("=")
     if not equals:
         return [f"{one}=" for one in _paths(path) if one.startswith(path)]
     return [f"{path}={value}" for value in _values(ctx, path, text)]
@@ -131,6 +170,8 @@ COMPLETERS: Mapping[str, Callable[[typer.Context, str], Any]] = {
     "packs": packs,
     "sections": sections,
     "settings": settings,
+    "cases": cases,
+    "addons": addons,
     "refs": refs,
     "templates": templates,
     "statuses": statuses,

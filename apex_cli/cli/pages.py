@@ -11,7 +11,7 @@ from apex_cli.exits import SHORT
 from apex_cli.render.manual import Page, Section
 
 GROUPS = {
-    "Calculate": ("calc", "watch", "compare", "sweep", "batch"),
+    "Calculate": ("calc", "watch", "compare", "limits", "sweep", "batch"),
     "Project files": ("project", "lock", "check"),
     "Answers": ("show", "report", "verify", "diff"),
     "What apex knows": ("packs", "schema", "help"),
@@ -23,8 +23,11 @@ TITLES = {
     "What if": ("settings", "cases", "editions", "vary", "select"),
     "Packs": ("packs", "folders", "as_of"),
     "Writing": ("if_match", "dry_run"),
-    "Answer": ("format", "file", "strict", "explain", "where", "quiet", "no_color"),
-}
+    "Answer": (
+        "format", "file", "strict", "brief", "verbose", "explain", "where", "quiet", "no_color",
+        "no_pager",
+    ),
+}  # fmt: skip
 """The options that have a heading of their own, in the order of the page; others come before."""
 
 NEEDS = (
@@ -37,16 +40,17 @@ NEEDS = (
 )  # fmt: skip
 """What each calculation needs of a project."""
 
+INNER = {"project add": "Add a piece to a project file, told by options."}
+"""What groups within groups do."""
+
 HELP = ("-h, --help", "Show this page and exit.")
 
 
 def page(name: str, command: Command) -> Page:
     """The page of a command."""
     options = command.options
-    doc = " ".join((getdoc(command.work) or "").split("\n\n")[0].split())
-    more = [" ".join(part.split()) for part in (getdoc(command.work) or "").split("\n\n")[1:]]
+    doc, *more = _paragraphs(command)
     plain = [option for option in options.values() if not option.names]
-    words = [f"apex {name}", *(_place(option) for option in plain)]
     sections = [Section("Examples", lines=command.examples)] if command.examples else []
     if command.more:
         more.append(" ".join(command.more.split()))
@@ -63,13 +67,14 @@ def page(name: str, command: Command) -> Page:
         rows = [_row(options[one]) for one in names if one in options and options[one].names]
         if rows or title == "Answer":
             sections.append(Section(title, [*rows, *([HELP] if title == "Answer" else [])]))
-    wanted = " ".join(["[OPTIONS]", *words[1:]])
-    return Page(f"apex {name}", doc, f"apex {name} {wanted}", [*sections, exits()])
+    usage = " ".join([f"apex {name} [OPTIONS]", *map(_place, plain)])
+    return Page(f"apex {name}", doc, usage, [*sections, exits()])
 
 
 def group(name: str, brief: str, rows: Mapping[str, Command]) -> Page:
     """The page of a group of commands: what each does, and examples."""
-    examples = [line for row in rows.values() for line in row.examples[:1]]
+    whole = [one for one in rows if " " not in one or one.endswith(" element")]
+    examples = [line for one in whole for line in rows[one].examples[:1]]
     commands = [(one, _brief(row)) for one, row in rows.items()]
     sections = [
         Section("Examples", lines=examples),
@@ -78,6 +83,19 @@ def group(name: str, brief: str, rows: Mapping[str, Command]) -> Page:
         exits(),
     ]
     return Page(f"apex {name}", brief, f"apex {name} COMMAND", sections)
+
+
+def inner(name: str, word: str, rows: Mapping[str, Command]) -> Page:
+    """The page of the commands of a group that begin with one word.
+
+    Args:
+        name: The group.
+        word: The word.
+        rows: Every command of the group.
+    """
+    own = {words.removeprefix(f"{word} "): row for words, row in rows.items()
+           if words.startswith(f"{word} ")}  # fmt: skip
+    return group(f"{name} {word}", INNER[f"{name} {word}"], own)
 
 
 def top(brief: str, examples: Sequence[str], modules: Mapping[str, ModuleType]) -> Page:
@@ -114,8 +132,12 @@ def exits() -> Section:
     )
 
 
+def _paragraphs(row: Command) -> list[str]:
+    return [" ".join(part.split()) for part in (getdoc(row.work) or "").split("\n\n")]
+
+
 def _brief(row: Command) -> str:
-    return " ".join((getdoc(row.work) or "").split("\n\n")[0].split())
+    return _paragraphs(row)[0]
 
 
 def _place(option: Option) -> str:

@@ -3,9 +3,10 @@
 from pathlib import Path
 from typing import Literal
 
+from apex_cli.cli import project_add as adding
 from apex_cli.cli import project_write as writing
 from apex_cli.cli.command import Command
-from apex_cli.cli.options import OPTIONS, Option, argument
+from apex_cli.cli.options import OPTIONS, Option, argument, flag
 from apex_cli.cli.output import Output, write
 from apex_cli.cli.project_answer import tell, warn
 
@@ -62,12 +63,15 @@ COMMANDS = {
     "project": {
         "new": Command(
             writing.new,
-            f"path template source project_id name settings folders {_WRITES}",
+            f"path interactive template source project_id name settings folders {_WRITES}",
             {
                 "path": argument("PROJECT", "The file to make."),
+                "interactive": flag(
+                    "-i", "--interactive", help_="Ask for what a calculation needs."
+                ),
                 "template": Option(
-                    ("--template",), "pole, two-pole, monument or footing-only.", "NAME",
-                    default="pole", complete="templates",
+                    ("--template",), "pole (else this), two-pole, monument or footing-only.",
+                    "NAME", complete="templates",
                 ),
                 "source": Option(("--from",), "Copy the inputs of a project.", "FILE"),
                 "project_id": Option(("--id",), "Otherwise made of the file's name.", "ID"),
@@ -75,6 +79,7 @@ COMMANDS = {
                 "settings": OPTIONS["settings"]._replace(help="Another value; repeatable."),
             },
             (
+                "apex project new pylon.json --interactive",
                 "apex project new pylon.json --template pole --set site.wind_speed_mph=120",
                 "apex project new pylon.yaml --template monument",
                 "apex project new copy.json --from pylon.json --name 'Second pylon'",
@@ -110,6 +115,7 @@ COMMANDS = {
                 "apex project set pylon.json loads=null --dry-run",
             ),
         ),
+        **adding.COMMANDS,
         "seal": Command(
             writing.seal,
             f"project if_match {_WRITES}",

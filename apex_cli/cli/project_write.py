@@ -9,17 +9,21 @@ from typing import Any, Literal
 from apex_cli.cli.output import Output, say, write
 from apex_cli.cli.project_answer import tell
 from apex_cli.errors import UsageError
+from apex_cli.exits import INTERRUPTED
 
 NAMING = ("packs", "pricing", "sign")
 """The blocks of a project in which something is named that stands elsewhere."""
+EMPTY = {"schema_version": 1}
+"""The least project: by it is seen whether a file can be made before anything is asked."""
 
 
 def new(
     wish: Output,
     *,
     path: str,
-    template: str,
+    template: str | None,
     source: str | None,
+    interactive: bool,
     project_id: str | None,
     name: str | None,
     settings: tuple[str, ...],
@@ -28,6 +32,8 @@ def new(
 ) -> int:
     """Make a project file; never over an existing one.
 
+    With --interactive it asks for what a calculation needs, a question at a time.
+
     A name that ends in .yaml makes YAML, with a comment beside each field.
     """
     from apex_cli.project import store, templates
@@ -35,8 +41,18 @@ def new(
 
     changes = [assignment(setting) for setting in settings]
     like = None if source is None else store.load(source)
-    if like is None:
-        given = templates.template(template)
+    if interactive:
+        from apex_cli.cli.project_ask import asked
+
+        if template or source:
+            raise UsageError("--interactive asks instead of --template and --from")
+        store.create(path, EMPTY, dry_run=True)
+        given = document = asked(wish, path, name, folders)
+        if document is None:
+            say("apex: nothing was written")
+            return INTERRUPTED
+    elif like is None:
+        given = templates.template(template or "pole")
         document = _with_default_packs(given)
     else:
         given = document = templates.copied(like.document)
@@ -44,8 +60,8 @@ def new(
         "project_id": project_id or templates.id_of(Path(path)),
         "name": name or document.get("name"),
     }
-    _require_apart(wish, path, source or path)
-    made = _changed({**document, **own}, changes, folders, given)
+    require_apart(wish, path, source or path)
+    made = changed({**document, **own}, changes, folders, given)
     done = store.create(path, made, like=like, dry_run=dry_run)
     return _told(done, wish, dry_run=dry_run)
 
@@ -70,10 +86,10 @@ def set_(
 
     def edit(document: dict[str, Any]) -> dict[str, Any]:
         lifecycle.require_open(document)
-        return _changed(document, changes, folders)
+        return changed(document, changes, folders)
 
-    _require_apart(wish, project)
-    return _change(project, edit, if_match, wish, dry_run=dry_run)
+    require_apart(wish, project)
+    return change(project, edit, if_match, wish, dry_run=dry_run)
 
 
 def _with_default_packs(document: dict[str, Any]) -> dict[str, Any]:
@@ -84,7 +100,7 @@ def _with_default_packs(document: dict[str, Any]) -> dict[str, Any]:
     return {**document, "packs": {kind: default.get(kind, ref) for kind, ref in own.items()}}
 
 
-def _changed(
+def changed(
     document: dict[str, Any],
     changes: Any,
     folders: tuple[Path, ...],
@@ -101,22 +117,22 @@ def _changed(
     from apex_cli.project.edit import apply
 
     old = before or document
-    changed = apply(copy.deepcopy(document), changes)
-    if any(old.get(block) != changed.get(block) for block in NAMING):
+    done = apply(copy.deepcopy(document), changes)
+    if any(old.get(block) != done.get(block) for block in NAMING):
         from apex_cli.audit.names import require_known
         from apex_cli.packs.catalogue import Catalogue
 
-        require_known(old, changed, Catalogue(folders))
-    return changed
+        require_known(old, done, Catalogue(folders))
+    return done
 
 
 def seal(wish: Output, *, project: str, if_match: str | None, dry_run: bool) -> int:
     """Accept what was changed by hand: validate and seal."""
     from apex_cli.project.lifecycle import sealable
 
-    _require_apart(wish, project)
+    require_apart(wish, project)
     states = ("sealed", "edited", "unsealed")
-    return _change(project, sealable, if_match, wish, states, dry_run=dry_run)
+    return change(project, sealable, if_match, wish, states, dry_run=dry_run)
 
 
 def status(
@@ -133,15 +149,15 @@ def status(
     From draft to estimating to submitted, which needs a current lock with every check passed, and
     from there to accepted or rejected.
     """
-    from apex_cli.audit.locked import lock_holds
+    from apex_cli.audit.kept import lock_holds
     from apex_cli.packs.catalogue import Catalogue
     from apex_cli.project.lifecycle import transition
 
     def edit(document: dict[str, Any]) -> dict[str, Any]:
         return transition(document, to, lambda: lock_holds(document, Catalogue(folders)))
 
-    _require_apart(wish, project)
-    return _change(project, edit, if_match, wish, dry_run=dry_run)
+    require_apart(wish, project)
+    return change(project, edit, if_match, wish, dry_run=dry_run)
 
 
 def migrate(wish: Output, *, project: str, if_match: str | None, dry_run: bool) -> int:
@@ -149,11 +165,11 @@ def migrate(wish: Output, *, project: str, if_match: str | None, dry_run: bool) 
     from apex_cli.project import migrate as formats
     from apex_cli.project import store
 
-    _require_apart(wish, project)
+    require_apart(wish, project)
     found = store.load(project)
     old = formats.version_of(found.document) == 0
     states = ("sealed", "unsealed") if old else ("sealed",)
-    return _change(project, formats.migrate, if_match, wish, states, dry_run=dry_run)
+    return change(project, formats.migrate, if_match, wish, states, dry_run=dry_run)
 
 
 def merge(
@@ -171,7 +187,7 @@ def merge(
     """
     from apex_cli.project.merge import merge as merge_files
 
-    _require_apart(wish, base, ours, theirs)
+    require_apart(wish, base, ours, theirs)
     done = merge_files(base, ours, theirs, favor=favor, dry_run=dry_run)
     if done.lock_dropped:
         say("apex: the lock was dropped, for its answers may not hold; lock again: apex lock", wish)
@@ -179,7 +195,7 @@ def merge(
     return _told(done.change, wish, more, dry_run=dry_run)
 
 
-def _require_apart(wish: Output, *projects: str) -> None:
+def require_apart(wish: Output, *projects: str) -> None:
     """Refuse an answer that would go where a project is or comes to be."""
     if wish.file is not None and os.path.realpath(wish.file) in map(os.path.realpath, projects):
         raise UsageError(
@@ -187,7 +203,7 @@ def _require_apart(wish: Output, *projects: str) -> None:
         )
 
 
-def _change(
+def change(
     project: str,
     edit: Callable[[dict[str, Any]], dict[str, Any]],
     if_match: str | None,

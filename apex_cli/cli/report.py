@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Literal
 
 from apex_cli.cli.command import Command
-from apex_cli.cli.options import REQUIRED, Option, argument
-from apex_cli.cli.output import Output, answer, say_edited, tell, write
+from apex_cli.cli.options import REQUIRED, Option, argument, flag
+from apex_cli.cli.output import Output, answers, say_edited, tell, write
 from apex_cli.envelope.verdict import exit_code
 
 
@@ -15,6 +15,12 @@ def report(
     *,
     source: str,
     output: tuple[Path, ...],
+    reader: str,
+    summary: bool,
+    full: bool,
+    paper: str,
+    logo: Path | None,
+    bundle: Path | None,
     calc_by: str,
     checked_by: str,
     date: str,
@@ -26,25 +32,55 @@ def report(
     """Write the calculation package: PDF, HTML, Markdown, all from one answer."""
     from apex_cli.package import signature as signatures
     from apex_cli.package import sources
+    from apex_cli.package.bundle import bundle as bundled
+    from apex_cli.package.logo import logo as read_logo
     from apex_cli.package.written import package, written
     from apex_cli.packs.catalogue import Catalogue
     from apex_cli.render.report.answers import Signing
+    from apex_cli.render.report.content import Wish
+    from apex_cli.render.report.model import Paper
 
+    wanted = Wish(_reader(reader), full, summary)
+    sheet = Paper(paper, read_logo(logo) if logo else b"")
     catalogue = Catalogue(folders)
     signing = Signing(calc_by, checked_by, _date(date))
     found = sources.source(
         source, catalogue, settings, packs, lambda read: say_edited(source, read, wish)
     )
-    made = package(found.envelopes, signing, catalogue, stored=found.stored)
-    files = [(path, written(made, path.name, found.envelopes, signing.date)) for path in output]
+    made = package(found.envelopes, signing, catalogue, wanted, stored=found.stored)
+    files = [
+        (path, written(made, path.name, found.envelopes, signing.date, sheet)) for path in output
+    ]
     for path, data in files:
         write(data, Output(file=path))
     named = [(path.name, data) for path, data in files]
     rows = signatures.signature(named + sources.files_of(source, found, catalogue))
     if signature is not None:
         write(signatures.signature_text(rows).encode(), Output(file=signature))
+    if bundle is not None:
+        answer_file = written(made, "answer.json", found.envelopes, signing.date)
+        whole = named + sources.bundle_of(source, found, catalogue, answer_file)
+        write(bundled(whole), Output(file=bundle))
     worst = max(exit_code(one, strict=wish.strict) for one in found.envelopes)
-    return max(worst, tell("report", sources.told(found, output, rows), wish))
+    others = () if bundle is None else (bundle,)
+    return max(worst, tell("report", sources.told(found, (*output, *others), rows), wish))
+
+
+def _reader(given: str) -> str:
+    """For whom the package is.
+
+    Raises:
+        UsageError: For the customer, who wants a quote instead of a calculation.
+    """
+    from apex_cli.errors import UsageError
+
+    if given == "customer":
+        raise UsageError(
+            "what a customer gets is a quote, and report makes none",
+            hint="--for permit is for the building department, --for shop for who builds it; "
+            "apex calc pricing PROJECT has the price",
+        )
+    return given
 
 
 def _date(given: str) -> str:
@@ -71,19 +107,33 @@ def show(wish: Output, *, envelope: str) -> int:
     from apex_cli.package.answers import unaltered
 
     found = [unaltered(parse_envelope(data)) for _, data in read_envelopes(envelope)]
-    return max([answer(one, wish) for one in found])
+    return answers(found, wish)
 
 
 COMMANDS = {
     "report": Command(
         report,
-        "source output calc_by checked_by date signature "
+        "source output reader summary full paper logo bundle calc_by checked_by date signature "
         "format packs folders settings strict quiet no_color",
         {
             "source": argument("PROJECT|ENVELOPE", "A project file, an envelope, or -."),
             "output": Option(
                 ("-o", "--output"), ".pdf, .html, .md or .json; repeatable.", "FILE", Path,
                 default=REQUIRED, many=True,
+            ),
+            "reader": Option(
+                ("--for",), "permit: the department; shop: sizes, materials, quantities.",
+                type=Literal["permit", "shop", "customer"], default="permit",
+            ),
+            "summary": flag("--summary", help_="The first page alone."),
+            "full": flag("--full", help_="Every step by itself, other widths, prices."),
+            "paper": Option(
+                ("--paper",), "Of the PDF.", type=Literal["letter", "a4"], default="letter"
+            ),
+            "logo": Option(("--logo",), "Logo of the title block, .svg or .png.", "FILE", Path),
+            "bundle": Option(
+                ("--bundle",), "Write a .zip of package, answer, project, packs and sums.", "FILE",
+                Path,
             ),
             "calc_by": Option(
                 ("--calc-by",), "Calculated by.", "NAME", default="", fallback="calc_by"
@@ -103,12 +153,13 @@ COMMANDS = {
                 '--calc-by "J. Doe, PE"'
             ),
             "apex calc all pylon.json | apex report - -o package.md --date 2026-11-23",
-            "apex report pylon.json -o package.pdf --signature package.sums",
+            "apex report pylon.json -o shop.pdf --for shop --paper a4 --logo logo.svg",
+            "apex report pylon.json -o package.pdf --bundle pylon.zip",
         ),
     ),
     "show": Command(
         show,
-        "envelope format explain where strict no_color",
+        "envelope format brief verbose explain where strict no_color no_pager",
         {
             "envelope": argument("ENVELOPE", "An envelope, or -."),
             "format": Option(

@@ -12,6 +12,10 @@ from apex_cli.vocabulary import PACK_KINDS
 
 ENVIRONMENT = (
     ("APEX_FORMAT", "What --format says otherwise: auto, json, table."),
+    (
+        "APEX_PAGER, PAGER",
+        "What a table longer than the terminal is read in; else less; cat: nothing.",
+    ),
     ("APEX_PACKS", "Folders of packs, looked in after those of --packs-dir."),
     ("APEX_DEBUG", "1: a fault in apex shows its traceback."),
     ("NO_COLOR", "Anything: no colour, even on a terminal."),
@@ -76,8 +80,9 @@ def _config() -> Page:
 
 def _project() -> Page:
     start = (
-        "apex project new pylon.json --template pole",
+        "apex project new pylon.json --interactive",
         "apex project set pylon.json site.wind_speed_mph=120 soil.class=4",
+        "apex project add element pylon.json --width 12ft --height 4ft --bottom 10ft",
         "apex project validate pylon.json",
         "apex calc all pylon.json",
     )
@@ -94,6 +99,12 @@ def _project() -> Page:
         ("accepted", "Warnings that an engineer has dealt with."),
     )
     text = (
+        (
+            "apex project new FILE --interactive asks for what a calculation needs. ? is help, < "
+            "goes back, quit leaves; answers may be piped, one a line. apex project add -h tells "
+            "what is added by options, and null at an item of a list takes it out: apex project "
+            "set FILE sign.elements.1=null."
+        ),
         (
             "apex schema project --format table tells every key with its unit and range. Every "
             "write raises the revision and seals the file; what was changed by hand is accepted "

@@ -80,10 +80,10 @@ def _answer(
     from apex_cli.run.one import single
 
     read = store.load(project)
-    return single(kind or _kind(read.document), read, settings, packs, folders)
+    return single(kind or kind_of(read.document), read, settings, packs, folders)
 
 
-def _kind(document: Mapping[str, Any]) -> CalculationKind:
+def kind_of(document: Mapping[str, Any]) -> CalculationKind:
     """The calculation that a project is about: the last that it asks for, or all of them."""
     from apex_cli.audit.locked import asked
 

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable, Mapping
+from math import inf
 from operator import call
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, ParamSpec
 
@@ -57,6 +58,11 @@ class Check(Struct, frozen=True):
     ratio: float | None
     passed: bool
     clause: str
+
+    @property
+    def used(self) -> float:
+        """The ratio; endless where there is no capacity."""
+        return inf if self.ratio is None else self.ratio
 
 
 class Caution(Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 from apex_cli.audit.envelopes import MAX_BYTES, MAX_STREAM_BYTES, MAX_VALUES, envelopes_in
@@ -84,6 +84,17 @@ def files_of(path: str, found: Source, catalogue: Catalogue) -> list[tuple[str, 
             if (where.name, data) not in files:
                 files.append((where.name, data))
     return files
+
+
+def bundle_of(
+    path: str, found: Source, catalogue: Catalogue, answer: bytes
+) -> list[tuple[str, bytes]]:
+    """The same under the names that they have in a bundle, and the answer itself."""
+    (given, data), *packs = files_of(path, found, catalogue)
+    files = [("answer.json" if len(found.envelopes) == 1 else "answer.jsonl", answer)]
+    if not found.stored:
+        files.append((f"project/{'project.json' if path == '-' else PurePath(given).name}", data))
+    return files + [(f"packs/{name}", data) for name, data in packs]
 
 
 def told(found: Source, written: Sequence[Path], rows: list[dict[str, Any]]) -> dict[str, Any]:

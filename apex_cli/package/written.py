@@ -3,33 +3,42 @@
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from apex_cli.errors import InvalidInput, UsageError
+from apex_cli.errors import InvalidInput, PackError, UsageError
 from apex_cli.package.answers import Envelope
 from apex_cli.package.widths import widths
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render.report.answers import Signing
-from apex_cli.render.report.content import report
-from apex_cli.render.report.model import Report
+from apex_cli.render.report.content import Wish, report
+from apex_cli.render.report.model import Paper, Report
 
 FORMATS = (".pdf", ".html", ".md", ".json")
 
 
 def package(
-    envelopes: Sequence[Envelope], signing: Signing, catalogue: Catalogue, *, stored: bool = False
+    envelopes: Sequence[Envelope],
+    signing: Signing,
+    catalogue: Catalogue,
+    wish: Wish = Wish(),  # noqa: B008 - frozen
+    *,
+    stored: bool = False,
 ) -> Report:
-    """The report of these answers, other widths of the foundation tried.
+    """The report of these answers; in full also other widths of the foundation, tried.
 
     Args:
         envelopes: Answers of one project.
         signing: Who stands for them.
         catalogue: The packs that can be seen.
+        wish: For whom it is, and how much of it.
         stored: Whether the answers were read from a file instead of just made.
 
     Raises:
         InvalidInput: A stored envelope lacks what an answer has.
     """
     try:
-        return report(envelopes, signing, widths(envelopes, catalogue))
+        tried = widths(envelopes, catalogue) if wish.full else []
+        return report(
+            envelopes, signing, tried, wish._replace(unsaid=_of_prices(envelopes, catalogue))
+        )
     except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
         if not stored:
             raise
@@ -39,7 +48,26 @@ def package(
         ) from error
 
 
-def written(made: Report, name: str, envelopes: Sequence[Envelope], signed_on: str) -> bytes:
+def _of_prices(envelopes: Sequence[Envelope], catalogue: Catalogue) -> frozenset[str]:
+    """What the price books of the answers take for granted; nothing of one that is not at hand."""
+    found: set[str] = set()
+    for envelope in envelopes:
+        book = envelope["trace"]["pack_metadata"].get("pricing")
+        try:
+            pack = catalogue.load("pricing", book["ref"])[0] if book else None
+        except PackError:
+            continue
+        found.update(getattr(pack, "assumptions", ()))
+    return frozenset(found)
+
+
+def written(
+    made: Report,
+    name: str,
+    envelopes: Sequence[Envelope],
+    signed_on: str,
+    paper: Paper = Paper(),  # noqa: B008 - frozen
+) -> bytes:
     """The package, or the answer itself, in the format that the file's name asks for.
 
     Raises:
@@ -49,11 +77,11 @@ def written(made: Report, name: str, envelopes: Sequence[Envelope], signed_on: s
     if ending == ".pdf":
         from apex_cli.render.report import pdf  # noqa: PLC0415 - writers load when asked for
 
-        return pdf.render(made, signed_on)
+        return pdf.render(made, signed_on, paper)
     if ending == ".html":
         from apex_cli.render.report import html  # noqa: PLC0415 - loaded when it is used
 
-        return html.render(made).encode("utf-8", "replace")
+        return html.render(made, paper.logo).encode("utf-8", "replace")
     if ending == ".md":
         from apex_cli.render.report import markdown  # noqa: PLC0415 - loaded when it is used
 

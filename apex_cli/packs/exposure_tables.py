@@ -20,10 +20,10 @@ def require(*, holds: bool, message: str) -> None:
         raise Refused(message)
 
 
-def known_rows(table: Sourced, name: str, rows: list[list[float]]) -> Rows:
+def known_cells(table: Sourced, rows: list[list[float]]) -> Rows:
     """The cells of a table, knowing their place in the pack."""
     return [
-        [table.at(name, i, j, value=cell) for j, cell in enumerate(row)]
+        [table.at("cells", i, j, value=cell) for j, cell in enumerate(row)]
         for i, row in enumerate(rows)
     ]
 
@@ -130,7 +130,7 @@ class Grid(Sourced):
     def rising(self) -> tuple[list[Known], list[Known], Rows]:
         """Rows from the smallest s/h up, columns, cells."""
         rows = known_list(self, "rows_s_over_h", self.rows_s_over_h)
-        cells = known_rows(self, "cells", self.cells)
+        cells = known_cells(self, self.cells)
         return rows[::-1], known_list(self, "columns_b_over_s", self.columns_b_over_s), cells[::-1]
 
 
@@ -160,7 +160,7 @@ class Regions(Sourced):
         return (
             known_list(self, "starts_s", self.starts_s),
             known_list(self, "columns_b_over_s", self.columns_b_over_s),
-            known_rows(self, "cells", self.cells),
+            known_cells(self, self.cells),
         )
 
 

@@ -45,6 +45,11 @@ class Welds(Model):
         if found != sorted(set(found)) or found[-1] != MOST:
             raise Refused("the thicknesses must rise, and the last row have none")
 
+    def least_leg(self, thin: float) -> Inches:
+        """The least leg of a fillet on a part as thin as this, in."""
+        rows = self.least_legs
+        return next(row.leg for row in rows if row.thickness is None or thin <= row.thickness.value)
+
 
 class Threads(Model):
     """Threaded parts: stresses over the tensile strength."""

@@ -16,6 +16,14 @@ EXPOSURES = {
 }
 """The exposure categories of ASCE 7 26.7, in short."""
 
+RISKS = {
+    "I": "low hazard to life if it falls",
+    "II": "all that is in no other category",
+    "III": "substantial hazard to life",
+    "IV": "essential facilities",
+}
+"""The risk categories of ASCE 7 table 1.5-1 and IBC table 1604.5, in short."""
+
 
 def in_words(choices: dict[int, str] | dict[str, str]) -> str:
     """The choices as one sentence.

@@ -1,12 +1,10 @@
 """From the bytes of a project file to the document in them, be they JSON or YAML."""
 
-from typing import Any, NoReturn
+from typing import Any
 
-from apex_cli.errors import Fault, InvalidInput
+from apex_cli.errors import InvalidInput
 from apex_cli.project.form import Form, form_of
-from apex_cli.project.text import MAX_VALUES, look, parse
-
-_BOM = b"\xef\xbb\xbf"
+from apex_cli.project.text import MAX_VALUES, look, parse, refuse, refuse_mark
 
 
 def document_of(name: str, data: bytes, form: Form | None = None) -> dict[str, Any]:
@@ -34,26 +32,21 @@ def document_of(name: str, data: bytes, form: Form | None = None) -> dict[str, A
             or not (found := told(name, data))
         ):
             raise
-        _refuse(found.what or error.detail, found.remedy)
+        refuse(found.what or error.detail, hint=found.remedy)
 
 
 def _from_yaml(data: bytes) -> dict[str, Any]:
     from apex_cli import yaml_reader  # noqa: PLC0415 - who reads JSON does not pay for it
 
-    if data.startswith(_BOM):
-        _refuse("starts with a byte-order mark", "save it as UTF-8 without BOM")
+    refuse_mark(data)
     reading = yaml_reader.Reading(
         "a project", InvalidInput, "project.malformed", "project.too_large", MAX_VALUES
     )
     document = yaml_reader.parse(data, "", reading).value
     if document is None:
-        _refuse("the file is empty", "apex project new FILE makes one to start from")
+        refuse("the file is empty", hint="apex project new FILE makes one to start from")
     if not isinstance(document, dict):
-        _refuse("the document is not a mapping", "a project file has lines as schema_version: 1")
+        hint = "a project file has lines as schema_version: 1"
+        refuse("the document is not a mapping", hint=hint)
     look(document)
     return document
-
-
-def _refuse(detail: str, hint: str) -> NoReturn:
-    fault = Fault("", detail, hint=hint)
-    raise InvalidInput(detail, code="project.malformed", hint=hint, faults=[fault])

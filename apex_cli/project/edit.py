@@ -1,9 +1,10 @@
 """Assignments such as ``sign.elements.0.width_ft=12``, and what they make of a document."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from apex_cli.errors import UsageError
+from apex_cli.errors import InvalidInput, UsageError
 from apex_cli.pointer import parts_of
 from apex_cli.project.text import parse_value
 
@@ -54,8 +55,25 @@ def assignment(text: str) -> Assignment:
     return Assignment(parts, parse_value(value))
 
 
+def spelled(values: Mapping[str, Any] | None) -> list[str]:
+    """Values by their paths as ``PATH=VALUE`` each.
+
+    Raises:
+        InvalidInput: A value is not JSON.
+
+    >>> spelled({"site.exposure": "C", "site.kzt": 1})
+    ['site.exposure="C"', 'site.kzt=1']
+    """
+    try:
+        return [f"{path}={json.dumps(value)}" for path, value in (values or {}).items()]
+    except TypeError as error:
+        raise InvalidInput(str(error), code="project.malformed") from error
+
+
 def apply(document: dict[str, Any], assignments: Iterable[Assignment]) -> dict[str, Any]:
     """The same document, changed in place; blocks on the way are made where they are absent.
+
+    Null takes an item out of a list, as it takes a value away.
 
     Raises:
         UsageError: A path leads through a value that is neither an object nor a list, or to a
@@ -97,7 +115,9 @@ def _put(document: Any, item: Assignment) -> None:
 
 
 def _store(here: Any, key: Any, value: Any) -> None:
-    if isinstance(here, list) and key == len(here):
+    if isinstance(here, list) and value is None:
+        del here[key : key + 1]
+    elif isinstance(here, list) and key == len(here):
         here.append(value)
     else:
         here[key] = value

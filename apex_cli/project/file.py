@@ -77,9 +77,8 @@ def sealed(name: str, raw: Mapping[str, Any], before: ProjectFile | None = None)
     """
     revision = raw.get("revision") or 0
     if revision == LARGEST_INTEGER:
-        raise InvalidInput(
-            "/revision: there is no higher one",
-            faults=[Fault("/revision", "there is no higher one", revision, "start a new file")],
+        raise InvalidInput.at(
+            Fault("/revision", "there is no higher one", revision, "start a new file")
         )
     made = {**raw, "revision": revision + 1 if type(revision) is int else revision}
     made |= {"updated_at": now(), "etag": None}

@@ -1,17 +1,15 @@
 """From a document to a valid project, or to every fault of it at once."""
 
 from collections.abc import Mapping
-from typing import Any, NoReturn
+from typing import Any
 
-from apex_cli.errors import Fault, InvalidInput
+from apex_cli.errors import SHOWN_FAULTS, Fault, InvalidInput
 from apex_cli.pointer import present
 from apex_cli.project.model import LOADS_BESIDE_SIGN, SCHEMA_VERSION, Project
 from apex_cli.project.view import missing
 from apex_cli.records.model import Faulty
 from apex_cli.units.fields import in_units
 from apex_cli.vocabulary import without_nulls
-
-SHOWN_FAULTS = 200
 
 WAYS_OUT = {
     LOADS_BESIDE_SIGN: "leave out loads, and the wind on the sign is carried; or set "
@@ -64,9 +62,11 @@ def validated(
         faults += error.faults[SHOWN_FAULTS:]
         faults = [_with_way_out(fault, version) for fault in faults]
         told = {fault.pointer for fault in faults}
-        report([*faults, *(fault for fault in lacking if fault.pointer not in told)])
+        raise InvalidInput.at(
+            *faults, *(fault for fault in lacking if fault.pointer not in told)
+        ) from error
     if lacking:
-        report(lacking)
+        raise InvalidInput.at(*lacking)
     return project
 
 
@@ -79,16 +79,3 @@ def _with_way_out(fault: Fault, version: Any) -> Fault:
     if version is None or (version == 0 and version is not False):
         return fault._replace(hint="apex project migrate FILE brings it to the present format")
     return fault._replace(hint=f"this apex reads version {SCHEMA_VERSION}")
-
-
-def report(faults: list[Fault]) -> NoReturn:
-    """Refuse a project for these faults.
-
-    Raises:
-        InvalidInput: Always.
-    """
-    count = len(faults)
-    shown = faults[:SHOWN_FAULTS]
-    first = f"{shown[0].pointer or 'document'}: {shown[0].detail}"
-    more = f", and {count - 1} more" if count > 1 else ""
-    raise InvalidInput(f"{first}{more}", faults=shown, hint=shown[0].hint)

@@ -45,24 +45,23 @@ def parse(data: bytes, limit: int = MAX_BYTES, values: int = MAX_VALUES) -> dict
     {'schema_version': 1}
     """
     if len(data) > limit:
-        _refuse(f"larger than {limit // 2**20} MiB", "project.too_large")
-    if data.startswith(_BOM):
-        _refuse("starts with a byte-order mark", hint="save it as UTF-8 without BOM")
+        refuse(f"larger than {limit // 2**20} MiB", "project.too_large")
+    refuse_mark(data)
     if sum(map(data.count, (b",", b"{", b"["))) > values and _values(data, values) > values:
-        _refuse(f"holds more than {values} values", "project.too_large")
+        refuse(f"holds more than {values} values", "project.too_large")
     try:
         document = _decode(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        _refuse(f"not UTF-8: byte {error.start} is {data[error.start]:#04x}")
+        refuse(f"not UTF-8: byte {error.start} is {data[error.start]:#04x}")
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
-        _refuse(f"not JSON: {error.msg} at {where}" if data.strip() else "the file is empty")
+        refuse(f"not JSON: {error.msg} at {where}" if data.strip() else "the file is empty")
     except RecursionError:
-        _refuse(f"nested deeper than {MAX_DEPTH} levels")
+        refuse(f"nested deeper than {MAX_DEPTH} levels")
     except _Refused as error:
-        _refuse(str(error))
+        refuse(str(error))
     if not isinstance(document, dict):
-        _refuse("the document is not a JSON object", hint="a project file starts with {")
+        refuse("the document is not a JSON object", hint="a project file starts with {")
     look(document)
     return document
 
@@ -99,16 +98,27 @@ def parse_value(text: str) -> Any:
     except json.JSONDecodeError:
         value = text
     except RecursionError:
-        _refuse(f"nested deeper than {MAX_DEPTH} levels")
+        refuse(f"nested deeper than {MAX_DEPTH} levels")
     except _Refused as error:
         if text.strip() not in _CONSTANTS:
-            _refuse(str(error))
+            refuse(str(error))
         value = text
     look(value)
     return value
 
 
-def _refuse(detail: str, code: str = "project.malformed", hint: str = "") -> NoReturn:
+def refuse_mark(data: bytes) -> None:
+    """Refuse bytes that begin with a byte-order mark."""
+    if data.startswith(_BOM):
+        refuse("starts with a byte-order mark", hint="save it as UTF-8 without BOM")
+
+
+def refuse(detail: str, code: str = "project.malformed", hint: str = "") -> NoReturn:
+    """Refuse a document as a whole.
+
+    Raises:
+        InvalidInput: Always.
+    """
     raise InvalidInput(detail, code=code, hint=hint, faults=[Fault("", detail, hint=hint)])
 
 
@@ -143,17 +153,17 @@ def look(value: Any, depth: int = 1) -> None:
     """Refuse deep nesting and text that is not valid Unicode."""
     if isinstance(value, str):
         if not value.isascii() and _SURROGATE.search(value):
-            _refuse("a text holds half of a surrogate pair, which is not valid Unicode")
+            refuse("a text holds half of a surrogate pair, which is not valid Unicode")
         return
     if not isinstance(value, dict | list):
         return
     if depth > MAX_DEPTH:
-        _refuse(f"nested deeper than {MAX_DEPTH} levels")
+        refuse(f"nested deeper than {MAX_DEPTH} levels")
     if isinstance(value, dict):
         for key in value:
             look(key, depth)
             if len(key) > MAX_KEY:
-                _refuse(f"a key is longer than {MAX_KEY} letters: {key[:40]!r}…")
+                refuse(f"a key is longer than {MAX_KEY} letters: {key[:40]!r}…")
         value = value.values()
     for item in value:
         look(item, depth + 1)

@@ -59,8 +59,7 @@ def _look(view: type[Struct]) -> Callable[[Inputs], Any]:
         values = get(project)
         for at in needed:
             if values[at] is None:
-                fault = missing(places[at])
-                raise InvalidInput(f"{fault.pointer}: {fault.detail}", faults=[fault])
+                raise InvalidInput.at(missing(places[at]))
         return view(*values)
 
     return look

@@ -18,12 +18,7 @@ def word_of(place: tuple[str, ...]) -> str:
     kinds: list[Any] = [Project]
     for part in way:
         kinds = [found for kind in kinds for found in _models(_hint(kind, part))]
-        kinds = kinds or []
-    said = [
-        kind.declared[last].asked.description
-        for kind in kinds
-        if hasattr(kind, "declared") and last in kind.declared
-    ]
+    said = [kind.declared[last].asked.description for kind in kinds if last in kind.declared]
     text = next(filter(None, said), "")
     return text if len(text) <= _LONGEST else ""
 

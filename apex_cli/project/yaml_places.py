@@ -42,13 +42,9 @@ class Text:
 
     def end(self, node: Any) -> int:
         """Where the node itself ends, without the comments and empty lines that follow it."""
-        if is_block(node):
-            last = node.value[-1]
-            return self.end(last[1] if isinstance(last, tuple) else last)
-        if is_block_text(node):
-            return len(self.text[: node.end_mark.index].rstrip())
-        end: int = node.end_mark.index
-        return end
+        last = _last(node)
+        end: int = last.end_mark.index
+        return len(self.text[:end].rstrip()) if is_block_text(last) else end
 
     def tail(self, node: Any) -> int:
         """The end of the last line of a node, where something can be put behind it."""

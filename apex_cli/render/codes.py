@@ -3,17 +3,14 @@
 from collections.abc import Iterable, Mapping
 from textwrap import fill
 
-from apex_cli.render.text import ascii_only as to_ascii
-
 ROOMY = 80
 INDENT = 38
 """Columns for a code, where there is room for two columns."""
 
 
-def listed(rows: Iterable[Mapping[str, str]], width: int, *, ascii_only: bool = False) -> str:
+def listed(rows: Iterable[Mapping[str, str]], width: int) -> str:
     """Each code with its meaning beside it, or below it on a narrow terminal."""
-    text = "".join(_entry(row, width) for row in rows)
-    return to_ascii(text) if ascii_only else text
+    return "".join(_entry(row, width) for row in rows)
 
 
 def _entry(row: Mapping[str, str], width: int) -> str:

@@ -8,10 +8,13 @@ from typing import Any
 
 GREEK = {
     "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "zeta": "ζ", "eta": "η",
+    "eps": "ε",
     "theta": "θ", "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ",
     "sigma": "σ", "tau": "τ", "phi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Delta": "Δ",
     "Omega": "Ω", "Phi": "Φ", "Sigma": "Σ",
 }  # fmt: skip
+_FACTORED = re.compile("phi[A-Z]")
+"""A strength with its factor before it."""
 LONGEST_SYMBOL = 3
 """A longer name before the first underscore is a word, not a symbol."""
 DEEPEST = 60
@@ -23,8 +26,8 @@ class Node:
 
     Kinds: ``number`` and ``word`` (text), ``symbol`` (text and sub), ``sum`` and ``product``
     (parts joined by the operators in `text`, one character between two parts), ``minus``,
-    ``fraction``, ``power``, ``root``, ``brackets``, ``ceil``, ``floor``, ``call`` (text is the
-    function's name).
+    ``fraction``, ``power``, ``root``, ``brackets``, ``ceil``, ``floor``, ``abs`` (written
+    max(x, -x)), ``call`` (text is the function's name).
     """
 
     kind: str
@@ -66,10 +69,12 @@ def symbol(text: str) -> Node:
 def name(text: str) -> Node:
     """A parameter's name as a symbol with its subscript, or as words.
 
-    >>> name("K_zt"), name("unit_amount").text
-    (Node(kind='symbol', text='K', sub='zt', parts=()), 'unit amount')
+    >>> name("K_zt"), name("unit_amount").text, name("phiM_n").text
+    (Node(kind='symbol', text='K', sub='zt', parts=()), 'unit amount', 'φM')
     """
     base, _, sub = text.partition("_")
+    if _FACTORED.fullmatch(base):
+        base = GREEK["phi"] + base[-1]
     if base in GREEK:
         return Node("symbol", GREEK[base], GREEK.get(sub, sub.replace("_", ",")))
     if not base or len(base) > LONGEST_SYMBOL:
@@ -136,7 +141,14 @@ class _Reader:
             return Node("power", parts=(Node("symbol", "e"), parts[0]))
         if called in {"ceil", "floor"} and one:
             return Node(called, parts=tuple(parts))
+        if called == "max" and _opposite(parts):
+            return Node("abs", parts=(max(parts, key=lambda part: part.kind != "minus"),))
         return Node("call", "ln" if called == "log" else called, parts=tuple(parts))
+
+
+def _opposite(parts: list[Node]) -> bool:
+    """Whether there are two, and the second is the first with a minus before it."""
+    return len(parts) == 2 and parts[1] == Node("minus", parts=(_after_sign(parts[0], {"sum"}),))  # noqa: PLR2004 - a pair
 
 
 def _number(value: float, unit: str) -> Node:

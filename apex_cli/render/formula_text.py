@@ -6,9 +6,9 @@ from apex_cli.render.formula import Node
 
 _SUB = dict(zip("0123456789aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", strict=True))
 _SUP = dict(zip("0123456789−-.", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻·", strict=True))
-_ATOMS = {"number", "symbol", "word", "brackets", "call", "ceil", "floor"}
+_ATOMS = {"number", "symbol", "word", "brackets", "call", "ceil", "floor", "abs"}
 _ROUND = ("(", ")")
-_FENCES = {"brackets": _ROUND, "ceil": ("⌈", "⌉"), "floor": ("⌊", "⌋")}
+_FENCES = {"brackets": _ROUND, "abs": ("|", "|"), "ceil": ("⌈", "⌉"), "floor": ("⌊", "⌋")}
 
 
 def line(node: Node, sign: str = "·") -> str:  # noqa: PLR0911 - one way out for each kind of node
@@ -152,7 +152,7 @@ def _raised(base: Box, exponent: Node, sign: str) -> Box:
 
 _TALL = {
     "(": ("⎛", "⎜", "⎝"), ")": ("⎞", "⎟", "⎠"), "⌈": ("⎡", "⎢", "⎢"), "⌉": ("⎤", "⎥", "⎥"),
-    "⌊": ("⎢", "⎢", "⎣"), "⌋": ("⎥", "⎥", "⎦"),
+    "⌊": ("⎢", "⎢", "⎣"), "⌋": ("⎥", "⎥", "⎦"), "|": ("│", "│", "│"),
 }  # fmt: skip
 
 

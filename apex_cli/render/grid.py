@@ -43,10 +43,10 @@ def grid(rows: Sequence[Sequence[str]], width: int, indent: str = "  ") -> Itera
         yield from (line + one for one in lines)
 
 
-def span(rows: Sequence[Sequence[str]], indent: str = "  ") -> int:
-    """How wide the rows are where nothing is wrapped."""
+def span(rows: Sequence[Sequence[str]]) -> int:
+    """How wide the rows are where nothing is wrapped, indented by a gap."""
     columns = [_column(list(cells)) for cells in zip_longest(*rows, fillvalue="")]
-    return len(indent) + sum(max(map(len, cells)) + len(GAP) for cells in columns) - len(GAP)
+    return sum(len(GAP) + max(map(len, cells)) for cells in columns)
 
 
 def _column(cells: list[str]) -> list[str]:

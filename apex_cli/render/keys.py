@@ -5,7 +5,6 @@ from textwrap import wrap
 from typing import Any
 
 from apex_cli.render.grid import grid
-from apex_cli.render.text import ascii_only as to_ascii
 from apex_cli.vocabulary import PARTS
 
 LETTERS = {"exposure": "E", "footing": "F", "support": "S", "pricing": "P"}
@@ -26,14 +25,13 @@ item of a list, from 0. What is absent has its default, or is left out; null is 
 """
 
 
-def render(keys: Sequence[Any], *, width: int, ascii_only: bool = False) -> str:
+def render(keys: Sequence[Any], *, width: int) -> str:
     """The keys as text, a line each where it fits, under the blocks that they stand in."""
     lines = wrap(LEGEND, width)
     for block, members in _blocks(keys).items():
         lines += ["", block or "on top"]
         lines += grid([_row(key) for key in members], width)
-    text = "\n".join(lines) + "\n"
-    return to_ascii(text) if ascii_only else text
+    return "\n".join(lines) + "\n"
 
 
 def _blocks(keys: Sequence[Any]) -> dict[str, list[Any]]:

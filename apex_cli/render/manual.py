@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from textwrap import wrap
 from typing import Any, NamedTuple, Self
 
-from apex_cli.render.text import ascii_only as to_ascii
-
 NARROW = 60
 """Below so many columns what is told of a word stands under it."""
 TERM = 26
@@ -82,10 +80,9 @@ def text(page: Page, width: int) -> str:
     return "\n".join(lines).replace(TOGETHER, " ") + "\n"
 
 
-def topic(record: Any, width: int, *, ascii_only: bool = False) -> str:
+def topic(record: Any, width: int) -> str:
     """A page that was told as JSON, for a terminal of so many columns."""
-    shown = text(Page.of(record), width)
-    return to_ascii(shown) if ascii_only else shown
+    return text(Page.of(record), width)
 
 
 TOGETHER = "\u00a0"

@@ -6,7 +6,6 @@ from textwrap import wrap
 from typing import Any
 
 from apex_cli.render.grid import grid, span
-from apex_cli.render.text import ascii_only as to_ascii
 from apex_cli.render.text import money, number, one_line, unit
 
 SOURCE = ("clause", "status", "sources", "note")
@@ -22,13 +21,12 @@ ROW = ("code", "label", "select", "type", *SOURCE)
 """What every row of a price book says; the rest is its price."""
 
 
-def render(pack: Mapping[str, Any], *, width: int, ascii_only: bool = False) -> str:
+def render(pack: Mapping[str, Any], *, width: int) -> str:
     """A pack as text.
 
     Args:
         pack: As JSON.
         width: Columns to fill.
-        ascii_only: Whether its reader knows nothing but ASCII.
     """
     lines = [f"{pack['kind']}_{pack['ref']}  {one_line(pack['standard'])}"]
     lines += wrap(one_line(f"{pack['title']}. Released {pack['released']}."), width)
@@ -43,8 +41,7 @@ def render(pack: Mapping[str, Any], *, width: int, ascii_only: bool = False) -> 
             lines += ["", "Rows", *_prices(part, width)]
         elif key not in loose and part not in (None, [], {}):
             lines += ["", *_part(key, part, width)]
-    text = "\n".join(line.rstrip() for line in lines) + "\n"
-    return to_ascii(text) if ascii_only else text
+    return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
 def _is_constant(part: Any) -> bool:

@@ -5,7 +5,6 @@ from textwrap import wrap
 from typing import Any
 
 from apex_cli.render.text import aligned, one_line
-from apex_cli.render.text import ascii_only as to_ascii
 
 GAP = "  "
 TITLES = {
@@ -31,13 +30,12 @@ CHOICES: Mapping[str, tuple[Columns, ...]] = {"rectangular_hss": (BOTH_AXES, STR
 """The columns of a family, of which the first that fit are taken; others have `ONE_AXIS`."""
 
 
-def render(result: Mapping[str, Any], *, width: int, ascii_only: bool = False) -> str:
+def render(result: Mapping[str, Any], *, width: int) -> str:
     """Sections as text.
 
     Args:
         result: As `apex packs show NAME --find TEXT` answers it.
         width: Columns to fill.
-        ascii_only: Whether its reader knows nothing but ASCII.
     """
     rows = result["sections"]
     lines = []
@@ -51,8 +49,7 @@ def render(result: Mapping[str, Any], *, width: int, ascii_only: bool = False) -
     )
     for text in [caption, *_doubts(rows)]:
         lines += wrap(one_line(text), width)
-    text = "\n".join(lines) + "\n"
-    return to_ascii(text) if ascii_only else text
+    return "\n".join(lines) + "\n"
 
 
 def _doubts(rows: Sequence[Mapping[str, Any]]) -> list[str]:

@@ -140,11 +140,16 @@ EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
 _OF_QUANTITIES = {plain_name(name): quantity.words for name, quantity in QUANTITIES.items()}
 
 
+PRICES = "pricing"
+"""The module that steps of a price are told to be of."""
+
+
 class Told(NamedTuple):
-    """What a step is for, and what each of its terms means."""
+    """What a step is for, what each of its terms means, and the module of its equation."""
 
     words: str
     terms: dict[str, str]
+    module: str = ""
 
 
 def told(step: Mapping[str, Any]) -> Told | None:
@@ -152,8 +157,9 @@ def told(step: Mapping[str, Any]) -> Told | None:
     terms: Mapping[str, Mapping[str, Any]] = step["terms"]
     found = _fixed().get((step["symbol"], step["text"]))
     if found is not None:
-        card, meanings = found
-        return Told(card.words, {name: meanings[name, card.units[name]] for name in terms})
+        card, meanings, module = found
+        meant = {name: meanings[name, card.units[name]] for name in terms}
+        return Told(card.words, meant, module)
     return _summed(step) or _layered(step) or _priced(step)
 
 
@@ -185,10 +191,10 @@ def _layered(step: Mapping[str, Any]) -> Told | None:
 
 
 @cache
-def _fixed() -> dict[tuple[str, str], tuple[Card, Meanings]]:
-    """The cards that are the same for every sign, by symbol and text."""
+def _fixed() -> dict[tuple[str, str], tuple[Card, Meanings, str]]:
+    """The cards that are the same for every sign, by symbol and text, with their module's name."""
     return {
-        (item.card.symbol, item.card.text): (item.card, meanings)
+        (item.card.symbol, item.card.text): (item.card, meanings, module.__name__.split(".")[-1])
         for meanings, modules in EQUATIONS
         for module in modules
         for item in vars(module).values()
@@ -200,12 +206,14 @@ def _priced(step: Mapping[str, Any]) -> Told | None:
     """The words of a step of a price: its symbol and units are those of a row of the book."""
     terms = step["terms"]
     if words := _families().get(step["text"]):
-        return Told(words, {name: _in_price(name, term["unit"]) for name, term in terms.items()})
+        return Told(
+            words, {name: _in_price(name, term["unit"]) for name, term in terms.items()}, PRICES
+        )
     if step["unit"] == "USD" and step["text"] == " + ".join(terms):
-        return Told(card_of(prices.total("", ())).words, {})
+        return Told(card_of(prices.total("", ())).words, {}, PRICES)
     if terms and terms.keys() <= _OF_QUANTITIES.keys():
         words = card_of(amounts.amount("", "1", "each")).words
-        return Told(words, {name: _OF_QUANTITIES[name] for name in terms})
+        return Told(words, {name: _OF_QUANTITIES[name] for name in terms}, PRICES)
     return None
 
 

@@ -1,15 +1,31 @@
 """What a selection found."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from apex_cli.equations import Bare
-from apex_cli.errors import NoAnswer
+from apex_cli.errors import ApexError, NoAnswer
 from apex_cli.project.model import Inputs
+from apex_cli.solvers.support.judge import Verdict
 from apex_cli.solvers.support.lightest import Lightest
 from apex_cli.solvers.support.result import SelectedResult, SupportResult
 
 MORE = 3
 """How many are told beside the lightest of each family or group."""
+
+
+class Tried(NamedTuple):
+    """A candidate that has an answer, and what its checks come to."""
+
+    candidate: Any
+    verdict: Verdict
+
+
+def failing(words: str, near: Tried | None, name: str, error: ApexError | None) -> str:
+    """Why none passes: the nearest, which has this name, or why none has an answer."""
+    if near is not None:
+        _, ratio, governed_by = near.verdict
+        return f"{words}; the nearest is {name}, with a ratio of {ratio:.3g} ({governed_by})"
+    return words if error is None else f"{words}: {error.detail}"
 
 
 class Choice(NamedTuple):

@@ -8,7 +8,7 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.model import Pack
 from apex_cli.project.model import Project
 from apex_cli.project.part import pick
-from apex_cli.project.reader import report, validated
+from apex_cli.project.reader import validated
 from apex_cli.run.asked import NEEDS, to_select
 from apex_cli.run.sections import unknown_sections
 from apex_cli.run.table import CALCULATIONS, part_of
@@ -82,7 +82,7 @@ def prepare(
         try:
             project = validated(clean, _needs(clean, full, read, select), written)
         except InvalidInput as error:
-            report([*error.faults, *unknown_sections(given, catalogue)])
+            raise InvalidInput.at(*error.faults, *unknown_sections(given, catalogue)) from error
         for pack in read:
             packs[pack] = packs.get(pack) or catalogue.load(pack, str(getattr(project.packs, pack)))
         asked = [one for part in order for one in CALCULATIONS[part].asks(project, packs[part][0])]

@@ -6,7 +6,7 @@ is the lightest whatever the checks are like: nothing is taken for granted of wh
 
 from collections.abc import Iterable, Iterator
 from math import isfinite
-from typing import Any, NamedTuple
+from typing import Any
 
 from apex_cli.equations import Bare
 from apex_cli.errors import ApexError, Fault, InvalidInput, NoAnswer
@@ -22,23 +22,15 @@ from apex_cli.run.candidates import (
     order_of,
     poles_of,
 )
-from apex_cli.run.choice import MORE, Choice
+from apex_cli.run.choice import MORE, Choice, Tried, failing
 from apex_cli.run.table import CALCULATIONS, Chain, judged, trial
 from apex_cli.solvers.poles import SHAPES_OF
 from apex_cli.solvers.support.at_grade import asked
-from apex_cli.solvers.support.judge import Verdict
+from apex_cli.solvers.support.judge import verdict
 from apex_cli.solvers.support.lightest import LightestOfStage, LightestRow
-from apex_cli.solvers.support.trial import worst_of
 from apex_cli.vocabulary import PackKind, Part
 
 Packs = dict[PackKind, tuple[Pack, str]]
-
-
-class Tried(NamedTuple):
-    """A candidate that has an answer, and what its checks come to."""
-
-    candidate: Candidate
-    verdict: Verdict
 
 
 def choose_section(prepared: Any) -> Choice:
@@ -77,8 +69,7 @@ def _require_families(field: Field, project: Inputs) -> None:
         poles = poles_of(project)
         detail = f"no section of this steel is {poles.shape}"
         hint = "leave it out, or choose another support.steel.material"
-        fault = Fault("/sign/poles/shape", detail, poles.shape, hint)
-        raise InvalidInput(f"{fault.pointer}: {detail}", faults=[fault], hint=hint)
+        raise InvalidInput.at(Fault("/sign/poles/shape", detail, poles.shape, hint))
 
 
 class Search:
@@ -112,7 +103,7 @@ class Search:
         for one in candidates(family, self.field, self.project, self.sections):
             self.count += 1
             try:
-                tried = Tried(one, self.verdict(one))
+                tried = Tried(one, judged(self.chain(one)))
             except ApexError as error:
                 self._error = error  # that of the heaviest tells most
                 continue
@@ -124,17 +115,8 @@ class Search:
                 self._nearest = tried
         return found
 
-    def verdict(self, one: Candidate) -> Verdict:
-        """What the checks of a candidate come to, its wind solved where it was not met before.
-
-        Raises:
-            ApexError: It has no answer.
-        """
-        found: Verdict = judged(self._chain(one))
-        return found
-
-    def _chain(self, one: Candidate) -> Chain:
-        """The project of a candidate with its wind."""
+    def chain(self, one: Candidate) -> Chain:
+        """The project of a candidate with its wind, solved where it was not met before."""
         chain = Chain(one.project, self.packs, Bare(), {})
         if self.project.loads is None:
             key = self._seen(one.section)
@@ -152,7 +134,7 @@ class Search:
         assert support is not None
         if not asked(support):
             return None, None
-        chain = self._chain(one.candidate)
+        chain = self.chain(one.candidate)
         try:
             if "footing" in order:
                 chain.found["footing"] = CALCULATIONS["footing"].solve(chain)
@@ -161,8 +143,8 @@ class Search:
             return None, error.detail
         if not checks:
             return None, None
-        worst = worst_of(checks)
-        return worst.ratio if isfinite(worst.ratio) else None, worst.governed_by
+        _, ratio, governed_by = verdict(checks)
+        return ratio if isfinite(ratio) else None, governed_by
 
     def _seen(self, section: Section) -> tuple[Any, ...]:
         """What the forces of the wind depend on.
@@ -179,11 +161,7 @@ class Search:
         where = f" for {name}, the other stages as they stand" if name else ""
         words = f"none of the {self.count} sections that the steel is rolled as passes{where}"
         near = self._nearest
-        if near is not None:
-            section, verdict = near.candidate.section, near.verdict
-            words += f"; the nearest is {section.name}, with a ratio of {verdict.ratio:.3g} "
-            return f"{words}({verdict.governed_by})"
-        return words if self._error is None else f"{words}: {self._error.detail}"
+        return failing(words, near, near.candidate.section.name if near else "", self._error)
 
     def no_answer(self) -> ApexError:
         """The error of poles that no section is found for."""
@@ -194,14 +172,14 @@ class Search:
 
 
 def _row(one: Tried, field: Field, foot: tuple[float | None, str | None]) -> LightestRow:
-    section, verdict = one.candidate.section, one.verdict
+    section, (_, ratio, governed_by) = one.candidate.section, one.verdict
     width, depth = section.width, section.height
     if poles_of(one.candidate.project).axis == "weak":
         width, depth = depth, width
     told: dict[str, Any] = {
         "section": section.name, "family": section.family, "weight_plf": section.weight,
         "width_in": width, "depth_in": depth,
-        "ratio": verdict.ratio, "governed_by": verdict.governed_by,
+        "ratio": ratio, "governed_by": governed_by,
         "foot_ratio": foot[0], "foot_governed_by": foot[1],
     }  # fmt: skip
     return LightestOfStage(**told, stage=field.name) if field.name else LightestRow(**told)

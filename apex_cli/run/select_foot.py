@@ -5,18 +5,19 @@ Wind, poles and footing are solved once: none of what is tried changes what reac
 
 from collections.abc import Iterable
 from math import inf, isfinite
-from typing import Any, NamedTuple
+from typing import Any
 
 from apex_cli.equations import Bare
 from apex_cli.errors import ApexError, Fault, InvalidInput, NoAnswer
 from apex_cli.project.support import Support
 from apex_cli.run.asked import BLOCKS, is_open, told
-from apex_cli.run.choice import MORE, Choice
+from apex_cli.run.choice import MORE, Choice, Tried, failing
 from apex_cli.run.grids import Candidate, embedment_is_held
 from apex_cli.run.kinds import KINDS, Kind, blamed
 from apex_cli.run.table import CALCULATIONS, Chain, trial
+from apex_cli.solvers.support.judge import verdict
 from apex_cli.solvers.support.lightest import Lightest
-from apex_cli.solvers.support.trial import Trial, Worst, worst_of
+from apex_cli.solvers.support.trial import Trial
 from apex_cli.vocabulary import Selection
 
 NEAREST = 200
@@ -26,13 +27,6 @@ EMBEDMENT = (
     "is not selected: nothing holds it but the bars of a round or square pier beside the rods "
     "(support.pier.bars, packs.concrete, footing)"
 )
-
-
-class Tried(NamedTuple):
-    """A candidate, and what its checks come to."""
-
-    candidate: Candidate
-    worst: Worst
 
 
 def choose_foot(prepared: Any, select: Selection) -> Choice:
@@ -98,8 +92,7 @@ def _require(ground: Trial, select: Selection, kept: frozenset[str], *, is_open:
 
 
 def _refuse(pointer: str, detail: str, hint: str = "") -> None:
-    fault = Fault(pointer, detail, None, hint)
-    raise InvalidInput(f"{pointer}: {detail}", faults=[fault], hint=hint)
+    raise InvalidInput.at(Fault(pointer, detail, None, hint))
 
 
 class Search:
@@ -127,10 +120,10 @@ class Search:
                 continue
             least = self._least_ratio(one)
             tried = self._tried(one) if least is None else None
-            if tried is not None and tried.worst.passed:
+            if tried is not None and tried.verdict.passed:
                 group[one.alike] = tried
             elif tried is not None or least is not None:
-                self._failed.append((tried.worst.ratio if tried else least or inf, one))
+                self._failed.append((tried.verdict.ratio if tried else least or inf, one))
         groups = [[*group.values()] for group in found.values() if group]
         groups.sort(key=lambda rows: rows[0].candidate)
         return [one for group in groups for one in group]
@@ -157,9 +150,8 @@ class Search:
             raise InvalidInput(f"{kind.what}: {what}", hint="; ".join(left))
         for row in checks:
             if not row.passed:
-                ratio = inf if row.ratio is None else row.ratio
-                self._blame(one, f"{row.id} {row.description}", ratio)
-        return Tried(one, worst_of(checks))
+                self._blame(one, f"{row.id} {row.description}", row.used)
+        return Tried(one, verdict(checks))
 
     def _put(self, one: Candidate) -> Support:
         return self.kind.put(self.ground.job.support, one.size)
@@ -172,10 +164,8 @@ class Search:
 
     def row(self, tried: Tried) -> Lightest:
         """What is told of one that passes."""
-        one, worst = tried
-        return self.kind.row(
-            *one.size, weight_lbf=one.weight, ratio=worst.ratio, governed_by=worst.governed_by
-        )
+        one, (_, ratio, governed_by) = tried
+        return self.kind.row(*one.size, weight_lbf=one.weight, ratio=ratio, governed_by=governed_by)
 
     def failing(self) -> str:
         """Why none passes: the nearest, or why none fits."""
@@ -183,12 +173,8 @@ class Search:
             return f"none of the {self.kind.what} of the packs fits"
         words = f"none of the {self.count} {self.kind.what} that were tried passes"
         near = self._nearest()
-        if near is not None:
-            return (
-                f"{words}; the nearest is {self.kind.name(near.candidate.size)}, with a ratio of "
-                f"{near.worst.ratio:.3g} ({near.worst.governed_by})"
-            )
-        return words if self._error is None else f"{words}: {self._error.detail}"
+        name = self.kind.name(near.candidate.size) if near else ""
+        return failing(words, near, name, self._error)
 
     def _nearest(self) -> Tried | None:
         """Of those that failed the one with the least ratio: they are held whole by what is known.
@@ -197,14 +183,14 @@ class Search:
         """
         nearest: Tried | None = None
         for least, one in sorted(self._failed)[:NEAREST]:
-            if not isfinite(least) or (nearest is not None and least >= nearest.worst.ratio):
+            if not isfinite(least) or (nearest is not None and least >= nearest.verdict.ratio):
                 break
             try:
                 checks, _ = self.kind.hold(self.ground, self._put(one))
             except InvalidInput:
                 continue
-            found = Tried(one, worst_of(checks))
-            if nearest is None or found.worst.ratio < nearest.worst.ratio:
+            found = Tried(one, verdict(checks))
+            if nearest is None or found.verdict.ratio < nearest.verdict.ratio:
                 nearest = found
         return nearest
 

@@ -114,9 +114,7 @@ def stages_of(
         detail = "is of a rectangular section, and none of these is one"
         faults.append(Fault(f"{POLES}/axis", detail, poles.axis, "leave it out"))
     if faults := faults or list(_misfits(made)):
-        more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
-        first = faults[0]
-        raise InvalidInput(f"{first.pointer}: {first.detail}{more}", faults=faults, hint=first.hint)
+        raise InvalidInput.at(*faults)
     return tuple(made)
 
 

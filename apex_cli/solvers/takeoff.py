@@ -121,8 +121,7 @@ class Job(Struct, frozen=True):
 
 def _missing(*places: str) -> InvalidInput:
     detail = "is needed for a quantity of the price book"
-    faults = [Fault(where, detail) for where in places]
-    return InvalidInput(f"{places[0]}: {detail}", faults=faults)
+    return InvalidInput.at(*(Fault(where, detail) for where in places))
 
 
 def _height(job: Job) -> float:

@@ -28,7 +28,10 @@ FOOTING = "examples/bare-footing.json"
 
 
 class Scratch:
-    """A copy of the tree, in which a recipe is carried out."""
+    """A copy of the tree, in which a recipe is carried out.
+
+    What Python compiled is copied with it, so that only what a recipe touches is compiled again.
+    """
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -36,7 +39,7 @@ class Scratch:
             source, target = ROOT / name, root / name
             target.parent.mkdir(parents=True, exist_ok=True)
             if source.is_dir():
-                shutil.copytree(source, target, ignore=shutil.ignore_patterns(BYTE_CODE))
+                shutil.copytree(source, target)
             else:
                 shutil.copy2(source, target)
 
@@ -227,6 +230,8 @@ def test_a_code_edition_with_other_algebra(scratch: Scratch) -> None:
 
 METHOD = '''"""A method of a test: Broms in clay, half a foot deeper."""
 
+from msgspec.structs import replace
+
 from apex_cli.equations import Bare
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing.broms import CLAY
@@ -235,10 +240,10 @@ from apex_cli.solvers.footing.case import Case, Lateral
 
 def _deeper(case: Case, demand: Demand, trace: Bare) -> Lateral:
     found = CLAY.lateral(case, demand, trace)
-    return found._replace(depth_ft=found.depth_ft + 0.5)
+    return replace(found, depth_ft=found.depth_ft + 0.5)
 
 
-METHOD = CLAY._replace(name="Deeper", lateral=_deeper)
+METHOD = replace(CLAY, name="Deeper", lateral=_deeper)
 '''
 
 

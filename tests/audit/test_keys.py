@@ -86,7 +86,6 @@ def test_a_line_each_where_it_fits() -> None:
     assert "  wind_speed_mph       mph  E---  1 to 300. Basic wind speed V, 3-second gust," in text
     assert "[rectangle]" in text
     assert "[false]" in text
-    render(RECORDS, width=80, ascii_only=True).encode("ascii")
 
 
 def test_only_the_project_is_a_table(capfd: pytest.CaptureFixture[str]) -> None:

@@ -136,6 +136,11 @@ IN_THIS_PROCESS: Any = SimpleNamespace(params={})
          ["sign.poles.section=PIPE8XS", "sign.poles.section=PIPE8XXS"]),
         ("settings", "etag", []),
         ("settings", "name=x", []),
+        ("cases", "high:site.exp", ["high:site.exposure="]),
+        ("cases", "high:site.exposure=", [f"high:site.exposure={one}" for one in "BCD"]),
+        ("cases", "a:soil.class=5,site.exp", ["a:soil.class=5,site.exposure="]),
+        ("cases", "site.exp", ["site.exposure="]),
+        ("addons", "cra", ["crane"]),
         ("refs", "exposure=asce7-1", ["exposure=asce7-10_v1", "exposure=asce7-16_v1"]),
         ("templates", "mo", ["monument"]),
         ("statuses", "e", ["estimating"]),
@@ -145,6 +150,28 @@ IN_THIS_PROCESS: Any = SimpleNamespace(params={})
 )  # fmt: skip
 def test_what_is_offered(kind: str, begun: str, words: list[str]) -> None:
     assert COMPLETERS[kind](IN_THIS_PROCESS, begun) == words
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "offered"),
+    [
+        ("settings", "--set site.exposure =", ["B", "C", "D"]),
+        ("settings", "--set site.exposure = B", ["B"]),
+        ("settings", "--set site.exp", ["site.exposure="]),
+        ("cases", "--case high : site.exp", ["site.exposure="]),
+        ("cases", "--case high : site.exposure =", ["B", "C", "D"]),
+        ("cases", "--case high : pricing.q", ["pricing.quantity="]),
+        ("cases", "--case high = 1", []),
+    ],
+)
+def test_words_that_bash_breaks(
+    monkeypatch: pytest.MonkeyPatch, kind: str, words: str, offered: list[str]
+) -> None:
+    line = ["apex", "calc", "p.json", *words.split()]
+    monkeypatch.setenv("_APEX_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", "\n".join(line))
+    monkeypatch.setenv("COMP_CWORD", str(len(line) - 1))
+    assert COMPLETERS[kind](IN_THIS_PROCESS, line[-1]) == offered
 
 
 def test_every_option_knows_what_completes_it() -> None:

@@ -77,7 +77,7 @@ def test_a_line_a_change(
     assert run(["watch", str(file), "--format", "table"]) == 130
     out, err = capfd.readouterr()
     lines = [line.split("  ", 1)[1] for line in out.splitlines()]
-    assert lines[0] == "PASS  pier.depth 98.0 %, 2 ft wide, 8.5 ft deep"
+    assert lines[0] == "PASS  pier 2 ft × 8.5 ft deep (needs 8.327) · 4 checks"
     assert lines[1].startswith("FAIL  pier.")
     assert lines[2].startswith("NO ANSWER  not JSON")
     assert lines[3].endswith("[file.not_found]")
@@ -100,8 +100,8 @@ def test_as_json_an_envelope_a_line(capfd: pytest.CaptureFixture[str], thrice: l
 )
 def test_the_calculation_that_a_project_is_about(name: str, kind: str) -> None:
     document = json.loads((EXAMPLES / f"{name}.json").read_text("utf-8"))
-    assert watch._kind(document) == kind
-    assert watch._kind({}) == "all"
+    assert watch.kind_of(document) == kind
+    assert watch.kind_of({}) == "all"
     assert watch._told({"error": {"detail": "d", "code": "c"}}, Output("table")).endswith(b"[c]\n")
 
 

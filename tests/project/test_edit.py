@@ -65,6 +65,8 @@ def test_any_text_is_an_assignment_or_refused(text: str) -> None:
         ({"a": [None]}, "a.0.b=2", {"a": [{"b": 2}]}),
         ({"a": 1}, "a=null", {"a": None}),
         ({"a": [{"b": 1}]}, "a.0.b=null", {"a": [{"b": None}]}),
+        ({"a": [1, 2]}, "a.0=null", {"a": [2]}),
+        ({"a": [1]}, "a.1=null", {"a": [1]}),
         ({}, "a=null", {}),
         ({}, "a.b.c=null", {}),
         ({"a": None}, "a.b=null", {"a": None}),

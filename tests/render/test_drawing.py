@@ -16,6 +16,7 @@ from apex_cli.package.widths import widths
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render.drawing import elevation, foundation, plots
 from apex_cli.render.drawing.canvas import Canvas, Drawing, cut, spread
+from apex_cli.render.lengths import feet_inches
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -78,7 +79,7 @@ def test_the_elevation_tells_pressures_and_eccentricity() -> None:
     shown = " ".join(words(drawing))
     assert f"p = {exposure['elements'][0]['pressure_psf']} psf" in shown
     assert "B: e = ±" in shown
-    assert f"{exposure['height_ft']} ft" in shown
+    assert feet_inches(exposure["height_ft"]) in shown
 
 
 def test_a_wide_sign_tells_the_strips_of_case_c() -> None:

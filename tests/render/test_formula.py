@@ -44,6 +44,7 @@ def typed(text: str) -> str:
     for old, new in (("×", "*"), ("−", "-"), ("^", "**"), ("√(", "sqrt("), ("⌈", "ceil("),
                      ("⌉", ")"), ("⌊", "floor("), ("⌋", ")"), ("π", "pi")):  # fmt: skip
         raised = raised.replace(old, new)
+    raised = re.sub(r"\|([^|]+)\|", r"abs(\1)", raised)
     return re.sub(r"√([0-9.]+)", r"sqrt(\1)", raised)
 
 

@@ -33,7 +33,6 @@ def test_every_constant_and_its_clause_is_shown(entry: Entry) -> None:
     for value, clause in constants(pack):
         assert f" {int(value) if value == int(value) else value:,}" in words
         assert clause in words or len(clause) > 40
-    render(pack, width=40, ascii_only=True).encode("ascii")
 
 
 def test_a_price_book_is_its_rows() -> None:

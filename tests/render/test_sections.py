@@ -7,14 +7,15 @@ import pytest
 from apex_cli.audit.sections import listed
 from apex_cli.errors import PackError, UsageError
 from apex_cli.packs.catalogue import Catalogue
+from apex_cli.render.forms import RESULTS, Sheet, written
 from apex_cli.render.sections import render
 
 CATALOGUE = Catalogue()
 BOOK, _ = CATALOGUE.load("sections", "us_v1")
 
 
-def text(find: str, width: int = 80, *, ascii_only: bool = False) -> str:
-    return render(listed(BOOK, find), width=width, ascii_only=ascii_only)
+def text(find: str, width: int = 80) -> str:
+    return render(listed(BOOK, find), width=width)
 
 
 def test_a_table() -> None:
@@ -67,9 +68,10 @@ def test_a_doubt_is_told_once() -> None:
 
 
 def test_for_a_terminal_that_knows_only_ascii() -> None:
-    shown = text("16x12", ascii_only=True)
+    sheet = Sheet(width=80, ascii_only=True)
+    shown = written(RESULTS["sections"]["table"], listed(BOOK, "16x12"), sheet)
     assert shown.isascii()
-    assert "in3" in shown
+    assert b"in3" in shown
 
 
 def test_hostile_names_are_shown() -> None:

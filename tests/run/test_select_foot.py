@@ -17,7 +17,7 @@ from apex_cli.run.choice import MORE
 from apex_cli.run.kinds import KINDS
 from apex_cli.run.prepare import Prepared, prepare
 from apex_cli.run.select_foot import choose_foot, ground_of
-from apex_cli.solvers.support.trial import worst_of
+from apex_cli.solvers.support.judge import verdict
 from apex_cli.vocabulary import Selection, without_nulls
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -81,7 +81,7 @@ def held_by_all(prepared: Prepared, select: Selection) -> list[Any]:
         except InvalidInput:
             continue
         if all(check.passed for check in checks):
-            passing.append((one, worst_of(checks)))
+            passing.append((one, verdict(checks)))
     told = []
     groups = {one.group for one, _ in passing}
     for group in groups:
@@ -292,7 +292,7 @@ def test_the_nearest_is_the_nearest(select: Selection, changes: dict[str, Any]) 
             checks, _ = kind.hold(ground, kind.put(ground.job.support, one.size))
         except InvalidInput:
             continue
-        found[kind.name(one.size)] = worst_of(checks)
+        found[kind.name(one.size)] = verdict(checks)
     nearest = min(worst.ratio for worst in found.values())
     name = next(name for name, worst in found.items() if worst.ratio == nearest)
     assert f"with a ratio of {nearest:.3g} ({found[name].governed_by})" in words

@@ -7,8 +7,8 @@ from functools import cache
 import pint
 import pytest
 
-from apex_cli.errors import InvalidInput
-from apex_cli.project.reader import SHOWN_FAULTS, validate
+from apex_cli.errors import SHOWN_FAULTS, InvalidInput
+from apex_cli.project.reader import validate
 from apex_cli.units.fields import SUFFIXES, as_number
 from apex_cli.units.table import NAMES, UNITS, alike, named
 from apex_cli.units.text import LONGEST, NoQuantity, quantity

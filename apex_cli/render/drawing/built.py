@@ -1,7 +1,7 @@
 """What stands at and below grade, as the envelope tells it."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from math import cos, hypot, pi, sin
+from collections.abc import Iterable, Mapping
+from math import cos, pi, sin
 from typing import Any, NamedTuple
 
 from apex_cli.render.drawing.dimensions import tidy
@@ -168,8 +168,3 @@ def bars_words(row: JsonObject) -> str:
 def concrete_words(steel: Mapping[str, Any]) -> str:
     """Concrete and bars as they are called out."""
     return f"concrete f'c {number(steel['fc_psi'])} psi, bars Fy {number(steel['fy_ksi'])} ksi"
-
-
-def farthest(places: Sequence[Point]) -> float:
-    """From the middle to the farthest of these."""
-    return max((hypot(x, y) for x, y in places), default=0.0)

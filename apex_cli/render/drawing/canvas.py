@@ -97,9 +97,9 @@ class Canvas:
         look += ' font-weight="bold"' if bold else ""
         self._parts.append(f"<text {place} {look}>{escaped(words)}</text>")
 
-    def arrow(self, x1: float, y1: float, x2: float, y2: float, style: str = "arrow") -> None:
+    def arrow(self, x1: float, y1: float, x2: float, y2: float) -> None:
         """A level or upright stroke with a head at its end."""
-        self.line(x1, y1, x2, y2, style)
+        self.line(x1, y1, x2, y2, "arrow")
         length = max(abs(x2 - x1), abs(y2 - y1), 1e-9)
         ux, uy = (x2 - x1) / length, (y2 - y1) / length
         head = [
@@ -107,7 +107,7 @@ class Canvas:
             (x2 - 5 * ux - 2 * uy, y2 - 5 * uy - 2 * ux),
             (x2 - 5 * ux + 2 * uy, y2 - 5 * uy + 2 * ux),
         ]
-        self.polygon(head, "mark" if style == "arrow" else "tip")
+        self.polygon(head, "mark")
 
     def across(self, x1: float, x2: float, y: float, words: str) -> None:
         """A level dimension with ticks; the words stand above it."""
@@ -192,7 +192,7 @@ def within(places: list[float], gap: float, floor: float, end: float) -> list[fl
     """The places apart from one another, none beyond the end nor, where there is room, the floor.
 
     >>> within([0, 1, 30], 10, 0, 25)
-    [0, 10, 20]
+    [0, 10, 25]
     """
     found, limit = spread(places, gap), end
     for n in reversed(range(len(found))):

@@ -2,6 +2,7 @@
 
 from apex_cli.render.drawing.canvas import MUTED, spread
 from apex_cli.render.drawing.view import BOTTOM, LABEL_GAP, LEFT, RIGHT, TOP, WIDTH, View, sides
+from apex_cli.render.lengths import feet_inches
 from apex_cli.render.text import number
 
 _ROUND_FEET = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500)
@@ -12,7 +13,7 @@ def levels(view: View) -> None:
     heights = {0.0: "grade"}
     for face in view.faces:
         for height in (face["bottom_ft"], face["bottom_ft"] + face["height_ft"]):
-            heights[round(height, 3)] = f"{number(tidy(height))} ft"
+            heights[round(height, 3)] = feet_inches(height)
     order = sorted(heights, reverse=True)
     heights[0.0] = "grade"
     places = [view.y(height) for height in order]
@@ -41,12 +42,12 @@ def widths(view: View) -> None:
     """The widest cabinet above, the whole height at the left, the poles' spacing below."""
     widest = max(view.faces, key=lambda face: face["width_ft"])
     x1, x2 = map(view.x, sides(widest))
-    view.canvas.across(x1, x2, TOP - 14, f"{number(widest['width_ft'])} ft")
+    view.canvas.across(x1, x2, TOP - 14, feet_inches(widest["width_ft"]))
     x = max(view.x(view.left) - 16, 16)
-    view.canvas.upright(view.y0, view.y(view.top), x, f"{number(tidy(view.top))} ft")
+    view.canvas.upright(view.y0, view.y(view.top), x, feet_inches(view.top))
     if len(view.posts) > 1:
         (first, _), (second, _) = view.posts[:2]
-        words = f"{number(tidy(second - first))} ft c/c"
+        words = f"{feet_inches(second - first)} c/c"
         view.canvas.across(view.x(first), view.x(second), view.y0 + 22, words)
 
 

@@ -83,8 +83,9 @@ def _shown(view: View, piece: Piece) -> float | None:
     reached, longest = piece.bottom, (0.0, 0.0)
     ends = [(face["bottom_ft"], face["bottom_ft"] + face["height_ft"]) for face in view.faces]
     ends += [(one.bottom, one.top) for one in view.pieces if one.width > piece.width]
-    for bottom, top in [*sorted(ends), (piece.top, piece.top)]:
-        end = min(bottom, piece.top)
+    tip = min(piece.top, view.posts[-1][1])
+    for bottom, top in [*sorted(ends), (tip, tip)]:
+        end = min(bottom, tip)
         longest = max(longest, (end - reached, (end + reached) / 2))
         reached = max(reached, top)
     length, middle = longest

@@ -2,6 +2,7 @@
 
 from apex_cli.render.drawing.canvas import ACCENT, ALARM, MUTED, Canvas, Drawing, spread
 from apex_cli.render.drawing.view import Piece, pieces
+from apex_cli.render.lengths import feet_inches
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
@@ -42,9 +43,9 @@ def section(footing: JsonObject, inputs: JsonObject, exposure: JsonObject | None
     canvas.line(LEFT - 96, grade, WIDTH - RIGHT + 96, grade, "grade")
     _depths(canvas, footing, inputs, scale, (left, right))
     what = "Diameter" if footing["shape"] == "round" else "Side"
-    words = f"{what} {number(width)} ft"
+    words = f"{what} {feet_inches(width)}"
     if footing.get("length_ft"):
-        words = f"{number(width)} ft × {number(footing['length_ft'])} ft"
+        words = f"{feet_inches(width)} × {feet_inches(footing['length_ft'])}"
     canvas.across(left, right, ground + 15, words)
     _load(canvas, footing, middle)
     _soil(canvas, inputs, ground)
@@ -115,7 +116,7 @@ def _depths(
     grade = TOP + reveal * scale
     bottom = grade + depth * scale
     canvas.line(left - 4, bottom, left - 34, bottom, "grid")
-    canvas.upright(bottom, grade, left - 28, f"depth {number(depth)} ft")
+    canvas.upright(bottom, grade, left - 28, f"depth {feet_inches(depth)}")
     lines = [
         (required, f"required {number(required)} ft", "limit" if required > depth else "dashed")
     ]

@@ -18,6 +18,7 @@ from apex_cli.render.drawing.canvas import ACCENT, MUTED, Canvas, Drawing
 from apex_cli.render.drawing.dimensions import tidy
 from apex_cli.render.drawing.pier_built import Pier
 from apex_cli.render.drawing.strokes import rods_words, stub
+from apex_cli.render.lengths import feet_inches
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
@@ -185,12 +186,10 @@ def _sizes(sheet: _Sheet, grade: float) -> None:
     canvas, pier = sheet.canvas, sheet.pier
     left, right = MIDDLE - sheet.half, MIDDLE + sheet.half
     what = "Ø " if pier.footing["shape"] == "round" else ""
-    wide = number(pier.footing["width_ft"])
-    canvas.across(left, right, sheet.bottom + 24, f"{what}{wide} ft")
+    wide = feet_inches(pier.footing["width_ft"])
+    canvas.across(left, right, sheet.bottom + 24, f"{what}{wide}")
     x = left - 36
     canvas.line(left - 3, sheet.bottom, x - 4, sheet.bottom, "grid")
-    canvas.upright(sheet.bottom, grade, x, f"{number(pier.footing['depth_ft'])} ft")
+    canvas.upright(sheet.bottom, grade, x, feet_inches(pier.footing["depth_ft"]))
     if pier.reveal:
-        canvas.text(
-            x - 6, (grade + TOP) / 2 + 3, f"{number(pier.reveal)} ft", anchor="end", size=8.5
-        )
+        canvas.text(x - 6, (grade + TOP) / 2 + 3, feet_inches(pier.reveal), anchor="end", size=8.5)

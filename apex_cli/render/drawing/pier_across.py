@@ -17,6 +17,7 @@ from apex_cli.render.drawing.callouts import LINE, Callout, callouts, told_of
 from apex_cli.render.drawing.canvas import Canvas, Drawing
 from apex_cli.render.drawing.pier_built import Pier
 from apex_cli.render.drawing.strokes import ring, rods_words
+from apex_cli.render.lengths import feet_inches
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
@@ -75,7 +76,7 @@ def across(pier: Pier, steps: Sequence[JsonObject]) -> Drawing:
     told = [*_pole(sheet), *_rods(sheet), *_cage(sheet, steps)]
     told.append(Callout(*sheet.on(0.97 * half, pi / 4), concrete_words(pier.steel)))
     callouts(canvas, told, EDGE, (LINE, canvas.height - LINE), right=WIDTH - 2)
-    words = f"{'Ø ' if sheet.round else ''}{number(pier.footing['width_ft'])} ft"
+    words = f"{'Ø ' if sheet.round else ''}{feet_inches(pier.footing['width_ft'])}"
     canvas.across(x - ACROSS / 2, x + ACROSS / 2, TOP + ACROSS + 24, words)
     return canvas.drawing("Pier, cut across, to scale", told_of("Pier, cut across", told))
 

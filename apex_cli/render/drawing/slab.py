@@ -10,6 +10,7 @@ from apex_cli.render.drawing.callouts import LINE, Callout, callouts, told_of
 from apex_cli.render.drawing.canvas import ACCENT, MUTED, Canvas, Drawing
 from apex_cli.render.drawing.slab_built import Mat, Slab, evenly
 from apex_cli.render.drawing.strokes import stub
+from apex_cli.render.lengths import feet_inches
 from apex_cli.render.text import number
 
 WIDTH, TOP, BOTTOM, EDGE = 460.0, 56.0, 36.0, 304.0
@@ -68,12 +69,12 @@ def along(slab: Slab) -> Drawing:
         words = f"development of the bars {number(length)} in"
         told.append(Callout(left + 0.8 * (right - left), _level(sheet, slab.mats[0], 0.5), words))
     callouts(canvas, told, EDGE, (LINE, canvas.height - LINE), right=WIDTH - 2)
-    wide = f"{'Ø ' if footing['shape'] == 'round' else ''}{number(slab.sides[0])} ft"
+    wide = f"{'Ø ' if footing['shape'] == 'round' else ''}{feet_inches(slab.sides[0])}"
     canvas.across(left, right, sheet.bottom + 24, wide)
     canvas.line(left - 3, sheet.bottom, left - 40, sheet.bottom, "grid")
     canvas.line(left - 3, sheet.top, left - 18, sheet.top, "grid")
-    canvas.upright(sheet.bottom, sheet.top, left - 14, f"{number(footing['thickness_ft'])} ft")
-    canvas.upright(sheet.bottom, TOP, left - 36, f"{number(footing['depth_ft'])} ft")
+    canvas.upright(sheet.bottom, sheet.top, left - 14, feet_inches(footing["thickness_ft"]))
+    canvas.upright(sheet.bottom, TOP, left - 36, feet_inches(footing["depth_ft"]))
     title = "Slab, cut along the wind on the faces"
     return canvas.drawing(f"{title}, to scale", told_of(title, told))
 
@@ -84,11 +85,12 @@ def _stand(sheet: _Sheet) -> list[Callout]:
     stem, told = slab.footing.get("stem"), []
     foot = sheet.top
     if stem:
-        wide, foot = stem["width_ft"] * scale / 2, sheet.top - stem["height_ft"] * scale
-        canvas.rect(MIDDLE - wide, foot, 2 * wide, sheet.top - foot, "concrete")
-        size = f"{number(stem['width_ft'])} ft × {number(stem['length_ft'] or stem['width_ft'])} ft"
-        size = f"Ø {number(stem['width_ft'])} ft" if stem["shape"] == "round" else size
-        told.append(Callout(MIDDLE + wide - 3, (2 * foot + sheet.top) / 3, f"stem {size}"))
+        half, foot = stem["width_ft"] * scale / 2, sheet.top - stem["height_ft"] * scale
+        canvas.rect(MIDDLE - half, foot, 2 * half, sheet.top - foot, "concrete")
+        wide, long = stem["width_ft"], stem["length_ft"] or stem["width_ft"]
+        size = f"{feet_inches(wide)} × {feet_inches(long)}"
+        size = f"Ø {feet_inches(wide)}" if stem["shape"] == "round" else size
+        told.append(Callout(MIDDLE + half - 3, (2 * foot + sheet.top) / 3, f"stem {size}"))
         told += slab_dowels.beside(canvas, slab, (MIDDLE, sheet.top), scale / 12)
     if plate := slab.base.get("plate"):
         wide, thick = plate["width_in"] / 24 * scale, max(plate["thickness_in"] / 12 * scale, 1.5)

@@ -4,6 +4,7 @@ from apex_cli.render.drawing import slab_dowels
 from apex_cli.render.drawing.built import bars_words
 from apex_cli.render.drawing.canvas import Canvas, Drawing, cut
 from apex_cli.render.drawing.slab_built import Mat, Slab, evenly
+from apex_cli.render.lengths import feet_inches
 from apex_cli.render.text import number
 
 WIDTH, TOP, BOTTOM = 460.0, 44.0, 48.0
@@ -37,8 +38,8 @@ def _mat(canvas: Canvas, slab: Slab, mat: Mat, middle: tuple[float, float], scal
     for x in evenly(mat.across["count"], a - cover):
         canvas.line(x0 + x, y0 - b + cover, x0 + x, y0 + b - cover, "tie")
     _above(canvas, slab, middle, scale)
-    canvas.across(x0 - a, x0 + a, y0 - b - 8, f"{number(wide)} ft")
-    canvas.upright(y0 + b, y0 - b, x0 - a - 8, f"{number(long)} ft")
+    canvas.across(x0 - a, x0 + a, y0 - b - 8, feet_inches(wide))
+    canvas.upright(y0 + b, y0 - b, x0 - a - 8, feet_inches(long))
     canvas.text(x0, 12, mat.name, anchor="middle", bold=True)
     rows = (("left to right", mat.along), ("up and down", mat.across))
     for n, (side, row) in enumerate(rows):

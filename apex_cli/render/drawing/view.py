@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from apex_cli.render.drawing.canvas import Canvas
+from apex_cli.render.lengths import inches
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
@@ -70,7 +71,8 @@ def pieces(poles: JsonObject, exposure: JsonObject | None) -> list[Piece]:
     A pole that is told by hand and has no stages is one piece that ends with its post.
     """
     if "width_in" in poles:
-        return [Piece(poles["width_in"] / 12, 0.0, float("inf"), "")]
+        words = f"{inches(poles['width_in'])} {poles.get('shape', '').replace('_', ' ')}".strip()
+        return [Piece(poles["width_in"] / 12, 0.0, float("inf"), words)]
     rows = (exposure or {}).get("stages") or []
     return [
         Piece(row["width_in"] / 12, row["bottom_ft"], row["top_ft"], _words(row)) for row in rows

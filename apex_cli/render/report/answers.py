@@ -1,8 +1,10 @@
 """What the package is made of: the answers of one project, read as one, and who signs for them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from apex_cli.render.report.chapters import PRICE, chapters
 from apex_cli.render.text import not_checked
 from apex_cli.vocabulary import PARTS
 
@@ -46,12 +48,37 @@ class ReportedAnswers:
         self.assumptions = _once(item for one in envelopes for item in one["assumptions"])
         self.not_checked = _once(limit for one in envelopes for limit in not_checked(one))
         self.steps = _steps([one["trace"]["steps"] for one in envelopes])
-        self.confidence = min(one["confidence"] for one in envelopes)
+
+    def without_prices(self, unsaid: Collection[str] = ()) -> None:
+        """Leave out what only belongs to prices.
+
+        Args:
+            unsaid: Assumptions that the price book makes.
+        """
+        if "pricing" not in self.results:
+            return
+        self.results.pop("pricing")
+        self.packs.pop("pricing", None)
+        self.inputs.pop("pricing", None)
+        self.steps = [step for chapter, step in chapters(self.steps) if chapter != PRICE]
+        self.warnings = [item for item in self.warnings if not of_prices(item["code"])]
+        self.assumptions = [
+            words for words in self.assumptions if words not in unsaid and not _PRICES.match(words)
+        ]
 
     @property
     def kinds(self) -> list[str]:
         """What was calculated, in the order of the work."""
         return [kind for kind in PARTS if kind in self.results]
+
+
+_PRICES = re.compile(r"One sign is priced|The price book |No region is given")
+"""How the solver's own sentences on prices begin."""
+
+
+def of_prices(code: str) -> bool:
+    """Whether a warning's code is of prices."""
+    return code.startswith("pricing.")
 
 
 def _once(items: Iterator[Any]) -> list[Any]:

@@ -1,29 +1,51 @@
 """What the package says, in order: from envelopes to one report."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from apex_cli.render.report import bars, front, notes, proof, records, steps
+from apex_cli.render.report import bars, cabinets, families, front, notes, proof, records, steps
 from apex_cli.render.report.answers import NAMES, Envelope, ReportedAnswers, Signing
+from apex_cli.render.report.cover import cover, note, remarks
 from apex_cli.render.report.figures import Figures
 from apex_cli.render.report.model import (
     Block,
     Column,
     Heading,
-    Note,
     Paragraph,
     Points,
     Report,
     Section,
     Table,
 )
-from apex_cli.render.text import NOT_CHECKED, accepted, label, number, printable, unit
+from apex_cli.render.report.shop import shop
+from apex_cli.render.text import NOT_CHECKED, label, number, printable, unit
+from apex_cli.vocabulary import JsonObject
+
+LONGEST_NAME = 28
+"""A cabinet of a longer name is called by its number in the tables of the calculation."""
+
+
+class Wish(NamedTuple):
+    """What a package is for, and how much of it.
+
+    Args:
+        reader: `permit` (no price) or `shop` (no equations, no price).
+        full: Whether every step is told by itself, and prices and other widths too.
+        summary: Whether the first page is all.
+        unsaid: Assumptions that only belong to prices.
+    """
+
+    reader: str = "permit"
+    full: bool = False
+    summary: bool = False
+    unsaid: frozenset[str] = frozenset()
 
 
 def report(
     envelopes: Sequence[Envelope],
     signing: Signing,
     widths: Sequence[Mapping[str, Any]] = (),
+    wish: Wish = Wish(),  # noqa: B008 - frozen
 ) -> Report:
     """The package of one project.
 
@@ -31,26 +53,43 @@ def report(
         envelopes: Its answers.
         signing: Who calculated and checked it, and when.
         widths: What other widths of the foundation would ask for.
+        wish: For whom it is.
     """
     answers = ReportedAnswers(envelopes)
+    if not wish.full and answers.kinds != ["pricing"]:
+        answers.without_prices(wish.unsaid)
     figures = Figures(answers.results, answers.inputs, answers.steps, answers.checks, widths)
-    sections = [
-        Section("Summary", tuple(front.summary(answers))),
-        Section("Basis", tuple(front.basis(answers))),
-        Section("Inputs", tuple(_inputs(answers))),
-        Section("Drawings", tuple(_drawings(answers, figures))),
-        *(Section(NAMES[kind], tuple(_result(kind, answers, figures))) for kind in answers.kinds),
-        Section("Checks", tuple(_checks(answers, figures))),
-        Section("Warnings and assumptions", tuple(_remarks(answers))),
-        Section("Calculation", tuple(_calculation(answers))),
-        Section("Verification", tuple(proof.verification(answers.envelopes))),
-    ]
+    first = cover(answers)
+    if wish.summary:
+        sections = [first]
+    elif wish.reader == "shop":
+        schedule = bars.schedule(answers.results, answers.inputs)
+        sections = [Section("Materials", (*shop(answers.results, answers.inputs), *schedule)),
+                    Section("Drawings", tuple(figures.drawings()))]  # fmt: skip
+    else:
+        sections = [first, *_permit(answers, figures, full=wish.full)]
     filled = tuple(section for section in sections if section.blocks)
-    return Report(front.title_block(answers, signing), front.project(answers), filled)
+    what = "Materials and drawings" if wish.reader == "shop" else "Calculation package"
+    return Report(front.title_block(answers, signing, what), front.project(answers), filled)
+
+
+def _permit(answers: ReportedAnswers, figures: Figures, *, full: bool) -> Iterator[Section]:
+    yield Section("Drawings", tuple(_drawings(answers, figures)))
+    yield Section("Inputs", tuple(_inputs(answers)))
+    for kind in answers.kinds:
+        title = f"Results: {NAMES[kind].lower()}"
+        yield Section(title, tuple(_result(kind, answers, figures, full=full)))
+    yield Section("Checks", tuple(_checks(answers, figures, full=full)))
+    yield Section("Remarks and assumptions", tuple(_remarks(answers)))
+    if full:
+        yield Section("Calculation", tuple(_every_step(answers)))
+    elif answers.steps:
+        yield Section("Calculation", tuple(_calculation(answers)), layout="columns")
+    proofs = (*front.basis(answers), *proof.verification(answers.envelopes))
+    yield Section("Verification", proofs)
 
 
 def _inputs(answers: ReportedAnswers) -> Iterator[Block]:
-    yield Paragraph("What the calculation read, as it was read; nothing else entered the answer.")
     plain = {key: value for key, value in answers.inputs.items() if not isinstance(value, Mapping)}
     if plain:
         yield from records.blocks(plain)
@@ -61,17 +100,23 @@ def _inputs(answers: ReportedAnswers) -> Iterator[Block]:
 
 def _drawings(answers: ReportedAnswers, figures: Figures) -> Iterator[Block]:
     yield from figures.drawings()
+    yield from cabinets.schedule(answers.results, answers.inputs, answers.steps)
     yield from bars.schedule(answers.results, answers.inputs)
     yield from notes.notes(answers.results, answers.inputs, answers.steps)
 
 
-def _result(kind: str, answers: ReportedAnswers, figures: Figures) -> Iterator[Block]:
+def _result(
+    kind: str, answers: ReportedAnswers, figures: Figures, *, full: bool
+) -> Iterator[Block]:
     result = answers.results[kind]
     if kind == "pricing":
         yield from _price(result)
         return
-    yield from records.blocks({key: result[key] for key in result if key != NOT_CHECKED})
-    yield from figures.plots(kind)
+    names = short_names(answers.inputs)
+    shown = {key: _short(result[key], names) for key in result if key != NOT_CHECKED}
+    yield from records.blocks(shown)
+    if full:
+        yield from figures.plots(kind)
 
 
 def _price(result: Mapping[str, Any]) -> Iterator[Block]:
@@ -92,44 +137,34 @@ def _price(result: Mapping[str, Any]) -> Iterator[Block]:
         yield from records.tables(sources, "Sources of the lines")
 
 
-def _checks(answers: ReportedAnswers, figures: Figures) -> Iterator[Block]:
+CHECKS = (
+    Column("check", wide=True), Column("demand", numeric=True), Column("capacity", numeric=True),
+    Column("unit"), Column("used", numeric=True, bar=True), Column("verdict"), Column("clause"),
+)  # fmt: skip
+
+
+def _checks(answers: ReportedAnswers, figures: Figures, *, full: bool) -> Iterator[Block]:
     if not answers.checks:
         return
-    yield from figures.utilisation()
-    columns = (
-        Column("check", wide=True), Column("demand", numeric=True),
-        Column("capacity", numeric=True), Column("unit"), Column("ratio", numeric=True),
-        Column("verdict"), Column("clause"),
-    )  # fmt: skip
-    yield Table(
-        "Demand and capacity",
-        columns,
-        tuple(
-            (
-                printable(check["description"]),
-                number(check["demand"]),
-                number(check["capacity"]),
-                unit(check["unit"]),
-                number(check["ratio"]),
-                "passes" if check["passed"] else "FAILS",
-                printable(check["clause"]),
-            )
-            for check in answers.checks
-        ),
+    if full:
+        yield from figures.utilisation()
+    rows = (
+        (
+            printable(check["description"]),
+            number(check["demand"]),
+            number(check["capacity"]),
+            unit(check["unit"]),
+            number(check["ratio"]),
+            "passes" if check["passed"] else "FAILS",
+            printable(check["clause"]),
+        )
+        for check in answers.checks
     )
+    yield Table("Demand and capacity", CHECKS, tuple(rows))
 
 
 def _remarks(answers: ReportedAnswers) -> Iterator[Block]:
-    order = {"review": 0, "warning": 1, "notice": 2}
-    for item in sorted(
-        answers.warnings, key=lambda item: ("accepted" in item, order[item["severity"]])
-    ):
-        yield Note(
-            "accepted" if item.get("accepted") else item["severity"],
-            printable(f"{item['message']} {accepted(item)}".strip()),
-            printable(item["clause"]),
-            printable(item["code"]),
-        )
+    yield from map(note, remarks(answers))
     if answers.assumptions:
         yield Heading("Assumptions")
         yield Points(tuple(map(printable, answers.assumptions)))
@@ -139,6 +174,36 @@ def _remarks(answers: ReportedAnswers) -> Iterator[Block]:
 
 
 def _calculation(answers: ReportedAnswers) -> Iterator[Block]:
+    yield Paragraph(
+        "Each equation once: number of the step, what it is for, clause, formula, and its numbers. "
+        "Where several cabinets, poles or cases use it, a table has a row for each, and the row "
+        "with the largest value is worked in numbers. A number in parentheses is the step that a "
+        "term comes from. An equation without a clause is geometry or statics."
+    )
+    yield from families.blocks(answers.steps, short_names(answers.inputs))
+
+
+def short_names(inputs: JsonObject) -> dict[str, str]:
+    """The cabinets' names that are too long for tables, the longest first, each with its number."""
+    faces = (inputs.get("sign") or {}).get("elements") or []
+    names = {
+        face["name"]: f"cabinet {n}"
+        for n, face in enumerate(faces, 1)
+        if len(face.get("name") or "") > LONGEST_NAME
+    }
+    return dict(sorted(names.items(), key=lambda item: -len(item[0])))
+
+
+def _short(value: Any, names: Mapping[str, str]) -> Any:
+    """A result in which long names stand as numbers."""
+    if isinstance(value, Mapping):
+        return {key: _short(item, names) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_short(item, names) for item in value]
+    return names.get(value, value) if isinstance(value, str) else value
+
+
+def _every_step(answers: ReportedAnswers) -> Iterator[Block]:
     if not answers.steps:
         return
     yield Paragraph(

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from apex_cli.render.formula_text import line
 from apex_cli.render.report.model import (
     Code,
-    Equation,
     Facts,
     Figure,
     Heading,
@@ -17,6 +17,7 @@ from apex_cli.render.report.model import (
     Table,
     Verdict,
 )
+from apex_cli.render.report.model_equations import Equation, Family, Given
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()#+\-!|<>$&~@]|:(?=//))")
 
@@ -38,7 +39,8 @@ def cell(text: str) -> str:
 def render(report: Report) -> str:
     """The whole document."""
     head = report.head
-    lines = [f"# {md(head.project)}", md(head.subtitle), _facts(report.facts)]
+    lines = [f"# {md(head.project)}", md(head.subtitle)]
+    lines += [_facts(report.facts)] if report.facts.rows else []
     signed = (
         ("Calculated by", head.calculated_by),
         ("Checked by", head.checked_by),
@@ -67,7 +69,8 @@ def _heading(block: Heading) -> str:
 
 def _facts(block: Facts) -> str:
     rows = (f"| {cell(row.name)} | {cell(row.value)} {cell(row.unit)} |" for row in block.rows)
-    return "| | |\n|---|---|\n" + "\n".join(re.sub(r" +\|", " |", row) for row in rows)
+    title = f"**{md(block.title)}**\n\n" if block.title else ""
+    return f"{title}| | |\n|---|---|\n" + "\n".join(re.sub(r" +\|", " |", row) for row in rows)
 
 
 def _table(block: Table) -> str:
@@ -97,6 +100,43 @@ def _step(block: Equation) -> Iterator[str]:
     yield "```"
 
 
+def _family(block: Family) -> str:
+    """The equation with one use worked, then a table of all uses."""
+    clause = f"   [{_plain(block.clause)}]" if block.clause else ""
+    steps = "" if block.rows else f"({block.steps}) "
+    lines = [f"```text\n{steps}{_plain(block.words)}{clause}", _plain(block.text)]
+    if block.worked:
+        of = f"step {block.worked_step}: " if block.rows else ""
+        lines.append(_plain(f"  {of}= {block.worked} = {block.value} {block.unit}".rstrip()))
+    if block.given:
+        lines.append(_plain("    " + "; ".join(map(_given, block.given))))
+    if not block.columns:
+        for row in block.rows:
+            told = f"  ({row.steps}) {row.about} = {row.numbers} = {row.value} {block.unit}"
+            lines.append(_plain(told.rstrip()))
+    text = "\n".join([*lines, "```"])
+    return f"{text}\n\n{_uses(block)}" if block.columns else text
+
+
+def _given(item: Given) -> str:
+    value = f" = {item.value}" if item.value else ""
+    return f"{line(item.name)}{value} {item.source}".rstrip()
+
+
+def _uses(block: Family) -> str:
+    named = [(column.name, column.unit) for column in block.columns]
+    heads = [
+        cell(f"{line(name)}, {unit}" if unit else line(name))
+        for name, unit in (*named, (block.symbol, block.unit))
+    ]
+    rows = (
+        " | ".join(map(cell, (row.steps, row.about, *row.cells, row.value))) for row in block.rows
+    )
+    rule = "|".join(["---", "---", *["--:"] * len(heads)])
+    body = "\n".join(f"| {row} |" for row in rows)
+    return f"| step | of | {' | '.join(heads)} |\n|{rule}|\n{body}"
+
+
 def _plain(text: str) -> str:
     """Text inside a fence, which only a fence could end."""
     return text.replace("```", "'''")
@@ -120,7 +160,7 @@ def _code(block: Code) -> str:
 
 
 def _verdict(block: Verdict) -> str:
-    return f"**{'✓' if block.passed else '✗'} {md(block.text)}**"
+    return f"**{block.kind.upper()} {md(block.text)}**"
 
 
 _WRITERS: dict[str, Callable[[Any], str]] = {
@@ -129,6 +169,7 @@ _WRITERS: dict[str, Callable[[Any], str]] = {
     "facts": _facts,
     "table": _table,
     "equation": _equation,
+    "family": _family,
     "figure": _figure,
     "note": _note,
     "points": _points,

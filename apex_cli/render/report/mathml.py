@@ -3,7 +3,7 @@
 from apex_cli.render.drawing.canvas import escaped
 from apex_cli.render.formula import Node
 
-_FENCES = {"brackets": ("(", ")"), "ceil": ("⌈", "⌉"), "floor": ("⌊", "⌋")}
+_FENCES = {"brackets": ("(", ")"), "abs": ("|", "|"), "ceil": ("⌈", "⌉"), "floor": ("⌊", "⌋")}
 
 
 def mathml(node: Node, sign: str = "·", *, small: bool = False) -> str:  # noqa: C901, PLR0911 - a way out for each kind

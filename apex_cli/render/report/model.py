@@ -1,8 +1,9 @@
 """What a package is made of: sections of blocks, made once and written in three ways."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from apex_cli.render.formula import Node
+from apex_cli.render.report.model_equations import Equation, Family
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Facts:
     """Named values, one a line."""
 
     rows: tuple[Fact, ...]
+    title: str = ""
     block: str = "facts"
 
 
@@ -44,13 +46,15 @@ class Facts:
 class Column:
     """A column: what it holds, in which unit, set right when it holds numbers.
 
-    A wide column takes the room that the others leave.
+    A wide column takes the room that the others leave. One with bars shows how near to 1 its
+    numbers are.
     """
 
     name: str
     unit: str = ""
     numeric: bool = False
     wide: bool = False
+    bar: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,33 +66,6 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     sum: bool = False
     block: str = "table"
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A number of an equation and where it came from."""
-
-    name: Node
-    value: str
-    unit: str
-    origin: str
-    status: str
-
-
-@dataclass(frozen=True, slots=True)
-class Equation:
-    """A step: symbol = formula = numbers = value, its clause and its terms."""
-
-    n: int
-    symbol: Node
-    formula: Node
-    numbers: Node
-    value: str
-    unit: str
-    clause: str
-    terms: tuple[Term, ...]
-    text: str
-    block: str = "equation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,27 +107,54 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether everything passed, in one sentence."""
+    """Whether everything passed, in one sentence: ``pass``, ``review`` or ``fail``."""
 
-    passed: bool
+    kind: str
     text: str
     block: str = "verdict"
 
 
-Block = Paragraph | Heading | Facts | Table | Equation | Figure | Note | Points | Code | Verdict
+Block = (
+    Paragraph
+    | Heading
+    | Facts
+    | Table
+    | Equation
+    | Family
+    | Figure
+    | Note
+    | Points
+    | Code
+    | Verdict
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A numbered part of the package."""
+    """A part of the package.
+
+    Its layout is ``cover`` (the first page, beside the title block), ``text``, or ``columns`` for
+    what is many and small.
+    """
 
     title: str
     blocks: tuple[Block, ...]
+    layout: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A change of the drawings: its mark, date, what changed, and by whom."""
+
+    mark: str
+    date: str
+    text: str
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
 class TitleBlock:
-    """What every page says of itself."""
+    """What every page says of itself, and the first one in full."""
 
     project: str
     subtitle: str
@@ -159,6 +163,9 @@ class TitleBlock:
     date: str
     program: str
     digest: str
+    permit_number: str
+    address: str
+    revisions: tuple[Revision, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,3 +175,15 @@ class Report:
     head: TitleBlock
     facts: Facts
     sections: tuple[Section, ...]
+
+
+class Paper(NamedTuple):
+    """What the package is printed on.
+
+    Args:
+        size: `letter` or `a4`.
+        logo: Bytes of an SVG or PNG for the title block.
+    """
+
+    size: str = "letter"
+    logo: bytes = b""

@@ -28,8 +28,8 @@ def notes(
     rows = [
         *_loads(results, inputs),
         *_ground(results, inputs, steps),
-        *_steel(results["support"], given),
-        *_below(results, inputs),
+        *steel(results["support"], given),
+        *below(results, inputs),
     ]
     yield Heading("Notes to the drawings")
     yield Facts(tuple(Fact(name, printable(words)) for name, words in rows))
@@ -84,7 +84,7 @@ _SOIL = (
 )
 
 
-def _steel(support: JsonObject, given: JsonObject) -> Iterator[tuple[str, str]]:
+def steel(support: JsonObject, given: JsonObject) -> Iterator[tuple[str, str]]:
     """The pole at grade, its plate, rods and weld."""
     steel, base = support["steel"][0], given.get("base") or {}
     strength = f"Fy {number(steel['fy_ksi'])} ksi, Fu {number(steel['fu_ksi'])} ksi"
@@ -106,7 +106,7 @@ def _steel(support: JsonObject, given: JsonObject) -> Iterator[tuple[str, str]]:
         yield "Plate bears on", words if standoff is None else f"{words}, {number(standoff)} in"
 
 
-def _below(results: Mapping[str, Any], inputs: JsonObject) -> Iterator[tuple[str, str]]:
+def below(results: Mapping[str, Any], inputs: JsonObject) -> Iterator[tuple[str, str]]:
     """Concrete and bars."""
     given, support = inputs["support"], results["support"]
     for kind in ("pier", "slab"):

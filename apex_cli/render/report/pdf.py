@@ -1,4 +1,4 @@
-"""The package as PDF: the report as data, the layout in `package.typ`, set by Typst.
+"""The package as PDF: the report as data, the layout in `layout/`, set by Typst.
 
 The file is PDF/UA-1: tagged and titled, with words for every figure and formula, so that a screen
 reader can tell it. Nothing of the report becomes Typst's language: the layout reads it as JSON, so
@@ -13,7 +13,7 @@ from typing import Any
 import orjson
 
 from apex_cli.errors import InternalFault, UsageError
-from apex_cli.render.report.model import Report
+from apex_cli.render.report.model import Paper, Report
 
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 """What the file says of its making when no date is given."""
@@ -33,12 +33,17 @@ _SEEN = (
 _UNSEEN = re.compile(f"[^{_SEEN}]")
 
 
-def render(report: Report, signed_on: str = "") -> bytes:
+PARTS = ("theme", "formula", "tables", "families", "blocks", "sheet", "pages")
+"""The files of the layout, in order."""
+
+
+def render(report: Report, signed_on: str = "", paper: Paper = Paper()) -> bytes:  # noqa: B008 - frozen
     """The PDF.
 
     Args:
         report: The package.
         signed_on: Date that the file's own data tell, YYYY-MM-DD.
+        paper: What it is printed on.
 
     Raises:
         UsageError: Typst is not installed.
@@ -52,12 +57,17 @@ def render(report: Report, signed_on: str = "") -> bytes:
             code="report.no_typst",
             hint="pip install 'apex-sign-calculator[report]'; HTML and Markdown work without it",
         ) from error
-    layout = files("apex_cli.render.report").joinpath("package.typ").read_bytes()
+    folder = files("apex_cli.render.report").joinpath("layout")
+    layout = b"\n".join(folder.joinpath(f"{part}.typ").read_bytes() for part in PARTS)
     data = orjson.dumps(report).decode("utf-8")
     try:
         made: Any = typst.compile(
             layout,
-            sys_inputs={"report": shown(data)},
+            sys_inputs={
+                "report": shown(data),
+                "paper": {"letter": "us-letter"}.get(paper.size, paper.size),
+                "logo": str([*paper.logo]),
+            },
             ignore_system_fonts=True,
             format="pdf",
             pdf_standards="ua-1",

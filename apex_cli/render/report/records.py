@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from apex_cli.render.report.model import Block, Column, Fact, Facts, Heading, Table
+from apex_cli.render.report.model import Block, Column, Fact, Facts, Table
 from apex_cli.render.text import label, money, number, printable
 from apex_cli.vocabulary import JsonObject
 
@@ -39,18 +39,16 @@ WIDE_TEXT = 22
 
 def blocks(record: JsonObject, title: str = "") -> Iterator[Block]:
     """Plain values as facts, then every nested record and list under its own heading."""
-    if title:
-        yield Heading(title)
     plain = [(key, value) for key, value in record.items() if not _nested(value)]
     shown = tuple(fact(key, value) for key, value in plain if value not in (None, []))
     if shown:
-        yield Facts(shown)
+        yield Facts(shown, title)
     for key, value in record.items():
         name = named(key)
         if isinstance(value, Mapping):
             yield from blocks(value, f"{title}: {name.lower()}" if title else name)
         elif _nested(value):
-            yield from tables(value, name)
+            yield from tables(value, f"{title}: {name.lower()}" if title else name)
 
 
 def _nested(value: Any) -> bool:

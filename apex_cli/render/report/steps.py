@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from apex_cli.render.formula import formula, name, symbol
 from apex_cli.render.formula_text import line
-from apex_cli.render.report.model import Block, Equation, Heading, Term
+from apex_cli.render.report.model import Block, Heading
+from apex_cli.render.report.model_equations import Equation, Term
 from apex_cli.render.text import number, printable, unit
 from apex_cli.vocabulary import JsonObject
 

@@ -34,9 +34,7 @@ def reach(cabinets: list[Face], support: Support, figure: SolidSign, trace: Bare
             )
             end = "sign.poles.top_ft" if poles.stages is None else "top_ft of the last stage"
             hint = f"let the poles reach it ({end}), or correct its bottom_ft"
-            where = f"{face.where}/bottom_ft"
-            fault = Fault(where, detail, face.bottom, hint)
-            raise InvalidInput(f"{where}: {detail}", hint=hint, faults=[fault])
+            raise InvalidInput.at(Fault(f"{face.where}/bottom_ft", detail, face.bottom, hint))
     last = place_of(poles, poles.count)
     half = {face: half_beside(support.stages, face) for face in cabinets}
     beside = {face: abs(face.offset) - face.width / 2 - last - half[face] for face in cabinets}

@@ -66,9 +66,7 @@ def _top(poles: Poles, faces: list[Face], trace: Bare) -> float:
     lowest = min(face.bottom for face in faces)
     if top < lowest:
         detail = f"the poles end below the lowest cabinet, whose lower edge is at {lowest:g} ft"
-        raise InvalidInput(
-            f"{where}: {detail}", faults=[Fault(where, detail, top, "let them reach it")]
-        )
+        raise InvalidInput.at(Fault(where, detail, top, "let them reach it"))
     return top
 
 

@@ -41,9 +41,7 @@ class FootingInputs(Struct, frozen=True):
         """
         made = view.seen(cls, project)
         if made.sign is not None and made.loads is not None and not made.loads.replaces_wind:
-            raise InvalidInput(
-                f"/loads: {LOADS_BESIDE_SIGN}", faults=[Fault("/loads", LOADS_BESIDE_SIGN)]
-            )
+            raise InvalidInput.at(Fault("/loads", LOADS_BESIDE_SIGN))
         return made
 
 

@@ -1,6 +1,7 @@
 """A drilled pier: required depth, depth to build, vertical bearing, concrete."""
 
 from collections.abc import Sequence
+from math import isfinite
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
@@ -154,9 +155,7 @@ def _plan(footing: Footing, pack: FootingPack, trace: Bare) -> Plan:
     """What the pier measures in plan; the diagonal of a square is the building code's own rule."""
     if footing.width_ft is None:
         detail = "a pier needs its diameter or side; none is assumed"
-        raise InvalidInput(
-            f"/footing/width_ft: {detail}", faults=[Fault("/footing/width_ft", detail)]
-        )
+        raise InvalidInput.at(Fault("/footing/width_ft", detail))
     w = footing.width_ft
     if footing.shape == "round":
         return Plan(w, w, w)
@@ -211,11 +210,19 @@ def _required(method: PierMethod, case: Case, demand: Demand) -> float:
     return idle.lateral(method, case, demand, Bare()).depth_ft
 
 
+_BEYOND_SENSE_FT = 1e6
+"""A depth beyond it is told by its size alone."""
+
+
 def _reachable(depth_ft: float, pack: FootingPack) -> None:
+    if not isfinite(depth_ft):
+        detail = "the depth of the pier grows beyond what a computer holds"
+        raise NoAnswer(detail, hint="see whether the numbers are meant")
     limit = pack.construction.maximum_depth.value
-    if not depth_ft <= limit:
+    if depth_ft > limit:
+        depth = f"{depth_ft:.0f}" if depth_ft < _BEYOND_SENSE_FT else f"{depth_ft:.1e}"
         raise NoAnswer(
-            f"no pier of this width carries the load: the equations ask for {depth_ft:.0f} ft, "
+            f"no pier of this width carries the load: the equations ask for {depth} ft, "
             f"and {pack.ref} gives up at {limit:g} ft",
             code="footing.no_depth",
             hint="widen the pier, use several, or use better ground",

@@ -76,10 +76,7 @@ def around_pole(case: Case, pole: Stage | None, volume: float, height: float, tr
     if length > height:
         detail = f"the pole would go {length:g} ft into a pier of {height:g} ft"
         hint = "shorten it, or give footing.depth_ft"
-        where = "/footing/pole_embedment_ft"
-        raise InvalidInput(
-            f"{where}: {detail}", hint=hint, faults=[Fault(where, detail, length, hint)]
-        )
+        raise InvalidInput.at(Fault("/footing/pole_embedment_ft", detail, length, hint))
     trace.assume(
         f"The pole goes {length:g} ft into the pier; the concrete is that around it, and the pole "
         "within the pier weighs nothing."

@@ -75,9 +75,7 @@ def ground(soil: Soil, pack: FootingPack, trace: Bare, *, layered: bool = False)
     if soil.layers is not None and not layered:
         detail = "layers are read by the pier equations of the IBC only"
         hint = "give the values that hold for the whole depth, and those of the ground at the base"
-        raise InvalidInput(
-            f"/soil/layers: {detail}", hint=hint, faults=[Fault("/soil/layers", detail, hint=hint)]
-        )
+        raise InvalidInput.at(Fault("/soil/layers", detail, hint=hint))
     if trace.told:
         _tell(soil, pack, trace)
     return _ground(soil, pack)
@@ -131,9 +129,7 @@ def missing(pointer: str, detail: str, pack: FootingPack) -> InvalidInput:
         hint = (
             f"give soil.class, a row of {pack.standard} {table.clause} ({table.words}), or values"
         )
-    return InvalidInput(
-        f"{pointer}: {detail}", hint=hint, faults=[Fault(pointer, detail, hint=hint)]
-    )
+    return InvalidInput.at(Fault(pointer, detail, hint=hint))
 
 
 def _value(given: float | None, soil: Soil, pack: FootingPack, column: Column) -> float | None:

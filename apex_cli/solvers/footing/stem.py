@@ -40,7 +40,7 @@ def stem_of(
         pole: What stands on it, if the sign has poles.
 
     Raises:
-        InvalidInput: A stem is given that does not run the wall.
+        InvalidInput: A stem is given that does not run the wall, or is narrower than its pole.
     """
     given = inputs.footing.stem
     if rise <= SLACK:
@@ -51,6 +51,8 @@ def stem_of(
         return _running(given, wall, inputs.footing.length_ft, trace)
     if given is not None:
         length = given.width_ft if given.length_ft is None else given.length_ft
+        if pole is not None and not _carries(given, length, pole):
+            raise _narrow(pole)
         return Stem(given.shape, given.width_ft, length, given=True)
     sign = inputs.sign
     if pole is not None:
@@ -70,6 +72,27 @@ def stem_of(
             "no larger than the slab."
         )
     return found
+
+
+def _carries(given: Given, length: float, pole: Stage) -> bool:
+    """Whether a pole stands on a given stem, its sides along those of a rectangle."""
+    along, across = 12 * given.width_ft + SLACK, 12 * length + SLACK
+    if given.shape == "rectangle" and pole.shape in {"square", "rectangular"}:
+        return pole.depth <= along and pole.width <= across
+    return across_corners(pole, Bare()) <= min(along, across)
+
+
+def _narrow(pole: Stage) -> InvalidInput:
+    size = (
+        f"{pole.width:g} in"
+        if pole.width == pole.depth
+        else f"{pole.width:g} in by {pole.depth:g} in"
+    )
+    detail = f"the stem is narrower than the pole that stands on it ({size})"
+    hint = "widen the stem, or leave it out: a pedestal around the pole is then taken"
+    return InvalidInput(
+        f"/footing/stem: {detail}", hint=hint, faults=[Fault("/footing/stem", detail, hint=hint)]
+    )
 
 
 def _running(given: Given, wall: Wall, slab: float | None, trace: Bare) -> Stem:
@@ -95,9 +118,7 @@ def _running(given: Given, wall: Wall, slab: float | None, trace: Bare) -> Stem:
 
 def _refused(detail: str) -> InvalidInput:
     hint = "leave out footing.stem.length_ft: a rectangular stem then runs the whole wall"
-    return InvalidInput(
-        f"/footing/stem: {detail}", hint=hint, faults=[Fault("/footing/stem", detail, hint=hint)]
-    )
+    return InvalidInput.at(Fault("/footing/stem", detail, hint=hint))
 
 
 def beneath(site: Site, wall: Wall, piece: Piece) -> Site:
@@ -172,9 +193,7 @@ def refuse(size: Size) -> InvalidInput:
     """The error for a stem that is larger than its slab."""
     detail = f"the stem is larger than the slab it stands on ({size.B:g} ft by {size.L:g} ft)"
     hint = "widen the footing (footing.width_ft, footing.length_ft) or make the stem smaller"
-    return InvalidInput(
-        f"/footing/stem: {detail}", hint=hint, faults=[Fault("/footing/stem", detail, hint=hint)]
-    )
+    return InvalidInput.at(Fault("/footing/stem", detail, hint=hint))
 
 
 def tell_overhang(sign: Sign | None, across: float, trace: Bare) -> None:

@@ -26,16 +26,13 @@ def chosen_rows(pricing: Pricing, pack: PricingPack) -> list[tuple[int, Row]]:
         there = ", ".join(row.code for row in pack.rows if not isinstance(row, DERIVED))
         faults = [Fault("/pricing/addons", "nothing is chosen", hint=f"choose from {there}")]
     if faults:
-        more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
-        raise InvalidInput(
-            f"{faults[0].pointer}: {faults[0].detail}{more}", faults=faults, hint=faults[0].hint
-        )
+        raise InvalidInput.at(*faults)
     return rows
 
 
 def _faults(pricing: Pricing, pack: PricingPack, rows: list[Row]) -> Iterator[Fault]:
     yield from unknown_choices(pricing, pack)
-    entered = {row.code: row for row in rows if _enters(row)}
+    entered = {row.code: row for row in rows if enters(row)}
     for code, row in entered.items():
         yield from _entry_faults(code, row, pricing.inputs.get(code))
     for code, value in pricing.inputs.items():
@@ -64,6 +61,16 @@ def _addon_faults(pricing: Pricing, pack: PricingPack) -> Iterator[Fault]:
             yield Fault(where, detail, code, _hint(code, addons, "add-ons"))
 
 
+def entry_faults(pricing: Pricing, pack: PricingPack, code: str) -> Iterator[Fault]:
+    """What is wrong with the amount that a project has, or has not, for a row of the book."""
+    row = next((row for row in pack.rows if row.code == code), None)
+    value = pricing.inputs.get(code)
+    if row is not None and enters(row):
+        yield from _entry_faults(code, row, value)
+    elif value is not None:
+        yield _needless(code, value, pack, ())
+
+
 def _entry_faults(code: str, row: Row, value: float | None) -> Iterator[Fault]:
     """What is wrong with the amount that the project enters for a row."""
     where = pointer(["pricing", "inputs", code])
@@ -78,13 +85,13 @@ def _entry_faults(code: str, row: Row, value: float | None) -> Iterator[Fault]:
 def _needless(code: str, value: float, pack: PricingPack, entered: Collection[str]) -> Fault:
     """An entry that nothing asks for: perhaps its add-on was forgotten."""
     where = pointer(["pricing", "inputs", code])
-    if any(row.code == code and row.select == "addon" and _enters(row) for row in pack.rows):
+    if any(row.code == code and row.select == "addon" and enters(row) for row in pack.rows):
         return Fault(where, "its add-on is not chosen", value, f"add {code} to pricing.addons")
     detail = f"the price book {pack.ref} asks for no such entry"
     return Fault(where, detail, value, _hint(code, entered, "entries"))
 
 
-def _enters(row: Row) -> bool:
+def enters(row: Row) -> bool:
     """Whether the project must enter an amount for this row."""
     return isinstance(row, AtCost) or "input" in names_of(row)
 

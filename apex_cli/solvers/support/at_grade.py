@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from math import hypot
 from typing import Any, NamedTuple, Self, TypeVar
 
 from apex_cli.equations import Bare
@@ -11,6 +12,7 @@ from apex_cli.project.support import Support
 from apex_cli.solvers.buried import Broms, Buried, Laid
 from apex_cli.solvers.support import at_grade_tell as tell
 from apex_cli.solvers.support.equations.pier_bars import concrete_depth, width_in_inches
+from apex_cli.solvers.support.governing import Governing
 from apex_cli.solvers.support.pieces import Piece
 from apex_cli.solvers.support.pier.ground import Clay, Ground, Sand
 from apex_cli.solvers.support.pier.place import Place, Pole
@@ -57,6 +59,12 @@ class Job(NamedTuple):
     piece: Piece
     pack: SupportPack
 
+    @classmethod
+    def of(cls, found: Governing, founded: Founded) -> Self:
+        """What is held under poles that were solved."""
+        site = found.site
+        return cls(site.support, founded, found.outcome.pieces[0], site.pack)
+
 
 class AtGrade(NamedTuple):
     """What was found at and below grade; None is what was not checked.
@@ -85,10 +93,12 @@ def hold_at_grade(job: Job, poles: Sequence[Reached], names: Sequence[str], trac
         trace: Where steps, assumptions and checks go.
 
     Raises:
-        InvalidInput: Base, pier and pole do not go together.
+        InvalidInput: Base, pier or slab and pole do not go together.
     """
     support, buried = job.support, job.founded.buried
     tell.require(support, buried)
+    if support.base is not None and job.founded.laid is not None:
+        tell.require_within(support.base, job.founded.laid)
     pier, base, slab = None, None, None
     if support.pier is not None and buried is not None:
         n = worst(poles, partial(_pier, job))
@@ -178,12 +188,17 @@ def _pole(job: Job, buried: Buried) -> Pole | None:
     if base is None or base.type == "plate":
         return None
     depth = tell.embedded_depth(base, buried)
-    return None if depth is None else Pole(depth, min(stage.width, stage.depth))
+    if depth is None:
+        return None
+    across = stage.width if stage.shape == "round" else hypot(stage.width, stage.depth)
+    return Pole(depth, min(stage.width, stage.depth), across)
 
 
 def _base(job: Job, reached: Reached, trace: Bare, *, development: float | None) -> BaseResult:
     from apex_cli.solvers.support.plate.check import check_base  # noqa: PLC0415 - loaded when it is asked for
 
+    if job.support.base is not None and job.founded.laid is not None:
+        tell.require_within(job.support.base, job.founded.laid)
     return check_base(foot_of(job, development, trace), reached.steel, reached.strength, trace)
 
 

@@ -1,11 +1,12 @@
 """What does not fit at grade, what is not checked there, and what its checks rest on."""
 
 from collections.abc import Iterator
+from math import sqrt
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.project.support import Base, Support
-from apex_cli.solvers.buried import Buried
+from apex_cli.solvers.buried import Buried, Laid
 
 BASE = "the base plate, its weld and the anchor rods"
 EMBEDMENT = "the embedment of the pole in the concrete"
@@ -18,6 +19,7 @@ NO_FOOTING = (
 )
 NO_DEPTH = f"{EMBEDMENT}: support.base.depth_ft is not given"
 NO_PIER = f"{EMBEDMENT}: support.pier is not given"
+IN_SPREAD = f"{EMBEDMENT}: only a pier is held for it, and the footing is spread"
 SLAB_ON_PIER = "support.slab is not used: it belongs to a spread footing."
 NO_SPREAD = (
     f"{SLAB}: the project has no spread footing; give footing (type spread), soil and "
@@ -25,6 +27,10 @@ NO_SPREAD = (
 )
 SLAB_OF_STRIP = f"{SLAB}: it is a strip under a wall"
 PIER_ON_SPREAD = "support.pier is not used: it belongs to a pier, and the footing is spread."
+
+
+CORNERS = 4
+"""Rods that may stand in the corners of a square."""
 
 
 def embedded_depth(base: Base, buried: Buried) -> float | None:
@@ -41,7 +47,7 @@ def require(support: Support, buried: Buried | None) -> None:
     if support.base is None or buried is None:
         return
     if faults := list(_faults(support.base, buried)):
-        raise InvalidInput(f"{faults[0].pointer}: {faults[0].detail}", faults=faults)
+        raise InvalidInput.at(*faults)
 
 
 def _faults(base: Base, buried: Buried) -> Iterator[Fault]:
@@ -62,6 +68,35 @@ def _faults(base: Base, buried: Buried) -> Iterator[Fault]:
         yield Fault(where, detail, depth, "shorten it, or give footing.depth_ft")
 
 
+def require_within(base: Base, laid: Laid) -> None:
+    """Refuse a pole or rods that do not go into a spread footing.
+
+    Raises:
+        InvalidInput: With a fault for each place that is wrong.
+    """
+    if faults := list(_beyond(base, laid)):
+        raise InvalidInput(f"{faults[0].pointer}: {faults[0].detail}", faults=faults)
+
+
+def _beyond(base: Base, laid: Laid) -> Iterator[Fault]:
+    """What does not fit into the stem, or into the slab where that reaches up to grade."""
+    if base.depth_ft is not None and base.depth_ft > laid.depth:
+        detail = f"the pole would go {base.depth_ft:g} ft into a footing of {laid.depth:g} ft"
+        yield Fault("/support/base/depth_ft", detail, base.depth_ft, "shorten it")
+    rods, stem = base.rods, laid.stem
+    if rods is None:
+        return
+    is_round = laid.round if stem is None else stem.shape == "round"
+    side = 12 * min(laid.sides if stem is None else (stem.width, stem.length))
+    in_corners = not is_round and rods.count == CORNERS
+    if rods.circle_in >= side * (sqrt(2) if in_corners else 1):
+        detail = f"is beyond the side of the concrete, which is {side:g} in wide"
+        yield Fault("/support/base/rods/circle_in", detail, rods.circle_in)
+    if rods.embedment_in >= 12 * laid.depth:
+        detail = f"is deeper than the concrete, which is {12 * laid.depth:g} in deep"
+        yield Fault("/support/base/rods/embedment_in", detail, rods.embedment_in)
+
+
 def not_checked(
     support: Support, *, pier: bool, slab: bool, on: Buried | None, spread: bool, embedded: bool
 ) -> Iterator[str]:
@@ -79,7 +114,7 @@ def not_checked(
     if base is None:
         yield from (BASE, EMBEDMENT)
     elif base.type == "embedded" and not embedded:
-        yield _embedment(support, base, on)
+        yield IN_SPREAD if spread else _embedment(support, base, on)
     if not pier:
         given = support.pier is not None and not spread and on is None
         if not slab:

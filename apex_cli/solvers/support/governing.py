@@ -11,8 +11,9 @@ from apex_cli.solvers.support.carried import Carried
 from apex_cli.solvers.support.deflection import deflections, heights_of
 from apex_cli.solvers.support.inputs import SupportInputs
 from apex_cli.solvers.support.member_checks import Held
-from apex_cli.solvers.support.outcome import Outcome, Reading, Site, outcome
+from apex_cli.solvers.support.outcome import Outcome, Reading, Site, at_strength, outcome
 from apex_cli.solvers.support.pieces import require_tubes
+from apex_cli.solvers.support.reactions import Reached, reached_of
 from apex_cli.solvers.support.result import DeflectionRow
 from apex_cli.solvers.support.standing import Standing, standings
 
@@ -50,6 +51,14 @@ class Governing(NamedTuple):
     def outcome(self) -> Outcome:
         """What it comes to."""
         return self.outcomes[self.worst]
+
+    @property
+    def reached(self) -> list[Reached]:
+        """What reaches the foot of each pole."""
+        return [
+            reached_of(one.situation, at_strength(self.site, pole, one, self.reading))
+            for pole, one in zip(self.standings, self.outcomes, strict=True)
+        ]
 
 
 def governing(

@@ -1,10 +1,22 @@
-"""Which equations a support pack's `methods` mean: where the editions of AISC 360 differ."""
+"""Which equations a support pack's `methods` mean, and those of a project's method."""
 
 from collections.abc import Callable
 from typing import NamedTuple
 
-from apex_cli.packs.support import FlangeMethod, TorsionMethod
+from apex_cli.equations import Bare
+from apex_cli.packs.support import DesignMethod, FlangeMethod, TorsionMethod
+from apex_cli.packs.support_joints import Resistance
 from apex_cli.solvers.support.equations import flexure
+
+
+def available(
+    method: DesignMethod, trace: Bare, design: Callable[..., float],
+    allowable: Callable[..., float], factor: Resistance, *, suffix: str = "", **terms: float,
+) -> float:  # fmt: skip
+    """An available strength by LRFD or ASD, from the two equations that have it."""
+    if method == "lrfd":
+        return trace(design, **{f"phi{suffix}": factor.phi.number}, **terms)
+    return trace(allowable, **terms, **{f"Omega{suffix}": factor.omega.number})
 
 
 class Noncompact(NamedTuple):

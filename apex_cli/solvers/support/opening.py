@@ -12,6 +12,7 @@ from apex_cli.solvers.support.demand import Forces, Situation, every, size_of, t
 from apex_cli.solvers.support.equations import opening as eq
 from apex_cli.solvers.support.equations.splice import resultant
 from apex_cli.solvers.support.member_checks import Held, Members
+from apex_cli.solvers.support.methods import available
 from apex_cli.solvers.support.pieces import Piece
 
 NOT_CHECKED = "torsion and local buckling at the opening"
@@ -145,17 +146,17 @@ def _net(situation: Situation, piece: Piece, opening: Opening, trace: Bare) -> N
 
 
 def _axial(situation: Situation, piece: Piece, A_h: float, trace: Bare) -> float:
-    factor, F_y = situation.pack.resistances.compression, piece.steel.F_y
-    if situation.method == "lrfd":
-        return trace(eq.net_axial, phi=factor.phi.number, F_y=F_y, A_h=A_h)
-    return trace(eq.net_axial_asd, F_y=F_y, A_h=A_h, Omega=factor.omega.number)
+    return available(
+        situation.method, trace, eq.net_axial, eq.net_axial_asd,
+        situation.pack.resistances.compression, F_y=piece.steel.F_y, A_h=A_h,
+    )  # fmt: skip
 
 
 def _moment(situation: Situation, piece: Piece, S_h: float, trace: Bare) -> float:
-    factor, F_y = situation.pack.resistances.flexure, piece.steel.F_y
-    if situation.method == "lrfd":
-        return trace(eq.net_moment, phi=factor.phi.number, F_y=F_y, S_h=S_h)
-    return trace(eq.net_moment_asd, F_y=F_y, S_h=S_h, Omega=factor.omega.number)
+    return available(
+        situation.method, trace, eq.net_moment, eq.net_moment_asd,
+        situation.pack.resistances.flexure, F_y=piece.steel.F_y, S_h=S_h,
+    )  # fmt: skip
 
 
 def _ratio(piece: Piece, forces: Forces, net: Net, trace: Bare) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
+from apex_cli.errors import InvalidInput
 from apex_cli.packs.support import A500Edition, SupportPack
 from apex_cli.project.sign import Sign
 from apex_cli.project.support import Support
@@ -20,7 +21,7 @@ from apex_cli.solvers.support.member_checks import (
     members_of,
 )
 from apex_cli.solvers.support.opening import hold_opening, opening_faults
-from apex_cli.solvers.support.pieces import Piece, Run, pieces_of, places_of, refuse, runs_of
+from apex_cli.solvers.support.pieces import Piece, Run, pieces_of, places_of, runs_of
 from apex_cli.solvers.support.second_order import (
     Combination,
     Frame,
@@ -118,13 +119,13 @@ def outcome(site: Site, pole: Standing, reading: Reading, trace: Bare) -> Outcom
     support, pack = site.support, site.pack
     assert support.steel is not None
     pieces = pieces_of(site.stages, support.steel, reading.edition, pack, trace)
-    refuse(
-        [
-            *splice_faults(support.splice, pieces),
-            *opening_faults(support.opening, pieces),
-            *load_faults(site.carried, support.opening, pieces),
-        ]
-    )
+    faults = [
+        *splice_faults(support.splice, pieces),
+        *opening_faults(support.opening, pieces),
+        *load_faults(site.carried, support.opening, pieces),
+    ]
+    if faults:
+        raise InvalidInput.at(*faults)
     runs = runs_of(pieces, site.top)
     frame = Frame(runs, site.top, support.method, reading.stability, pack)
     situation = _situation(site, pole, frame, trace)

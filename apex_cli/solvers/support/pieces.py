@@ -50,19 +50,8 @@ def require_tubes(stages: Sequence[Stage]) -> None:
     Raises:
         InvalidInput: Every stage that is none.
     """
-    refuse([fault for stage in stages for fault in _faults(stage)])
-
-
-def refuse(faults: Sequence[Fault]) -> None:
-    """Refuse the project for all of these, if there are any.
-
-    Raises:
-        InvalidInput: With every fault.
-    """
-    if faults:
-        more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
-        first = faults[0]
-        raise InvalidInput(f"{first.pointer}: {first.detail}{more}", faults=faults, hint=first.hint)
+    if faults := [fault for stage in stages for fault in _faults(stage)]:
+        raise InvalidInput.at(*faults)
 
 
 def _faults(stage: Stage) -> Iterator[Fault]:

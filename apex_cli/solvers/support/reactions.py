@@ -1,7 +1,7 @@
 """What each load combination brings to grade."""
 
 from collections.abc import Callable, Sequence
-from math import hypot, inf
+from math import hypot
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
@@ -100,8 +100,7 @@ def worst(poles: Sequence[Reached], hold: Callable[[Reached, Bare], object]) -> 
     for one in poles:
         silent = Bare()
         hold(one, silent)
-        found = [inf if check.ratio is None else check.ratio for check in silent.checks]
-        ratios.append(sorted(found, reverse=True))
+        ratios.append(sorted((check.used for check in silent.checks), reverse=True))
     longest = max(map(len, ratios))
     filled = [[*found, *[0.0] * (longest - len(found))] for found in ratios]
     return most(range(len(poles)), *(_ranked(filled, rank) for rank in range(longest)))

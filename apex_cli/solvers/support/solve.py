@@ -1,10 +1,10 @@
 """The entry: from what acts along the height to how far each piece of the pole is used."""
 
 from collections.abc import Sequence
-from math import inf
+from math import isfinite
 from typing import TYPE_CHECKING
 
-from apex_cli.equations import Bare, Check
+from apex_cli.equations import Bare
 from apex_cli.errors import ApexError
 from apex_cli.packs.support import SupportPack
 from apex_cli.solvers.limits import beyond
@@ -14,12 +14,12 @@ from apex_cli.solvers.support.carried import Carried, of_loads, of_wind
 from apex_cli.solvers.support.doubts import tell_doubts, tell_footing, tell_uplift
 from apex_cli.solvers.support.governing import Governing, deflected, governing, ratio_of
 from apex_cli.solvers.support.inputs import SupportInputs
+from apex_cli.solvers.support.judge import verdict
 from apex_cli.solvers.support.material import other_reading
-from apex_cli.solvers.support.member_checks import Held
-from apex_cli.solvers.support.outcome import Reading, Site, at_strength, outcome
+from apex_cli.solvers.support.outcome import Reading, Site, outcome
 from apex_cli.solvers.support.pieces import SHAPES
 from apex_cli.solvers.support.plate.result import BaseResult
-from apex_cli.solvers.support.reactions import reached_of, reactions
+from apex_cli.solvers.support.reactions import reactions
 from apex_cli.solvers.support.result import (
     Alternative,
     PoleRatio,
@@ -35,9 +35,6 @@ if TYPE_CHECKING:
     from apex_cli.packs.sections import SectionsPack
 
 TOO_SLENDER = "strength, for which the wall is too slender by the standard: "
-
-LAYOUT = {"pier.detailing", "pier.minimum_steel", "plate.geometry", "slab.minimum_steel"}
-"""Checks of sizes and distances, which say nothing of how far a strength is used."""
 
 __all__ = [
     "Founded",
@@ -85,7 +82,7 @@ def solve(
         tell_doubts(site, told, trace)
     founded = founded or Founded()
     below, brought = _at_grade(found, founded, trace)
-    ratio, governed_by = _governing_check(trace.checks[before:], most_asked)
+    _, ratio, governed_by = verdict(trace.checks[before:], most_asked)
     if trace.told:
         tell_uplift(brought, trace)
     stages = along.stages(told.pieces, told.held)
@@ -93,7 +90,7 @@ def solve(
         standard=pack.standard,
         method=support.method,
         pole=found.pole.name or None,
-        ratio=ratio,
+        ratio=ratio if isfinite(ratio) else None,
         governed_by=governed_by,
         second_order=told.situation.second_order,
         reactions=brought,
@@ -119,28 +116,15 @@ def solve(
     )
 
 
-def _governing_check(checks: Sequence[Check], pole: Held) -> tuple[float | None, str]:
-    """The greatest ratio of any check, and which it is; None where there is no capacity."""
-    counted = [one for one in checks if one.id not in LAYOUT or not one.passed]
-    worst = max(counted, key=lambda one: inf if one.ratio is None else one.ratio)
-    if worst.ratio is None or beyond(worst.ratio, pole.ratio):
-        return worst.ratio, worst.id
-    return pole.ratio, f"{pole.id}, {pole.place}"
-
-
 def _at_grade(found: Governing, founded: Founded, trace: Bare) -> tuple[AtGrade, list[Reaction]]:
     """What stands at and below grade, and what each pole brings there, that of the answer first."""
-    site, support = found.site, found.site.support
+    support = found.site.support
     names = [one.name for one in found.standings]
     brought = [reactions(one.situation) for one in found.outcomes]
     below = AtGrade()
     if asked(support):
-        job = Job(support, founded, found.outcome.pieces[0], site.pack)
-        reached = [
-            reached_of(one.situation, at_strength(site, pole, one, found.reading))
-            for pole, one in zip(found.standings, found.outcomes, strict=True)
-        ]
-        below = hold_at_grade(job, reached, names, trace)
+        reached = found.reached
+        below = hold_at_grade(Job.of(found, founded), reached, names, trace)
         if support.method == "asd":
             brought = [rows + one.strength for rows, one in zip(brought, reached, strict=True)]
     order = sorted(range(len(names)), key=lambda n: n != found.worst)

@@ -12,6 +12,7 @@ from apex_cli.solvers.poles import POLES, Stage
 from apex_cli.solvers.support.demand import Forces, Met, Situation, every, size_of, told
 from apex_cli.solvers.support.equations import splice as eq
 from apex_cli.solvers.support.member_checks import ANY, Held, Members
+from apex_cli.solvers.support.methods import available
 from apex_cli.solvers.support.pieces import Piece
 
 _WHERE = "/support/splice"
@@ -169,7 +170,7 @@ def _hold_weld(
     """Hold the ring of weld at the top of the lap, which has the larger part of the couple."""
     words = situation.words(met.case)
     trace.subject = f"{sleeve.name}, {words}"
-    pack, welds = situation.pack, situation.pack.welds
+    pack = situation.pack
     stress = _stress(couple, sleeve, trace)
     strength = _strength(situation, leg, sleeve, trace)
     trace.hold(
@@ -178,29 +179,26 @@ def _hold_weld(
     )  # fmt: skip
     yield sleeve.held("splice.weld", stress / strength, met)
     thin = min(piece.tube.t for piece in (sleeve.below, sleeve.above))
-    rows = welds.least_legs
-    row = next(row for row in rows if row.thickness is None or thin <= row.thickness.value)
+    least = pack.welds.least_leg(thin)
     trace.hold(
         "splice.weld", f"{sleeve.words}: the fillet is not too small for the wall.",
-        demand=row.leg.number, capacity=leg, unit="in",
-        clause=pack.citations.cited(row.leg.clause),
+        demand=least.number, capacity=leg, unit="in", clause=pack.citations.cited(least.clause),
     )  # fmt: skip
-    yield sleeve.held("splice.weld", row.leg.number / leg)
+    yield sleeve.held("splice.weld", least.number / leg)
 
 
 def _strength(situation: Situation, leg: float, sleeve: Sleeve, trace: Bare) -> float:
     """Of an inch of weld, no more than the thinner wall beside it has, kip/in."""
-    welds, factor = situation.pack.welds, situation.pack.resistances.weld
-    k_w, F_EXX, k_a = welds.strength.number, welds.electrode.number, welds.throat.number
+    method, welds = situation.method, situation.pack.welds
     thin = min((sleeve.below, sleeve.above), key=lambda it: it.steel.F_u * it.tube.t)
-    wall = {"k_R": welds.wall_shear.number, "F_u": thin.steel.F_u, "t": thin.tube.t}
-    if situation.method == "lrfd":
-        f_w = trace(eq.weld_strength, phi=factor.phi.number, k_w=k_w, F_EXX=F_EXX, k_a=k_a, w=leg)
-        return trace(eq.wall_limit, f_w=f_w, phi=welds.wall_factors.phi.number, **wall)
-    f_w = trace(
-        eq.weld_strength_asd, k_w=k_w, F_EXX=F_EXX, k_a=k_a, w=leg, Omega=factor.omega.number
-    )
-    return trace(eq.wall_limit_asd, f_w=f_w, Omega=welds.wall_factors.omega.number, **wall)
+    f_w = available(
+        method, trace, eq.weld_strength, eq.weld_strength_asd, situation.pack.resistances.weld,
+        k_w=welds.strength.number, F_EXX=welds.electrode.number, k_a=welds.throat.number, w=leg,
+    )  # fmt: skip
+    return available(
+        method, trace, eq.wall_limit, eq.wall_limit_asd, welds.wall_factors,
+        f_w=f_w, k_R=welds.wall_shear.number, F_u=thin.steel.F_u, t=thin.tube.t,
+    )  # fmt: skip
 
 
 def clearance(below: Stage, above: Stage) -> float:

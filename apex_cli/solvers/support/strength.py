@@ -1,5 +1,6 @@
 """Available strengths of a tube, by LRFD or ASD."""
 
+from functools import partial
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
@@ -16,6 +17,7 @@ from apex_cli.solvers.support.force import (
 )
 from apex_cli.solvers.support.material import Steel
 from apex_cli.solvers.support.member import Member, Nominal
+from apex_cli.solvers.support.methods import available
 from apex_cli.solvers.support.tube import Tube, flat_walls, round_wall
 
 
@@ -85,17 +87,27 @@ def strengths(
     """
     member = Member(tube, steel, pack, length, trace)
     found = _round(member) if tube.shape == "round" else _rectangular(member)
-    flexure_x = _flexure(found.flexure_x, pack, method, trace)
-    shear_x = _shear(found.shear_x, pack, method, trace)
+    factors, by_method = pack.resistances, partial(available, method, trace)
+    flexure = partial(
+        by_method, eq.design_moment, eq.allowable_moment, factors.flexure, suffix="_b"
+    )
+    shear = partial(by_method, eq.design_shear, eq.allowable_shear, factors.shear, suffix="_v")
+    compression = partial(
+        by_method, eq.design_compression, eq.allowable_compression, factors.compression, suffix="_c"
+    )
+    torsion = partial(
+        by_method, eq.design_torsion, eq.allowable_torsion, factors.torsion, suffix="_T"
+    )
+    flexure_x, shear_x = flexure(M_n=found.flexure_x.value), shear(V_n=found.shear_x.value)
     same = found.flexure_y is found.flexure_x
     return Strengths(
         tube.shape,
         flexure_x,
-        flexure_x if same else _flexure(found.flexure_y, pack, method, trace),
+        flexure_x if same else flexure(M_n=found.flexure_y.value),
         shear_x,
-        shear_x if same else _shear(found.shear_y, pack, method, trace),
-        _compression(found.compression, pack, method, trace),
-        _torsion(found.torsion, pack, method, trace),
+        shear_x if same else shear(V_n=found.shear_y.value),
+        compression(P_n=found.compression.value),
+        torsion(T_n=found.torsion.value),
         States(*(nominal.state for nominal in found)),
     )
 
@@ -120,31 +132,3 @@ def _rectangular(member: Member) -> _Nominals:
     compression = flat_compression(member, walls)
     torsion = flat_torsion(member, walls.longer.slenderness)
     return _Nominals(flexure_x, flexure_y, shear_x, shear_y, compression, torsion)
-
-
-def _flexure(found: Nominal, pack: SupportPack, method: DesignMethod, trace: Bare) -> float:
-    factor = pack.resistances.flexure
-    if method == "lrfd":
-        return trace(eq.design_moment, phi_b=factor.phi.number, M_n=found.value)
-    return trace(eq.allowable_moment, M_n=found.value, Omega_b=factor.omega.number)
-
-
-def _shear(found: Nominal, pack: SupportPack, method: DesignMethod, trace: Bare) -> float:
-    factor = pack.resistances.shear
-    if method == "lrfd":
-        return trace(eq.design_shear, phi_v=factor.phi.number, V_n=found.value)
-    return trace(eq.allowable_shear, V_n=found.value, Omega_v=factor.omega.number)
-
-
-def _compression(found: Nominal, pack: SupportPack, method: DesignMethod, trace: Bare) -> float:
-    factor = pack.resistances.compression
-    if method == "lrfd":
-        return trace(eq.design_compression, phi_c=factor.phi.number, P_n=found.value)
-    return trace(eq.allowable_compression, P_n=found.value, Omega_c=factor.omega.number)
-
-
-def _torsion(found: Nominal, pack: SupportPack, method: DesignMethod, trace: Bare) -> float:
-    factor = pack.resistances.torsion
-    if method == "lrfd":
-        return trace(eq.design_torsion, phi_T=factor.phi.number, T_n=found.value)
-    return trace(eq.allowable_torsion, T_n=found.value, Omega_T=factor.omega.number)

@@ -29,7 +29,6 @@ NO_WELD = "the weld of the sleeve: support.splice.weld_in is not given"
 NO_SIDE = "wind along the sign, which no cabinet shows a side to: thickness_ft is not given"
 ONE_DIRECTION = "wind from another side: the given loads have one direction"
 NO_LIMIT = "deflection against a limit: support.deflection.limit is not given"
-NOTIONAL = "notional loads"
 
 
 def tell_pair(pack: SupportPack | ConcretePack, footing: FootingPack, trace: Bare) -> None:

@@ -1,21 +1,17 @@
 """The foot of the poles as a search holds it: one block changed, all else as it stands."""
 
-from math import inf
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from apex_cli.equations import Bare, Check
 from apex_cli.packs.support import SupportPack
 from apex_cli.project.support import Support
-from apex_cli.solvers.limits import most
 from apex_cli.solvers.support import at_grade_tell as tell
 from apex_cli.solvers.support.at_grade import HOLD, Founded, Job, foot_of, hold_at_grade
 from apex_cli.solvers.support.carried import Carried
 from apex_cli.solvers.support.governing import governing
 from apex_cli.solvers.support.inputs import SupportInputs
-from apex_cli.solvers.support.outcome import at_strength
 from apex_cli.solvers.support.plate.job import Foot
-from apex_cli.solvers.support.reactions import Reached, reached_of
-from apex_cli.solvers.support.solve import LAYOUT
+from apex_cli.solvers.support.reactions import Reached
 
 if TYPE_CHECKING:
     from apex_cli.packs.sections import SectionsPack
@@ -89,36 +85,9 @@ def trial_of(
         ApexError: As `solve`.
     """
     found = governing(inputs, pack, carried, Bare(), sections)
-    site = found.site
-    tell.require(site.support, founded.buried)
-    reached = [
-        reached_of(one.situation, at_strength(site, pole, one, found.reading))
-        for pole, one in zip(found.standings, found.outcomes, strict=True)
-    ]
-    job = Job(site.support, founded, found.outcome.pieces[0], site.pack)
-    made = Trial(job, reached, [one.name for one in found.standings])
-    if site.support.pier is None or founded.buried is None:
+    job = Job.of(found, founded)
+    tell.require(job.support, founded.buried)
+    made = Trial(job, found.reached, [one.name for one in found.standings])
+    if job.support.pier is None or founded.buried is None:
         return made
-    return made._replace(development=made.held("pier", site.support)[1].development_in)
-
-
-class Worst(NamedTuple):
-    """Whether all checks pass, and that which asks for most: its ratio, endless without capacity.
-
-    Checks of sizes and distances count where they fail.
-    """
-
-    passed: bool
-    ratio: float
-    governed_by: str
-
-
-def worst_of(checks: list[Check]) -> Worst:
-    """What checks come to, one at least."""
-    counted = [one for one in checks if one.id not in LAYOUT or not one.passed] or checks
-    found = most(counted, _ratio)
-    return Worst(all(one.passed for one in checks), _ratio(found), found.id)
-
-
-def _ratio(check: Check) -> float:
-    return inf if check.ratio is None else check.ratio
+    return made._replace(development=made.held("pier", job.support)[1].development_in)

@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from apex_cli.equations import Bare
+from apex_cli.errors import InvalidInput
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.support import Base, Support
 from apex_cli.run.chain import solve
@@ -117,7 +118,7 @@ def test_what_stands_on_a_slab_is_turned_with_it(pole: Pole) -> None:
     assert (laid.sides, laid.swapped) == ((6, 10), True)
     stage = Stage("stage 1", "rectangular", 12.0, 8.0, None, 0.25, 30.0, 0.0, 24.0, None, "")
     column = place_of(laid, stage, None).column
-    straight = place_of(laid._replace(swapped=False), stage, None).column
+    straight = place_of(replace(laid, swapped=False), stage, None).column
     assert (column.width, column.length) == (straight.length, straight.width) == (12.0, 8.0)
 
 
@@ -175,3 +176,75 @@ def test_a_round_slab_is_told(pole: Pole) -> None:
     found, _ = pole.checked(slab({"footing.shape": "round", "footing.stem": pole.GONE}))
     assert not found.concrete_held
     assert any("it is round" in one for one in found.not_checked)
+
+
+RODS = {"diameter_in": 1, "grade": 55}
+
+
+@pytest.mark.parametrize(
+    ("footing", "rods", "width"),
+    [
+        ({}, {"count": 4, "circle_in": 33.9, "embedment_in": 40}, None),
+        ({}, {"count": 4, "circle_in": 34, "embedment_in": 40}, 24),
+        ({}, {"count": 6, "circle_in": 24, "embedment_in": 40}, 24),
+        ({"stem": {"shape": "round", "width_ft": 2}},
+         {"count": 4, "circle_in": 24, "embedment_in": 40}, 24),
+        ({"stem": None, "depth_ft": 2}, {"count": 4, "circle_in": 34, "embedment_in": 23}, None),
+        ({"stem": None, "depth_ft": 2}, {"count": 6, "circle_in": 120, "embedment_in": 23}, 120),
+        ({"stem": None, "depth_ft": 2, "shape": "round"},
+         {"count": 4, "circle_in": 120, "embedment_in": 23}, 120),
+    ],
+)  # fmt: skip
+def test_rods_stand_in_the_stem(
+    pole: Pole, footing: dict[str, Any], rods: dict[str, Any], width: float | None
+) -> None:
+    """Those of four may stand in the corners of a square."""
+    changes = slab({"support.base": {"type": "plate", "rods": RODS | rods}})
+    merged = changes["footing"] | footing
+    changes["footing"] = {name: value for name, value in merged.items() if value is not None}
+    if width is None:
+        assert pole.checked(changes)[0].plate.rod_tension_lbf > 0
+        return
+    with pytest.raises(InvalidInput, match=f"beyond the side of the concrete, which is {width} in"):
+        pole.checked(changes)
+
+
+def test_nothing_goes_through_a_spread_footing(pole: Pole) -> None:
+    rods = RODS | {"count": 4, "circle_in": 20, "embedment_in": 48}
+    with pytest.raises(InvalidInput, match="deeper than the concrete, which is 48 in"):
+        pole.checked(slab({"support.base": {"type": "plate", "rods": rods}}))
+    with pytest.raises(InvalidInput, match=r"would go 4\.1 ft into a footing of 4 ft"):
+        pole.checked(slab({"support.base": {"type": "embedded", "depth_ft": 4.1}}))
+    found, _ = pole.checked(slab({"support.base": {"type": "embedded", "depth_ft": 4}}))
+    assert tell.IN_SPREAD in found.not_checked
+
+
+def test_what_a_plate_on_a_stem_leaves_open(pole: Pole) -> None:
+    plate = {"shape": "square", "width_in": 20, "thickness_in": 1, "fy_ksi": 36}
+    rods = RODS | {"count": 4, "circle_in": 18, "embedment_in": 40}
+    base = {"type": "plate", "plate": plate, "rods": rods, "bearing": "grouted"}
+    found, _ = pole.checked(slab({"support.base": base}))
+    assert any("these need a pier" in one for one in found.not_checked)
+
+
+@pytest.mark.parametrize(
+    ("stem", "poles", "size"),
+    [
+        ({"width_ft": 0.89, "length_ft": 2}, {"section": "PIPE10STD"}, "10.75 in"),
+        ({"width_ft": 0.9, "length_ft": 2}, {"section": "PIPE10STD"}, None),
+        ({"width_ft": 1, "length_ft": 0.5}, {"section": "HSS12x6x3/8", "axis": "strong"}, None),
+        ({"width_ft": 1, "length_ft": 0.5}, {"section": "HSS12x6x3/8", "axis": "weak"},
+         "12 in by 6 in"),
+        ({"width_ft": 1, "shape": "round"}, {"section": "HSS10x10x1/2"}, "10 in"),
+        ({"width_ft": 1.2, "shape": "round"}, {"section": "HSS10x10x1/2"}, None),
+    ],
+)  # fmt: skip
+def test_a_stem_is_as_wide_as_its_pole(
+    pole: Pole, stem: dict[str, Any], poles: dict[str, Any], size: str | None
+) -> None:
+    changes = {"footing.stem": stem, "sign.poles": {"count": 1, "top_ft": 24} | poles}
+    if size is None:
+        assert footing(pole, changes).stem.width_ft == stem["width_ft"]
+        return
+    with pytest.raises(InvalidInput, match=f"narrower than the pole that stands on it .{size}"):
+        footing(pole, changes)

@@ -97,6 +97,18 @@ def moment_held(*, P: PoundsForce, e_p: Feet) -> KipFeet:
     return P * e_p / 1000
 
 
+@equation(
+    "M_zp", "P * e_p * (1 - 4 * z_p / (3 * d) + (z_p / d) ** 4 / 3) / 1000", clause=""
+)  # fmt: skip
+def moment_held_below(*, P: PoundsForce, e_p: Feet, z_p: Feet, d: Feet) -> KipFeet:
+    """Moment at a depth of a rigid pier that a floor holds at grade, about which it turns.
+
+    >>> moment_held_below(P=1000, e_p=10, z_p=0, d=8), moment_held_below(P=1000, e_p=9, z_p=4, d=8)
+    (10.0, 3.1875)
+    """
+    return P * e_p * (1 - 4 * z_p / (3 * d) + (z_p / d) ** 4 / 3) / 1000
+
+
 @equation("z_0", "1.5 * b_p + P / (9 * c_u * b_p)", clause="")
 def zero_shear_clay(*, b_p: Feet, P: PoundsForce, c_u: Psf) -> Feet:
     """Depth of no shear in clay by Broms, the upper 1.5 widths of which resist nothing."""

@@ -81,6 +81,16 @@ def pole_room(*, D_r: Inches, D_o: Inches) -> Inches:
     return (D_r - D_o) / 2
 
 
+@equation("D_q", "W_p * sqrt(2)", clause="")
+def plate_diagonal(*, W_p: Inches) -> Inches:
+    """Across the corners of a square plate.
+
+    >>> round(plate_diagonal(W_p=20), 3)
+    28.284
+    """
+    return W_p * sqrt(2)
+
+
 @equation("W_q", "W_p ** 2 * t_p * gamma_s / 1728", clause="")
 def square_plate_weight(*, W_p: Inches, t_p: Inches, gamma_s: Pcf) -> PoundsForce:
     """Weight of a square plate.

@@ -3,11 +3,12 @@
 from apex_cli.equations import Bare
 from apex_cli.packs.concrete import ConcretePack, MinReinforcement
 from apex_cli.packs.concrete_rules import Plain
-from apex_cli.solvers.support.equations import pier_bars, pier_shear
+from apex_cli.solvers.support.equations import anchor_bars, pier_bars, pier_shear
 from apex_cli.solvers.support.pier.cage import Cage
 from apex_cli.solvers.support.pier.concrete import Concrete
 from apex_cli.solvers.support.pier.flexure import Demand, modulus
 from apex_cli.solvers.support.pier.methods import Body
+from apex_cli.solvers.support.pier.place import Pole
 from apex_cli.solvers.support.pier.result import LeastSteel
 from apex_cli.solvers.support.pier.shear import Sheared, Ties
 
@@ -78,23 +79,7 @@ def hold_detailing(
 ) -> float:
     """Hold bars and ties against the rules of detailing; the spacing of the bars, in."""
     rules, least = pack.detailing, pack.minimum_steel
-    _hold(
-        trace,
-        "There are enough vertical bars.",
-        least.least_bars.value,
-        cage.number,
-        unit="1",
-        clause=pack.citations.cited(least.least_bars.clause),
-    )
     A_max = trace(pier_bars.most_steel, rho_max=least.most.number, A_g=body.A_g)
-    _hold(
-        trace,
-        "The bars are not more than concrete can surround.",
-        body.A_st,
-        A_max,
-        unit="in2",
-        clause=pack.citations.cited(least.most.clause),
-    )
     spacings = {"round": pier_bars.round_bar_spacing, "square": pier_bars.square_bar_spacing}
     s_b = trace(spacings[cage.shape], r_s=cage.radius, n_b=cage.number)
     s_cm = trace(
@@ -102,25 +87,28 @@ def hold_detailing(
         k_sc=rules.clear_spacing_bars.number, d_b=cage.bar.diameter,
     )  # fmt: skip
     s_c = trace(pier_bars.clear_spacing, s_b=s_b, d_b=cage.bar.diameter)
-    _hold(
-        trace,
-        "Concrete passes between the vertical bars.",
-        s_cm,
-        max(s_c, 0.0),
-        unit="in",
-        clause=pack.citations.cited(rules.clear_spacing.clause),
-    )
-    _hold(
-        trace,
-        "The cover holds against earth.",
-        rules.cover.value,
-        cage.cover,
-        unit="in",
-        clause=pack.citations.cited(rules.cover.clause),
-    )
+    for what, demand, capacity, unit, rule in (
+        ("There are enough vertical bars.",
+         least.least_bars.value, cage.number, "1", least.least_bars),
+        ("The bars are not more than concrete can surround.", body.A_st, A_max, "in2", least.most),
+        ("Concrete passes between the vertical bars.",
+         s_cm, max(s_c, 0.0), "in", rules.clear_spacing),
+        ("The cover holds against earth.", rules.cover.value, cage.cover, "in", rules.cover),
+    ):  # fmt: skip
+        _hold(trace, what, demand, capacity, unit=unit, clause=pack.citations.cited(rule.clause))
     if ties is not None:
         _hold_ties(cage, body, ties, pack, trace, sheared=sheared)
     return s_b
+
+
+def hold_around(cage: Cage, pole: Pole, trace: Bare) -> None:
+    """Hold an embedded pole within the bars of the cage, whichever way it is turned."""
+    room = trace(anchor_bars.cage_inside, r_s=cage.radius, d_b=cage.bar.diameter)
+    across = trace.known(pole.across, "across the pole's corners")
+    _hold(
+        trace, "The bars of the pier stand around the pole.", across, max(room, 0.0), unit="in",
+        clause="geometry",
+    )  # fmt: skip
 
 
 def _hold_ties(
@@ -131,13 +119,9 @@ def _hold_ties(
     small = cage.bar.size <= rules.small_to.value
     size = rules.small if small else rules.large
     _hold(
-        trace,
-        "The ties are thick enough for the bars.",
-        size.value,
-        tie.size,
-        unit="1",
+        trace, "The ties are thick enough for the bars.", size.value, tie.size, unit="1",
         clause=pack.citations.cited(size.clause),
-    )
+    )  # fmt: skip
     terms = {
         "k_sb": rules.spacing_bars.number, "d_b": cage.bar.diameter,
         "k_st": rules.spacing_ties.number, "d_t": tie.diameter, "w_c": body.concrete.w_c,
@@ -152,35 +136,23 @@ def _hold_ties(
     else:
         closest = trace(pier_bars.tie_spacing, **terms)
     _hold(
-        trace,
-        "The ties stand close enough.",
-        ties.s,
-        closest,
-        unit="in",
+        trace, "The ties stand close enough.", ties.s, closest, unit="in",
         clause=pack.citations.cited(clause),
-    )
+    )  # fmt: skip
     if sheared is not None and sheared.shear > rules.needed_above.value * sheared.concrete:
         _hold(
-            trace,
-            "The ties are not less than the least that shear asks for.",
-            ties.least,
-            ties.A_v,
-            unit="in2",
-            clause=pack.citations.cited(rules.least_root.clause),
-        )
+            trace, "The ties are not less than the least that shear asks for.", ties.least,
+            ties.A_v, unit="in2", clause=pack.citations.cited(rules.least_root.clause),
+        )  # fmt: skip
 
 
 def hold_strength(concrete: Concrete, pack: ConcretePack, trace: Bare) -> None:
     """Hold the strength of the concrete against the least that is allowed."""
     rule = pack.material.least_strength
     _hold(
-        trace,
-        "The concrete is strong enough for a foundation.",
-        rule.value,
-        concrete.f_c,
-        unit="psi",
-        clause=pack.citations.cited(rule.clause),
-    )
+        trace, "The concrete is strong enough for a foundation.", rule.value, concrete.f_c,
+        unit="psi", clause=pack.citations.cited(rule.clause),
+    )  # fmt: skip
 
 
 def _hold(

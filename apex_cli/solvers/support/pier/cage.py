@@ -88,12 +88,17 @@ def _circle(cage: Cage, turned: float, trace: Bare) -> tuple[Layer, ...]:
     )  # fmt: skip
 
 
-def _square(cage: Cage, trace: Bare, *, corner: bool) -> tuple[Layer, ...]:
-    """Bars along the sides of a square, one in each corner."""
-    side, r = int(cage.number) // 4, float(cage.radius)
+def around_square(number: int, r: float) -> list[tuple[float, float]]:
+    """Where bars stand along the sides of a square, one in each corner, in; r: half a side."""
+    side = max(number // 4, 1)
     edge = [r * (1 - 2 * k / side) for k in range(side)]
     half = [(r, y) for y in edge] + [(x, -r) for x in edge]
-    around = half + [(-x, -y) for x, y in half]
+    return half + [(-x, -y) for x, y in half]
+
+
+def _square(cage: Cage, trace: Bare, *, corner: bool) -> tuple[Layer, ...]:
+    """Bars along the sides of a square, one in each corner."""
+    around = around_square(int(cage.number), float(cage.radius))
     heights = Counter(round((x + y) / sqrt(2) if corner else y, 9) for x, y in around)
     return tuple(
         Layer(trace.known(y, _STANDS), trace.known(number, _STANDS))

@@ -129,6 +129,8 @@ def _reinforced(
         result.not_checked.append(tell.AS_GIVEN)
     trace.subject = "pier"
     spacing = bars.hold_detailing(cage, body, ties, pack, trace, sheared=sheared)
+    if job.pole is not None:
+        bars.hold_around(cage, job.pole, trace)
     result.development_in = lengths.development(cage, concrete, spacing, pack, trace)
     _developed(job, cage, result)
     result.schedule, result.rebar_lbf = lengths.schedule(

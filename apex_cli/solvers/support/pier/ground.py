@@ -90,10 +90,20 @@ def actions(ground: Ground, pier: Rigid, trace: Bare, *, below: float = 0.0) -> 
         below: Depth above which something else carries the moment: a pole that is embedded.
     """
     if ground.held:
-        return [Action("rigid", trace(eq.moment_held, P=pier.P, e_p=pier.e), ground.idle)]
+        return [_held(ground, pier, below - ground.idle, trace)]
     known = (_allowed, _rigid, _broms)
     found = [reading(ground, pier, below - ground.idle, trace) for reading in known]
     return [one for one in found if one is not None]
+
+
+def _held(ground: Ground, pier: Rigid, below: float, trace: Bare) -> Action:
+    """The moment of a pier that a floor holds: it grows less from there down."""
+    terms = {"P": pier.P, "e_p": pier.e}
+    if below <= 0:
+        return Action("rigid", trace(eq.moment_held, **terms), ground.idle)
+    d = trace(eq.resisting_depth, L_g=ground.depth, z_i=ground.idle)
+    z = trace.known(below, "/support/base/depth_ft")
+    return Action("rigid", trace(eq.moment_held_below, z_p=z, d=d, **terms), below + ground.idle)
 
 
 def _rigid(ground: Ground, pier: Rigid, below: float, trace: Bare) -> Action:

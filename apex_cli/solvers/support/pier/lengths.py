@@ -2,6 +2,7 @@
 
 from apex_cli.equations import Bare
 from apex_cli.packs.concrete import ConcretePack
+from apex_cli.solvers.support.development import straight
 from apex_cli.solvers.support.equations import pier_bars
 from apex_cli.solvers.support.pier.cage import Cage
 from apex_cli.solvers.support.pier.concrete import Concrete
@@ -14,15 +15,9 @@ def development(
     cage: Cage, concrete: Concrete, s_b: float, pack: ConcretePack, trace: Bare
 ) -> float:
     """Development length of the vertical bars, straight and in tension, in."""
-    rules = pack.development
-    d_t = trace.known(0.0, "no ties") if cage.tie is None else cage.tie.diameter
-    c_b = trace(pier_bars.bar_cover, c_c=cage.cover, d_t=d_t, d_b=cage.bar.diameter, s_b=s_b)
-    small = cage.bar.size <= rules.small_bars_to.value
-    psi_s = rules.small_bars.number if small else trace.known(1.0, "larger bars")
-    return trace(
-        pier_bars.development_length, k_ld=rules.factor.number, f_y=cage.f_y, psi_s=psi_s,
-        psi_g=rules.grade(cage.f_y).number, d_b=cage.bar.diameter, lambda_l=concrete.lambda_l,
-        r_c=concrete.r_c, c_b=c_b, k_tr=rules.confinement_most.number, l_0=rules.least.number,
+    return straight(
+        cage.bar, pack, trace, f_y=cage.f_y, cover=cage.cover, tie=cage.tie, spacing=s_b,
+        lambda_l=concrete.lambda_l, r_c=concrete.r_c,
     )  # fmt: skip
 
 

@@ -37,10 +37,17 @@ class Place(NamedTuple):
 
 
 class Pole(NamedTuple):
-    """A pole embedded in the pier: how deep from the top of the concrete (ft), its width (in)."""
+    """A pole embedded in the pier.
+
+    Args:
+        depth: How deep it goes from the top of the concrete, ft.
+        width: That bears, in.
+        across: Across its corners, in.
+    """
 
     depth: float
     width: float
+    across: float
 
 
 def cage_of(
@@ -82,8 +89,7 @@ def require(pier: PierSteel, place: Place, pack: ConcretePack) -> None:
         InvalidInput: With a fault for each place that is wrong.
     """
     if faults := list(_faults(pier, place, pack)):
-        more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
-        raise InvalidInput(f"{faults[0].pointer}: {faults[0].detail}{more}", faults=faults)
+        raise InvalidInput.at(*faults)
 
 
 def _faults(pier: PierSteel, place: Place, pack: ConcretePack) -> Iterator[Fault]:

@@ -27,7 +27,7 @@ def hold_anchors(work: Work, pack: ConcretePack) -> list[Used]:
     reading: RodInteraction = "line" if foot.taken.rod_interaction == "power" else "power"
     other = foot._replace(taken=foot.taken._replace(rod_interaction=reading))
     found = anchors.hold_combined(other, rod, pack, work.strength, Bare(), anchored=anchored)
-    work.other(f"rod_interaction: {reading}", "rod.combined", found.worst.ratio)
+    work.other(f"rod_interaction: {reading}", "rod.combined", found.worst.held.ratio)
     return used
 
 

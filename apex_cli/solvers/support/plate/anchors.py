@@ -1,6 +1,7 @@
 """The rods as ACI 318 has them: their steel, the head, the side of the pier, all together."""
 
 from collections.abc import Sequence
+from functools import partial
 from math import inf
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from apex_cli.project.support_readings import PierEdge
 from apex_cli.solvers.support.equations import anchors as eq
 from apex_cli.solvers.support.equations import base_plate
 from apex_cli.solvers.support.foot import Reaction
-from apex_cli.solvers.support.plate.job import Below, Foot, Held, governing
+from apex_cli.solvers.support.plate.job import IN_CONCRETE, Below, Foot, Held, hold_governing
 from apex_cli.solvers.support.plate.ring import Side, beyond, counted, turns
 from apex_cli.solvers.support.plate.rods import Rod, Used, moment_force, shear, tension
 
@@ -27,7 +28,7 @@ def hold_steel(
 ) -> tuple[Anchored, list[Used]]:
     """Hold the steel of the rods at strength level."""
     rules = pack.anchorage
-    trace.subject = "rods in concrete"
+    trace.subject = IN_CONCRETE
     f_uta = trace(
         eq.anchor_steel, F_ur=rod.F_u, k_ya=rules.strength_yield.number, F_yr=rod.F_y,
         f_am=rules.strength_most.number,
@@ -53,12 +54,8 @@ def hold_steel(
         ("rod.tension", "The steel of the rods holds in tension", rules.strength_yield, pulled),
         ("rod.shear", "The steel of the rods holds in shear", rules.steel_shear, sheared),
     ):
-        worst = governing(reactions, of)
-        name = worst.reaction.name
-        trace.subject = f"rods in concrete, {name}"
-        held = of(worst.reaction, trace)
-        trace.hold(
-            check, f"{words}, {name}.", demand=held.demand, capacity=held.capacity, unit="kip",
+        worst = hold_governing(
+            check, words, reactions, of, trace, subject=IN_CONCRETE,
             clause=pack.citations.cited(rule.clause),
         )  # fmt: skip
         found.append(Used(check, pack.standard, worst))
@@ -71,20 +68,16 @@ def hold_pullout(
     """Hold the concrete under the heads; the strength of one, kip."""
     rules, f_c = pack.anchorage, foot.f_c
     assert f_c is not None
-    trace.subject = "rods in concrete"
+    trace.subject = IN_CONCRETE
     N_pn = trace(eq.head_pullout, k_P=rules.pullout.number, A_brg=rod.A_brg, f_c=f_c)
     strength = trace(eq.design_pullout, phi_K=rules.phi_concrete.number, N_pn=N_pn)
 
     def pulled(one: Reaction, to: Bare) -> Held:
         return Held(tension(rod, one, to), strength)
 
-    worst = governing(reactions, pulled).reaction
-    trace.subject = f"rods in concrete, {worst.name}"
-    held = pulled(worst, trace)
-    trace.hold(
-        "anchor.pullout", f"The concrete under the heads of the rods holds, {worst.name}.",
-        demand=held.demand, capacity=strength, unit="kip",
-        clause=pack.citations.cited(rules.pullout.clause),
+    hold_governing(
+        "anchor.pullout", "The concrete under the heads of the rods holds", reactions, pulled,
+        trace, subject=IN_CONCRETE, clause=pack.citations.cited(rules.pullout.clause),
     )  # fmt: skip
     return strength
 
@@ -182,16 +175,13 @@ def hold_side(
 ) -> float | None:
     """Hold the concrete beside the heads; the strength of one, kip, where it is a matter."""
     rules = pack.anchorage
-    trace.subject = "rods in concrete"
+    trace.subject = IN_CONCRETE
     beside = _beside(foot, rod, pack, trace)
     if beside is None:
         return None
-    worst = governing(reactions, lambda one, to: _side_held(rod, pack, beside, one, to)).reaction
-    trace.subject = f"rods in concrete, {worst.name}"
-    held = _side_held(rod, pack, beside, worst, trace)
-    trace.hold(
-        "anchor.side_face", f"The heads do not burst the side of the pier, {worst.name}.",
-        demand=held.demand, capacity=held.capacity, unit="kip",
+    hold_governing(
+        "anchor.side_face", "The heads do not burst the side of the pier", reactions,
+        partial(_side_held, rod, pack, beside), trace, subject=IN_CONCRETE,
         clause=pack.citations.cited(rules.side_face.clause),
     )  # fmt: skip
     return beside.alone(rules.phi_concrete.number, Bare())
@@ -223,14 +213,9 @@ def hold_combined(
             together = Held(u_a, rules.interaction.number)
         return max(alone, together, key=lambda held: held.ratio)
 
-    worst = governing(reactions, both)
-    name = worst.reaction.name
-    trace.subject = f"rods in concrete, {name}"
-    held = both(worst.reaction, trace)
-    trace.hold(
-        "rod.combined", f"The rods hold tension and shear in the concrete, {name}.",
-        demand=held.demand, capacity=held.capacity, unit="1",
-        clause=pack.citations.cited(rules.interaction.clause),
+    worst = hold_governing(
+        "rod.combined", "The rods hold tension and shear in the concrete", reactions, both, trace,
+        subject=IN_CONCRETE, unit="1", clause=pack.citations.cited(rules.interaction.clause),
     )  # fmt: skip
     trace.subject = ""
     return Used("rod.combined", pack.standard, worst)

@@ -10,7 +10,7 @@ from apex_cli.quantities import Known
 from apex_cli.solvers.limits import most
 from apex_cli.solvers.support.equations import base_plate as eq
 from apex_cli.solvers.support.foot import Reaction
-from apex_cli.solvers.support.plate.job import Foot, Held, governing
+from apex_cli.solvers.support.plate.job import Foot, Held, hold_governing
 from apex_cli.solvers.support.plate.ring import beyond, counted, turns
 from apex_cli.solvers.support.plate.rods import Rod, moment_force
 
@@ -115,14 +115,11 @@ def hold_rods_side(
         moment = rods_moment(plate, rod, foot, one, foot.taken.plate_bending, trace=to)
         return Held(moment, m_a)
 
-    worst = governing(reactions, bent).reaction
-    trace.subject = f"base plate, {worst.name}"
-    m_p = bent(worst, trace).demand
-    trace.hold(
-        "plate.bending", f"The plate carries the force of its rods to the pole, {worst.name}.",
-        demand=m_p, capacity=m_a, unit="kip-in/in", clause=foot.pack.citations.cited("F11.1"),
+    worst = hold_governing(
+        "plate.bending", "The plate carries the force of its rods to the pole", reactions, bent,
+        trace, subject="base plate", unit="kip-in/in", clause=foot.pack.citations.cited("F11.1"),
     )  # fmt: skip
-    return thickness(plate, foot, m_p, trace)
+    return thickness(plate, foot, worst.held.demand, trace)
 
 
 def other_thickness(

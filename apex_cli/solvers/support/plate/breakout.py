@@ -10,7 +10,7 @@ from apex_cli.solvers.support.equations import plate_layout
 from apex_cli.solvers.support.foot import Reaction
 from apex_cli.solvers.support.pier.cage import gross_area
 from apex_cli.solvers.support.plate.anchors import edge_of
-from apex_cli.solvers.support.plate.job import Foot, Held, governing
+from apex_cli.solvers.support.plate.job import IN_CONCRETE, Foot, Held, hold_governing
 from apex_cli.solvers.support.plate.rods import Rod, shear
 
 
@@ -60,7 +60,7 @@ def hold_pryout(
 ) -> None:
     """Hold the shear against what pries the rods out backwards: no bars stand in its way."""
     rules = pack.anchorage
-    trace.subject = "rods in concrete"
+    trace.subject = IN_CONCRETE
     alone = breakout(foot, rod, pack, foot.taken.pier_edge)
     N_cbg = trace.known(alone, "the lower of two readings of the edges")
     strength = trace(
@@ -70,11 +70,8 @@ def hold_pryout(
     def of(one: Reaction, to: Bare) -> Held:
         return Held(to(eq.pried, n_r=rod.number, Q_r=shear(rod, one, to)), strength)
 
-    worst = governing(reactions, of).reaction
-    trace.subject = f"rods in concrete, {worst.name}"
-    trace.hold(
-        "anchor.pryout", f"The shear does not pry the rods out of the concrete, {worst.name}.",
-        demand=of(worst, trace).demand, capacity=strength, unit="kip",
-        clause=pack.citations.cited(rules.pryout.clause),
+    hold_governing(
+        "anchor.pryout", "The shear does not pry the rods out of the concrete", reactions, of,
+        trace, subject=IN_CONCRETE, clause=pack.citations.cited(rules.pryout.clause),
     )  # fmt: skip
     trace.subject = ""

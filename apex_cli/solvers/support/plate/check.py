@@ -67,7 +67,7 @@ def check_base(
         trace.cite(foot.concrete.citations)
         used += hold_anchors(work, foot.concrete)
         trace.cite(foot.pack.citations)
-    result.plate.rods_governed_by = most(used, lambda one: one.worst.ratio).words
+    result.plate.rods_governed_by = most(used, lambda one: one.worst.held.ratio).words
     trace.subject = ""
     return result
 
@@ -111,7 +111,7 @@ def _standoff(work: Work, s: rods.Strengths) -> list[rods.Used]:
     if gap is None:
         work.result.not_checked.append(tell.NO_STANDOFF)
         return []
-    always = rods.hold_standoff(foot, rod, s, work.steel, Bare(), gap=gap).worst.ratio
+    always = rods.hold_standoff(foot, rod, s, work.steel, Bare(), gap=gap).worst.held.ratio
     ignored = [name for name, most_gap in IGNORED.items() if gap <= most_gap * rod.diameter]
     for name in ("always", *ignored):
         if name != reading:
@@ -159,9 +159,10 @@ def _grouted(work: Work, plate: Plate, m_a: float) -> list[float]:
         result.not_checked.append(tell.ROUND_ON_GROUT)
         return []
     if foot.f_c is None:
-        result.not_checked.append(tell.NO_CONCRETE)
+        result.not_checked.append(tell.NO_GROUND if foot.below is None else tell.NO_CONCRETE)
         return []
     result.not_checked.append(tell.DIAGONAL)
+    geometry.hold_on_concrete(plate, foot, trace)
     bed = grout.bed_of(plate, rod, foot, foot.f_c, trace)
     needed = grout.hold_bearing(plate, bed, foot, work.steel, trace, m_a=m_a)
     triangle = grout.triangle_thickness(plate, bed, foot, work.steel)

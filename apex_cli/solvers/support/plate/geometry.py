@@ -33,8 +33,7 @@ def require(plate: Plate | None, rod: Rod | None, foot: Foot) -> None:
         InvalidInput: With a fault for each place that is wrong.
     """
     if faults := list(_faults(plate, rod, foot)):
-        first, more = faults[0], f", and {len(faults) - 1} more" if len(faults) > 1 else ""
-        raise InvalidInput(f"{first.pointer}: {first.detail}{more}", faults=faults, hint=first.hint)
+        raise InvalidInput.at(*faults)
 
 
 def _faults(plate: Plate | None, rod: Rod | None, foot: Foot) -> Iterator[Fault]:
@@ -94,6 +93,24 @@ def hold_geometry(plate: Plate, rod: Rod, foot: Foot, trace: Bare) -> None:
             f"The plate is thinner ({plate.thickness_in:g} in) than its rods ({rod.diameter:g} "
             "in): practice for highway poles asks for as much at least; it is not held."
         )
+    trace.subject = ""
+
+
+def hold_on_concrete(plate: Plate, foot: Foot, trace: Bare) -> None:
+    """Hold a square plate that presses on its grout within the concrete below.
+
+    A plate on a square pier stands along its sides; on a round one its corners reach farthest.
+    """
+    below = foot.below
+    assert below is not None
+    trace.subject = "base plate"
+    across = plate.width_in
+    if below.shape == "round":
+        across = trace(eq.plate_diagonal, W_p=plate.width_in)
+    trace.hold(
+        "plate.geometry", "The plate lies on the concrete, corners and all.",
+        demand=across, capacity=below.width, unit="in", clause="geometry",
+    )  # fmt: skip
     trace.subject = ""
 
 

@@ -8,7 +8,7 @@ from apex_cli.project.support import Plate
 from apex_cli.solvers.support.equations import grouted_plate as eq
 from apex_cli.solvers.support.foot import Reaction
 from apex_cli.solvers.support.plate import bending
-from apex_cli.solvers.support.plate.job import Foot, Held, governing
+from apex_cli.solvers.support.plate.job import Foot, Held, hold_governing
 from apex_cli.solvers.support.plate.ring import beyond, counted, turns
 from apex_cli.solvers.support.plate.rods import Rod
 
@@ -112,26 +112,19 @@ def hold_bearing(
     def pressed(one: Reaction, to: Bare) -> Held:
         return Held(block_of(plate, bed, one, to).asked, bed.f_pm)
 
-    worst = governing(reactions, pressed).reaction
-    trace.subject = f"base plate, {worst.name}"
-    held = pressed(worst, trace)
-    trace.hold(
-        "plate.bearing", f"The concrete below the plate holds its pressure, {worst.name}.",
-        demand=held.demand, capacity=held.capacity, unit="ksi",
-        clause=foot.pack.citations.cited("J8"),
+    hold_governing(
+        "plate.bearing", "The concrete below the plate holds its pressure", reactions, pressed,
+        trace, subject="base plate", unit="ksi", clause=foot.pack.citations.cited("J8"),
     )  # fmt: skip
 
     def bent(one: Reaction, to: Bare) -> Held:
         return Held(_moment(bed, block_of(plate, bed, one, to), to), m_a)
 
-    worst = governing(reactions, bent).reaction
-    trace.subject = f"base plate, {worst.name}"
-    m_p = bent(worst, trace).demand
-    trace.hold(
-        "plate.bending", f"The plate carries the pressure below it to the pole, {worst.name}.",
-        demand=m_p, capacity=m_a, unit="kip-in/in", clause=foot.pack.citations.cited("F11.1"),
+    worst = hold_governing(
+        "plate.bending", "The plate carries the pressure below it to the pole", reactions, bent,
+        trace, subject="base plate", unit="kip-in/in", clause=foot.pack.citations.cited("F11.1"),
     )  # fmt: skip
-    return bending.thickness(plate, foot, m_p, trace)
+    return bending.thickness(plate, foot, worst.held.demand, trace)
 
 
 def triangle_thickness(

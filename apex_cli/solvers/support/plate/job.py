@@ -21,7 +21,11 @@ from apex_cli.quantities import Known
 from apex_cli.solvers.limits import most
 from apex_cli.solvers.support.foot import Reaction
 from apex_cli.solvers.support.material import Steel
+from apex_cli.solvers.support.methods import available
 from apex_cli.solvers.support.tube import Tube
+
+IN_CONCRETE = "rods in concrete"
+"""What the steps of the rods by ACI 318 are about."""
 
 
 class Taken(NamedTuple):
@@ -102,10 +106,8 @@ class Foot(NamedTuple):
         suffix: str = "",
         **terms: float,
     ) -> float:
-        """An available strength by the method, from the two equations that have it."""
-        if self.method == "lrfd":
-            return trace(design, **{f"phi{suffix}": factor.phi.number}, **terms)
-        return trace(allowable, **{f"Omega{suffix}": factor.omega.number}, **terms)
+        """As `methods.available`, by the method of the foot."""
+        return available(self.method, trace, design, allowable, factor, suffix=suffix, **terms)
 
 
 class Held(NamedTuple):
@@ -121,17 +123,26 @@ class Held(NamedTuple):
 
 
 class Governing(NamedTuple):
-    """The combination that asks for most, and its ratio."""
+    """The combination that asks for most, and what is held under it."""
 
     reaction: Reaction
-    ratio: float
+    held: Held
 
 
-def governing(reactions: Sequence[Reaction], of: Callable[[Reaction, Bare], Held]) -> Governing:
-    """What asks for most, in silence."""
+def hold_governing(
+    check: str, words: str, reactions: Sequence[Reaction], of: Callable[[Reaction, Bare], Held],
+    trace: Bare, *, subject: str, unit: str = "kip", clause: str,
+) -> Governing:  # fmt: skip
+    """Hold the combination that asks for most: searched in silence, then told."""
     silent = Bare()
-    found = most(reactions, lambda one: of(one, silent).ratio)
-    return Governing(found, of(found, silent).ratio)
+    worst = most(reactions, lambda one: of(one, silent).ratio)
+    trace.subject = f"{subject}, {worst.name}"
+    held = of(worst, trace)
+    trace.hold(
+        check, f"{words}, {worst.name}.", demand=held.demand, capacity=held.capacity, unit=unit,
+        clause=clause,
+    )  # fmt: skip
+    return Governing(worst, held)
 
 
 def entered(reactions: Iterable[Reaction], trace: Bare) -> tuple[Reaction, ...]:

@@ -48,6 +48,7 @@ PLATE: dict[tuple[str, str], str] = {
     ("F_yp", "ksi"): "yield strength of the plate",
     ("D_p", "in"): "width of the pole where the plate bends beside it",
     ("D_o", "in"): "diameter of the circle around the pole",
+    ("D_q", "in"): "across the corners of a square plate",
     ("k_x", "1"): "where the plate bends, over the width of the pole",
     ("x_r", "in"): "from a rod to the face of the pole",
     ("w_x", "in"): "width of the plate at the line where it bends",

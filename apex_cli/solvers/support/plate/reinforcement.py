@@ -10,9 +10,9 @@ from apex_cli.project.support import Bars
 from apex_cli.project.support_readings import LapReading
 from apex_cli.solvers.support.equations import anchor_bars as eq
 from apex_cli.solvers.support.foot import Reaction
-from apex_cli.solvers.support.pier.cage import radius_of
+from apex_cli.solvers.support.pier.cage import around_square, radius_of
 from apex_cli.solvers.support.plate.anchors import group_tension, pulled_side
-from apex_cli.solvers.support.plate.job import Below, Foot, Held, governing
+from apex_cli.solvers.support.plate.job import IN_CONCRETE, Below, Foot, Held, hold_governing
 from apex_cli.solvers.support.plate.ring import Side, turns
 from apex_cli.solvers.support.plate.rods import Rod
 
@@ -77,10 +77,7 @@ def _places(cage: Cage) -> Iterator[list[Point]]:
             angles = [turn + 2 * pi * k / count for k in range(count)]
             yield [(r * cos(one), r * sin(one)) for one in angles]
         return
-    side = max(count // 4, 1)
-    edge = [r * (1 - 2 * k / side) for k in range(side)]
-    half = [(r, y) for y in edge] + [(x, -r) for x in edge]
-    around = half + [(-x, -y) for x, y in half]
+    around = around_square(count, r)
     for turn in (0.0, pi / 4):
         c, s = cos(turn), sin(turn)
         yield [(c * x - s * y, s * x + c * y) for x, y in around]
@@ -161,17 +158,12 @@ def hold_bars(cage: Cage, reactions: Sequence[Reaction], trace: Bare) -> float |
         assert side is not None
         return _held(cage, one, side, to)
 
-    worst = governing(pulled, of).reaction
+    worst = hold_governing(
+        "anchor.reinforcement", "The bars of the pier near the rods hold their tension", pulled,
+        of, trace, subject=IN_CONCRETE, clause=pack.citations.cited(pack.anchorage.phi_bars.clause),
+    ).reaction  # fmt: skip
     side = _worst(cage, worst)
     assert side is not None
-    trace.subject = f"rods in concrete, {worst.name}"
-    held = _held(cage, worst, side, trace)
-    trace.hold(
-        "anchor.reinforcement",
-        f"The bars of the pier near the rods hold their tension, {worst.name}.",
-        demand=held.demand, capacity=held.capacity, unit="kip",
-        clause=pack.citations.cited(pack.anchorage.phi_bars.clause),
-    )  # fmt: skip
     offset = near(cage, side).offset
     if cage.below.development is not None and offset < inf:
         _hold_lengths(cage, offset, cage.below.development, trace)
@@ -180,7 +172,7 @@ def hold_bars(cage: Cage, reactions: Sequence[Reaction], trace: Bare) -> float |
 
 def hold_within(cage: Cage, trace: Bare) -> None:
     """Hold the rods within the bars: beside them neither bars nor ties would surround them."""
-    trace.subject = "rods in concrete"
+    trace.subject = IN_CONCRETE
     trace.hold(
         "anchor.reinforcement", "The rods stand within the bars of the pier, and its ties.",
         demand=trace(eq.rods_across, D_r=cage.rod.circle, d_r=cage.rod.diameter),
@@ -225,7 +217,7 @@ def hold_ties(foot: Foot, pack: ConcretePack, reactions: Sequence[Reaction], tra
         demand=least.number, capacity=number, unit="1",
         clause=pack.citations.cited(least.clause),
     )  # fmt: skip
-    trace.subject = "rods in concrete"
+    trace.subject = IN_CONCRETE
     strength = trace(
         eq.ties_shear, phi_A=rules.phi_bars.number, n_tt=number, A_t=tie.area, f_yb=pier.fy_ksi,
         f_lim=pack.material.tie_yield_limit.number,
@@ -234,13 +226,9 @@ def hold_ties(foot: Foot, pack: ConcretePack, reactions: Sequence[Reaction], tra
     def of(one: Reaction, to: Bare) -> Held:
         return Held(to(eq.shear_in_kips, V_e=one.shear), strength)
 
-    worst = governing(reactions, of).reaction
-    trace.subject = f"rods in concrete, {worst.name}"
-    held = of(worst, trace)
-    trace.hold(
-        "anchor.reinforcement", f"The ties at the top hold the rods' shear, {worst.name}.",
-        demand=held.demand, capacity=strength, unit="kip",
-        clause=pack.citations.cited(rules.phi_bars.clause),
+    hold_governing(
+        "anchor.reinforcement", "The ties at the top hold the rods' shear", reactions, of, trace,
+        subject=IN_CONCRETE, clause=pack.citations.cited(rules.phi_bars.clause),
     )  # fmt: skip
     trace.subject = ""
     return True

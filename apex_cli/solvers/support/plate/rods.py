@@ -11,7 +11,7 @@ from apex_cli.quantities import Known
 from apex_cli.solvers.support.equations import rod_strength as strong
 from apex_cli.solvers.support.equations import rods as eq
 from apex_cli.solvers.support.foot import Reaction
-from apex_cli.solvers.support.plate.job import Foot, Governing, Held, governing
+from apex_cli.solvers.support.plate.job import Foot, Governing, Held, hold_governing
 
 RODS = "/support/base/rods"
 
@@ -58,10 +58,8 @@ def rod_of(rods: Rods, foot: Foot, trace: Bare) -> Rod:
     size = table.size(rods.diameter_in)
     if size is None:
         known = ", ".join(f"{one:g}" for one in table.diameters)
-        fault = Fault(
-            f"{RODS}/diameter_in", "there is no such rod", rods.diameter_in, f"choose of {known}"
-        )
-        raise InvalidInput(f"{fault.pointer}: {fault.detail}", faults=[fault], hint=fault.hint)
+        where, hint = f"{RODS}/diameter_in", f"choose of {known}"
+        raise InvalidInput.at(Fault(where, "there is no such rod", rods.diameter_in, hint))
     steel = foot.pack.rods.steel(rods.grade)
     d_r, n_th = size.diameter, size.threads
     trace.subject = "rods"
@@ -174,12 +172,8 @@ def hold_rods(
     )
     found = []
     for check, words, clause, of in checks:
-        worst = governing(reactions, of)
-        name = worst.reaction.name
-        trace.subject = f"rods, {name}"
-        held = of(worst.reaction, trace)
-        trace.hold(
-            check, f"{words}, {name}.", demand=held.demand, capacity=held.capacity, unit="kip",
+        worst = hold_governing(
+            check, words, reactions, of, trace, subject="rods",
             clause=foot.pack.citations.cited(clause),
         )  # fmt: skip
         found.append(Used(check, foot.pack.standard, worst))
@@ -215,14 +209,9 @@ def hold_standoff(
             1.0,
         )
 
-    worst = governing(reactions, bent)
-    name = worst.reaction.name
-    trace.subject = f"rods, {name}"
-    held = bent(worst.reaction, trace)
-    trace.hold(
-        "rod.standoff", f"The rods bend over the gap below the plate, {name}.",
-        demand=held.demand, capacity=held.capacity, unit="1",
-        clause=pack.citations.cited("F11, H1"),
+    worst = hold_governing(
+        "rod.standoff", "The rods bend over the gap below the plate", reactions, bent, trace,
+        subject="rods", unit="1", clause=pack.citations.cited("F11, H1"),
     )  # fmt: skip
     trace.subject = ""
     return Used("rod.standoff", pack.standard, worst)

@@ -18,6 +18,7 @@ NO_CONCRETE = (
     "the pressure of the plate on the concrete, and its bending by it: "
     "support.pier.fc_psi is not given"
 )
+NO_GROUND = "the pressure of the plate on the concrete, and its bending by it: these need a pier"
 ROUND_ON_GROUT = (
     "the pressure of a round plate on its grout: Design Guide 1 has rectangular plates; the rods "
     "alone carry it"

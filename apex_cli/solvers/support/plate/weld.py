@@ -7,7 +7,7 @@ from apex_cli.project.support import BaseWeld, Plate
 from apex_cli.solvers.support.equations import plate_weld as eq
 from apex_cli.solvers.support.equations import splice
 from apex_cli.solvers.support.foot import Reaction
-from apex_cli.solvers.support.plate.job import Foot, Held, governing
+from apex_cli.solvers.support.plate.job import Foot, Held, hold_governing
 
 
 def _line(foot: Foot, one: Reaction, trace: Bare) -> tuple[float, float]:
@@ -50,12 +50,11 @@ def hold_weld(
     )  # fmt: skip
     _hold(foot, strength, reactions, trace, words="The wall beside the fillet")
     thin = foot.tube.t if plate is None else min(foot.tube.t, plate.thickness_in)
-    rows = rules.least_legs
-    row = next(row for row in rows if row.thickness is None or thin <= row.thickness.value)
+    least = rules.least_leg(thin)
     trace.hold(
         "plate.weld", "The fillet is not too small for the thinner part.",
-        demand=row.leg.number, capacity=weld.leg_in, unit="in",
-        clause=pack.citations.cited(row.leg.clause),
+        demand=least.number, capacity=weld.leg_in, unit="in",
+        clause=pack.citations.cited(least.clause),
     )  # fmt: skip
 
 
@@ -72,11 +71,8 @@ def _hold(
         n, q = _line(foot, one, to)
         return Held(to(eq.penetration_stress if cjp else splice.weld_stress, n=n, q=q), strength)
 
-    worst = governing(reactions, of).reaction
-    trace.subject = f"weld of the base plate, {worst.name}"
-    held = of(worst, trace)
-    trace.hold(
-        "plate.weld", f"{words} holds, {worst.name}.", demand=held.demand, capacity=strength,
+    hold_governing(
+        "plate.weld", f"{words} holds", reactions, of, trace, subject="weld of the base plate",
         unit="kip/in", clause=foot.pack.citations.cited("J2.6" if cjp else "J2.4"),
     )  # fmt: skip
     trace.subject = ""

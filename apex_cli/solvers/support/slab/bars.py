@@ -55,7 +55,7 @@ def hold_plain(job: Job) -> None:
     """Hold a plain slab against its least thickness."""
     rule = job.pack.slab.plain_thickness
     _hold(
-        job, "slab.flexure", "The slab is thick enough to be plain.",
+        job, "slab.minimum_steel", "The slab is thick enough to be plain.",
         (rule.value, job.body.h), unit="in", rule=rule,
     )  # fmt: skip
 
@@ -64,7 +64,7 @@ def hold_concrete(job: Job) -> None:
     """Hold the strength of the concrete against the least that is allowed."""
     rule = job.pack.material.least_strength
     _hold(
-        job, "slab.flexure", "The concrete is strong enough for a foundation.",
+        job, "slab.minimum_steel", "The concrete is strong enough for a foundation.",
         (rule.value, job.body.f_c), unit="psi", rule=rule,
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.packs.concrete import Bar, ConcretePack
 from apex_cli.project.support import SlabSteel, SpacedBars
+from apex_cli.solvers.support import development
 from apex_cli.solvers.support.equations import pier_bars, pier_shear
 from apex_cli.solvers.support.equations import slab_bars as bars
 from apex_cli.solvers.support.equations import slab_strength as eq
@@ -83,8 +84,7 @@ def require(slab: SlabSteel, place: Place, pack: ConcretePack) -> None:
         InvalidInput: With a fault for each place that is wrong.
     """
     if faults := list(_faults(slab, place, pack)):
-        more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
-        raise InvalidInput(f"{faults[0].pointer}: {faults[0].detail}{more}", faults=faults)
+        raise InvalidInput.at(*faults)
 
 
 def _faults(slab: SlabSteel, place: Place, pack: ConcretePack) -> Iterator[Fault]:
@@ -140,15 +140,10 @@ def run_of(mat: Mat, body: Body, place: Place, section: Section, trace: Bare) ->
 
 def _development(mat: Mat, body: Body, s_b: float, trace: Bare) -> float:
     """Development length of the bars, straight and in tension, in."""
-    pack, bar = body.pack, mat.bar
-    rules, none = pack.development, trace.known(0.0, "no ties")
-    c_b = trace(pier_bars.bar_cover, c_c=mat.cover, d_t=none, d_b=bar.diameter, s_b=s_b)
-    small = bar.size <= rules.small_bars_to.value
-    l_d = trace(
-        pier_bars.development_length, k_ld=rules.factor.number, f_y=mat.f_y,
-        psi_s=rules.small_bars.number if small else trace.known(1.0, "larger bars"),
-        psi_g=rules.grade(mat.f_y).number, d_b=bar.diameter, lambda_l=body.lambda_l,
-        r_c=body.r_c, c_b=c_b, k_tr=rules.confinement_most.number, l_0=rules.least.number,
+    pack = body.pack
+    l_d = development.straight(
+        mat.bar, pack, trace, f_y=mat.f_y, cover=mat.cover, spacing=s_b,
+        lambda_l=body.lambda_l, r_c=body.r_c,
     )  # fmt: skip
     if mat.name == "top" and mat.d > pack.slab.fresh_depth.value:
         l_d = trace(bars.top_development, psi_t=pack.slab.fresh_concrete.number, l_t0=l_d)

@@ -115,13 +115,14 @@ def _check(slab: SlabSteel, job: Job, result: SlabResult, *, plain: bool) -> Non
         tell.warn_plain(job.trace)
         result.not_checked.append(tell.THIN)
     elif job.stands:
-        bars.hold_concrete(job)
         _bottom(job, bottom, result)
         _two_way(job, bottom, result)
         _top(job, top, result)
         tell.tell(job.place, job.pack, job.trace, result)
     if bottom is not None and not covered:
         bars.hold_mat(job, bottom)
+    if result.combination is not None:  # something was bent
+        bars.hold_concrete(job)
 
 
 def _section(job: Job, axis: int, *, rising: bool = True, d: float = 0.0) -> Section:

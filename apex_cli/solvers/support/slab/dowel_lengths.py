@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from apex_cli.equations import Bare
 from apex_cli.packs.concrete import HookMethod
-from apex_cli.solvers.support.equations import pier_bars
+from apex_cli.solvers.support import development
 from apex_cli.solvers.support.equations import slab_dowels as eq
 from apex_cli.solvers.support.slab.dowel_section import Doweled
 from apex_cli.solvers.support.slab.place import Place
@@ -20,15 +20,9 @@ def embedded(bars: Doweled, trace: Bare) -> float:
 
 def straight(bars: Doweled, trace: Bare) -> float:
     """Development length of a straight dowel in tension, in."""
-    rules, bar = bars.pack.development, bars.bar
-    none = trace.known(0.0, "no ties")
-    c_b = trace(pier_bars.bar_cover, c_c=bars.cover, d_t=none, d_b=bar.diameter, s_b=bars.spacing)
-    small = bar.size <= rules.small_bars_to.value
-    return trace(
-        pier_bars.development_length, k_ld=rules.factor.number, f_y=bars.f_y,
-        psi_s=rules.small_bars.number if small else trace.known(1.0, "larger bars"),
-        psi_g=rules.grade(bars.f_y).number, d_b=bar.diameter, lambda_l=bars.body.lambda_l,
-        r_c=bars.body.r_c, c_b=c_b, k_tr=rules.confinement_most.number, l_0=rules.least.number,
+    return development.straight(
+        bars.bar, bars.pack, trace, f_y=bars.f_y, cover=bars.cover, spacing=bars.spacing,
+        lambda_l=bars.body.lambda_l, r_c=bars.body.r_c,
     )  # fmt: skip
 
 

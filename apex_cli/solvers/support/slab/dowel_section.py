@@ -181,7 +181,8 @@ def doweled(asked: Dowels, slab: SlabSteel, body: Body, column: Column, trace: B
         )
     if spacing < 2 * bar.diameter:
         where = "count" if asked.count is not None else "spacing_in"
-        _refuse(f"{place}/{where}", "leaves no room for concrete between the dowels", asked.count)
+        detail = "leaves no room for concrete between the dowels"
+        _refuse(f"{place}/{where}", detail, getattr(asked, where))
     f_y = trace(pier_shear.yield_counted, f_yb=slab.fy_ksi, f_lim=pack.material.yield_limit.number)
     below = None if slab.bottom is None else pack.bars.bar(slab.bottom.size)
     return Doweled(
@@ -204,4 +205,4 @@ def _number(asked: Dowels, bar: Bar, cover: float, column: Column, trace: Bare) 
 
 
 def _refuse(pointer: str, detail: str, value: object) -> None:
-    raise InvalidInput(f"{pointer}: {detail}", faults=[Fault(pointer, detail, value)])
+    raise InvalidInput.at(Fault(pointer, detail, value))

@@ -10,11 +10,17 @@ from apex_cli.solvers.support.slab.body import Body, Mat, Run
 from apex_cli.solvers.support.slab.place import Place
 from apex_cli.solvers.support.slab.press import Punch
 
+SHORT = (
+    "The slab sticks out no farther than the ends of its bars are covered: its concrete alone "
+    "carries that little, less what 14.5.1.7 takes."
+)
+
 
 def flexure(mat: Mat, run: Run, body: Body, place: Place, trace: Bare) -> float:
-    """Design flexural strength, kip-ft."""
+    """Design flexural strength, kip-ft: of concrete alone where no bar reaches the section."""
     if run.f_s <= 0:
-        return 0.0
+        trace.assume(SHORT)
+        return plain_flexure(body, place.sides[1 - run.section.axis], trace)
     rules, area = body.pack.flexure, counted(run, place, trace)
     c_b = rules.block_stress.number
     a = trace(eq.slab_block, A_f=area, f_s=run.f_s, c_b=c_b, f_c=body.f_c, b_w=run.b_w)

@@ -273,7 +273,7 @@ def test_bars_go_on_beyond_the_largest_moment(ask: Ask) -> None:
     assert below.capacity == pytest.approx(12 * (8 - z) - 3)
     assert not any("developed above" in check.description for check in found.trace.checks)
     place = PLACE._replace(reveal=0.5)
-    pole = ask(place=place, pole=Pole(5.5, 10.75))
+    pole = ask(place=place, pole=Pole(5.5, 10.75, 10.75))
     above = pole.held("pier.detailing", "developed above")
     assert pole.result.moment_depth_ft == 5
     assert above.demand == pytest.approx(l_d * (pole.held("pier.flexure").ratio or 0))
@@ -329,7 +329,7 @@ def test_each_edition_cites_its_own_clause(ask: Ask) -> None:
 
 
 def test_a_rectangle_is_not_checked(ask: Ask) -> None:
-    found = ask(place=PLACE._replace(shape="square", length=3.0), pole=Pole(4.0, 10.75))
+    found = ask(place=PLACE._replace(shape="square", length=3.0), pole=Pole(4.0, 10.75, 10.75))
     assert found.ids == {"pier.detailing", "embedded.bearing"}
     assert found.leaves("it is a rectangle")
     assert "pier.flexure" in ask(place=PLACE._replace(shape="square", length=2.5)).ids
@@ -408,7 +408,7 @@ def test_what_bars_do_not_fit_is_told_at_once(ask: Ask) -> None:
 
 
 def test_the_pole_in_the_pier(ask: Ask) -> None:
-    pole = Pole(4.0, 10.75)
+    pole = Pole(4.0, 10.75, 10.75)
     found = ask(pole=pole)
     check = found.held("embedded.bearing")
     q = 12 * 0.65 * 0.85 * 4000 * 10.75
@@ -426,20 +426,20 @@ def test_the_pole_in_the_pier(ask: Ask) -> None:
 
 @pytest.mark.parametrize("reading", ["plastic", "elastic", "pci"])
 def test_the_embedment_by_a_named_reading(ask: Ask, reading: str) -> None:
-    found = ask(pole=Pole(4.0, 10.75), readings={"embedment": reading})
+    found = ask(pole=Pole(4.0, 10.75, 10.75), readings={"embedment": reading})
     rows = {str(row.reading): row.required_depth_ft for row in found.result.embedments}
     assert found.held("embedded.bearing").demand == rows[reading]
 
 
 def test_the_couple_of_an_embedded_pole_is_in_equilibrium(ask: Ask) -> None:
     """At just the depth that is needed the blocks press with all that they may."""
-    needed = ask(pole=Pole(4.0, 10.75)).result.required_depth_ft
+    needed = ask(pole=Pole(4.0, 10.75, 10.75)).result.required_depth_ft
     assert needed is not None
-    found = ask(pole=Pole(needed, 10.75))
+    found = ask(pole=Pole(needed, 10.75, 10.75))
     assert found.held("embedded.bearing").passed
     assert found.at("q_e") == pytest.approx(found.at("q_u"))
     for depth in (needed, 2.0, 4.0):
-        found = ask(pole=Pole(depth, 10.75))
+        found = ask(pole=Pole(depth, 10.75, 10.75))
         q, x = found.at("q_e"), found.at("x_1")
         lower = depth - x
         assert q * x - q * lower == pytest.approx(4000)
@@ -447,21 +447,46 @@ def test_the_couple_of_an_embedded_pole_is_in_equilibrium(ask: Ask) -> None:
 
 
 def test_ties_of_an_embedded_pole(ask: Ask) -> None:
-    found = ask(pole=Pole(4.0, 10.75))
+    found = ask(pole=Pole(4.0, 10.75, 10.75))
     check = found.held("embedded.ties")
     assert check.demand == pytest.approx(found.at("q_e") * found.at("x_1"))
     assert check.capacity == pytest.approx(0.75 * 0.22 * 60_000 * 12 * found.at("x_1") / 7)
-    bare = ask(pole=Pole(4.0, 10.75), ties=None)
+    bare = ask(pole=Pole(4.0, 10.75, 10.75), ties=None)
     assert "embedded.ties" not in bare.ids
     assert bare.leaves("ties around the embedded pole")
 
 
 def test_what_the_ties_around_a_pole_rest_on_is_told(ask: Ask) -> None:
-    assert ask(pole=Pole(4.0, 10.75)).says("though the concrete around the pole had split")
-    assert not ask(pole=Pole(4.0, 10.75), ties=None).says("had split")
+    assert ask(pole=Pole(4.0, 10.75, 10.75)).says("though the concrete around the pole had split")
+    assert not ask(pole=Pole(4.0, 10.75, 10.75), ties=None).says("had split")
 
 
 def test_a_pole_to_the_bottom_leaves_no_pier(ask: Ask) -> None:
-    assert ask(pole=Pole(8.5, 10.75), place=PLACE._replace(reveal=0.5)).leaves("below the pole")
-    assert "pier.flexure" in ask(pole=Pole(8.4, 10.75), place=PLACE._replace(reveal=0.5)).ids
-    assert "pier.flexure" in ask(pole=Pole(0.4, 10.75), place=PLACE._replace(reveal=0.5)).ids
+    place = PLACE._replace(reveal=0.5)
+    assert ask(pole=Pole(8.5, 10.75, 10.75), place=place).leaves("below the pole")
+    assert "pier.flexure" in ask(pole=Pole(8.4, 10.75, 10.75), place=place).ids
+    assert "pier.flexure" in ask(pole=Pole(0.4, 10.75, 10.75), place=place).ids
+
+
+def test_the_bars_stand_around_the_pole(ask: Ask) -> None:
+    """Across its corners: a cage of 30 - 2 (3 + 3/8 + 3/4) in has room for no more."""
+    words = "stand around the pole"
+    room = ask(pole=Pole(4.0, 8.0, 11.3)).held("pier.detailing", words)
+    assert (room.demand, room.passed) == (11.3, True)
+    wide = ask(pole=Pole(4.0, 16.0, room.capacity + 0.01)).held("pier.detailing", words)
+    assert not wide.passed
+    assert not ask(pole=Pole(4.0, 10.75, 10.75), cover_in=9).held("pier.detailing", words).passed
+    assert not any(words in check.description for check in ask().trace.checks)
+
+
+def test_a_pole_in_a_pier_that_a_floor_holds(ask: Ask) -> None:
+    """Turning about the floor: H = 4 M/(3 d), and k z^2 of the ground beside it."""
+    place = PLACE._replace(ground=Ground(8, 2.5, held=True))
+    found = ask(place=place, pole=Pole(4.0, 10.75, 10.75))
+    M, d, z = 80.0, 8.0, 4.0
+    k = 4 * M / d**4
+    about = M - 4 * M / (3 * d) * z + k * z**4 / 12
+    assert found.result.moment_kipft == pytest.approx(about)
+    assert found.result.moment_depth_ft == 4
+    assert found.held("pier.detailing", "developed above").passed
+    assert ask(place=place).result.moment_kipft == pytest.approx(80)

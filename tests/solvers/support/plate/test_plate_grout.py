@@ -144,7 +144,7 @@ def test_round_plates_and_unknown_concrete_are_told(bench: Any) -> None:
     assert "plate.bearing" not in {check.id for check in trace.checks}
     assert any("support.pier.fc_psi" in one for one in found.not_checked)
     found, _ = bench.run(bench.foot(base=GROUTED)._replace(below=None))
-    assert any("support.pier.fc_psi" in one for one in found.not_checked)
+    assert any("these need a pier" in one for one in found.not_checked)
 
 
 def test_a_lifted_plate_presses_nothing(bench: Any) -> None:
@@ -155,3 +155,17 @@ def test_a_lifted_plate_presses_nothing(bench: Any) -> None:
     assert not [row for row in found.plate.alternatives if "triangle" in row.reading]
     pulled = [row.value for row in found.plate.alternatives if "block" in row.reading]
     assert pulled == [pytest.approx(10_000)]
+
+
+@pytest.mark.parametrize(("shape", "across"), [("round", sqrt(2) * 20), ("square", 20)])
+def test_the_plate_lies_on_the_concrete(bench: Any, shape: str, across: float) -> None:
+    """A pier that is narrower carries no pressure where the corners hang over it."""
+    words = "lies on the concrete"
+    for width, passes in ((across + 0.01, True), (across - 0.01, False)):
+        below = {"shape": shape, "width": width}
+        checks = bench.checks(bench.foot(base=GROUTED, below=below))["plate.geometry"]
+        (held,) = [one for one in checks if words in one.description]
+        assert held.demand == pytest.approx(across)
+        assert held.passed is passes
+    alone = bench.checks(bench.foot(below={"shape": shape, "width": across - 0.01}))
+    assert not any(words in one.description for one in alone["plate.geometry"])

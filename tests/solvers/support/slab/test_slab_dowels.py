@@ -177,8 +177,9 @@ def test_dowels_of_a_round_slab(ask: Ask) -> None:
     ],
 )
 def test_what_does_not_fit(ask: Ask, changes: dict[str, Any], place: Any, words: str) -> None:
-    with pytest.raises(InvalidInput, match=f"/support/slab/dowels/{words}"):
+    with pytest.raises(InvalidInput, match=f"/support/slab/dowels/{words}") as told:
         dowels(ask, changes, place=place)
+    assert told.value.faults[0].value == changes[words.partition(":")[0]]
 
 
 @pytest.mark.parametrize("more", [{}, {"count": 8, "spacing_in": 6}])

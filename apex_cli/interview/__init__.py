@@ -1,0 +1,1 @@
+"""Questions that make a project: asked one at a time, answered as people write."""

@@ -1,0 +1,53 @@
+"""Everything of a package in one file: package, answer, project, packs, and sums to check them."""
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Sequence
+from pathlib import PurePath
+
+SUMS = "SHA256SUMS"
+_OLDEST = (1980, 1, 1, 0, 0, 0)
+"""The time that every file in the bundle bears, so that equal files make equal bundles."""
+
+
+def bundle(files: Sequence[tuple[str, bytes]]) -> bytes:
+    """A ZIP archive of these files, with their sums as ``sha256sum -c`` reads them.
+
+    Nothing is compressed, and no time, owner or mode of this machine is in it: equal files give
+    equal bytes everywhere.
+
+    Args:
+        files: Names in the archive, and bytes; a name that comes again is told apart by a number.
+    """
+    named = _apart(files)
+    sums = "".join(sum_line(name, data) for name, data in named)
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+        for name, data in [*named, (SUMS, sums.encode())]:
+            entry = zipfile.ZipInfo(name, _OLDEST)
+            entry.create_system, entry.external_attr = 3, 0o644 << 16
+            archive.writestr(entry, data)
+    return target.getvalue()
+
+
+def sum_line(name: str, data: bytes) -> str:
+    r"""A line of the sums; a name that would break the line is escaped as coreutils do.
+
+    >>> sum_line("a\nb", b"")[-5:-1]
+    'a\\nb'
+    """
+    shown = name.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r")
+    mark = "\\" if shown != name else ""
+    return f"{mark}{hashlib.sha256(data).hexdigest()}  {shown}\n"
+
+
+def _apart(files: Sequence[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
+    found: dict[str, bytes] = {}
+    for name, data in files:
+        path, n = PurePath(name), 1
+        while str(path) in found and found[str(path)] != data:
+            n += 1
+            path = PurePath(name).with_stem(f"{PurePath(name).stem}-{n}")
+        found[str(path)] = data
+    return sorted(found.items())

@@ -1,0 +1,139 @@
+"""The page that decides: what, where, under which codes and loads, and whether it passes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+
+from apex_cli.render.report.answers import ReportedAnswers
+from apex_cli.render.report.criteria import criteria, described
+from apex_cli.render.report.loads import at_grade
+from apex_cli.render.report.model import (
+    Block,
+    Column,
+    Fact,
+    Facts,
+    Note,
+    Paragraph,
+    Section,
+    Table,
+    Verdict,
+)
+from apex_cli.render.report.sizes import sizes
+from apex_cli.render.text import accepted, number, printable
+from apex_cli.vocabulary import JsonObject
+
+PARTS: Mapping[str, str] = {
+    "pier": "Pier in the ground", "footing": "Footing", "spread": "Spread footing",
+    "foundation": "Foundation", "steel": "Steel of the poles", "splice": "Splice",
+    "plate": "Base plate", "rod": "Anchor rods", "anchor": "Anchorage", "embedded": "Embedment",
+    "slab": "Slab",
+}  # fmt: skip
+"""What the checks whose ids begin with these words are about."""
+
+RULES = (".detailing", ".geometry", ".frost", ".minimum_depth", ".minimum_steel", ".holds_pole")
+"""How the ids of checks end that hold a size against a least size, and are often used in full."""
+
+MOST_REMARKS = 4
+LONGEST_REMARK = 230
+
+
+def cover(answers: ReportedAnswers) -> Section:
+    """The first page."""
+    return Section("Summary", tuple(_blocks(answers)), layout="cover")
+
+
+def _blocks(answers: ReportedAnswers) -> Iterator[Block]:
+    yield verdict(answers)
+    if words := described(answers.results, answers.inputs):
+        yield Paragraph(words)
+    yield _facts("Design criteria", criteria(answers))
+    yield from at_grade(answers.results)
+    yield _facts("Foundation and support", sizes(answers.results, answers.inputs))
+    if answers.checks:
+        yield _checks(answers.checks)
+    yield from _remarks(answers)
+
+
+def _facts(title: str, rows: Iterator[tuple[str, str]]) -> Facts:
+    return Facts(tuple(Fact(name, printable(words)) for name, words in rows), title)
+
+
+def verdict(answers: ReportedAnswers) -> Verdict:
+    """PASS, REVIEW or FAIL, and what decides it."""
+    checks = answers.checks
+    failed = [check for check in checks if not check["passed"]]
+    asked = sum(_asks(item) for item in answers.warnings)
+    tail = f" {asked} remark{'s ask' if asked > 1 else ' asks'} for an engineer." if asked else ""
+    if failed:
+        names = ", ".join(dict.fromkeys(printable(check["id"]) for check in failed))
+        return Verdict("fail", f"{len(failed)} of {len(checks)} checks fail: {names}.{tail}")
+    kind = "review" if asked else "pass"
+    if not checks:
+        return Verdict(kind, f"Nothing was to be checked.{tail}")
+    worst = max(checks, key=_weight)
+    words = f"All {len(checks)} checks pass. Most used, at {number(worst['ratio'])}:"
+    return Verdict(kind, f"{words} {_decapitalised(printable(worst['description']))}{tail}")
+
+
+def _decapitalised(words: str) -> str:
+    return words[:1].lower() + words[1:] if words[1:2].islower() or words[1:2] == " " else words
+
+
+def _weight(check: JsonObject) -> tuple[bool, bool, float]:
+    """How much a check decides: a failed one first, then strength before rules of detailing."""
+    ratio = check["ratio"] if check["ratio"] is not None else 0.0
+    return not check["passed"], not check["id"].endswith(RULES), ratio
+
+
+def _asks(item: JsonObject) -> bool:
+    """Whether an engineer must look at a remark."""
+    return item["severity"] == "review" and bool(item["penalty"])
+
+
+def _checks(checks: Sequence[JsonObject]) -> Table:
+    """The worst check of each part, with how many there are."""
+    parts: dict[str, list[JsonObject]] = {}
+    for check in checks:
+        parts.setdefault(_part(check), []).append(check)
+    columns = (
+        Column("part"), Column("checks", numeric=True), Column("governing check", wide=True),
+        Column("used", numeric=True, bar=True),
+    )  # fmt: skip
+    rows = []
+    for part, found in parts.items():
+        worst = max(found, key=_weight)
+        words = printable(worst["description"])
+        shown = f"{words} FAILS" if not worst["passed"] else words
+        rows.append((part, str(len(found)), shown, number(worst["ratio"])))
+    return Table("Checks: the worst of each part", columns, tuple(rows))
+
+
+def _part(check: JsonObject) -> str:
+    """The part that a check is about; of a pier, concrete and ground are told apart."""
+    prefix = check["id"].partition(".")[0]
+    if prefix == "pier" and check["clause"].startswith("ACI"):
+        return "Concrete of the pier"
+    return PARTS.get(prefix, printable(prefix))
+
+
+def remarks(answers: ReportedAnswers) -> list[JsonObject]:
+    """What was said beside the answer, what an engineer must look at first."""
+    order = {"review": 0, "warning": 1, "notice": 2}
+    return sorted(answers.warnings, key=lambda item: ("accepted" in item, order[item["severity"]]))
+
+
+def note(item: JsonObject, longest: int = 100_000) -> Note:
+    """A remark as it is shown."""
+    words = printable(f"{item['message']} {accepted(item)}".strip())
+    return Note(
+        "accepted" if item.get("accepted") else item["severity"],
+        words if len(words) <= longest else words[: longest - 1] + "…",
+        printable(item["clause"]),
+        printable(item["code"]),
+    )
+
+
+def _remarks(answers: ReportedAnswers) -> Iterator[Block]:
+    found = remarks(answers)
+    yield from (note(item, LONGEST_REMARK) for item in islice(found, MOST_REMARKS))
+    if len(found) > MOST_REMARKS:
+        yield Paragraph(f"{len(found) - MOST_REMARKS} more remarks stand further on.")

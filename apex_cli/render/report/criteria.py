@@ -1,0 +1,102 @@
+"""What the design stands on: codes, wind, ground; and the sign in one sentence."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from apex_cli.render.drawing.built import term_of
+from apex_cli.render.lengths import feet_inches
+from apex_cli.render.report.answers import ReportedAnswers
+from apex_cli.render.text import number, printable
+from apex_cli.vocabulary import JsonObject
+
+SOILS: Mapping[int, str] = {
+    1: "crystalline bedrock",
+    2: "sedimentary and foliated rock",
+    3: "sandy gravel, gravel (GW, GP)",
+    4: "sand, silty or clayey sand or gravel (SW, SP, SM, SC, GM, GC)",
+    5: "clay, sandy or silty clay, clayey silt, silt (CL, ML, MH, CH)",
+}
+"""The classes of IBC Table 1806.2 in words."""
+
+
+def criteria(answers: ReportedAnswers) -> Iterator[tuple[str, str]]:
+    """Each criterion in words, with its number."""
+    inputs, results = answers.inputs, answers.results
+    packs = [pack for kind, pack in answers.packs.items() if kind != "pricing"]
+    yield "Codes", ", ".join(dict.fromkeys(pack["standard"] for pack in packs))
+    site = inputs.get("site") or {}
+    yield from _wind(site, results.get("exposure"))
+    if site.get("frost_depth_in") is not None:
+        yield "Frost depth", f"{number(site['frost_depth_in'])} in"
+    if soil := inputs.get("soil"):
+        yield "Soil", _soil(soil, answers)
+
+
+def _wind(site: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, str]]:
+    if "wind_speed_mph" not in site:
+        return
+    speed = f"V = {number(site['wind_speed_mph'])} mph"
+    if source := site.get("wind_speed_source"):
+        speed += f" ({_short(printable(source), 60)})"
+    yield "Wind speed", speed
+    told = [
+        f"{words} {site[key]}"
+        for words, key in (("risk category", "risk_category"), ("exposure", "exposure"))
+        if site.get(key)
+    ]
+    yield "Category", ", ".join(told)
+    if wind is None:
+        return
+    factors = [("Kzt", "kzt"), ("Ke", "ke"), ("Kd", "kd"), ("G", "gust_factor")]
+    shown = [f"{name} = {number(wind[key])}" for name, key in factors if wind.get(key) is not None]
+    yield "Factors", ", ".join(shown)
+    pressure = wind.get("velocity_pressure_psf")
+    if pressure is not None:
+        yield "Velocity pressure", f"{number(pressure)} psf at {number(wind['height_ft'])} ft"
+
+
+def _soil(soil: JsonObject, answers: ReportedAnswers) -> str:
+    told = []
+    if (kind := soil.get("class")) is not None:
+        told.append(f"class {kind}, {SOILS.get(kind, '')}".rstrip(", "))
+    lateral = soil.get("lateral_psf_per_ft")
+    if lateral is None:
+        lateral = term_of(answers.steps, "footing:/presumptive/", "/lateral")
+    if lateral is not None:
+        told.append(f"lateral {number(lateral)} psf/ft")
+    vertical = soil.get("vertical_psf")
+    if vertical is None:
+        bearing = (answers.results.get("footing") or {}).get("bearing") or {}
+        vertical = bearing.get("allowable_psf")
+    if vertical is not None:
+        told.append(f"bearing {number(vertical)} psf")
+    if source := soil.get("source"):
+        told.append(_short(printable(source), 60))
+    return "; ".join(told)
+
+
+def _short(words: str, most: int) -> str:
+    return words if len(words) <= most else words[: most - 1] + "…"
+
+
+def described(results: Mapping[str, Any], inputs: JsonObject) -> str:
+    """The sign in one sentence; nothing where there is none."""
+    sign = inputs.get("sign")
+    if not sign:
+        return ""
+    faces, poles = sign["elements"], sign.get("poles") or {}
+    top = max(face["bottom_ft"] + face["height_ft"] for face in faces)
+    if len(faces) == 1:
+        face = faces[0]
+        size = f"{feet_inches(face['width_ft'])} × {feet_inches(face['height_ft'])}"
+        words = f"One cabinet, {size}"
+    else:
+        words = f"{len(faces)} cabinets"
+    words += f", top {feet_inches(top)} above grade"
+    if poles:
+        count = poles.get("count", 1)
+        words += f", on {'one pole' if count == 1 else f'{count} poles'}"
+        rows = (results.get("exposure") or {}).get("stages") or []
+        names = ", ".join(filter(None, (row.get("section") for row in rows)))
+        words += f" ({names})" if names else ""
+    return printable(words) + "."

@@ -1,0 +1,157 @@
+"""Equations each told once, with the numbers of everything that uses them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from apex_cli.equations.card import FREE
+from apex_cli.render.formula import formula, name, symbol
+from apex_cli.render.formula_text import line
+from apex_cli.render.report.chapters import chapters, order
+from apex_cli.render.report.model import Block, Heading
+from apex_cli.render.report.model_equations import Family, FamilyRow, Given, Quantity
+from apex_cli.render.report.printed import printed
+from apex_cli.render.text import number, printable, unit
+from apex_cli.render.where import told
+from apex_cli.vocabulary import JsonObject
+
+MOST_COLUMNS = 4
+"""With more terms that vary, each row shows its numbers in the formula instead of in cells."""
+
+LONGEST_SUBJECT = 40
+
+
+class _Case(NamedTuple):
+    """Steps with the same numbers: their count, and what they are about."""
+
+    steps: list[JsonObject]
+
+    @property
+    def first(self) -> JsonObject:
+        return self.steps[0]
+
+    @property
+    def numbers(self) -> str:
+        return ", ".join(str(step["n"]) for step in self.steps)
+
+
+def blocks(steps: Sequence[JsonObject], names: Mapping[str, str]) -> Iterator[Block]:
+    """Families under a heading for each part of the calculation.
+
+    Args:
+        steps: Every step.
+        names: Short names for subjects that are too long to be told in every row.
+    """
+    found: dict[tuple[object, ...], tuple[str, list[JsonObject]]] = {}
+    for chapter, step in chapters(steps):
+        found.setdefault(_key(step), (chapter, []))[1].append(step)
+    rows = sorted(found.values(), key=lambda row: (order(row[0]), row[1][0]["n"]))
+    for chapter, group in groupby(rows, key=lambda row: row[0]):
+        yield Heading(chapter or "General", 3)
+        said: set[tuple[str, str]] = set()
+        for _, alike in group:
+            yield family(alike, names, said)
+
+
+def _key(step: JsonObject) -> tuple[object, ...]:
+    units = tuple((key, term["unit"]) for key, term in step["terms"].items())
+    return step["symbol"], step["text"], step["clause"], step["unit"], units
+
+
+def family(
+    steps: Sequence[JsonObject], names: Mapping[str, str], said: set[tuple[str, str]]
+) -> Family:
+    """One equation with all its uses.
+
+    Args:
+        steps: Steps of one symbol, text, clause and units.
+        names: Short names for subjects.
+        said: Meanings that were told before, by symbol; what is told is added.
+    """
+    first = steps[0]
+    cases = _cases(steps)
+    left, text = printed(first)
+    meant = told(first)
+    varying = [key for key in first["terms"] if _varies(key, cases)]
+    many = len(cases) > 1
+    given = [
+        _given(key, first["terms"][key], meant.terms.get(key, "") if meant else "", said,
+               valued=many)
+        for key in first["terms"] if key not in varying
+    ]  # fmt: skip
+    columns = tuple(Quantity(name(key), unit(first["terms"][key]["unit"])) for key in varying)
+    wide = many and len(varying) > MOST_COLUMNS
+    worked = None if wide else max(cases, key=lambda case: abs(case.first["value"]))
+    tree, shown = formula(text), unit(first["unit"])
+    return Family(
+        steps=", ".join(case.numbers for case in cases),
+        words=printable(meant.words) if meant else "",
+        symbol=symbol(left),
+        formula=tree,
+        unit=shown,
+        clause="" if first["clause"] == FREE else printable(first["clause"]),
+        text=f"{line(symbol(left))} = {line(tree)}",
+        given=tuple(item for item in given if item.value or item.source),
+        columns=() if wide or not many else columns,
+        rows=tuple(_row(case, text, varying, names, wide=wide) for case in cases) if many else (),
+        worked=_numbers(worked.first, text) if worked else "",
+        worked_step=str(worked.first["n"]) if worked else "",
+        value=number(worked.first["value"]) if worked else "",
+    )
+
+
+def _cases(steps: Sequence[JsonObject]) -> list[_Case]:
+    """Steps with equal numbers as one."""
+    found: dict[tuple[object, ...], list[JsonObject]] = {}
+    for step in steps:
+        values = tuple(term["value"] for term in step["terms"].values())
+        found.setdefault((step["value"], *values), []).append(step)
+    return [_Case(alike) for alike in found.values()]
+
+
+def _varies(key: str, cases: Sequence[_Case]) -> bool:
+    return len({case.first["terms"][key]["value"] for case in cases}) > 1
+
+
+def _numbers(step: JsonObject, text: str) -> str:
+    return line(formula(text, step["terms"]), "×")
+
+
+def _row(
+    case: _Case, text: str, varying: Sequence[str], names: Mapping[str, str], *, wide: bool
+) -> FamilyRow:
+    subjects = [*dict.fromkeys(filter(None, (_subject(step, names) for step in case.steps)))]
+    words = ", ".join(subjects)
+    if len(words) > LONGEST_SUBJECT and len(subjects) > 1:
+        words = f"{subjects[0]} and {len(subjects) - 1} more"
+    cells = () if wide else tuple(number(case.first["terms"][key]["value"]) for key in varying)
+    numbers = _numbers(case.first, text) if wide else ""
+    return FamilyRow(case.numbers, words, cells, numbers, number(case.first["value"]))
+
+
+def _subject(step: JsonObject, names: Mapping[str, str]) -> str:
+    words = step.get("subject") or ""
+    for long, short in names.items():
+        if words.startswith(long):
+            words = short + words[len(long) :]
+            break
+    return printable(words)
+
+
+def _given(
+    key: str, term: JsonObject, meaning: str, said: set[tuple[str, str]], *, valued: bool
+) -> Given:
+    """A term that is the same in all rows: its number, the step it is from, or what it means.
+
+    A meaning is told once in a chapter.
+    """
+    origin = term["origin"]
+    if origin.startswith("step "):
+        source = f"({origin.removeprefix('step ')})"
+    elif (key, meaning) in said:
+        source = ""
+    else:
+        source = printable(meaning or origin)
+        said.add((key, meaning))
+    shown = f"{number(term['value'])} {unit(term['unit'])}".strip() if valued else ""
+    return Given(name(key), shown, source)

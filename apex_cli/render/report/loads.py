@@ -1,0 +1,61 @@
+"""What reaches grade, at strength and allowable-stress level."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from apex_cli.render.report.model import Block, Column, Table
+from apex_cli.render.text import number, printable
+
+LEVELS = {"strength": "strength", "asd": "ASD"}
+
+COLUMNS = (
+    Column("combination"), Column("level"), Column("axial", "lbf", numeric=True),
+    Column("shear", "lbf", numeric=True), Column("moment", "kip-ft", numeric=True),
+    Column("torsion", "kip-ft", numeric=True), Column("governs", wide=True),
+)  # fmt: skip
+
+
+def at_grade(results: Mapping[str, Any]) -> Iterator[Block]:
+    """The combinations of the whole sign, and the pole that carries most."""
+    wind = results.get("exposure")
+    if wind is None or not wind.get("combinations"):
+        yield from _given(results)
+        return
+    rows = [
+        (
+            printable(row["name"]), LEVELS.get(row["level"], row["level"]),
+            *(number(row[key]) for key in
+              ("axial_lbf", "shear_lbf", "moment_kipft", "torsion_kipft")),
+            ", ".join(row["governs"]),
+        )
+        for row in wind["combinations"]
+    ]  # fmt: skip
+    case = wind["base"]["case"]
+    yield Table(f"Loads at grade, Case {printable(case)} governs", COLUMNS, tuple(rows))
+    if poles := wind.get("per_pole"):
+        worst = max(poles, key=lambda pole: pole["moment_kipft"])
+        words = f"One of {len(poles)} poles"
+        keys = "shear_lbf", "moment_kipft", "torsion_kipft"
+        yield Table(
+            f"{words}: the most that one takes",
+            COLUMNS[1:6],
+            (
+                ("strength", number(worst["axial_lbf"]), *(number(worst[key]) for key in keys)),
+                ("ASD", number(worst["axial_lbf"]), *(number(worst["asd"][key]) for key in keys)),
+            ),
+        )
+
+
+def _given(results: Mapping[str, Any]) -> Iterator[Block]:
+    """The loads of a foundation whose loads are given."""
+    footing = results.get("footing")
+    if footing is None:
+        return
+    columns = (
+        Column("level"), Column("axial", "lbf", numeric=True), Column("shear", "lbf", numeric=True),
+        Column("height of the shear", "ft", numeric=True),
+        Column("torsion", "lbf-ft", numeric=True),
+    )  # fmt: skip
+    keys = "axial_lbf", "lateral_load_lbf", "load_height_ft", "torsion_lbft"
+    row = ("ASD", *(number(footing[key]) for key in keys))
+    yield Table("Loads at grade, as given", columns, (row,))
