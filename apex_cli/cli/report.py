@@ -15,10 +15,10 @@ def report(
     *,
     source: str,
     output: tuple[Path, ...],
-    reader: str,
+    reader: Literal["permit", "shop", "customer"],
     summary: bool,
     full: bool,
-    paper: str,
+    paper: Literal["letter", "a4"],
     logo: Path | None,
     bundle: Path | None,
     calc_by: str,
@@ -40,7 +40,7 @@ def report(
     from apex_cli.render.report.content import Wish
     from apex_cli.render.report.model import Paper
 
-    wanted = Wish(_reader(reader), full, summary)
+    wanted = Wish(_reader(reader), full, summary, si=wish.units == "si")
     sheet = Paper(paper, read_logo(logo) if logo else b"")
     catalogue = Catalogue(folders)
     signing = Signing(calc_by, checked_by, _date(date))
@@ -114,7 +114,7 @@ COMMANDS = {
     "report": Command(
         report,
         "source output reader summary full paper logo bundle calc_by checked_by date signature "
-        "format packs folders settings strict quiet no_color",
+        "format packs folders settings strict units quiet no_color",
         {
             "source": argument("PROJECT|ENVELOPE", "A project file, an envelope, or -."),
             "output": Option(
@@ -159,7 +159,7 @@ COMMANDS = {
     ),
     "show": Command(
         show,
-        "envelope format brief verbose explain where strict no_color no_pager",
+        "envelope format brief verbose explain where units strict no_color no_pager",
         {
             "envelope": argument("ENVELOPE", "An envelope, or -."),
             "format": Option(

@@ -3,13 +3,15 @@
 Display only: an envelope stays as it is, and equations keep the units that the codes wrote them in.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from apex_cli.units.table import FOOT, POUND, UNITS
+from apex_cli.render.text import UNITS, is_number
+from apex_cli.units.table import FOOT, POUND
+from apex_cli.units.table import UNITS as WRITTEN
 
 _INCH = FOOT / 12
-_SIZE = {unit.symbol: unit.size for unit in UNITS}
+_SIZE = {unit.symbol: unit.size for unit in WRITTEN}
 _KILO = 1000
 
 ENDINGS: Mapping[str, tuple[str, float]] = {
@@ -19,6 +21,8 @@ ENDINGS: Mapping[str, tuple[str, float]] = {
         ("_kipft", "_knm", POUND * FOOT),
         ("_lbft", "_knm", POUND * FOOT / _KILO),
         ("_lbf", "_kn", POUND / _KILO),
+        ("_kip", "_kn", POUND),
+        ("_kipin", "_knm", POUND * _INCH),
         ("_lb", "_kg", POUND / _SIZE["kgf"]),
         ("_plf", "_kn_per_m", POUND / FOOT / _KILO),
         ("_psf", "_kpa", POUND / FOOT**2 / _KILO),
@@ -38,19 +42,16 @@ ENDINGS: Mapping[str, tuple[str, float]] = {
 }
 """Endings of the keys of numbers, each with that of the SI unit and what it is multiplied by."""
 
-_UNITS = {
-    "ft": "_ft", "in": "_in", "psf": "_psf", "lbf": "_lbf", "kip-ft": "_kipft", "lbf-ft": "_lbft",
-    "psi": "_psi", "ksi": "_ksi", "pcf": "_pcf", "ft2": "_ft2", "in2": "_in2", "plf": "_plf",
-    "lbf/ft": "_plf", "yd3": "_yd3", "mph": "_mph",
+_CHECKED = {
+    "ft": "_ft", "in": "_in", "psf": "_psf", "psf/ft": "_psf_per_ft", "lbf": "_lbf", "kip": "_kip",
+    "kip-ft": "_kipft", "lbf-ft": "_lbft", "kip-in": "_kipin", "psi": "_psi", "ksi": "_ksi",
+    "pcf": "_pcf", "ft2": "_ft2", "in2": "_in2", "in3": "_in3", "lbf/ft": "_plf", "yd3": "_yd3",
+    "mph": "_mph",
 }  # fmt: skip
-"""Units of checks by the endings of such keys."""
-_WORDS = {
-    "_kpa_per_m": "kPa/m", "_knm": "kN·m", "_kn": "kN", "_kg": "kg", "_kn_per_m": "kN/m",
-    "_kpa": "kPa", "_mpa": "MPa", "_kn_per_m3": "kN/m³", "_m2": "m²", "_m3": "m³", "_m": "m",
-    "_mm2": "mm²", "_cm3": "cm³", "_cm4": "cm⁴", "_mm": "mm", "_m_per_s": "m/s",
-}  # fmt: skip
-_KIP = ("kip", 1000.0)
+"""Units of checks, by the endings of keys in that unit."""
 _DIGITS = 4
+Teller = Callable[[str, Any], tuple[str, Any]]
+"""Makes a field what is told of it: `field` or `as_given`."""
 
 
 def record(given: Mapping[str, Any]) -> dict[str, Any]:
@@ -59,10 +60,15 @@ def record(given: Mapping[str, Any]) -> dict[str, Any]:
     >>> record({"width_ft": 10, "shear_lbf": 2405.47, "case": "A", "points_ft": [1, None]})
     {'width_m': 3.048, 'shear_kn': 10.7, 'case': 'A', 'points_m': [0.3048, None]}
     """
-    return dict(_field(name, value) for name, value in given.items())
+    return dict(field(name, value) for name, value in given.items())
 
 
-def _field(name: str, value: Any) -> tuple[str, Any]:
+def field(name: str, value: Any) -> tuple[str, Any]:
+    """A field of a record in SI: its key and its value.
+
+    >>> field("base", {"moment_kipft": 10}), field("ratio", 0.9)
+    (('base', {'moment_knm': 13.56}), ('ratio', 0.9))
+    """
     if isinstance(value, Mapping):
         return name, record(value)
     if isinstance(value, list) and value and isinstance(value[0], Mapping):
@@ -73,23 +79,25 @@ def _field(name: str, value: Any) -> tuple[str, Any]:
     return name, value
 
 
+def as_given(name: str, value: Any) -> tuple[str, Any]:
+    """A field as it is."""
+    return name, value
+
+
+def check(given: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A check with demand and capacity in SI; one in a unit without its like stays.
+
+    >>> check({"id": "a", "demand": 2000, "capacity": None, "unit": "psf"})
+    {'id': 'a', 'demand': 95.76, 'capacity': None, 'unit': 'kPa'}
+    """
+    if given["unit"] not in _CHECKED:
+        return given
+    si, factor = ENDINGS[_CHECKED[given["unit"]]]
+    numbers = {name: _times(given[name], factor) for name in ("demand", "capacity")}
+    return {**given, **numbers, "unit": UNITS[si]}
+
+
 def _times(value: Any, factor: float) -> Any:
     if isinstance(value, list):
         return [_times(item, factor) for item in value]
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return value
-    return float(f"{value * factor:.{_DIGITS}g}")
-
-
-def quantity(value: Any, unit: str) -> tuple[Any, str]:
-    """A number and its unit, as a check has them, in SI; what has no SI unit here stays.
-
-    >>> quantity(2000, "psf"), quantity(1.5, "kip"), quantity(0.9, "1"), quantity(None, "ft")
-    ((95.76, 'kPa'), (6.672, 'kN'), (0.9, '1'), (None, 'm'))
-    """
-    if unit == _KIP[0]:
-        return _times(value, ENDINGS["_lbf"][1] * _KIP[1]), "kN"
-    if unit not in _UNITS:
-        return value, unit
-    si, factor = ENDINGS[_UNITS[unit]]
-    return _times(value, factor), _WORDS[si]
+    return float(f"{value * factor:.{_DIGITS}g}") if is_number(value) else value
