@@ -28,6 +28,7 @@ SPREAD: dict[str, Any] = {
         "wind_direction": "normal",
     },
     "support.pier": None,
+    "support.base.rods.embedment_in": 24,
     "support.slab": {
         "fc_psi": 4000, "fy_ksi": 60, "bottom": {"size": 6, "spacing_in": 12},
         "top": {"size": 5, "spacing_in": 12},
