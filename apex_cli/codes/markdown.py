@@ -26,13 +26,13 @@ def codes_markdown() -> str:
         _HEAD,
         "## Exit codes",
         "\n".join(["| exit | meaning |", "|--:|---|", *exits]),
-        f"## Problems ({len(PROBLEMS)})",
+        "## Problems",
         _table(
             "status | exit",
             "--:|--:",
             ((row, f"{row.status} | {_or(row.exit)}") for row in PROBLEMS),
         ),
-        f"## Warnings ({len(WARNINGS)})",
+        "## Warnings",
         _table("severity", "---", ((row, _or(row.severity)) for row in WARNINGS)),
     ]
     return "\n\n".join(part.strip("\n") for part in parts) + "\n"
