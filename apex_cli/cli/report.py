@@ -36,7 +36,7 @@ def report(
     from apex_cli.package import sources
     from apex_cli.package.bundle import bundle as bundled
     from apex_cli.package.logo import logo as read_logo
-    from apex_cli.package.written import package, written
+    from apex_cli.package.written import drawn, package, written
     from apex_cli.packs.catalogue import Catalogue
     from apex_cli.render.report.answers import Signing
     from apex_cli.render.report.content import Wish
@@ -55,6 +55,8 @@ def report(
     files = [
         (path, written(made, path.name, found.envelopes, signing.date, sheet)) for path in output
     ]
+    if dxf is not None:
+        files.append((dxf, drawn(found.envelopes, stored=found.stored)))
     for path, data in files:
         write(data, Output(file=path))
     named = [(path.name, data) for path, data in files]

@@ -126,6 +126,8 @@ def render(drawings: Sequence[Drawing], title: str = "") -> bytes:
         document = ezdxf.new("R2010", units=1)
         _tables(document)
         _sheets(document.modelspace(), sheets, title)
+        for name in sorted(document.entitydb.dxf_types_in_use()):
+            document.classes.add_class(name)  # left to itself, ezdxf walks a set
         stream = StringIO()
         document.write(stream)
     finally:
@@ -151,11 +153,14 @@ def _sheets(space: "Modelspace", sheets: Sequence[Drawing], title: str) -> None:
         place = _Place(left, tall, sheet.inch)
         for stroke in sheet.strokes:
             _draw(space, stroke, place)
-        named = f"{n}  {sheet.title}" if n > 1 or not title else f"{title}: {n}  {sheet.title}"
-        _words(space, Words(0, tall + 2 * TITLE, named[:LONGEST], "start", TITLE), place, "TITLE")
+        named = Words(0, tall + 2 * TITLE, f"{n}  {sheet.title}", "start", TITLE)
+        _words(space, named, place, "TITLE")
+        if n == 1 and title:
+            over = Words(0, tall + 4 * TITLE, title[:LONGEST], "start", TITLE)
+            _words(space, over, place, "TITLE")
         left += 1.1 * wide / sheet.inch
         height = max(height, tall / sheet.inch)
-    foot = -max(3 * TITLE / sheet.inch for sheet in sheets)
+    foot = -max(5 * TITLE / sheet.inch for sheet in sheets)
     space.reset_extents((0, _n(foot), 0), (_n(left), _n(height), 0))
     document = space.doc
     assert document is not None
