@@ -1,6 +1,6 @@
 """apex: the calculator for sign structures, whose answers can be re-derived and re-hashed.
 
-The Python API is `calculate`, `load_project` and `verify`; see docs/python-api.md.
+The Python API has the functions of the commands, by their names: see docs/python-api.md.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -8,17 +8,42 @@ from typing import TYPE_CHECKING, Any
 from apex_cli.version import __version__
 
 __all__ = [
+    "Answer",
+    "Answers",
     "Document",
     "ProjectFile",
     "Verdict",
     "__version__",
+    "batch",
     "calculate",
+    "compare",
+    "diff",
+    "limits",
     "load_project",
+    "report",
+    "save_project",
+    "sweep",
     "verify",
 ]
 
 if TYPE_CHECKING:
-    from apex_cli.api import Document, ProjectFile, Verdict, calculate, load_project, verify
+    from apex_cli.api import (
+        Answer,
+        Answers,
+        Document,
+        ProjectFile,
+        Verdict,
+        batch,
+        calculate,
+        compare,
+        diff,
+        limits,
+        load_project,
+        report,
+        save_project,
+        sweep,
+        verify,
+    )
 else:
 
     def __getattr__(name: str) -> Any:
@@ -28,3 +53,7 @@ else:
         from apex_cli import api  # noqa: PLC0415 - importing apex_cli alone costs nothing
 
         return getattr(api, name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -70,8 +70,8 @@ def editions(document: JsonObject, catalogue: Catalogue) -> list[Case]:
     none of them adopts, and any other project by each wind standard alone.
     """
     named = without_nulls(dict(document)).get("packs") or {}
-    winds = _newest("exposure", catalogue) if "exposure" in named else {}
-    codes = _newest("footing", catalogue) if "footing" in named else {}
+    winds = newest("exposure", catalogue) if "exposure" in named else {}
+    codes = newest("footing", catalogue) if "footing" in named else {}
     codes = {ref: pack for ref, pack in codes.items() if pack.wind_standard}
     found, adopted = [], set()
     if named.get("footing") in codes or not winds:
@@ -81,7 +81,7 @@ def editions(document: JsonObject, catalogue: Catalogue) -> list[Case]:
                 if pack.standard == code.wind_standard:
                     packs["exposure"] = wind
             for kind in _ADOPTED:
-                for one, pack in _newest(kind, catalogue).items() if kind in named else ():
+                for one, pack in newest(kind, catalogue).items() if kind in named else ():
                     if code.standard in pack.adopted_by:
                         packs[kind] = one
             adopted.add(packs.get("exposure"))
@@ -98,7 +98,7 @@ def _edition(name: str, packs: Mapping[PackKind, str]) -> Case:
     return Case(name, tuple(Assignment(("packs", kind), ref) for kind, ref in packs.items()))
 
 
-def _newest(kind: PackKind, catalogue: Catalogue) -> dict[str, Any]:
+def newest(kind: PackKind, catalogue: Catalogue) -> dict[str, Any]:
     """The last version of each pack of a kind, by its reference."""
     last: dict[str, str] = {}
     for entry in catalogue.entries():

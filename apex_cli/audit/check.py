@@ -1,19 +1,24 @@
 """Project files held to their own word: valid, sealed, packs present, lock kept, checks passed."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from apex_cli.audit.locked import Answers, attempts, differences
+from apex_cli.audit.kept import differences
+from apex_cli.audit.locked import Answers, attempts
+from apex_cli.audit.names import strangers
 from apex_cli.clock import today
-from apex_cli.errors import ApexError, Conflict, InternalFault, VerificationFailed
+from apex_cli.errors import ApexError, Conflict, Fault, InternalFault, VerificationFailed
 from apex_cli.exits import CHECK_FAILED
 from apex_cli.files import shown
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
-from apex_cli.project.file import ProjectFile
+from apex_cli.project.file import ProjectFile, parsed
+from apex_cli.project.places import Places
 from apex_cli.project.reader import validate
+from apex_cli.render.check import sentence as summarized
 from apex_cli.render.text import accepted
+from apex_cli.vocabulary import PackKind
 
 
 class Finding(NamedTuple):
@@ -26,6 +31,9 @@ class Finding(NamedTuple):
         pointer: JSON Pointer into the project, or empty.
         hint: How to mend it.
         exit_code: What it makes of the exit code.
+        line: Where it stands in the file, from 1; None where it stands nowhere in particular.
+        column: From 1, in UTF-16 code units, as SARIF counts.
+        end_column: Behind the last letter on this line.
     """
 
     code: str
@@ -34,6 +42,9 @@ class Finding(NamedTuple):
     pointer: str = ""
     hint: str = ""
     exit_code: int = 0
+    line: int | None = None
+    column: int | None = None
+    end_column: int | None = None
 
 
 class Row(NamedTuple):
@@ -73,22 +84,26 @@ def worst(codes: Iterable[int]) -> int:
 
 
 def checked(files: Iterable[str], catalogue: Catalogue, *, strict: bool = False) -> dict[str, Any]:
-    """Check project files: ``files``, ``passed``, the worst ``exit_code``, a row for each."""
+    """Check project files: how they stand in words, counted, and a row for each."""
     rows = [check(file, catalogue, strict=strict) for file in files]
+    records = [row.record for row in rows]
     return {
+        "summary": summarized(records),
         "files": len(rows),
         "passed": sum(row.passed for row in rows),
         "exit_code": worst(row.exit_code for row in rows),
-        "rows": [row.record for row in rows],
+        "rows": records,
     }
 
 
 def check(path: str, catalogue: Catalogue, *, strict: bool = False) -> Row:
     """Check one project file; whatever is wrong is a finding, nothing is raised."""
+    data = b""
     try:
-        document = store.load(path)
+        data = store.read(path)
+        document = parsed(path, data)
     except ApexError as error:
-        return Row(path, "", tuple(_of(error)), {})
+        return Row(path, "", _placed(_of(error), path, data, unread=True), {})
     found: list[Finding] = []
     answers: dict[str, str] = {}
     if document.state == "edited":
@@ -98,7 +113,8 @@ def check(path: str, catalogue: Catalogue, *, strict: bool = False) -> Row:
         day = None if document.document.get("lock") else today()  # a lock keeps its day's prices
         current, refused = attempts(document.document, catalogue, day)
         answers = current.results
-        found += [finding for error in refused.values() for finding in _of(error)]
+        bad = strangers(document.document, catalogue).packs if refused else {}
+        found += [finding for error in refused.values() for finding in _refused(error, bad)]
         found += _findings(current, strict=strict)
         if not refused:
             found += _of_lock(document, current)
@@ -109,13 +125,35 @@ def check(path: str, catalogue: Catalogue, *, strict: bool = False) -> Row:
             raise
         found += _of(InternalFault(f"{type(error).__name__}: {error}"))
     name = document.document.get("project_id")
-    return Row(path, name if isinstance(name, str) else "", tuple(dict.fromkeys(found)), answers)
+    said = _placed(dict.fromkeys(found), path, data)
+    return Row(path, name if isinstance(name, str) else "", said, answers)
+
+
+def _placed(
+    findings: Iterable[Finding], path: str, data: bytes, *, unread: bool = False
+) -> tuple[Finding, ...]:
+    """The findings with their places in the file.
+
+    Args:
+        findings: What was found.
+        path: What the file is called.
+        data: Its bytes; none if there are none.
+        unread: Whether no document could be made of them: then they tell where they break off.
+    """
+    places = Places(path, data)
+    found = []
+    for finding in findings:
+        if data and (finding.pointer or unread):
+            place = places.of_fault(finding.hint) if unread else places.of(finding.pointer)
+            finding = finding._replace(**place._asdict())  # noqa: PLW2901 - the same, with its place
+        found.append(finding)
+    return tuple(found)
 
 
 def _findings(current: Answers, *, strict: bool) -> Iterator[Finding]:
     """What the answers themselves say: checks that failed, and warnings."""
-    for sentence in current.failed:
-        yield Finding("check.failed", "error", sentence, exit_code=CHECK_FAILED)
+    for where, sentence in current.unmet:
+        yield Finding("check.failed", "error", sentence, where, exit_code=CHECK_FAILED)
     for item in current.warnings:
         counts = bool(item["penalty"])
         told = (item["message"], item["clause"], accepted(item))
@@ -129,14 +167,28 @@ def _findings(current: Answers, *, strict: bool) -> Iterator[Finding]:
 def _of_lock(document: ProjectFile, current: Answers) -> Iterator[Finding]:
     """What the lock says otherwise than the answers of today."""
     locked = document.document.get("lock")
-    for sentence in differences(locked, current) if locked else ():
-        yield from _of(
-            VerificationFailed(
-                sentence,
-                code="lock.differs",
-                hint=f"see why, then accept the new answer: apex lock {shown(document.path)}",
-            )
+    name = shown(document.path)
+    hint = (
+        f"what moved first: apex diff BEFORE {name}, BEFORE being the file as it was locked; "
+        f"to accept the new answer: apex lock {name}"
+    )
+    for where, sentence in (differences(locked, current) if locked else {}).items():
+        fault = Fault(where, sentence, hint=hint)
+        yield from _of(VerificationFailed(sentence, code="lock.differs", faults=[fault]))
+
+
+def _refused(error: ApexError, bad: Mapping[PackKind, ApexError]) -> list[Finding]:
+    """Why an answer cannot be had; of a pack that cannot be used, at the place that names it."""
+    kinds = [kind for kind, of_pack in bad.items() if of_pack.detail == error.detail]
+    if not kinds:
+        return _of(error)
+    return [
+        finding._replace(
+            pointer=f"/packs/{kinds[0]}",
+            message=": ".join(filter(None, [finding.pointer, finding.message])),
         )
+        for finding in _of(error)
+    ]
 
 
 def _of(error: ApexError) -> list[Finding]:
@@ -153,8 +205,7 @@ def _of(error: ApexError) -> list[Finding]:
 def _edited(path: str, *, locked: bool) -> ApexError:
     """A hand edit; of a locked file it is a verification that failed."""
     kind = VerificationFailed if locked else Conflict
-    return kind(
-        "the file was changed by hand since it was sealed",
-        code="project.edited",
-        hint=f"look it through, then accept it: apex project seal {path}",
-    )
+    detail = "the file was changed by hand since it was sealed"
+    hint = f"look it through, then accept it: apex project seal {path}"
+    fault = Fault("/etag", detail, hint=hint)
+    return kind(detail, code="project.edited", hint=hint, faults=[fault])

@@ -1,11 +1,13 @@
 """Two envelopes, projects or packs, held beside each other."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from apex_cli.audit.envelopes import MAX_BYTES, MAX_VALUES, require_sound
 from apex_cli.audit.locked import attempts
 from apex_cli.audit.packs import read_pack
+from apex_cli.audit.summary import COUNTED, NOTHING, summary
 from apex_cli.changes import changes
 from apex_cli.envelope.compare import compare
 from apex_cli.errors import InvalidInput
@@ -39,7 +41,18 @@ def difference(old: str, new: str, catalogue: Catalogue) -> dict[str, Any]:
         InvalidInput: They are not of the same sort.
         ApexError: One of them cannot be read or calculated.
     """
-    before, after = _read(old), _read(new)
+    return between(side_at(old), side_at(new), catalogue, (old, new))
+
+
+def between(
+    before: Side, after: Side, catalogue: Catalogue, names: tuple[str, str]
+) -> dict[str, Any]:
+    """What changed from one side to the other; ``summary`` has it in short.
+
+    Raises:
+        InvalidInput: They are not of the same sort.
+    """
+    old, new = names
     if before.what != after.what:
         raise InvalidInput(
             f"{old} is {before.what} and {new} is {after.what}: only like can be compared",
@@ -47,15 +60,26 @@ def difference(old: str, new: str, catalogue: Catalogue) -> dict[str, Any]:
         )
     head = {"what": before.what, "old": shown(old), "new": shown(new)}
     if before.what == "an envelope":
-        return {**head, **compare(before.content, after.content)}
+        told = compare(before.content, after.content)
+        short = summary([(before.content, after.content, told)])
+        return {**head, "same": told["same"], "summary": short, **told}
     if before.what == "a pack":
         fields = [change._asdict() for change in packs_diff(before.content, after.content)]
-        return {**head, "same": not fields, "fields": fields}
+        short = {**NOTHING, "counts": {"fields": len(fields)} if fields else {}}
+        return {**head, "same": not fields, "summary": short, "fields": fields}
     fields = [change._asdict() for change in changes(before.content, after.content)]
-    return {**head, "same": not fields, "fields": fields, **_answers(before, after, catalogue)}
+    answers = _answers(before, after, catalogue, len(fields))
+    return {**head, "same": not fields, **answers, "fields": fields}
 
 
-def _answers(before: Side, after: Side, catalogue: Catalogue) -> dict[str, Any]:
+def counted(found: Mapping[str, Any]) -> dict[str, Any]:
+    """A difference that tells no more than how much differs."""
+    counts = dict.fromkeys(COUNTED, 0) if found["what"] != "a pack" else {"fields": 0}
+    head = {name: found[name] for name in ("what", "old", "new", "same")}
+    return {**head, "counts": {**counts, **found["summary"]["counts"]}}
+
+
+def _answers(before: Side, after: Side, catalogue: Catalogue, fields: int) -> dict[str, Any]:
     """How the answers of two projects differ, and which of them cannot be had."""
     (ours, refused), (theirs, also) = (
         attempts(side.content, catalogue) for side in (before, after)
@@ -70,10 +94,30 @@ def _answers(before: Side, after: Side, catalogue: Catalogue) -> dict[str, Any]:
         for side, found in (("old", refused), ("new", also))
         for kind, error in found.items()
     ]
-    return {"answers": moved, "errors": errors}
+    pairs = [(ours.envelopes[kind], theirs.envelopes[kind], told) for kind, told in moved.items()]
+    return {"summary": summary(pairs, fields), "answers": moved, "errors": errors}
 
 
-def _read(path: str) -> Side:
+def side_of(document: Mapping[str, Any]) -> Side:
+    """The side that a document is: an envelope, or a project.
+
+    Raises:
+        InvalidInput: It is neither.
+    """
+    content = dict(document)
+    if "content_sha256" in content:
+        require_sound(content)
+        return Side("an envelope", content)
+    validate(content)
+    return Side("a project", _inputs(content))
+
+
+def side_at(path: str) -> Side:
+    """The side that a file is.
+
+    Raises:
+        ApexError: It cannot be read, or is none of what can be compared.
+    """
     pack = path.endswith(".yaml")
     data = b"" if pack and not Path(path).is_file() else read_input(path, MAX_BYTES)
     if pack and not yaml_says_project(data):
@@ -81,11 +125,8 @@ def _read(path: str) -> Side:
     if form_of(path, data) == "json":
         document = parse(data, MAX_BYTES, MAX_VALUES)
         if "content_sha256" in document:
-            require_sound(document)
-            return Side("an envelope", document)
-    document = document_of(path, data)
-    validate(document)
-    return Side("a project", _inputs(document))
+            return side_of(document)
+    return side_of(document_of(path, data))
 
 
 def _inputs(document: dict[str, Any]) -> dict[str, Any]:

@@ -77,8 +77,8 @@ def _keys(model: Any, before: str) -> Iterator[Key]:
 
 
 def _key(path: str, hint: Any, asked: Any) -> Iterator[Key]:
-    kind, marks = _plain(hint)
-    inner, _ = _plain(get_args(kind)[-1]) if get_origin(kind) in {list, dict} else (None, ())
+    kind, marks = plain_hint(hint)
+    inner, _ = plain_hint(get_args(kind)[-1]) if get_origin(kind) in {list, dict} else (None, ())
     if models := _models(kind):
         for model in models:
             yield from _keys(model, f"{path}.")
@@ -95,7 +95,7 @@ def _key(path: str, hint: Any, asked: Any) -> Iterator[Key]:
                   _reads(path))  # fmt: skip
 
 
-def _plain(hint: Any) -> tuple[Any, tuple[Any, ...]]:
+def plain_hint(hint: Any) -> tuple[Any, tuple[Any, ...]]:
     """A hint without its None and its marks, and those marks."""
     marks: tuple[Any, ...] = ()
     while True:
@@ -114,7 +114,7 @@ def _models(kind: Any) -> list[Any]:
     """The models that a kind is or may be one of."""
     if isinstance(kind, type):
         return [kind] if issubclass(kind, Model) else []
-    found = [_plain(one)[0] for one in get_args(kind)]
+    found = [plain_hint(one)[0] for one in get_args(kind)]
     is_union = get_origin(kind) not in {list, dict, Literal}
     return [one for one in found if is_union and isinstance(one, type) and issubclass(one, Model)]
 
@@ -125,7 +125,7 @@ def _values(kind: Any, marks: tuple[Any, ...]) -> str:
     if origin is Literal:
         return ", ".join(map(str, get_args(kind)))
     if origin in {list, dict}:
-        inner, inside = _plain(get_args(kind)[-1])
+        inner, inside = plain_hint(get_args(kind)[-1])
         return f"{'list' if origin is list else 'names'} of {_values(inner, inside)}"
     given = [
         (name, getattr(mark, name))

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from apex_cli.envelope.headline import headline
 from apex_cli.errors import ApexError, InvalidInput
 from apex_cli.files import shown
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
 from apex_cli.project.file import require_match
 from apex_cli.project.lock import lock_block, write_lock
-from apex_cli.project.reader import validate
 from apex_cli.run.chain import run
 from apex_cli.vocabulary import PARTS, JsonObject, Part, without_nulls
 
@@ -34,9 +34,13 @@ class Answers(NamedTuple):
     @property
     def failed(self) -> list[str]:
         """The checks that failed, each as a sentence."""
+        return [sentence for _, sentence in self.unmet]
+
+    @property
+    def unmet(self) -> list[tuple[str, str]]:
+        """The same, each with the pointer of the block that its calculation is asked for by."""
         return [
-            f"{kind}: {check['description']} ({check['demand']} against {check['capacity']} "
-            f"{check['unit']})"
+            (f"/{_ASKED_BY[kind][0]}", f"{kind}: {_unmet(check)}")
             for kind, envelope in self.envelopes.items()
             for check in envelope["checks"]
             if not check["passed"]
@@ -65,7 +69,25 @@ class Answers(NamedTuple):
     @property
     def lock(self) -> dict[str, Any]:
         """The lock block that stands for these answers."""
-        return lock_block(self.packs, self.results)
+        return lock_block(self.packs, self.results, self.headline)
+
+    @property
+    def headline(self) -> dict[str, Any]:
+        """The headline numbers of all answers."""
+        return {
+            name: value for kind in self.envelopes for name, value in self.numbers(kind).items()
+        }
+
+    def numbers(self, kind: str) -> dict[str, Any]:
+        """The headline numbers of one answer; none where there is no such answer."""
+        envelope = self.envelopes.get(kind)  # type: ignore[call-overload] # - a lock may name any
+        found = headline(kind, envelope["result"]) if envelope else {}
+        return {name: value for name, value in found.items() if value is not None}
+
+
+def _unmet(check: Mapping[str, Any]) -> str:
+    held = f"{check['demand']} against {check['capacity']} {check['unit']}"
+    return f"{check['description']} ({held})"
 
 
 def asked(document: JsonObject) -> tuple[Part, ...]:
@@ -161,7 +183,7 @@ def locked(
             code="lock.nothing",
             hint="name a pack, and give the blocks that its calculation reads",
         )
-    done = write_lock(path, current.packs, current.results, if_match=read.etag)
+    done = write_lock(path, current.packs, current.results, current.headline, if_match=read.etag)
     return {
         "path": shown(path),
         "etag": done.after.etag,
@@ -170,50 +192,3 @@ def locked(
         "lock": current.lock,
         "failed_checks": current.failed,
     }
-
-
-def differences(lock: Mapping[str, Any], current: Answers) -> list[str]:
-    """What a lock says otherwise than the packs and answers of now, as sentences.
-
-    >>> differences({"packs": {}, "results": {"footing": "1b56f4b0" * 8}}, Answers({}))
-    ['answer footing: locked 1b56f4b01b56…, now none']
-    """
-    packs = current.lock["packs"]
-    found = [
-        f"pack {kind}: locked {_pack(pack)}, now {_pack(packs.get(kind))}"
-        for kind, pack in lock["packs"].items()
-        if packs.get(kind) != pack
-    ]
-    now = current.results
-    found += [
-        f"answer {kind}: locked {_short(sha256)}, now {_short(now.get(kind))}"
-        for kind, sha256 in lock["results"].items()
-        if now.get(kind) != sha256
-    ]
-    return found + [f"answer {kind}: not locked" for kind in now if kind not in lock["results"]]
-
-
-def lock_holds(document: JsonObject, catalogue: Catalogue) -> tuple[bool, str]:
-    """Whether the lock is that of today's packs and answers with every check passed; if not, why.
-
-    >>> lock_holds({}, Catalogue())
-    (False, 'it has no lock')
-    """
-    lock = document.get("lock")
-    if not lock:
-        return False, "it has no lock"
-    try:
-        validate(document)
-        current = answers(document, catalogue, None)  # what was locked stays as it was priced
-    except ApexError as error:
-        return False, error.detail
-    wrong = differences(lock, current) + current.failed
-    return not wrong, "; ".join(wrong)
-
-
-def _pack(pack: Mapping[str, str] | None) -> str:
-    return f"{pack['ref']} {_short(pack['sha256'])}" if pack else "none"
-
-
-def _short(sha256: str | None) -> str:
-    return f"{sha256[:12]}…" if sha256 else "none"

@@ -50,12 +50,21 @@ class Job(NamedTuple):
 
 
 class Done(NamedTuple):
-    """What became of a chunk: its lines, its rows, its exit codes, how many were taken over."""
+    """What became of a chunk.
+
+    Args:
+        lines: Its lines.
+        rows: Their rows, where rows are wanted.
+        codes: Their exit codes.
+        taken: How many were taken over from an earlier run.
+        failures: Why those have no answer that have none, a line each.
+    """
 
     lines: bytes
     rows: list[tuple[Any, ...]]
     codes: list[int]
     taken: int
+    failures: tuple[str, ...] = ()
 
 
 def joined(parts: Sequence[Done]) -> Done:
@@ -65,6 +74,7 @@ def joined(parts: Sequence[Done]) -> Done:
         [row for part in parts for row in part.rows],
         [code for part in parts for code in part.codes],
         sum(part.taken for part in parts),
+        tuple(line for part in parts for line in part.failures),
     )
 
 
@@ -144,7 +154,8 @@ class Calculator:
         return kept
 
     def _done(self, envelope: dict[str, Any], text: bytes, code: int, taken: int) -> Done:
-        return Done(text, [summary.row(envelope, code)] if self._job.rows else [], [code], taken)
+        rows = [summary.row(envelope, code)] if self._job.rows else []
+        return Done(text, rows, [code], taken, summary.failures(envelope))
 
     def _meta(
         self,

@@ -15,23 +15,42 @@ from apex_cli.batch.sink import Lines, Sink
 from apex_cli.exits import CHECK_FAILED
 from apex_cli.render.csv import text
 
+SHOWN = 10
+"""Of how many failures it is told why."""
+
 
 @dataclass
 class Tally:
-    """How many lines came to which exit code, and how many were taken from an earlier run."""
+    """How many lines came to which exit code, how many were taken over, why the first failed."""
 
     codes: Counter[int] = field(default_factory=Counter)
     taken: int = 0
+    failures: list[str] = field(default_factory=list)
 
     def add(self, done: Done) -> None:
         """Count a chunk."""
         self.codes.update(done.codes)
         self.taken += done.taken
+        self.failures += done.failures[: SHOWN - len(self.failures)]
 
     @property
     def exit_code(self) -> int:
         """The worst of all lines; 0 for an empty stream."""
         return max(self.codes, default=0)
+
+    @property
+    def failed(self) -> int:
+        """How many lines have no answer."""
+        return sum(count for code, count in self.codes.items() if code > CHECK_FAILED)
+
+    def reasons(self) -> list[str]:
+        """Why lines have no answer, those that came first; then how many others there are.
+
+        >>> Tally(Counter({0: 8, 3: 20}), 0, ["a.json: no soil [project.invalid]"]).reasons()
+        ['a.json: no soil [project.invalid]', 'and 19 more that failed']
+        """
+        more = self.failed - len(self.failures)
+        return [*self.failures, *([f"and {more} more that failed"] if more > 0 else [])]
 
     def sentence(self) -> str:
         """The tally in words.
@@ -40,7 +59,7 @@ class Tally:
         '11 lines: 9 answered (1 with a failed check), 2 failed; 4 taken from the earlier run'
         """
         total = self.codes.total()
-        failed = sum(count for code, count in self.codes.items() if code > CHECK_FAILED)
+        failed = self.failed
         unmet = self.codes[CHECK_FAILED]  # a failed check is an answer too
         checks = f" ({unmet} with a failed check)" if unmet else ""
         taken = f"; {self.taken} taken from the earlier run" if self.taken else ""

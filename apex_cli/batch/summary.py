@@ -4,10 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from apex_cli.envelope.headline import HEADLINES, headline
+from apex_cli.envelope.verdict import verdict
+from apex_cli.render.text import one_line
+
+LONGEST_TOLD = 500
 
 COLUMNS = (
-    "source", "line", "id", "kind", "inputs_sha256", "content_sha256", "exit_code", "error_code",
-    "confidence", "failed_checks",
+    "source", "line", "id", "name", "site", "kind", "inputs_sha256", "content_sha256",
+    "exit_code", "error_code", "confidence", "failed_checks", "verdict",
     *HEADLINES,
 )  # fmt: skip
 
@@ -24,6 +28,7 @@ def row(envelope: Mapping[str, Any], exit_code: int) -> tuple[Any, ...]:
         error["code"] if error else None,
         envelope["confidence"],
         sum(not check["passed"] for check in envelope["checks"]),
+        verdict(envelope),
         *headline(envelope["kind"], envelope["result"] or {}).values(),
     )
 
@@ -36,4 +41,19 @@ def with_margin(row: tuple[Any, ...], meta: Mapping[str, Any]) -> tuple[Any, ...
 
 def _who(meta: Mapping[str, Any]) -> tuple[Any, ...]:
     """What a row has of the margin, its first columns."""
-    return meta["source"], meta["line"], meta["project"]["id"]
+    project = meta["project"]
+    return meta["source"], meta["line"], project["id"], project["name"], project["site"]
+
+
+def failures(envelope: Mapping[str, Any]) -> tuple[str, ...]:
+    """Why a line has no answer, in a line; nothing of one that has.
+
+    >>> error = {"detail": "no such pack", "code": "pack.not_found"}
+    >>> failures({"error": error, "meta": {"source": "sites.csv", "line": 7}})
+    ('sites.csv:7: no such pack [pack.not_found]',)
+    """
+    error, meta = envelope["error"], envelope["meta"]
+    if error is None:
+        return ()
+    where = meta["source"] if meta["line"] is None else f"{meta['source']}:{meta['line']}"
+    return (one_line(f"{where}: {error['detail'][:LONGEST_TOLD]} [{error['code']}]"),)

@@ -37,6 +37,7 @@ COMMANDS = {
     "sweep": "sweep",
     "watch": "watch",
     "compare": "compare",
+    "limits": "limits",
     "report": "report",
     "show": "report",
     "schema": "health",

@@ -61,13 +61,16 @@ def verify(
     return tell("verify", {"envelopes": rows}, wish, max(int(row["exit_code"]) for row in rows))
 
 
-def diff(wish: Output, *, old: str, new: str, exit_zero: bool, folders: tuple[Path, ...]) -> int:
+def diff(
+    wish: Output, *, old: str, new: str, stat: bool, exit_zero: bool, folders: tuple[Path, ...]
+) -> int:
     """Say what changed between two envelopes, projects or packs, and what moved first."""
-    from apex_cli.audit.difference import difference
+    from apex_cli.audit.difference import counted, difference
     from apex_cli.packs.catalogue import Catalogue
 
     found = difference(old, new, Catalogue(folders))
-    return tell("diff", found, wish, 0 if found["same"] or exit_zero else DIFFERENT)
+    code = 0 if found["same"] or exit_zero else DIFFERENT
+    return tell("diff", counted(found) if stat else found, wish, code)
 
 
 COMMANDS = {
@@ -82,7 +85,7 @@ COMMANDS = {
     ),
     "check": Command(
         check,
-        "paths format file impact packs folders strict quiet no_color",
+        "paths format file impact packs folders strict verbose quiet no_color",
         {
             "paths": argument("PATH...", many=True),
             "format": Option(
@@ -110,8 +113,12 @@ COMMANDS = {
     ),
     "diff": Command(
         diff,
-        "old new exit_zero format file folders quiet no_color",
-        {"old": argument("A"), "new": argument("B")},
+        "old new stat exit_zero format file folders verbose quiet no_color",
+        {
+            "old": argument("A"),
+            "new": argument("B"),
+            "stat": flag("--stat", help_="Only how much differs."),
+        },
         (
             "apex diff before.json after.json",
             "apex diff pylon.json pylon-wider.json --format table",

@@ -64,6 +64,8 @@ def batch(
     except ReaderGone:
         discard_stdout()
         return 0
+    for line in tally.reasons():
+        say(f"apex: {line}", wish)
     say(f"apex: {tally.sentence()}", wish)
     return tally.exit_code
 
@@ -72,7 +74,7 @@ COMMANDS = {
     "batch": Command(
         batch,
         "kind inputs file jobs summary resume base input_format engine scheduler "
-        "format packs folders settings strict quiet no_color",
+        "format packs folders settings strict brief quiet no_color",
         {
             "inputs": argument("INPUT...", many=True),
             "file": OPTIONS["file"]._replace(help="Write lines to FILE (.gz: gzipped)."),

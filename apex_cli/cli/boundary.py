@@ -5,7 +5,8 @@ import sys
 from collections.abc import Sequence
 
 from apex_cli.cli.command import Call
-from apex_cli.cli.output import failure, format_in, kind_of, say
+from apex_cli.cli.failure import asked, failure, kind_of, wish_in
+from apex_cli.cli.output import say
 from apex_cli.cli.quick import call_of
 from apex_cli.errors import ApexError, InternalFault
 from apex_cli.exits import INTERRUPTED
@@ -29,8 +30,11 @@ def run(argv: Sequence[str] | None = None) -> int:
         detail = f"{type(error).__name__}: {error}"
         hint = "this is a fault in apex, not in your input; APEX_DEBUG=1 shows where"
         problem = InternalFault(detail, hint=hint)
-    form = call.format if isinstance(call, Call) else format_in(words)
-    return failure(problem, form, kind_of(words))
+    if isinstance(call, Call):
+        wish = call.wish._replace(format=asked(call.format), file=None)
+    else:
+        wish = wish_in(words)
+    return failure(problem, wish, kind_of(words))
 
 
 def _read(words: Sequence[str]) -> Call | int:

@@ -31,8 +31,8 @@ def calculate(
 COMMANDS = {
     "calc": Command(
         calculate,
-        "kind project format file packs folders settings as_of select strict explain where quiet "
-        "no_color",
+        "kind project format file packs folders settings as_of select strict brief verbose explain "
+        "where units quiet no_color no_pager",
         examples=(
             "apex calc exposure examples/pole-sign.json",
             "apex calc footing examples/bare-footing.json --set footing.depth_ft=8",

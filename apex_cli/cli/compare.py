@@ -40,7 +40,7 @@ def compare(
 COMMANDS = {
     "compare": Command(
         compare,
-        "project cases editions format file packs folders settings quiet no_color",
+        "project cases editions format file packs folders settings brief quiet no_color no_pager",
         {
             "cases": Option(
                 ("--case",), "A case: what to calculate with instead; repeatable.",

@@ -116,9 +116,10 @@ COMMANDS = {
     ),
     "selftest": Command(
         selftest,
-        "format file no_color",
+        "format file verbose no_color",
         examples=(
             "apex selftest",
+            "apex selftest --format table -v",
             "apex selftest --format json | jq '.result.rows[] | select(.verdict != \"pass\")'",
         ),
     ),

@@ -56,7 +56,7 @@ OPTIONS: Mapping[str, Option] = {
     "kind": argument("exposure|footing|support|pricing|all", type_=CalculationKind),
     "project": argument("PROJECT", "A project file, or -."),
     "format": Option(
-        ("--format",), "auto: a table on a terminal, JSON everywhere else.",
+        ("--format",), "auto: a table on a terminal, else JSON; table: a table in a pipe too.",
         type=Literal["auto", "json", "table"], default="auto", env="APEX_FORMAT",
     ),
     "file": Option(("-o", "--output"), "Write the envelope to FILE.", "FILE", Path),
@@ -85,6 +85,13 @@ OPTIONS: Mapping[str, Option] = {
     "strict": flag("--strict", help_="Warnings fail too (exit 1)."),
     "explain": flag("--explain", help_="Show every step, as in a hand calculation."),
     "where": flag("--where", help_="Like --explain, and say what steps and terms are."),
+    "verbose": flag("--verbose", "-v", help_="All there is: every check, table, assumption."),
+    "brief": flag("--brief", help_="One line: the verdict, and the numbers that decide."),
+    "units": Option(
+        ("--units",), "Show SI instead (a package: beside); the envelope stays.", "us|si",
+        type=Literal["us", "si"], env="APEX_UNITS", fallback="units",
+    ),
+    "no_pager": flag("--no-pager", help_="Never through a pager (also APEX_PAGER=, PAGER=)."),
     "quiet": flag("--quiet", "-q", help_="Only the answer."),
     "no_color": flag("--no-color", help_="No colour (also NO_COLOR)."),
 }  # fmt: skip

@@ -4,13 +4,11 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
 from apex_cli import files
-from apex_cli.cli.options import OPTIONS
 from apex_cli.envelope.build import build
 from apex_cli.envelope.verdict import exit_code
-from apex_cli.errors import ApexError, FileProblem
 from apex_cli.render import forms
 from apex_cli.render.text import visible
 
@@ -25,13 +23,19 @@ class Output(NamedTuple):
     no_color: bool = False
     explain: bool = False
     where: bool = False
+    verbose: bool = False
+    brief: bool = False
+    no_pager: bool = False
+    units: str | None = None
 
     @property
     def form(self) -> str:
         """The form that was asked for; a person who reads here and now gets a table."""
+        if self.brief:
+            return "brief"
         if self.format != "auto":
             return self.format
-        return "table" if self.file is None and sys.stdout.isatty() else "json"
+        return "table" if self.to_screen else "json"
 
     @property
     def as_table(self) -> bool:
@@ -39,11 +43,16 @@ class Output(NamedTuple):
         return self.form == "table"
 
     @property
+    def to_screen(self) -> bool:
+        """Whether a person sees the answer here and now."""
+        return self.file is None and sys.stdout.isatty()
+
+    @property
     def sheet(self) -> forms.Sheet:
         """What tables are written on: a terminal, a pipe or a file."""
-        if not self.as_table:
+        if self.form not in {"table", "brief"}:
             return forms.Sheet()
-        to_screen = self.file is None and sys.stdout.isatty()
+        to_screen = self.to_screen
         dumb = os.environ.get("TERM") == "dumb"
         colored = self.file is None and bool(os.environ.get("FORCE_COLOR"))
         plain = self.no_color or bool(os.environ.get("NO_COLOR"))
@@ -54,6 +63,9 @@ class Output(NamedTuple):
             ascii_only=not encoding.startswith("utf") or dumb,
             explain=self.explain,
             where=self.where,
+            verbose=self.verbose,
+            screen=to_screen,
+            si=self.units == "si",
         )
 
 
@@ -65,8 +77,37 @@ def _width() -> int:
 
 def answer(envelope: Mapping[str, Any], wish: Output) -> int:
     """Write an envelope where it belongs and return the exit code it stands for."""
-    write(forms.written(forms.ENVELOPE[wish.form], envelope, wish.sheet), wish)
-    return exit_code(envelope, strict=wish.strict)
+    return answers([envelope], wish)
+
+
+def answers(envelopes: Sequence[Mapping[str, Any]], wish: Output) -> int:
+    """Write envelopes one after another and return the worst exit code they stand for.
+
+    Who does not see them here and now, as they go into a file or a pipe, is told what fails.
+    """
+    form, sheet = forms.ENVELOPE[wish.form], wish.sheet
+    _show(b"".join(forms.written(form, one, sheet) for one in envelopes), wish)
+    codes = [exit_code(one, strict=wish.strict) for one in envelopes]
+    for code, one in zip(codes, envelopes, strict=True):
+        if code and not (wish.to_screen or (wish.brief and wish.file is None)):
+            _say_brief(forms.ENVELOPE["brief"], one, wish)
+    return max(codes)
+
+
+def _say_brief(form: forms.Form, result: Any, wish: Output) -> None:
+    say(f"apex: {forms.written(form, result, forms.Sheet()).decode().rstrip()}", wish)
+
+
+def _show(data: bytes, wish: Output) -> None:
+    """Write an answer, through a pager where a table is longer than the terminal."""
+    if wish.as_table and wish.to_screen and not wish.no_pager:
+        import shutil  # only on a terminal
+
+        from apex_cli.cli.pager import paged
+
+        if paged(data, shutil.get_terminal_size((100, 24)).lines):
+            return
+    write(data, wish)
 
 
 def tell(
@@ -88,13 +129,16 @@ def tell(
         forms_of: Whose forms it has, if not those of what was asked.
         more: What the envelope has beside, as `build` takes it.
     """
-    form = forms.RESULTS.get(forms_of or kind, {}).get(wish.form)
+    own = forms.RESULTS.get(forms_of or kind, {})
+    form = own.get(wish.form)
+    if code and "brief" in own and not (wish.to_screen or (wish.brief and wish.file is None)):
+        _say_brief(own["brief"], result, wish)
     if form is None:
         from apex_cli.run.margin import meta
 
         answer(build(kind, result=result, exact=True, **{"meta": meta(), **more}), wish)
     else:
-        write(forms.written(form, result, wish.sheet), wish)
+        _show(forms.written(form, result, wish.sheet), wish)
     return code
 
 
@@ -138,58 +182,3 @@ def say_edited(path: str, read: Any, wish: Output) -> None:
     """Say that a project that was read was changed by hand."""
     if read.notices:
         say(f"apex: {path} was changed by hand since it was sealed", wish)
-
-
-def failure(error: ApexError, said: str | None, kind: str) -> int:
-    """Write an error as the caller would have had the answer, and return its exit code.
-
-    Args:
-        error: What went wrong.
-        said: The format that was asked for, if one was.
-        kind: What was asked.
-    """
-    option = OPTIONS["format"]
-    form = os.environ.get(str(option.env), "") if said is None else said
-    wish = Output(form) if form in get_args(option.type) else Output()
-    if wish.as_table:
-        say(problem_text(error))
-        return error.exit_code
-    from apex_cli.run.margin import meta
-
-    try:
-        answer(build(kind, error=error, meta=meta()), Output("json"))
-    except FileProblem as unwritable:
-        say(problem_text(unwritable))
-        return unwritable.exit_code
-    return error.exit_code
-
-
-def problem_text(error: ApexError) -> str:
-    """The error in words: what, where, why, how to mend it."""
-    lines = [f"apex: {error.title}: {error.detail} [{error.problem_code}]"]
-    if len(error.faults) > 1:
-        for fault in error.faults:
-            hint = f" ({fault.hint})" if fault.hint else ""
-            lines.append(f"  {fault.pointer or '/'}: {fault.detail}{hint}")
-    lines += [f"  {name}: {value}" for name, value in error.extra.items()]
-    if error.hint:
-        lines.append(f"  hint: {error.hint}")
-    return "\n".join(lines)
-
-
-def format_in(words: Sequence[str]) -> str | None:
-    """The format that is asked for in a command line that could not be read, if one is."""
-    said = None
-    for word, following in zip(words, [*words[1:], ""], strict=False):
-        name, equals, text = word.partition("=")
-        if name in OPTIONS["format"].names:
-            said = text if equals else following
-    return said
-
-
-def kind_of(words: Sequence[str]) -> str:
-    """What was asked, as an envelope's `kind`: ``apex calc footing`` asks for ``footing``."""
-    plain = [word for word in words if not word.startswith("-")]
-    if plain[:1] == ["calc"] and plain[1:2] and plain[1] in get_args(OPTIONS["kind"].type):
-        return plain[1]
-    return plain[0] if plain and plain[0].isidentifier() else "apex"

@@ -11,7 +11,7 @@ from apex_cli.exits import SHORT
 from apex_cli.render.manual import Page, Section
 
 GROUPS = {
-    "Calculate": ("calc", "watch", "compare", "sweep", "batch"),
+    "Calculate": ("calc", "watch", "compare", "limits", "sweep", "batch"),
     "Project files": ("project", "lock", "check"),
     "Answers": ("show", "report", "verify", "diff"),
     "What apex knows": ("packs", "schema", "help"),
@@ -23,8 +23,11 @@ TITLES = {
     "What if": ("settings", "cases", "editions", "vary", "select"),
     "Packs": ("packs", "folders", "as_of"),
     "Writing": ("if_match", "dry_run"),
-    "Answer": ("format", "file", "strict", "explain", "where", "quiet", "no_color"),
-}
+    "Answer": (
+        "format", "file", "strict", "brief", "verbose", "explain", "where", "quiet", "no_color",
+        "no_pager",
+    ),
+}  # fmt: skip
 """The options that have a heading of their own, in the order of the page; others come before."""
 
 NEEDS = (

@@ -149,7 +149,7 @@ def status(
     From draft to estimating to submitted, which needs a current lock with every check passed, and
     from there to accepted or rejected.
     """
-    from apex_cli.audit.locked import lock_holds
+    from apex_cli.audit.kept import lock_holds
     from apex_cli.packs.catalogue import Catalogue
     from apex_cli.project.lifecycle import transition
 

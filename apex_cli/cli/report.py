@@ -6,7 +6,7 @@ from typing import Literal
 
 from apex_cli.cli.command import Command
 from apex_cli.cli.options import Option, argument, flag
-from apex_cli.cli.output import Output, answer, say_edited, tell, write
+from apex_cli.cli.output import Output, answers, say_edited, tell, write
 from apex_cli.envelope.verdict import exit_code
 
 
@@ -15,10 +15,10 @@ def report(
     *,
     source: str,
     output: tuple[Path, ...],
-    reader: str,
+    reader: Literal["permit", "shop", "customer"],
     summary: bool,
     full: bool,
-    paper: str,
+    paper: Literal["letter", "a4"],
     logo: Path | None,
     bundle: Path | None,
     dxf: Path | None,
@@ -44,7 +44,7 @@ def report(
 
     if not output and dxf is None:
         raise UsageError("report wants -o FILE, --dxf FILE, or both: what to write")
-    wanted = Wish(_reader(reader), full, summary)
+    wanted = Wish(_reader(reader), full, summary, si=wish.units == "si")
     sheet = Paper(paper, read_logo(logo) if logo else b"")
     catalogue = Catalogue(folders)
     signing = Signing(calc_by, checked_by, _date(date))
@@ -113,14 +113,14 @@ def show(wish: Output, *, envelope: str) -> int:
     from apex_cli.package.answers import unaltered
 
     found = [unaltered(parse_envelope(data)) for _, data in read_envelopes(envelope)]
-    return max([answer(one, wish) for one in found])
+    return answers(found, wish)
 
 
 COMMANDS = {
     "report": Command(
         report,
-        "source output reader summary full paper logo bundle dxf calc_by checked_by date signature "
-        "format packs folders settings strict quiet no_color",
+        "source output reader summary full paper logo bundle dxf calc_by checked_by date "
+        "signature format packs folders settings strict units quiet no_color",
         {
             "source": argument("PROJECT|ENVELOPE", "A project file, an envelope, or -."),
             "output": Option(
@@ -170,7 +170,7 @@ COMMANDS = {
     ),
     "show": Command(
         show,
-        "envelope format explain where strict no_color",
+        "envelope format brief verbose explain where units strict no_color no_pager",
         {
             "envelope": argument("ENVELOPE", "An envelope, or -."),
             "format": Option(

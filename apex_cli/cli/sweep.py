@@ -48,7 +48,7 @@ def sweep(
 COMMANDS = {
     "sweep": Command(
         sweep,
-        "kind project vary format file packs folders settings quiet no_color",
+        "kind project vary format file packs folders settings brief quiet no_color no_pager",
         {
             "vary": Option(
                 ("--vary",), "Or PATH=a,b,c; repeatable.", "PATH=START:STOP:STEP",

@@ -47,9 +47,10 @@ def governing(checks: Iterable[Mapping[str, Any]]) -> Mapping[str, Any] | None:
     ...            {"id": "b", "passed": False, "ratio": None}])["id"]
     'b'
     """
-    return max(checks, key=_nearness, default=None)
+    return max(checks, key=nearness, default=None)
 
 
-def _nearness(check: Mapping[str, Any]) -> tuple[bool, float]:
+def nearness(check: Mapping[str, Any]) -> tuple[bool, float]:
+    """How near a check is to failing, or how far beyond: what sorts checks."""
     ratio = check["ratio"]
     return not check["passed"], ratio if ratio is not None else inf if not check["passed"] else 0.0

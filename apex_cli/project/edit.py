@@ -1,9 +1,10 @@
 """Assignments such as ``sign.elements.0.width_ft=12``, and what they make of a document."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from apex_cli.errors import UsageError
+from apex_cli.errors import InvalidInput, UsageError
 from apex_cli.pointer import parts_of
 from apex_cli.project.text import parse_value
 
@@ -52,6 +53,21 @@ def assignment(text: str) -> Assignment:
             f"{parts[0]} is not set by hand", code="usage.protected_field", hint=writer
         )
     return Assignment(parts, parse_value(value))
+
+
+def spelled(values: Mapping[str, Any] | None) -> list[str]:
+    """Values by their paths as ``PATH=VALUE`` each.
+
+    Raises:
+        InvalidInput: A value is not JSON.
+
+    >>> spelled({"site.exposure": "C", "site.kzt": 1})
+    ['site.exposure="C"', 'site.kzt=1']
+    """
+    try:
+        return [f"{path}={json.dumps(value)}" for path, value in (values or {}).items()]
+    except TypeError as error:
+        raise InvalidInput(str(error), code="project.malformed") from error
 
 
 def apply(document: dict[str, Any], assignments: Iterable[Assignment]) -> dict[str, Any]:

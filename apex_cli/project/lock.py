@@ -8,26 +8,33 @@ from apex_cli.project import lifecycle, store
 from apex_cli.project.file import SEALING
 
 
-def lock_block(packs: Mapping[str, tuple[str, str]], results: Mapping[str, str]) -> dict[str, Any]:
+def lock_block(
+    packs: Mapping[str, tuple[str, str]],
+    results: Mapping[str, str],
+    headline: Mapping[str, float] | None = None,
+) -> dict[str, Any]:
     """The `lock` block.
 
     Args:
         packs: Per kind the pack's reference and the SHA-256 of its bytes.
         results: Per calculation the envelope's `content_sha256`.
+        headline: The headline numbers of the answers, by name.
 
     >>> lock_block({"pricing": ("v1", "ab")}, {"pricing": "cd"})
     {'packs': {'pricing': {'ref': 'v1', 'sha256': 'ab'}}, 'results': {'pricing': 'cd'}}
     """
-    return {
+    block: dict[str, Any] = {
         "packs": {kind: {"ref": ref, "sha256": sha256} for kind, (ref, sha256) in packs.items()},
         "results": dict(results),
     }
+    return {**block, "headline": dict(headline)} if headline else block
 
 
 def write_lock(
     path: str | os.PathLike[str],
     packs: Mapping[str, tuple[str, str]],
     results: Mapping[str, str],
+    headline: Mapping[str, float] | None = None,
     *,
     if_match: str,
 ) -> store.Change:
@@ -37,6 +44,7 @@ def write_lock(
         path: The project file.
         packs: Per kind the pack's reference and the SHA-256 of its bytes.
         results: Per calculation the envelope's `content_sha256`.
+        headline: The headline numbers of the answers, by name.
         if_match: The etag of the document from which the results were calculated.
 
     Raises:
@@ -45,11 +53,13 @@ def write_lock(
         InvalidInput: The file is not valid.
         FileProblem: It cannot be read or written.
     """
-    block = lock_block(packs, results)
+    block = lock_block(packs, results, headline)
 
     def edit(raw: dict[str, Any]) -> dict[str, Any]:
-        if raw.get("lock") == block:
-            return raw
+        there = raw.get("lock")
+        frozen = lifecycle.status_of(raw) in lifecycle.FROZEN
+        if there == block or (frozen and there == lock_block(packs, results)):
+            return raw  # a lock of before, without numbers, stands for a project that was submitted
         lifecycle.require_open(raw)
         return placed(raw, block)
 

@@ -11,7 +11,7 @@ from apex_cli.project.pricing import Pricing
 from apex_cli.project.sign import Gust, Sign
 from apex_cli.project.site import Site
 from apex_cli.project.support import Support
-from apex_cli.records.fields import Place, Refused, field, refuse, whole
+from apex_cli.records.fields import Number, Place, Refused, field, refuse, whole
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import LongText, PackKind, PackRef, Sha256, ShortText
 
@@ -79,6 +79,9 @@ class Lock(Model):
     packs: dict[PackKind, LockedPack]
     results: dict[Literal["exposure", "footing", "support", "pricing", "all"], Sha256] = field(
         description="Digest of each answer."
+    )
+    headline: dict[Annotated[str, Meta(min_length=1, max_length=60)], Number] | None = field(
+        default=None, description="Headline numbers of the answers, so that a move can be told."
     )
 
 

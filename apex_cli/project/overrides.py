@@ -7,7 +7,7 @@ from typing import Any
 from apex_cli.errors import UsageError, suggestion
 from apex_cli.pointer import present
 from apex_cli.project.edit import Assignment, apply, assignment
-from apex_cli.vocabulary import PACK_KINDS
+from apex_cli.vocabulary import PACK_KINDS, PackKind
 
 USED_BY: Mapping[str, tuple[str, ...]] = {
     "exposure": ("/site",),
@@ -47,6 +47,15 @@ def overridden(
     if wanted := [one for one in spare if _is_wanted(changed, one.parts[1])]:
         changed = apply(copy.deepcopy(changed), wanted)
     return changed, {".".join(change.parts): change.value for change in [*changes, *wanted]}
+
+
+def refs_of(packs: Mapping[PackKind, str] | None) -> list[str]:
+    """Packs by their kinds as ``KIND=REF`` each.
+
+    >>> refs_of({"footing": "ibc-2021_v1"})
+    ['footing=ibc-2021_v1']
+    """
+    return [f"{kind}={ref}" for kind, ref in (packs or {}).items()]
 
 
 def _is_spare(setting: str) -> bool:

@@ -69,9 +69,18 @@ def load(path: str | os.PathLike[str]) -> ProjectFile:
         InvalidInput: It is too large, or not the JSON or YAML that a project file is.
     """
     name = os.fspath(path)
+    return parsed(name, read(name))
+
+
+def read(name: str) -> bytes:
+    """The bytes of the project file at this path, or on standard input for ``-``.
+
+    Raises:
+        FileProblem: There is none, it is a folder, or it cannot be read.
+    """
     if name != files.STDIN:
         _path(name)
-    return parsed(name, files.read_input(name, MAX_BYTES))
+    return files.read_input(name, MAX_BYTES)
 
 
 def change(

@@ -45,7 +45,7 @@ def refuse(faults: Iterable[tuple[Place, str]]) -> None:
 
 
 def measured(value: Any) -> Any:
-    """The value, or the list of values, if none is a number too near to 0 to be one.
+    """The value, or the list or dict of values, if none is a number too near to 0 to be one.
 
     >>> measured([0.0, 1e-12])
     [0.0, 1e-12]
@@ -56,6 +56,8 @@ def measured(value: Any) -> Any:
     elif isinstance(value, list):
         for one in value:
             measured(one)
+    elif isinstance(value, dict):
+        measured([*value.values()])
     return value
 
 

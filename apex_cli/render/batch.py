@@ -1,27 +1,45 @@
 """Lines of a batch for the eyes: who, what came out."""
 
-from collections.abc import Sequence
-from typing import Any
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, get_args
 
 from apex_cli.envelope.headline import HEADLINES
+from apex_cli.envelope.verdict import Verdict
+from apex_cli.render.brief import BETWEEN
+from apex_cli.render.brief import brief as brief_of
 from apex_cli.render.text import number, one_line
+
+_LONGEST = max(map(len, get_args(Verdict)))
 
 
 def render(rows: Sequence[Sequence[Any]]) -> str:
     """One line a row of the summary: verdict, place, headline numbers or the error's code."""
-    return "".join(_line(row) for row in rows)
+    return "\n".join(map(_line, rows))
+
+
+def brief(lines: bytes) -> str:
+    """The line of each envelope of a stream, whose it is after the verdict."""
+    return "\n".join(_brief(json.loads(text)) for text in lines.splitlines())
+
+
+def _brief(envelope: Mapping[str, Any]) -> str:
+    meta = envelope["meta"]
+    where = meta["source"] if meta["line"] is None else f"{meta['source']}:{meta['line']}"
+    first, _, rest = brief_of(envelope).partition("  ")
+    return f"{first:<{_LONGEST}}  {one_line(where)}{BETWEEN}{rest}".rstrip()
 
 
 def _line(row: Sequence[Any]) -> str:
-    source, line, name, _, _, _, code, error, _, failed, *numbers = row
-    verdict = "ok  " if code == 0 else "FAIL"
+    source, line, name, *_, error, _, failed, verdict = row[: len(row) - len(HEADLINES)]
+    numbers = row[len(row) - len(HEADLINES) :]
     where = f"{source}:{line}" if line is not None else str(source)
     told = [str(error)] if error else [f"{failed} failed checks"] if failed else []
     told += [
         f"{NUMBERS[name]} {number(value)}" for name, value in zip(HEADLINES, numbers, strict=True)
         if value is not None
     ]  # fmt: skip
-    return one_line(f"{verdict}  {where}  {name or ''}  {', '.join(told)}") + "\n"
+    return one_line(f"{verdict:<{_LONGEST}}  {where}  {name or ''}  {', '.join(told)}")
 
 
 NUMBERS = {

@@ -5,8 +5,9 @@ from textwrap import wrap
 from typing import Any
 
 from apex_cli.envelope.headline import HEADLINES
-from apex_cli.render.text import ascii_only as to_ascii
-from apex_cli.render.text import label, number, one_line
+from apex_cli.envelope.verdict import PASS
+from apex_cli.render.brief import folded, line, written
+from apex_cli.render.text import label, number, one_line, short
 
 _GAP = "  "
 _INDENT = "    "
@@ -15,15 +16,18 @@ Row = tuple[str, str, list[str]]
 """What it is, its unit, and its cell in every case."""
 
 
-def render(result: Mapping[str, Any], *, width: int, ascii_only: bool = False) -> str:
+def render(
+    result: Mapping[str, Any], *, width: int, color: bool = False, ascii_only: bool = False
+) -> str:
     """The cases of a comparison as text; no number is cut.
 
     Args:
         result: As `apex compare` answers it.
         width: Columns to fill.
+        color: Whether to colour the verdict.
         ascii_only: Whether its reader knows nothing but ASCII.
     """
-    cases = result["cases"]
+    cases, verdict = result["cases"], folded(brief(result), width)
     for moves in (True, False):
         rows = list(_rows(cases, moves=moves))
         lines = _side_by_side(cases, rows)
@@ -34,8 +38,29 @@ def render(result: Mapping[str, Any], *, width: int, ascii_only: bool = False) -
     lines.append("")
     for case in cases:
         lines += _told(case, width)
-    text = "\n".join(line.rstrip() for line in lines) + "\n"
-    return to_ascii(text) if ascii_only else text
+    text = "\n".join(one.rstrip() for one in [*verdict, "", *lines, "", *verdict])
+    return written(text, color=color, ascii_only=ascii_only)
+
+
+def brief(result: Mapping[str, Any]) -> str:
+    """A comparison in one line: how many cases pass, which do not, and what moves."""
+    cases = result["cases"]
+    named: dict[str, list[str]] = {}
+    for case in cases:
+        named.setdefault(case["verdict"], []).append(case["name"])
+    if len(named) == 1:
+        return line(cases[0]["verdict"], f"{len(cases)} cases", *_moves(cases))
+    others = (f"{word}: {', '.join(names)}" for word, names in named.items() if word != PASS)
+    return line(f"{len(named.get(PASS, []))} of {len(cases)} PASS", *others, *_moves(cases))
+
+
+def _moves(cases: Sequence[Case]) -> Iterator[str]:
+    """From where to where the numbers go that decide."""
+    for name in ("depth_ft", "shear_lbf", "moment_kipft", "steel_ratio", "total_usd"):
+        values = {case["headline"].get(name) for case in cases} - {None}
+        if len(values) > 1:
+            words, unit = label(name)
+            yield f"{words} {short(min(values))} to {short(max(values))} {unit}".rstrip()
 
 
 def _rows(cases: Sequence[Case], *, moves: bool) -> Iterator[Row]:
@@ -76,9 +101,9 @@ def _side_by_side(cases: Sequence[Case], rows: Sequence[Row]) -> list[str]:
     lines = [
         _GAP.join(
             f"{cell:<{width}}" if n < 2 else f"{cell:>{width}}"  # noqa: PLR2004 - the words and the unit
-            for n, (cell, width) in enumerate(zip(line, widths, strict=True))
+            for n, (cell, width) in enumerate(zip(row, widths, strict=True))
         )
-        for line in zip(*columns, strict=True)
+        for row in zip(*columns, strict=True)
     ]
     return [lines[0], "─" * len(lines[0]), *lines[1:]]
 

@@ -17,6 +17,9 @@ class Sheet(NamedTuple):
         ascii_only: Whether its reader knows nothing but ASCII.
         explain: Whether there is room for every step.
         where: Whether steps and terms are told in words too.
+        verbose: Whether there is room for all but the steps.
+        screen: Whether it is a terminal, which breaks longer lines anywhere.
+        si: Whether numbers are shown in SI.
     """
 
     width: int = 100
@@ -24,6 +27,9 @@ class Sheet(NamedTuple):
     ascii_only: bool = False
     explain: bool = False
     where: bool = False
+    verbose: bool = False
+    screen: bool = False
+    si: bool = False
 
 
 Form = Callable[[Any, Sheet], str | bytes]
@@ -34,15 +40,26 @@ def _in(module: str) -> Any:
     return import_module(f"apex_cli.render.{module}")
 
 
+def _line(text: str, sheet: Sheet) -> str:
+    """Lines of verdicts; they are broken where a terminal would, but in no number."""
+    width = sheet.width if sheet.screen else 0
+    return str(
+        _in("brief").written(text, width=width, color=sheet.color, ascii_only=sheet.ascii_only)
+    )
+
+
 ENVELOPE: Mapping[str, Form] = {
     "json": lambda envelope, _: _in("json").pretty(envelope),
-    "table": lambda envelope, sheet: _in("table").render(envelope, **sheet._asdict()),
+    "table": lambda envelope, sheet: _in("table").render(envelope, sheet),
+    "brief": lambda envelope, sheet: _line(_in("brief").brief(envelope, si=sheet.si), sheet),
 }
 """The forms of every envelope."""
 
 RESULTS: Mapping[str, Mapping[str, Form]] = {
     "check": {
-        "table": lambda result, _: _in("check").render(result["rows"]),
+        "table": lambda result, sheet: _in("check").render(
+            result["rows"], verbose=sheet.verbose, ascii_only=sheet.ascii_only
+        ),
         "jsonl": lambda result, _: b"".join(map(_in("json").line, result["rows"])),
         "junit": lambda result, _: _in("junit").render(result["rows"]),
         "sarif": lambda result, _: _in("json").pretty(
@@ -50,7 +67,19 @@ RESULTS: Mapping[str, Mapping[str, Form]] = {
         ),
         "github": lambda result, _: _in("github").render(result["rows"]),
     },
-    "impact": {"table": lambda result, _: _in("audit").effects(result["impact"])},
+    "diff": {
+        "table": lambda result, sheet: _in("difference").render(
+            result, width=sheet.width, ascii_only=sheet.ascii_only, verbose=sheet.verbose
+        )
+    },
+    "selftest": {
+        "table": lambda result, sheet: _in("audit").agreed(
+            result, verbose=sheet.verbose, ascii_only=sheet.ascii_only
+        )
+    },
+    "impact": {
+        "table": lambda result, sheet: _in("audit").effects(result["impact"], verbose=sheet.verbose)
+    },
     "verify": {"table": lambda result, _: _in("audit").verdicts(result["envelopes"])},
     "doctor": {"table": lambda result, _: _in("audit").examined(result["examined"])},
     "proofs": {
@@ -66,18 +95,26 @@ RESULTS: Mapping[str, Mapping[str, Form]] = {
     "codes": {"table": lambda result, sheet: _in("codes").listed(result["codes"], sheet.width)},
     "sweep": {
         "table": lambda result, sheet: _in("sweep").table(
-            result, width=sheet.width, ascii_only=sheet.ascii_only
+            result, width=sheet.width, color=sheet.color, ascii_only=sheet.ascii_only
         ),
         "csv": lambda result, _: _in("csv").points(result),
+        "brief": lambda result, sheet: _line(_in("sweep").brief(result), sheet),
     },
     "compare": {
         "table": lambda result, sheet: _in("cases").render(
+            result, width=sheet.width, color=sheet.color, ascii_only=sheet.ascii_only
+        ),
+        "brief": lambda result, sheet: _line(_in("cases").brief(result), sheet),
+    },
+    "limits": {
+        "table": lambda result, sheet: _in("limits").render(
             result, width=sheet.width, ascii_only=sheet.ascii_only
         )
     },
     "batch": {
-        "table": lambda chunk, _: _in("batch").render(chunk.rows),
+        "table": lambda chunk, sheet: _line(_in("batch").render(chunk.rows), sheet),
         "json": lambda chunk, _: chunk.lines,
+        "brief": lambda chunk, sheet: _line(_in("batch").brief(chunk.lines), sheet),
     },
 }
 """The forms that a kind of result has of its own; in any other it is written as an envelope."""

@@ -3,21 +3,27 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from apex_cli.render.check import sentence
 from apex_cli.render.text import visible
+
+_ORDER = ("error", "warning", "notice")
 
 
 def render(rows: Sequence[Mapping[str, Any]]) -> str:
-    """One annotation for each finding, and a line that sums up."""
-    lines = [_line(row, item) for row in rows for item in row["findings"]]
-    failed = sum(not row["passed"] for row in rows)
-    return "\n".join([*lines, f"{len(rows) - failed} passed, {failed} failed"]) + "\n"
+    """One annotation for each finding, errors first, and a line that sums up."""
+    found = [(row, item) for row in rows for item in row["findings"]]
+    found.sort(key=lambda pair: _ORDER.index(pair[1]["severity"]))  # of many GitHub shows the first
+    return "\n".join([*(_line(*pair) for pair in found), sentence(rows)]) + "\n"
 
 
 def _line(row: Mapping[str, Any], item: Mapping[str, Any]) -> str:
     where = f"{item['pointer']}: " if item["pointer"] else ""
     hint = f" ({item['hint']})" if item["hint"] else ""
     message = _data(f"{where}{item['message']}{hint}")
-    place = f"file={_property(row['path'])},title={_property(item['code'])}"
+    at = "" if item["line"] is None else f",line={item['line']},col={item['column']}"
+    if at and item["end_column"] > item["column"]:
+        at += f",endColumn={item['end_column']}"
+    place = f"file={_property(row['path'])}{at},title={_property(item['code'])}"
     return f"::{item['severity']} {place}::{message}"
 
 

@@ -29,7 +29,8 @@ def render(rows: Sequence[Mapping[str, Any]]) -> bytes:
 
 
 def _sentence(item: Mapping[str, Any]) -> str:
-    where = f" at {item['pointer']}" if item["pointer"] else ""
+    line = f" in line {item['line']}" if item["line"] else ""
+    where = f" at {item['pointer']}{line}" if item["pointer"] else line
     hint = f" ({item['hint']})" if item["hint"] else ""
     return _xml(f"{item['severity']} {item['code']}{where}: {item['message']}{hint}")
 

@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from apex_cli.render.text import aligned, label, money, number, one_line
+from apex_cli.render.text import aligned, cell, is_number, label, one_line
 from apex_cli.vocabulary import JsonObject
 
 LONG_TEXT = 24
@@ -23,22 +23,6 @@ def nested(value: Any) -> bool:
     return isinstance(value, Mapping) or (
         isinstance(value, list) and any(isinstance(item, Mapping) for item in value)
     )
-
-
-def is_number(value: Any) -> bool:
-    """Whether a value is set right."""
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def cell(name: str, value: Any) -> str:
-    """A value in one line; an amount of money with its cents."""
-    if value is None:
-        return ""
-    if isinstance(value, list):
-        return ", ".join(cell(name, item) for item in value)
-    if name.endswith("_usd") and is_number(value):
-        return money(value)
-    return one_line(number(value))
 
 
 NAMES_WIDTH = 24
@@ -57,13 +41,9 @@ def facts(record: JsonObject, width: int) -> RenderableType | None:
     ]
     if not plain:
         return None
-    whole = [(label(name), cell(name, value)) for name, value in plain]
-    longest = max(min(len(value), NAMES_WIDTH) + len(unit) + 1 for (_, unit), value in whole)
-    if NAMES_WIDTH + longest + 4 > width:
-        lines = [f"{words}: {value} {unit}".rstrip() for (words, unit), value in whole]
-        return Padding(
-            Group(*(Text(one_line(line), overflow="fold") for line in lines)), (0, 0, 0, 2)
-        )
+    whole = [(*label(name), cell(name, value)) for name, value in plain]
+    if NAMES_WIDTH + _longest(whole) + 4 > width:
+        return _lines(whole)
     numbers = iter(aligned([cell(name, value) for name, value in plain if is_number(value)]))
     most = max((len(cell(name, value)) for name, value in plain if is_number(value)), default=0)
     grid = Table.grid(padding=(0, 1))
@@ -79,6 +59,17 @@ def facts(record: JsonObject, width: int) -> RenderableType | None:
         else:
             grid.add_row(text, Text(cell(name, value)))
     return Padding(grid, (0, 0, 0, 2))
+
+
+def _longest(whole: Sequence[tuple[str, str, str]]) -> int:
+    """Characters across the values with their units; longer texts are wrapped."""
+    return max(min(len(value), NAMES_WIDTH) + len(unit) + 1 for _, unit, value in whole)
+
+
+def _lines(whole: Sequence[tuple[str, str, str]]) -> RenderableType:
+    """Name, value and unit as they come, where there is no room for columns."""
+    lines = (f"{words}: {value} {unit}".rstrip() for words, unit, value in whole)
+    return Padding(Group(*(Text(one_line(one), overflow="fold") for one in lines)), (0, 0, 0, 2))
 
 
 class _Column(NamedTuple):
@@ -99,18 +90,31 @@ class _Column(NamedTuple):
 def table(records: Sequence[JsonObject], width: int, frame: box.Box) -> Iterator[RenderableType]:
     """The records as a table that fits, or one block each."""
     columns = _columns(records)
+    short = _short(columns, width)
+    if _width(columns) <= width:
+        yield _table(columns, frame)
+    elif columns[:1] == short[:1] and len(short) < len(columns) and _width(short) <= width:
+        yield _table(short, frame)
+        yield from _below([column for column in columns if column not in short], short)
+    else:
+        yield from _blocks(columns, len(records), width)
+
+
+def least_width(records: Sequence[JsonObject]) -> int:
+    """So many columns are room for the records as a table."""
+    columns = _columns(records)
+    short = _short(columns, 0)
+    return _width(short if columns[:1] == short[:1] else columns)
+
+
+def _short(columns: Sequence[_Column], width: int) -> list[_Column]:
+    """The columns that stay in a table so wide, without the longest texts."""
     short = [column for column in columns if column.numeric or column.width <= LONG_TEXT]
     for _ in range(MOST_BELOW):
         texts = [column for column in short[1:] if not column.numeric]
         if _width(short) > width and texts:
             short.remove(max(texts, key=lambda column: column.width))
-    if _width(columns) <= width:
-        yield _table(columns, frame)
-    elif short and len(short) < len(columns) and _width(short) <= width:
-        yield _table(short, frame)
-        yield from _below([column for column in columns if column not in short], short)
-    else:
-        yield from _blocks(columns, len(records))
+    return short
 
 
 def _columns(records: Sequence[JsonObject]) -> list[_Column]:
@@ -158,26 +162,33 @@ def _kept(text: str) -> str:
 
 
 def _below(long: Sequence[_Column], short: Sequence[_Column]) -> Iterator[RenderableType]:
-    """The long texts under the table, each after the first cell of its row."""
+    """The long texts under the table, each after the first cell of its row: its name."""
     for column in long:
         yield Text(f"\n  {column.words}", style="dim")
         for first, text in zip(short[0].cells, column.cells, strict=True):
             if text:
-                yield _hanging(f"{first.strip()}: ", text)
+                yield _hanging(f"{first.strip()} {short[0].unit}".rstrip() + ": ", text)
 
 
-def _blocks(columns: Sequence[_Column], count: int) -> Iterator[RenderableType]:
+def _blocks(columns: Sequence[_Column], count: int, width: int) -> Iterator[RenderableType]:
     """A block for each record."""
+    names = max((len(column.words) for column in columns), default=0)
     for n in range(count):
         if n:
             yield Text("")
+        whole = [
+            (column.words, column.unit, text)
+            for column in columns
+            if (text := column.cells[n].strip())
+        ]
+        if not whole or min(names, NAMES_WIDTH) + _longest(whole) + 4 > width:
+            yield _lines(whole)
+            continue
         grid = Table.grid(padding=(0, 1))
-        grid.add_column(max_width=24)
+        grid.add_column(min_width=min(names, NAMES_WIDTH), max_width=NAMES_WIDTH)
         grid.add_column(overflow="fold")
-        for column in columns:
-            text = column.cells[n].strip()
-            if text:
-                grid.add_row(Text(column.words), Text.assemble(text, " ", (column.unit, "dim")))
+        for words, unit, text in whole:
+            grid.add_row(Text(words), Text.assemble(text, " ", (unit, "dim")))
         yield Padding(grid, (0, 0, 0, 2))
 
 

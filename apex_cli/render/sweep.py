@@ -1,64 +1,145 @@
 """A sweep for the eyes: a row a point, a bar for what it costs, the cheapest marked."""
 
-from collections.abc import Mapping, Sequence
-from io import StringIO
+from collections.abc import Iterator, Mapping, Sequence
+from textwrap import wrap
 from typing import Any
 
-from rich import box
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
-
 from apex_cli.envelope.headline import HEADLINES
-from apex_cli.render.text import ascii_only as to_ascii
-from apex_cli.render.text import label, number, one_line, visible
+from apex_cli.envelope.verdict import FAIL, NO_ANSWER, PASS
+from apex_cli.render.brief import folded, line, written
+from apex_cli.render.text import MARKS, aligned, cell, label, number, one_line
 
 BAR_CELLS = 24
+LEAST_CELLS = 8
+"""Shorter bars say nothing."""
 MOST_ROWS = 200
 """More rows than these are told in JSON or CSV; the table shows the cheapest ones."""
+_GAP = "  "
+_INDENT = "    "
 
 
-def table(result: Mapping[str, Any], *, width: int, ascii_only: bool) -> str:
-    """The rows as text, drawn with bars of the price or of the concrete.
+def table(
+    result: Mapping[str, Any], *, width: int, color: bool = False, ascii_only: bool = False
+) -> str:
+    """The rows as text, drawn with bars of the price or of the concrete; no number is cut.
+
+    Where there is no room the bars go first; then each point is a block of lines.
 
     Args:
         result: The result of a sweep's envelope.
         width: Columns to fill.
+        color: Whether to colour the verdict.
         ascii_only: Whether the terminal knows nothing but ASCII.
     """
-    rows, cheapest = result["rows"], result["cheapest"]
-    shown = _shown(rows, cheapest)
-    moving = [name for name in HEADLINES if len({row[name] for row in rows} - {None}) > 1]
+    rows, verdict = result["rows"], folded(brief(result), width)
+    shown = _shown(rows, result["cheapest"])
+    moving = _moving(rows)
     drawn = moving[-1] if moving else ""
-    top = max((abs(row[drawn] or 0) for row in rows), default=0) if drawn else 0
-    grid = Table(box=box.ASCII if ascii_only else box.SIMPLE_HEAD, padding=(0, 1), show_edge=False)
-    for one in result["axes"]:
-        grid.add_column(_heading(one["path"].replace(".", ".\n")), justify="right", no_wrap=True)
-    for name in moving:
-        grid.add_column(_heading("\n".join(label(name))), justify="right", no_wrap=True)
-    grid.add_column("")
-    grid.add_column("", no_wrap=True, overflow="crop")
-    for index in shown:
-        row = rows[index]
-        cells = [number(value) for value in row["values"].values()]
-        cells += [number(row[name]) for name in moving]
-        mark = "cheapest " if index == cheapest else ""
-        cells += [mark + _verdict(row), _bar(row[drawn], top) if drawn else ""]
-        grid.add_row(*map(Text, cells))
-    out = StringIO()
-    console = Console(file=out, width=width, color_system=None, highlight=False, markup=False)
-    console.print(grid)
-    console.print(Text("\n" + _sentence(result, len(shown), drawn)))
+    columns = list(_columns(result, shown, moving))
+    marks = MARKS[ascii_only]
+    told = ["", *(_verdict(row, marks, cheapest=at == result["cheapest"])
+                  for at, row in _at(rows, shown))]  # fmt: skip
+    lines = _side_by_side(columns, [told])
+    wide = max(map(len, lines))
+    cells = min(BAR_CELLS, width - wide - len(_GAP)) if drawn else 0
+    if cells >= LEAST_CELLS:
+        lines = _side_by_side(columns, [told, ["", *_bars(rows, shown, drawn, cells)]])
+    elif wide > width:
+        lines = list(_blocks(result, shown, moving, told[1:], width))
+    words = [_sentence(result, len(shown), drawn if cells >= LEAST_CELLS else "")]
     still = [name for name in HEADLINES if name not in moving and rows[0][name] is not None]
     if still:
-        told = ", ".join(" ".join((label(n)[0], number(rows[0][n]), label(n)[1])) for n in still)
-        console.print(Text(f"The same everywhere: {told}."))
-    text = "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
-    return to_ascii(text) if ascii_only else text
+        same = ", ".join(_with_unit(name, rows[0][name]) for name in still)
+        words.append(f"The same everywhere: {same}.")
+    below = [one for text in words for one in wrap(text, width, break_long_words=False)]
+    text = "\n".join([*verdict, "", *lines, "", *below, "", *verdict])
+    return written(text, color=color, ascii_only=ascii_only)
 
 
-def _heading(words: str) -> Text:
-    return Text(visible(words).replace(" ", "\n"))
+def brief(result: Mapping[str, Any]) -> str:
+    """A sweep in one line: whether a point passes, which is the cheapest, how many pass."""
+    rows, cheapest = result["rows"], result["cheapest"]
+    count = f"{result['passing']} of {len(rows)} pass"
+    unanswered = f"{result['failed']} without an answer" if result["failed"] else ""
+    if cheapest is None:
+        answered = len(rows) > result["failed"]
+        verdict = PASS if result["passing"] else FAIL if answered else NO_ANSWER
+        return line(verdict, count, unanswered)
+    row = rows[cheapest]
+    cost = [name for name in _moving(rows) if row[name] is not None][-1:]
+    return line(
+        PASS,
+        f"cheapest {_values(row)}",
+        *(_with_unit(name, row[name]) for name in cost),
+        count,
+        unanswered,
+    )
+
+
+def _moving(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """The headline numbers that are not the same everywhere."""
+    return [name for name in HEADLINES if len({row[name] for row in rows} - {None}) > 1]
+
+
+def _at(rows: Sequence[Any], shown: Sequence[int]) -> Iterator[tuple[int, Any]]:
+    return ((at, rows[at]) for at in shown)
+
+
+def _columns(
+    result: Mapping[str, Any], shown: Sequence[int], moving: Sequence[str]
+) -> Iterator[tuple[list[str], list[str]]]:
+    """The heading of a column, a line a word, and its cells."""
+    rows = result["rows"]
+    for one in result["axes"]:
+        path = one["path"]
+        cells = [number(row["values"][path]) for _, row in _at(rows, shown)]
+        yield one_line(path).replace(".", ".\n").split("\n"), aligned(cells)
+    for name in moving:
+        words, unit = label(name)
+        cells = [cell(name, row[name]) for _, row in _at(rows, shown)]
+        yield [*words.split(" "), unit], aligned(cells)
+
+
+def _side_by_side(
+    columns: Sequence[tuple[list[str], list[str]]], beside: Sequence[list[str]]
+) -> list[str]:
+    """Numbers set right under their headings, what is said of them set left."""
+    high = max(len(head) for head, _ in columns)
+    ready = []
+    for head, cells in columns:
+        wide = max(map(len, [*head, *cells]))
+        ready.append([text.rjust(wide) for text in [*[""] * (high - len(head)), *head, *cells]])
+    for texts in beside:
+        wide = max(map(len, texts))
+        ready.append([text.ljust(wide) for text in [*[""] * (high - 1), *texts]])
+    lines = [_GAP.join(cells).rstrip() for cells in zip(*ready, strict=True)]
+    return [*lines[:high], "─" * max(map(len, lines)), *lines[high:]]
+
+
+def _blocks(
+    result: Mapping[str, Any],
+    shown: Sequence[int],
+    moving: Sequence[str],
+    told: Sequence[str],
+    width: int,
+) -> Iterator[str]:
+    for (_, row), words in zip(_at(result["rows"], shown), told, strict=True):
+        yield from wrap(f"{_values(row)}  {words}", width, break_long_words=False)
+        numbers = ", ".join(
+            _with_unit(name, row[name]).replace(" ", "\u00a0")
+            for name in moving if row[name] is not None
+        )  # fmt: skip
+        for text in wrap(numbers, max(width - len(_INDENT), 1), break_long_words=False):
+            yield _INDENT + text.replace("\u00a0", " ")
+
+
+def _with_unit(name: str, value: float) -> str:
+    words, unit = label(name)
+    return f"{words} {cell(name, value)} {unit}".rstrip()
+
+
+def _values(row: Mapping[str, Any]) -> str:
+    return ", ".join(f"{one_line(path)} = {number(at)}" for path, at in row["values"].items())
 
 
 def _shown(rows: Sequence[Mapping[str, Any]], cheapest: int | None) -> list[int]:
@@ -67,15 +148,20 @@ def _shown(rows: Sequence[Mapping[str, Any]], cheapest: int | None) -> list[int]
     return list(range(first, min(first + MOST_ROWS, len(rows))))
 
 
-def _bar(value: float | None, top: float) -> str:
-    cells = round(abs(value or 0) / top * BAR_CELLS) if top else 0
-    return "█" * cells
+def _bars(
+    rows: Sequence[Mapping[str, Any]], shown: Sequence[int], drawn: str, cells: int
+) -> Iterator[str]:
+    top = max(abs(row[drawn] or 0) for row in rows)
+    for _, row in _at(rows, shown):
+        yield "█" * (round(abs(row[drawn] or 0) / top * cells) if top else 0)
 
 
-def _verdict(row: Mapping[str, Any]) -> str:
+def _verdict(row: Mapping[str, Any], marks: Sequence[str], *, cheapest: bool) -> str:
+    mark = "cheapest " if cheapest else ""
     if row["error"]:
-        return one_line(row["error"])
-    return "✓" if row["passes"] else "✗ " + one_line(", ".join(row["failed_checks"]))
+        return mark + one_line(row["error"])
+    failed = "" if row["passes"] else f" {one_line(', '.join(row['failed_checks']))}"
+    return mark + marks[bool(row["passes"])] + failed
 
 
 def _sentence(result: Mapping[str, Any], shown: int, drawn: str) -> str:
@@ -84,11 +170,8 @@ def _sentence(result: Mapping[str, Any], shown: int, drawn: str) -> str:
     if shown < len(rows):
         words += f" {shown} are shown; --format csv or json tells all."
     if result["cheapest"] is not None:
-        at = ", ".join(
-            f"{path} = {number(value)}"
-            for path, value in rows[result["cheapest"]]["values"].items()
-        )
-        words += f" The cheapest that passes (by {result['cheapest_by']}): {at}."
+        values = _values(rows[result["cheapest"]])
+        words += f" The cheapest that passes (by {result['cheapest_by']}): {values}."
     if drawn:
         words += f" The bars are the {label(drawn)[0]}."
     return one_line(words)

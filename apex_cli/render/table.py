@@ -1,143 +1,137 @@
-"""An envelope for the eyes: results, checks, warnings, assumptions, digest."""
+"""An envelope for the eyes: the verdict, what one looks for first, checks and remarks; the verdict.
 
-from collections.abc import Iterator, Mapping, Sequence
+Nothing of an envelope is missing where all of it is asked for; else the end says what is.
+"""
+
+from collections.abc import Iterator, Mapping
 from io import StringIO
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from rich import box
 from rich.console import Console, RenderableType
+from rich.constrain import Constrain
 from rich.table import Table
 from rich.text import Text
 
+from apex_cli.envelope.verdict import FAIL, NO_ANSWER, PASS, REVIEW, verdict
+from apex_cli.render import si
+from apex_cli.render.brief import brief, folded
+from apex_cli.render.checked import checked, remarks
+from apex_cli.render.details import bullet, heading, least, mapping
 from apex_cli.render.explain import steps
-from apex_cli.render.rows import KEPT, facts, nested, table
-from apex_cli.render.text import (
-    NOT_CHECKED,
-    accepted,
-    label,
-    not_checked,
-    number,
-    one_line,
-    unit,
-    visible,
-)
+from apex_cli.render.forms import Sheet
+from apex_cli.render.rows import KEPT
+from apex_cli.render.summary import summary
 from apex_cli.render.text import ascii_only as to_ascii
+from apex_cli.render.text import not_checked, number, one_line, visible
+from apex_cli.vocabulary import CalculationKind
 
-BAR_CELLS = 20
 ROOMY = 80
-_SEVERITY = {"notice": "cyan", "warning": "yellow", "review": "bold yellow"}
+WIDEST = 120
+"""Sentences are not read on longer lines; tables take what there is."""
+STYLES = {PASS: "bold green", REVIEW: "black on yellow", FAIL: "bold red", NO_ANSWER: "bold red"}
+"""The colours of a verdict, which can be read on light and on dark."""
 
 
-def render(
-    envelope: Mapping[str, Any],
-    *,
-    width: int,
-    color: bool = False,
-    ascii_only: bool = False,
-    explain: bool = False,
-    where: bool = False,
-) -> str:
-    """The envelope as text.
-
-    Args:
-        envelope: Any envelope.
-        width: Columns to fill.
-        color: Whether to colour it.
-        ascii_only: Whether the terminal knows nothing but ASCII.
-        explain: Whether to show every step.
-        where: Whether to show every step, and to say what it and its terms are.
-    """
+def render(envelope: Mapping[str, Any], sheet: Sheet) -> str:
+    """The envelope as text; all of it where there is room, or where it is no calculation's."""
     out = StringIO()
     console = Console(
         file=out,
-        width=width,
-        color_system="standard" if color else None,
-        force_terminal=color,
-        no_color=not color,
+        width=sheet.width,
+        color_system="standard" if sheet.color else None,
+        force_terminal=sheet.color,
+        no_color=not sheet.color,
         legacy_windows=False,
         highlight=False,
         markup=False,
         emoji=False,
-        safe_box=ascii_only,
+        safe_box=sheet.ascii_only,
     )
-    view = _View(width, box.ASCII if ascii_only else box.SIMPLE_HEAD, ascii_only, explain, where)
-    for part in view.parts(envelope):
+    explain = sheet.explain or sheet.where
+    view = _View(
+        sheet=sheet._replace(explain=explain),
+        read=min(sheet.width, WIDEST),
+        frame=box.ASCII if sheet.ascii_only else box.SIMPLE_HEAD,
+        whole=sheet.verbose or explain or envelope["kind"] not in get_args(CalculationKind),
+    )
+    for part in view.parts(_plain(envelope) if sheet.ascii_only else envelope):
         console.print(part)
     text = (
         "\n".join(line.rstrip() for line in out.getvalue().replace(KEPT, " ").splitlines()) + "\n"
     )
-    return to_ascii(text) if ascii_only else text
+    return to_ascii(text) if sheet.ascii_only else text
+
+
+def _plain(envelope: Mapping[str, Any]) -> dict[str, Any]:
+    """What an envelope says in ASCII, before it is set: what stands for a sign may be longer."""
+    said = ("result", "checks", "warnings", "assumptions", "error")
+    return {**envelope, **{name: _ascii(envelope[name]) for name in said}}
+
+
+def _ascii(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _ascii(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_ascii(one) for one in value]
+    return to_ascii(value) if isinstance(value, str) else value
 
 
 class _View(NamedTuple):
     """How much room there is, and what is to be shown."""
 
-    width: int
+    sheet: Sheet
+    read: int
     frame: box.Box
-    ascii_only: bool
-    explain: bool
-    where: bool
+    whole: bool
 
     def parts(self, envelope: Mapping[str, Any]) -> Iterator[RenderableType]:
-        """Everything an envelope says, in the order in which it is read."""
-        yield _title(envelope)
+        """What an envelope says, in the order in which it is read."""
+        if envelope["kind"] not in get_args(CalculationKind):
+            yield _title(envelope)
+            yield from self.told(envelope)
+            return
+        line = [Text(one) for one in folded(brief(envelope, si=self.sheet.si), self.sheet.width)]
+        line[0].stylize(STYLES[verdict(envelope)], 0, len(verdict(envelope)))
+        yield from line
+        yield Text("\n") + _title(envelope)
+        yield from self.told(envelope)
+        yield Text()
+        yield from line
+
+    def told(self, envelope: Mapping[str, Any]) -> Iterator[RenderableType]:
+        """What stands between the two lines of the verdict."""
+        result = envelope["result"] or {}
         if envelope["error"]:
             yield from _problem(envelope["error"])
-        if envelope["result"]:
-            yield from self.mapping(envelope["result"])
-        if (self.explain or self.where) and envelope["trace"]["steps"]:
-            yield _heading("Steps")
-            yield from steps(
-                envelope["trace"]["steps"], self.width, ascii_only=self.ascii_only, where=self.where
+        if envelope["kind"] in get_args(CalculationKind):
+            yield from summary(
+                envelope["kind"], result, self.sheet.width, self.frame, si=self.sheet.si
             )
-        if envelope["checks"]:
-            yield _heading("Checks")
-            for check in envelope["checks"]:
-                yield from _check(check, self.width)
-        if envelope["warnings"]:
-            yield _heading("Warnings")
-            yield from map(_warning, envelope["warnings"])
-        told = {"Assumptions": envelope["assumptions"], "Not checked": not_checked(envelope)}
-        for title, sentences in told.items():
-            if sentences:
-                yield _heading(title)
-                yield from (_bullet(Text(one_line(sentence))) for sentence in sentences)
-        yield _foot(envelope, self.width)
-
-    def mapping(self, result: Mapping[str, Any], title: str = "") -> Iterator[RenderableType]:
-        """Plain values as a list, then nested objects and tables under headings."""
-        result = {key: value for key, value in result.items() if key != NOT_CHECKED}
-        if title:
-            yield _heading(title)
-        if shown := facts(result, self.width):
-            yield shown
-        for key, value in result.items():
-            if nested(value):
-                words = label(key)[0]
-                heading = f"{title} › {words}" if title else words[:1].upper() + words[1:]
-                if isinstance(value, Mapping):
-                    yield from self.mapping(value, heading)
-                else:
-                    yield from self.records(value, heading)
-
-    def records(self, items: Sequence[Any], title: str) -> Iterator[RenderableType]:
-        """A list of records; lists inside them become tables of their own."""
-        yield _heading(title)
-        whole = [item if isinstance(item, Mapping) else {"value": item} for item in items]
-        yield from table(whole, self.width, self.frame)
-        for key in dict.fromkeys(key for item in whole for key in item if nested(item[key])):
-            inner = [
-                {"of": item.get("name") or item.get("code") or n, **part}
-                for n, item in enumerate(whole, 1)
-                if nested(item.get(key))
-                for part in _list(item[key])
-            ]
-            yield from self.records(inner, f"{title} › {label(key)[0]}")
+        checks = [si.check(one) if self.sheet.si else one for one in envelope["checks"]]
+        every, ascii_only = self.whole, self.sheet.ascii_only
+        told = [*checked(checks, self.read, every=every, ascii_only=ascii_only),
+                *remarks(envelope["warnings"])]  # fmt: skip
+        yield from (Constrain(one, self.read) for one in told)
+        if self.whole:
+            shown = si.record(result) if self.sheet.si else result
+            yield from mapping(shown, self.sheet.width, self.frame)
+            if self.sheet.explain and envelope["trace"]["steps"]:
+                yield heading("Steps")
+                yield from steps(
+                    envelope["trace"]["steps"], self.sheet.width,
+                    ascii_only=self.sheet.ascii_only, where=self.sheet.where,
+                )  # fmt: skip
+            for title, sentences in _lists(envelope).items():
+                if sentences:
+                    yield heading(title)
+                    for sentence in sentences:
+                        yield Constrain(bullet(Text(one_line(sentence))), self.read)
+        yield _foot(envelope, self.sheet.width, whole=self.whole)
 
 
-def _list(value: Any) -> list[Mapping[str, Any]]:
-    parts = [value] if isinstance(value, Mapping) else value or []
-    return [part if isinstance(part, Mapping) else {"value": part} for part in parts]
+def _lists(envelope: Mapping[str, Any]) -> dict[str, list[str]]:
+    return {"Assumptions": envelope["assumptions"], "Not checked": not_checked(envelope)}
 
 
 def _title(envelope: Mapping[str, Any]) -> Text:
@@ -155,76 +149,35 @@ def _problem(error: Mapping[str, Any]) -> Iterator[RenderableType]:
     yield Text(visible(error["detail"]))
     for fault in error["errors"]:
         hint = f" ({fault['hint']})" if fault["hint"] else ""
-        yield _bullet(Text(one_line(f"{fault['pointer'] or '/'}: {fault['detail']}{hint}")))
+        yield bullet(Text(one_line(f"{fault['pointer'] or '/'}: {fault['detail']}{hint}")))
     if error["hint"]:
         yield Text(f"hint: {one_line(error['hint'])}")
 
 
-def _heading(words: str) -> Text:
-    return Text(f"\n{visible(words)}", style="bold")
-
-
-def _bullet(text: Text) -> RenderableType:
-    grid = Table.grid(padding=(0, 1))
-    grid.add_column(width=3, justify="right")
-    grid.add_column(ratio=1)
-    grid.add_row("•", text)
-    return grid
-
-
-def _check(check: Mapping[str, Any], width: int) -> Iterator[RenderableType]:
-    """A sentence with its clause, below it the bar and the two numbers."""
-    passed = check["passed"]
-    style = "green" if passed else "bold red"
-    head = Table.grid(padding=(0, 1))
-    head.add_column(width=5, justify="right")
-    head.add_column(ratio=1)
-    text = Text(one_line(check["description"]))
-    clause = one_line(check["clause"])
-    if clause:
-        text.append(f" [{clause}]", style="dim")
-    head.add_row(Text("✓" if passed else "✗", style=style), text)
-    cells = max(4, min(BAR_CELLS, width - 34))
-    measure = Text(_bar(check["ratio"], cells), style=style)
-    shown = unit(check["unit"])
-    measure.append(
-        f"   {number(check['demand'])} of {number(check['capacity'])} {shown}",
-        style="default not bold",
-    )
-    head.add_row("", measure)
-    yield head
-
-
-def _bar(ratio: float | None, cells: int) -> str:
-    if ratio is None:
-        return "-"
-    filled = max(0, min(cells, int(ratio * cells)))  # full only at the limit
-    return "█" * filled + "░" * (cells - filled) + f" {ratio * 100:>3.0f} %"
-
-
-def _warning(item: Mapping[str, Any]) -> RenderableType:
-    text = Text()
-    text.append(f"{item['severity']} ", style=_SEVERITY[item["severity"]])
-    text.append(one_line(item["message"]))
-    tail = " ".join(part for part in (item["clause"], f"[{item['code']}]") if part)
-    text.append(f" {one_line(tail)}", style="dim")
-    if reason := accepted(item):
-        text.stylize("dim")
-        text.append(f" {one_line(reason)}")
-    return _bullet(text)
-
-
-def _foot(envelope: Mapping[str, Any], width: int) -> RenderableType:
-    """What the answer stands on, and its digest."""
+def _foot(envelope: Mapping[str, Any], width: int, *, whole: bool) -> RenderableType:
+    """What the answer stands on, its digest, and how to see what is not shown."""
     grid = Table.grid(padding=(0, 1))
     grid.add_column(style="dim")
     grid.add_column(style="dim", overflow="fold")
     grid.add_row("", "")
+    if not whole and not envelope["error"]:
+        grid.add_row("  not shown", _unseen(envelope))
+    if whole and (room := least(envelope["result"])) > width:
+        grid.add_row("  tables", f"all are tables from {room} columns on; --format json tells all")
     grid.add_row("  confidence", number(envelope["confidence"]))
-    for kind, pack in envelope["trace"]["pack_metadata"].items():
+    for kind, pack in envelope["trace"]["pack_metadata"].items() if whole else ():
         words = f"{kind}_{pack['ref']}  {pack['standard']}"
         if width >= ROOMY:
             words += f"  sha256 {pack['sha256'][:12]}…"
         grid.add_row("  pack", Text(one_line(words)))
     grid.add_row("  sha256", envelope["content_sha256"])
     return grid
+
+
+def _unseen(envelope: Mapping[str, Any]) -> str:
+    """How much there is that is not shown, and how to see it."""
+    count, limits = map(len, _lists(envelope).values())
+    told = [f"{count} assumption{'s' * (count > 1)}"] if count else []
+    told += [f"{limits} not checked"] if limits else []
+    steps_ = len(envelope["trace"]["steps"])
+    return f"{', '.join([*told, 'tables'])}: -v. {steps_} steps: --explain. All: --format json"

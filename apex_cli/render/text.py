@@ -34,11 +34,30 @@ UNITS = {
     "_hz": "Hz",
     "_usd": "USD",
     "_deg": "°",
+    "_kpa_per_m": "kPa/m",
+    "_kn_per_m3": "kN/m³",
+    "_kn_per_m": "kN/m",
+    "_m_per_s": "m/s",
+    "_knm": "kN·m",
+    "_kn": "kN",
+    "_kg": "kg",
+    "_kpa": "kPa",
+    "_mpa": "MPa",
+    "_m2": "m²",
+    "_m3": "m³",
+    "_mm2": "mm²",
+    "_cm3": "cm³",
+    "_cm4": "cm⁴",
+    "_mm": "mm",
+    "_m": "m",
 }
 """Units by the ending of a field's name."""
 
 _UNIT_WORDS = {"1": "", "deg": "°", "1/kft": "1/1000 ft", "ft-psf^0.5": "ft·√psf"}
 _POWERS = str.maketrans("234", "²³⁴")
+
+SHORT_BELOW = 99.95
+"""From here on three digits are whole ones."""
 
 NOT_CHECKED = "not_checked"
 """The key of what a calculation leaves out."""
@@ -96,6 +115,10 @@ _ASCII = str.maketrans({
 })  # fmt: skip
 
 
+MARKS = {False: ("✗", "✓"), True: ("FAIL", "ok")}
+"""Of what fails and what passes, for those who know nothing but ASCII too."""
+
+
 def visible(text: str) -> str:
     r"""Text with its control characters shown instead of obeyed; line ends stay.
 
@@ -103,6 +126,15 @@ def visible(text: str) -> str:
     'a\\x1b[31mb'
     """
     return _CONTROL.sub(lambda match: repr(match[0])[1:-1], text)
+
+
+def short(value: float) -> str:
+    """A number to three digits, but no whole digit of it left out.
+
+    >>> short(2405.47), short(47.419), short(99.97), short(0.5), short(1000000)
+    ('2,405', '47.4', '100', '0.5', '1,000,000')
+    """
+    return f"{value:,.0f}" if abs(value) >= SHORT_BELOW else f"{value:.3g}"
 
 
 def one_line(text: str) -> str:
@@ -164,3 +196,19 @@ def number(value: Any) -> str:
     if isinstance(value, int | float):
         return f"{value:,}"
     return one_line(str(value))
+
+
+def is_number(value: Any) -> bool:
+    """Whether a value is set right."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def cell(name: str, value: Any) -> str:
+    """A value in one line; an amount of money with its cents."""
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return ", ".join(cell(name, item) for item in value)
+    if name.endswith("_usd") and is_number(value):
+        return money(value)
+    return number(value)

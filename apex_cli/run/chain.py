@@ -10,7 +10,7 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.model import Inputs
 from apex_cli.project.view import located
 from apex_cli.run.prepare import Prepared, parts_of, prepare
-from apex_cli.run.table import CALCULATIONS, Chain, part_of
+from apex_cli.run.table import CALCULATIONS, Chain, beyond_measure, part_of
 from apex_cli.vocabulary import (
     CalculationKind,
     JsonObject,
@@ -110,8 +110,7 @@ def solve(prepared: Prepared, trace: Bare) -> dict[str, Any]:
                 choice.hint(error)
             raise
         except OverflowError as error:
-            detail = f"{part}: a number grows beyond what a computer holds"
-            raise NoAnswer(detail, hint="see whether the numbers are meant") from error
+            raise beyond_measure(part) from error
         if choice is not None and part == "support":
             chain.found[part] = choice.told(chain.found[part], trace)
     return chain.found

@@ -13,7 +13,7 @@ from apex_cli.equations import Bare, Check
 from apex_cli.project.model import Inputs
 from apex_cli.project.view import looker
 from apex_cli.run.prepare import Prepared
-from apex_cli.run.table import CALCULATIONS, Chain
+from apex_cli.run.table import CALCULATIONS, Chain, beyond_measure
 from apex_cli.vocabulary import JsonObject, Part
 
 REMEMBERED = 4096
@@ -64,8 +64,12 @@ class Repeated:
             self.reads[part] = tuple(dict.fromkeys(read))
         self._parts = [_Part(part, looker(read), {}) for part, read in self.reads.items()]
 
-    def __call__(self, project: Inputs) -> Solved:
+    def __call__(self, project: Inputs, *, briefly: bool = False) -> Solved:
         """The answer of a project, which is validated.
+
+        Args:
+            project: Its blocks are those of the first, their values other ones.
+            briefly: Whether to be content with the parts up to one in which a check fails.
 
         Raises:
             ApexError: It has none.
@@ -80,10 +84,15 @@ class Repeated:
             if known is None:
                 trace = Bare()
                 chain = Chain(project, self._packs, trace, found)
-                known = CALCULATIONS[one.part].solve(chain), trace.checks
+                try:
+                    known = CALCULATIONS[one.part].solve(chain), trace.checks
+                except OverflowError as error:
+                    raise beyond_measure(one.part) from error
                 if len(one.known) >= REMEMBERED:
                     one.known.clear()
                 one.known[key] = known
             found[one.part] = known[0]
             checks += known[1]
+            if briefly and not all(check.passed for check in known[1]):
+                break
         return Solved(found, checks)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from msgspec import Struct
 
 from apex_cli.equations import Bare
+from apex_cli.errors import NoAnswer
 from apex_cli.packs.model import Pack
 from apex_cli.pointer import present
 from apex_cli.project.model import Inputs
@@ -208,6 +209,12 @@ def part_of(code: str) -> Part:
     ('footing', 'exposure')
     """
     return _PARTS.get(code.partition(".")[0], "exposure")
+
+
+def beyond_measure(part: Part) -> NoAnswer:
+    """The error of a calculation whose numbers no double holds."""
+    detail = f"{part}: a number grows beyond what a computer holds"
+    return NoAnswer(detail, hint="see whether the numbers are meant")
 
 
 CALCULATIONS: dict[Part, Calculation] = {

@@ -28,7 +28,10 @@ FOOTING = "examples/bare-footing.json"
 
 
 class Scratch:
-    """A copy of the tree, in which a recipe is carried out."""
+    """A copy of the tree, in which a recipe is carried out.
+
+    What Python compiled is copied with it, so that only what a recipe touches is compiled again.
+    """
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -36,7 +39,7 @@ class Scratch:
             source, target = ROOT / name, root / name
             target.parent.mkdir(parents=True, exist_ok=True)
             if source.is_dir():
-                shutil.copytree(source, target, ignore=shutil.ignore_patterns(BYTE_CODE))
+                shutil.copytree(source, target)
             else:
                 shutil.copy2(source, target)
 

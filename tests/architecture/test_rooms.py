@@ -16,10 +16,10 @@ FLOORS: dict[str, int] = {
     "envelope": 6,
     "render": 7,
 
-    "run": 9,
+    "answer": 8, "run": 9,
     "selftest": 10, "json_schemas": 10, "audit": 10,
-    "api": 11, "doctor": 11, "batch": 11, "package": 11, "interview": 11,
-    "cli": 12, "__main__": 13, "": 0,
+    "doctor": 11, "batch": 11, "package": 11, "interview": 11,
+    "api": 12, "cli": 12, "__main__": 13, "": 0,
 }  # fmt: skip
 """Which floor a room stands on; a room opens doors only to its own floor's own room, or below."""
 

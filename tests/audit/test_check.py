@@ -10,6 +10,8 @@ import pytest
 from apex_cli.audit import check as checking
 from apex_cli.audit.check import check, worst
 from apex_cli.packs.catalogue import Catalogue
+from apex_cli.project.yaml_text import written
+from apex_cli.render import sarif
 
 Change = Callable[[dict[str, Any]], None]
 
@@ -104,6 +106,61 @@ def test_a_fault_of_ours_stops_no_other_file(
     monkeypatch.setenv("APEX_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
         check(str(pole), catalogue)
+
+
+def annotated(path: Path, catalogue: Catalogue) -> dict[str, str]:
+    """What SARIF marks of a file, by pointer: lines end with LF, columns count UTF-16."""
+    log = sarif.render([check(str(path), catalogue).record], "0.1.0")
+    lines = path.read_bytes().decode().split("\n")
+    found = {}
+    for result in log["runs"][0]["results"]:
+        (location,) = result["locations"]
+        region = location["physicalLocation"]["region"]
+        if "startColumn" in region:
+            line = lines[region["startLine"] - 1].encode("utf-16-le")
+            begin, end = region["startColumn"] - 1, region.get("endColumn", 0) - 1
+            name = location.get("logicalLocations", [{"fullyQualifiedName": ""}])[0]
+            found[name["fullyQualifiedName"]] = line[2 * begin : 2 * end].decode("utf-16-le")
+    return found
+
+
+def test_annotations_stand_where_the_value_is(pole: Path, catalogue: Catalogue) -> None:
+    document = json.loads(pole.read_bytes())
+    document["name"] = "😀"
+    document["sign"]["elements"][0]["width_ft"] = "é😀 wide"
+    document["site"]["wind_speed_mph"] = -1
+    document["site"].pop("exposure")
+    text = json.dumps(document, ensure_ascii=False).replace(', "w', ',\r\n"w')
+    pole.write_bytes(text.encode())
+    marked = annotated(pole, catalogue)
+    assert marked.pop("/etag") == f'"{document["etag"]}"'
+    assert marked["/sign/elements/0/width_ft"] == '"é😀 wide"'
+    assert marked["/site/wind_speed_mph"] == "-1"
+    pole.write_bytes(pole.read_bytes().replace(b'"sign":', b'"sign"', 1))
+    (place,) = check(str(pole), catalogue).findings
+    at = text.encode().decode().split("\n")[place.line - 1]  # type: ignore[operator] # - it has one
+    assert at.encode("utf-16-le").decode("utf-16-le").find('"sign"') + 8 == place.column
+
+
+def test_annotations_of_yaml_and_of_what_is_missing(
+    locked: Path, tmp_path: Path, catalogue: Catalogue
+) -> None:
+    document = json.loads(locked.read_bytes())
+    document["lock"]["results"].pop("pricing")
+    document["lock"]["results"]["footing"] = "ab" * 32
+    document["packs"]["exposure"] = "asce7-99_v1"
+    path = tmp_path / "pole.yaml"
+    path.write_text(written({**document, "etag": None}), "utf-8")
+    assert annotated(path, catalogue) == {"/packs/exposure": "asce7-99_v1"}
+    document["packs"]["exposure"] = "asce7-22_v1"
+    document["footing"]["depth_ft"] = 2
+    path.write_text(written({**document, "etag": None}), "utf-8")
+    marked = annotated(path, catalogue)
+    assert marked["/footing"] == "footing", "the key of a block in lines"
+    assert marked["/lock/results/footing"].strip("'\"") == "ab" * 32
+    assert marked["/lock/results/pricing"] == "results", "what it should stand in"
+    path.write_text("name: a\nname: b\n", "utf-8")
+    assert check(str(path), catalogue).findings[0].line == 2
 
 
 def test_worst() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from apex_cli.audit.difference import difference
-from apex_cli.audit.impact import impact, ranked, require_packs
+from apex_cli.audit.impact import NOTHING, impact, ranked, require_packs
 from apex_cli.errors import InvalidInput, PackError, UsageError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
@@ -79,13 +79,19 @@ def test_a_pack_that_a_project_does_not_name_moves_nothing(catalogue: Catalogue)
 def test_effects_for_a_person(pole: Path, catalogue: Catalogue) -> None:
     broken = variant(pole, "broken.json", "packs.footing=ibc-9999_v1")
     packs = [OLD, "footing=ibc-2021_v1"]
-    text = effects(ranked(impact(str(file), packs, catalogue) for file in (pole, broken)))
+    rows = ranked(impact(str(file), packs, catalogue) for file in (pole, broken))
+    rows.append({**NOTHING, "path": "still.json"})
+    text = effects(rows)
+    assert text.startswith("3 projects: 2 would move, 1 would flip\n")
     assert f"FLIP  {broken}" in text
     assert f"move  {pole}" in text
     assert "first step: K_z" in text
     assert "more numbers" in text
     assert "footing now: pack.not_found" in text
-    assert text.endswith("2 of 2 would move\n")
+    assert "still.json" not in text
+    whole = effects(rows, verbose=True)
+    assert whole.endswith("same  still.json\n")
+    assert "more numbers" not in whole
 
 
 def test_what_cannot_be_read(tmp_path: Path, catalogue: Catalogue) -> None:

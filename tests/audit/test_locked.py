@@ -5,10 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from apex_cli.audit.locked import Answers, answers, asked, attempts, differences, lock_holds
+from apex_cli.audit.kept import differences, lock_holds
+from apex_cli.audit.locked import (
+    Answers,
+    answers,
+    asked,
+    attempts,
+)
+from apex_cli.audit.locked import locked as lock
 from apex_cli.errors import PackError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
+from apex_cli.project.lock import write_lock
+from apex_cli.project.reader import validate
 
 
 def test_asked() -> None:
@@ -52,7 +61,40 @@ def test_a_lock_with_a_failed_check_does_not_hold(pole: Path, catalogue: Catalog
 
 def test_a_locked_pack_that_is_read_no_more() -> None:
     lock = {"packs": {"footing": {"ref": "v1", "sha256": "ab" * 32}}, "results": {}}
-    assert differences(lock, Answers({})) == ["pack footing: locked v1 abababababab…, now none"]
+    told = {"/lock/packs/footing": "pack footing: locked v1 abababababab…, now none"}
+    assert differences(lock, Answers({})) == told
+
+
+def test_a_lock_tells_what_moved(pole: Path, catalogue: Catalogue) -> None:
+    lock(str(pole), catalogue, "2026-11-23")
+    document = store.load(pole).document
+    assert document["lock"]["headline"]["depth_ft"] == 7.5
+    document["soil"]["class"] = 5
+    (told,) = differences(document["lock"], answers(document, catalogue)).values()
+    assert told.startswith("answer footing: depth 7.5 → 8.5 ft (+13 %), concrete ")
+    document["lock"].pop("headline")  # as locks were before
+    validate(document)
+    (told,) = differences(document["lock"], answers(document, catalogue)).values()
+    assert told.startswith("answer footing: locked ")
+    assert "→" not in told
+
+
+def test_an_answer_that_moves_in_no_headline_number_says_so(
+    pole: Path, catalogue: Catalogue
+) -> None:
+    found = answers(store.load(pole).document, catalogue)
+    other = {**found.lock, "results": {**found.results, "footing": "ab" * 32}}
+    (told,) = differences(other, found).values()
+    assert told.startswith("answer footing: no headline number moves (locked abababababab…, now ")
+
+
+def test_a_submitted_project_keeps_the_lock_it_has(pole: Path, catalogue: Catalogue) -> None:
+    found = answers(store.load(pole).document, catalogue)
+    write_lock(pole, found.packs, found.results, if_match="*")
+    store.change(pole, lambda raw: {**raw, "status": "submitted"})
+    assert not write_lock(pole, found.packs, found.results, found.headline, if_match="*").changed
+    store.change(pole, lambda raw: {**raw, "status": "draft"})
+    assert write_lock(pole, found.packs, found.results, found.headline, if_match="*").changed
 
 
 def test_warnings_are_told_once(pole: Path, catalogue: Catalogue) -> None:

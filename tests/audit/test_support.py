@@ -8,7 +8,8 @@ import pytest
 
 from apex_cli.audit.difference import difference
 from apex_cli.audit.impact import impact
-from apex_cli.audit.locked import answers, differences, lock_holds
+from apex_cli.audit.kept import differences, lock_holds
+from apex_cli.audit.locked import answers
 from apex_cli.audit.verify import verify
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
@@ -42,11 +43,11 @@ def test_another_steel_moves_the_support_alone(checked: Path, catalogue: Catalog
     document = store.load(checked).document
     lock = answers(document, catalogue).lock
     steel = changed(document, "support.steel.material", "a500b")
-    (moved,) = differences(lock, answers(steel, catalogue))
-    assert moved.startswith("answer support: locked")
+    (moved,) = differences(lock, answers(steel, catalogue)).values()
+    assert moved.startswith("answer support: steel ratio 0.824 → ")
     section = changed(document, "sign.poles.section", "PIPE12STD")
     moves = differences(lock, answers(section, catalogue))
-    assert {words.split(":")[0] for words in moves} >= {"answer exposure", "answer support"}
+    assert set(moves) >= {"/lock/results/exposure", "/lock/results/support"}
 
 
 def test_an_edition_of_the_steel_moves_no_wind(checked: Path, catalogue: Catalogue) -> None:

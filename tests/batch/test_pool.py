@@ -12,6 +12,7 @@ from apex_cli.batch import calculator, pool
 from apex_cli.batch.calculator import Calculator, Job
 from apex_cli.batch.earlier import EarlierAnswers
 from apex_cli.batch.item import Chunk, Item, chunks
+from apex_cli.batch.summary import COLUMNS
 from apex_cli.envelope.build import Quote
 from apex_cli.errors import InternalFault, PackError
 from apex_cli.run.chain import envelope_of
@@ -96,7 +97,8 @@ def test_a_fault_in_apex_is_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(calculator, "prepare", broken)
     done = Calculator(JOB._replace(rows=True))((Item("s", 1, EXAMPLE),))
     assert done.codes == [70]
-    assert done.rows[0][7] == "apex.fault"
+    assert done.rows[0][COLUMNS.index("error_code")] == "apex.fault"
+    assert done.failures == ("s:1: ZeroDivisionError: by zero [apex.fault]",)
     monkeypatch.setenv("APEX_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
         Calculator(JOB)((Item("s", 1, EXAMPLE),))

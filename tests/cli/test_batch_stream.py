@@ -17,6 +17,8 @@ from typing import Any
 
 import pytest
 
+from apex_cli.envelope.verdict import verdict
+
 ROOT = Path(__file__).parents[2]
 FOOTING = ROOT / "examples" / "bare-footing.json"
 POLE = ROOT / "examples" / "pole-sign.json"
@@ -133,13 +135,19 @@ def test_failures_are_lines_and_the_others_are_right(apex: Apex, tmp_path: Path)
         "file.not_found", "file.not_found",
     ]  # fmt: skip
     assert [line["meta"]["line"] for line in found] == [1, 2, 3, 4, 6, 7, None, None]
-    assert b"8 lines: 4 answered, 4 failed" in done.stderr
+    said = done.stderr.decode().splitlines()
+    assert said[-1] == "apex: 8 lines: 4 answered, 4 failed"
+    reasons = [f"[{code}]" for code in codes if code]
+    assert [line.rpartition(" ")[2] for line in said[:-1]] == reasons
+    assert said[0].startswith(f"apex: {source}:3: not JSON: ")
     with table.open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert [row["exit_code"] for row in rows] == ["0", "0", "3", "3", "0", "0", "8", "8"]
     assert [row["error_code"] or None for row in rows] == codes
     assert [row["content_sha256"] for row in rows] == [line["content_sha256"] for line in found]
     assert rows[0]["depth_ft"] == str(found[0]["result"]["depth_ft"])
+    assert [row["verdict"] for row in rows] == [verdict(line) for line in found]
+    assert "NO ANSWER" in {row["verdict"] for row in rows}
 
 
 def test_damaged_gzip_says_so_and_keeps_what_is_whole(apex: Apex, tmp_path: Path) -> None:
@@ -194,8 +202,8 @@ def test_table_format_is_one_line_each(apex: Apex, tmp_path: Path) -> None:
     done = apex("batch", "footing", source, "--format", "table")
     text = done.stdout.decode().splitlines()
     assert len(text) == 2
-    assert text[0].startswith("ok")
-    assert text[1].startswith("FAIL")
+    assert text[0].startswith("PASS ")
+    assert text[1].startswith("NO ANSWER ")
     assert "project.invalid" in text[1]
 
 

@@ -147,7 +147,9 @@ def test_show_is_a_table_even_in_a_pipe(apex: Apex) -> None:
     answer = apex("calc", "footing", BARE).stdout
     shown = apex("show", "-", stdin=answer)
     assert shown.returncode == 0
-    assert shown.stdout.decode().startswith("FOOTING")
+    assert shown.stdout.decode().startswith(
+        "PASS  pier 2 ft × 8.5 ft deep (needs 8.327) · 4 checks\n"
+    )
     same = apex("show", "-", "--format", "json", stdin=answer)
     assert same.stdout == answer
 
@@ -155,6 +157,7 @@ def test_show_is_a_table_even_in_a_pipe(apex: Apex) -> None:
 def test_show_tells_an_error(apex: Apex) -> None:
     refused = apex("calc", "footing", BARE, "--set", "footing.width_ft=-1").stdout
     shown = apex("show", "-", stdin=refused).stdout.decode()
+    assert shown.startswith("NO ANSWER  /footing/width_ft: ")
     assert "[project.invalid]" in shown
     assert "/footing/width_ft" in shown
 

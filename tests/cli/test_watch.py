@@ -77,7 +77,7 @@ def test_a_line_a_change(
     assert run(["watch", str(file), "--format", "table"]) == 130
     out, err = capfd.readouterr()
     lines = [line.split("  ", 1)[1] for line in out.splitlines()]
-    assert lines[0] == "PASS  pier.depth 98.0 %, 2 ft wide, 8.5 ft deep"
+    assert lines[0] == "PASS  pier 2 ft × 8.5 ft deep (needs 8.327) · 4 checks"
     assert lines[1].startswith("FAIL  pier.")
     assert lines[2].startswith("NO ANSWER  not JSON")
     assert lines[3].endswith("[file.not_found]")

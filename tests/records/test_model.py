@@ -259,6 +259,7 @@ class Grains(Model):
     size: Annotated[float, Meta(ge=-1, le=1)] = 0.0
     more: list[Annotated[float, Meta(gt=0, le=1)]] | None = None
     pair: list[list[Number]] | None = None
+    named: dict[Literal["a", "b"], list[Number]] | None = None
 
 
 @pytest.mark.parametrize("small", [5e-324, 1e-300, 9.9e-31])
@@ -268,6 +269,7 @@ def test_what_measures_nothing_is_refused_at_its_place(small: float) -> None:
         ({"size": -small}, "/size"),
         ({"more": [1.0, small]}, "/more/1"),
         ({"pair": [[1.0], [0.0, -small]]}, "/pair/1/1"),
+        ({"named": {"a": [1.0], "b": [0.0, small]}}, "/named/b/1"),
     ]:
         with pytest.raises(Faulty, match="nearer to 0 than 1e-30") as met:
             Grains.read(value)

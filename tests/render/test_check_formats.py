@@ -9,10 +9,11 @@ from xml.etree import ElementTree as ET
 
 import jsonschema
 import xmlschema
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from apex_cli.audit.check import Finding, Row
+from apex_cli.codes.table import CODES
 from apex_cli.render import check, github, junit, sarif
 from apex_cli.render import json as json_form
 
@@ -32,8 +33,11 @@ TEXTS = st.text(max_size=30) | st.sampled_from(
     ]
 )
 FINDINGS = st.builds(
-    Finding,
-    code=TEXTS,
+    lambda place, **told: Finding(**told, **place),
+    place=st.sampled_from(
+        [{}, {"line": 3, "column": 5, "end_column": 9}, {"line": 1, "column": 1, "end_column": 1}]
+    ),
+    code=TEXTS | st.sampled_from(["project.edited", "check.failed"]),
     severity=st.sampled_from(["error", "warning", "notice"]),
     message=TEXTS,
     pointer=TEXTS,
@@ -53,8 +57,8 @@ ROWS = st.lists(
 )
 
 COMMAND = re.compile(
-    r"::(?P<level>error|warning|notice) "
-    r"file=(?P<file>[^:,\r\n]*),title=(?P<title>[^:,\r\n]*)::(?P<text>[^\r\n]*)"
+    r"::(?P<level>error|warning|notice) file=(?P<file>[^:,\r\n]*)"
+    r"(?:,line=(?P<line>\d+),col=(?P<col>\d+)(?:,endColumn=(?P<end>\d+))?)?,title=(?P<title>[^:,\r\n]*)::(?P<text>[^\r\n]*)"
 )
 """A workflow command as the runner reads it: one line, properties apart by commas."""
 
@@ -65,6 +69,7 @@ def read_back(text: str) -> str:
     return text
 
 
+@settings(max_examples=40)
 @given(rows=ROWS)
 def test_junit(rows: list[dict[str, Any]]) -> None:
     data = junit.render(rows)
@@ -76,6 +81,7 @@ def test_junit(rows: list[dict[str, Any]]) -> None:
     assert len(suite.findall("testcase/failure")) == int(suite.attrib["failures"]) == failed
 
 
+@settings(max_examples=40)
 @given(rows=ROWS)
 def test_sarif(rows: list[dict[str, Any]]) -> None:
     log = json.loads(json_form.pretty(sarif.render(rows, "0.1.0")))
@@ -87,28 +93,41 @@ def test_sarif(rows: list[dict[str, Any]]) -> None:
         index = result["locations"][0]["physicalLocation"]["artifactLocation"]["index"]
         assert run["artifacts"][index]["location"]["uri"]
         rules = run["tool"]["driver"]["rules"]
-        assert result["ruleId"] in {rule["id"] for rule in rules}
+        assert result["ruleId"] == rules[result["ruleIndex"]]["id"]
+    for rule in run["tool"]["driver"]["rules"]:
+        assert ("help" in rule) == (rule["id"] in CODES)
 
 
+@settings(max_examples=40)
 @given(rows=ROWS)
 def test_github(rows: list[dict[str, Any]]) -> None:
     *lines, last = github.render(rows).removesuffix("\n").split("\n")
     findings = [(row, item) for row in rows for item in row["findings"]]
+    findings.sort(key=lambda pair: ["error", "warning", "notice"].index(pair[1]["severity"]))
     assert len(lines) == len(findings)
     for line, (row, item) in zip(lines, findings, strict=True):
         found = COMMAND.fullmatch(line)
         assert found, line
         assert found["level"] == item["severity"]
+        place = found["line"], found["col"], found["end"]
+        wide = item["line"] == 3
+        assert place == (
+            ("3", "5", "9") if wide else ("1", "1", None) if item["line"] else (None,) * 3
+        )
         if row["path"].isprintable():
             assert read_back(found["file"]) == row["path"]
-    assert last.startswith(f"{sum(row['passed'] for row in rows)} passed")
+    assert last.startswith(f"{len(rows)} project")
 
 
+@settings(max_examples=40)
 @given(rows=ROWS)
 def test_table(rows: list[dict[str, Any]]) -> None:
-    text = check.render(rows)
-    assert "\x1b" not in text
-    assert len(re.findall(r"^(?:ok  |FAIL)  ", text, re.MULTILINE)) == len(rows)
+    for verbose in (True, False):
+        text = check.render(rows, verbose=verbose)
+        assert "\x1b" not in text
+        assert text.startswith(f"{len(rows)} project")
+        told = len(re.findall(r"^(?:ok  |FAIL)  ", text, re.MULTILINE))
+        assert told == (len(rows) if verbose else sum(not row["passed"] for row in rows))
 
 
 def test_the_schemas_refuse() -> None:

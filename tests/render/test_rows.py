@@ -32,7 +32,8 @@ def test_the_widest_short_text_goes_below_a_table_that_is_a_little_too_wide() ->
 def test_at_most_two_of_them_go_below() -> None:
     """With more of them each record is a block of its own."""
     assert "1.2D+1.0W" in shown(60, [STAGE]).split("combination")[1]
-    assert "name        stage 1" in shown(30, [STAGE])
+    assert "name        stage 1" in shown(42, [STAGE])
+    assert "  name: stage 1  " in shown(30, [STAGE])
 
 
 def test_texts_that_are_all_long_are_blocks() -> None:

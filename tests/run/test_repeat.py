@@ -103,3 +103,24 @@ def test_it_remembers_so_many(monkeypatch: pytest.MonkeyPatch, solved: list[str]
     for one in (*speeds, speeds[2], speeds[0]):
         repeated(one)
     assert solved.count("exposure") == 4
+
+
+def test_it_can_stop_at_a_part_that_fails(solved: list[str]) -> None:
+    prepared, document = first("pole-sign-support.json")
+    project: Any = prepared.project
+    shallow = other(project, "footing", depth_ft=6.0)
+    found = Repeated(prepared, document)(shallow, briefly=True)
+    assert (found.passes, solved) == (False, ["exposure", "footing"])
+    assert Repeated(prepared, document)(project, briefly=True).passes
+    assert solved[2:] == ["exposure", "footing", "support", "pricing"]
+
+
+def test_what_no_double_holds_has_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    prepared, document = first("pole-sign.json")
+
+    def grown(_: Any) -> Any:
+        return 1e300**2
+
+    monkeypatch.setitem(CALCULATIONS, "exposure", CALCULATIONS["exposure"]._replace(solve=grown))
+    with pytest.raises(NoAnswer, match="grows beyond"):
+        Repeated(prepared, document)(prepared.project)

@@ -20,6 +20,7 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "pole-sign-embedded.json"
     ("kind", "said", "changed"),
     [
         ("exposure", r"the equations ask for [^ ]{1,12} ft", ("value: 0.00256", "value: 1.0e+300")),
+        ("exposure", "depth of the pier grows beyond", ("value: 0.00256", "value: 1.0e+308")),
         ("support", "support: a number grows beyond", ("value: 0.93", "value: 1.0e+300")),
     ],
 )

@@ -1,6 +1,7 @@
 """A drilled pier: required depth, depth to build, vertical bearing, concrete."""
 
 from collections.abc import Sequence
+from math import isfinite
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
@@ -214,8 +215,11 @@ _BEYOND_SENSE_FT = 1e6
 
 
 def _reachable(depth_ft: float, pack: FootingPack) -> None:
+    if not isfinite(depth_ft):
+        detail = "the depth of the pier grows beyond what a computer holds"
+        raise NoAnswer(detail, hint="see whether the numbers are meant")
     limit = pack.construction.maximum_depth.value
-    if not depth_ft <= limit:
+    if depth_ft > limit:
         depth = f"{depth_ft:.0f}" if depth_ft < _BEYOND_SENSE_FT else f"{depth_ft:.1e}"
         raise NoAnswer(
             f"no pier of this width carries the load: the equations ask for {depth} ft, "

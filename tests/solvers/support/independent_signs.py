@@ -4,6 +4,8 @@ import random
 from itertools import pairwise
 from typing import Any
 
+from msgspec.structs import astuple
+
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.sections import Section, SectionsPack
 from tests.solvers.support import independent as model
@@ -100,7 +102,7 @@ def lengths(made: Made, axis: str) -> list[statics.Piece]:
 def ratios(changes: dict[str, Any], made: Made, acting: Any) -> list[float]:
     """The greatest interaction at grade and at each place of a splice."""
     weights = [statics.Weight(plf * (top - low), low, top) for _, plf, low, top in made]
-    weights += [statics.Weight(*map(float, hung)) for hung in acting.hung]
+    weights += [statics.Weight(*map(float, astuple(hung))) for hung in acting.hung]
     places = [(0.0, made[0][0])]
     for (below, _, _, end), (above, _, start, _) in pairwise(made):
         places += [(start, below)] if start < end else []
@@ -164,7 +166,7 @@ def in_a_row(changes: dict[str, Any], acting: Any) -> list[float]:
     (pole, plf, _, _), poles = made_of(changes)[0], changes["sign.poles"]
     count, spacing, found = poles["count"], poles["spacing_ft"], []
     places = [spacing * (k - (count - 1) / 2) for k in range(count)]
-    hung = [statics.Weight(*map(float, one)) for one in acting.hung]
+    hung = [statics.Weight(*map(float, astuple(one))) for one in acting.hung]
     direct = changes["support.readings.stability"] == "direct"
     inertia, foot = properties(*pole[:4]), pole._replace(length=TOP)
     for x in places:

@@ -91,7 +91,8 @@ def test_a_sign_on_a_plate(pole: Any) -> None:
     vertical, ties = result.pier.schedule
     assert (vertical.count, vertical.length_ft) == (10, pytest.approx(depth - 6 / 12))
     assert vertical.weight_lbf == pytest.approx(10 * 6.5 * 2.044)
-    assert ties.weight_lbf == pytest.approx(8 * (pi * (36 - 6 - 0.5) + 18) / 12 * 0.668)
+    # Ties 12 in apart over 6.5 ft; three, for the rods, in the place of the uppermost.
+    assert ties.weight_lbf == pytest.approx((7 + 3) * (pi * (36 - 6 - 0.5) + 18) / 12 * 0.668)
     assert result.quantities.rebar_lbf == pytest.approx(vertical.weight_lbf + ties.weight_lbf)
 
     # Anchorage: half the bars' strength beside the moment on the pier's own bars.
