@@ -5,6 +5,7 @@ in it is written so that it is read as itself.
 """
 
 import logging
+import re
 from collections.abc import Sequence
 from io import StringIO
 from typing import TYPE_CHECKING, NamedTuple
@@ -66,6 +67,9 @@ LAYER_OF: dict[str, str] = {
     "tip": "DIM",
 }
 """Where a stroke goes, by its style. Fills without an edge (soil, paper) are left out."""
+
+_CODE = re.compile(r"\\([UM]\+)", re.IGNORECASE)
+"""A letter by its number."""
 
 CAP = 0.7
 """Height of a capital letter to the size of its font."""
@@ -229,11 +233,11 @@ def _dimension(space: "BaseLayout", found: Dimension, place: _Place) -> None:
 def escaped(words: str) -> str:
     r"""One line of text that DXF reads as itself.
 
-    >>> escaped("50%% \\P^J")
-    '50%%%%%% \\U+005CP^ J'
+    >>> print(escaped(r"50%% \U+0041 C:\P ^J"))
+    50%%%%%% \U+005CU+0041 C:\P ^ J
     """
     text = printable(words).replace("%%", "%%%%%%").replace("^", "^ ")
-    return text.replace("\\", "\\U+005C")
+    return _CODE.sub(r"\\U+005C\1", text)
 
 
 def _n(value: float) -> float:
