@@ -17,7 +17,8 @@ from apex_cli.render.text import printable
 
 if TYPE_CHECKING:
     from ezdxf.document import Drawing as Document
-    from ezdxf.layouts import BaseLayout, Modelspace
+    from ezdxf.layouts.base import BaseLayout
+    from ezdxf.layouts.layout import Modelspace
 
 LAYERS: dict[str, tuple[int, str]] = {
     "SIGN": (5, "CONTINUOUS"),
@@ -117,17 +118,18 @@ def render(drawings: Sequence[Drawing], title: str = "") -> bytes:
         )
     logging.getLogger("ezdxf").setLevel(logging.ERROR)  # it warns where it cannot keep a font list
     try:
-        import ezdxf  # noqa: PLC0415 - an extra, loaded only for DXF
+        from ezdxf import _options, filemanagement  # noqa: PLC0415 - an extra, loaded only for DXF
     except ImportError as error:
         raise UsageError(
             "DXF needs the extra 'cad', which is not installed",
             code="report.no_ezdxf",
             hint="pip install 'apex-sign-calculator[cad]'; -o package.html shows the same drawings",
         ) from error
-    fixed = ezdxf.options.write_fixed_meta_data_for_testing
-    ezdxf.options.write_fixed_meta_data_for_testing = True  # no date and no new GUID in the file
+    options = _options.options
+    fixed = options.write_fixed_meta_data_for_testing
+    options.write_fixed_meta_data_for_testing = True  # no date and no new GUID in the file
     try:
-        document = ezdxf.new("R2010", units=1)
+        document = filemanagement.new("R2010", units=1)
         _tables(document)
         _sheets(document.modelspace(), sheets, title)
         for name in sorted(document.entitydb.dxf_types_in_use()):
@@ -135,7 +137,7 @@ def render(drawings: Sequence[Drawing], title: str = "") -> bytes:
         stream = StringIO()
         document.write(stream)
     finally:
-        ezdxf.options.write_fixed_meta_data_for_testing = fixed
+        options.write_fixed_meta_data_for_testing = fixed
     return stream.getvalue().encode("utf-8", "replace")
 
 

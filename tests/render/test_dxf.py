@@ -12,9 +12,10 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-import ezdxf
 import pytest
+from ezdxf._options import options
 from ezdxf.document import Drawing as Document
+from ezdxf.filemanagement import read as opened
 from ezdxf.tools.text import plain_text
 
 from apex_cli.package.answers import envelopes_of
@@ -87,7 +88,7 @@ def values(entity: Entity, code: int) -> list[float]:
 
 
 def read(data: bytes) -> Document:
-    document = ezdxf.read(StringIO(data.decode("utf-8")))  # type: ignore[attr-defined] # - exported at run time
+    document = opened(StringIO(data.decode("utf-8")))
     audit = document.audit()
     assert not audit.errors
     assert not audit.fixes
@@ -225,10 +226,10 @@ def test_the_same_bytes_in_every_process() -> None:
 
 def test_what_ezdxf_does_for_others_stays() -> None:
     for state in (True, False):
-        ezdxf.options.write_fixed_meta_data_for_testing = state
+        options.write_fixed_meta_data_for_testing = state
         canvas = Canvas(10, 10, 1)
         dxf.render([canvas.drawing("Seen", "")])
-        assert ezdxf.options.write_fixed_meta_data_for_testing is state
+        assert options.write_fixed_meta_data_for_testing is state
 
 
 def test_every_style_has_a_layer_or_no_edge() -> None:
