@@ -52,7 +52,7 @@ def drawn(envelopes: Sequence[Envelope], *, stored: bool = False) -> bytes:
 
     Raises:
         InvalidInput: A stored envelope lacks what an answer has.
-        UsageError: There is nothing to draw, or ezdxf is not installed.
+        UsageError: ezdxf is not installed.
     """
     from apex_cli.render import dxf  # noqa: PLC0415 - writers load when asked for
 

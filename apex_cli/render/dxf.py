@@ -107,15 +107,9 @@ def render(drawings: Sequence[Drawing], title: str = "") -> bytes:
         title: What all of it belongs to.
 
     Raises:
-        UsageError: ezdxf is not installed, or nothing is to scale.
+        UsageError: ezdxf is not installed.
     """
     sheets = [drawing for drawing in drawings if drawing.inch > 0]
-    if not sheets:
-        raise UsageError(
-            "there is nothing to draw: no answer has a sign, a foundation or a support",
-            code="report.no_drawing",
-            hint="--dxf wants a project with a sign, or an answer of footing or support",
-        )
     logging.getLogger("ezdxf").setLevel(logging.ERROR)  # it warns where it cannot keep a font list
     try:
         from ezdxf import _options, filemanagement  # noqa: PLC0415 - an extra, loaded only for DXF

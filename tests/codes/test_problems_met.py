@@ -230,8 +230,6 @@ MET: tuple[tuple[Any, ...], ...] = (
     ("report.logo", 2, "report pier.json -o a.md --logo pier.json"),
     ("report.no_calculation", 2, "report empty.json -o a.md",
      file("empty.json", '{"schema_version": 1}')),
-    ("report.no_drawing", 2, "report empty.json --dxf a.dxf",
-     "calc pricing pole.json -o empty.json"),
     ("report.no_ezdxf", 2, "report pier.json --dxf a.dxf", without_ezdxf),
     ("report.no_typst", 2, "report pier.json -o a.pdf", without_typst),
     ("report.several_projects", 2, "report answers.jsonl -o a.md",

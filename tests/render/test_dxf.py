@@ -28,7 +28,7 @@ from apex_cli.render.report import content
 from apex_cli.render.text import printable
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-NAMES = ["pole-sign-plate", "pole-sign-embedded", "monument-sign-slab", "two-pole-pylon"]
+NAMES = ["pole-sign-plate", "monument-sign-slab", "two-pole-pylon"]
 BARE = """
 import sys
 from apex_cli.render import dxf
