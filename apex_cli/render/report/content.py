@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from apex_cli.render import si
+from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.report import bars, cabinets, families, front, notes, proof, records, steps
 from apex_cli.render.report.answers import NAMES, Envelope, ReportedAnswers, Signing
 from apex_cli.render.report.cover import cover, note, remarks
@@ -73,6 +74,14 @@ def report(
     filled = tuple(section for section in sections if section.blocks)
     what = "Materials and drawings" if wish.reader == "shop" else "Calculation package"
     return Report(front.title_block(answers, signing, what), front.project(answers), filled)
+
+
+def sheets(envelopes: Sequence[Envelope]) -> tuple[str, list[Drawing]]:
+    """The name of the project, and its drawings."""
+    answers = ReportedAnswers(envelopes)
+    figures = Figures(answers.results, answers.inputs, answers.steps, answers.checks, ())
+    name = (answers.meta.get("project") or {}).get("id")
+    return str(name or ""), list(figures.sheets())
 
 
 def _permit(answers: ReportedAnswers, figures: Figures, wish: Wish) -> Iterator[Section]:
