@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta
 
@@ -22,6 +22,9 @@ class Config(Model):
     calc_by: ShortText | None = field(default=None, description="Calculated by, on packages.")
     packs_dir: ShortText | Annotated[list[ShortText], Meta(max_length=100)] | None = field(
         default=None, description="Folders of packs; a relative one is beside the file."
+    )
+    units: Literal["us", "si"] | None = field(
+        default=None, description="Units of tables and packages."
     )
     packs: PackRefs = field(
         default=PackRefs(), description="Packs for projects that name none of their kind."
@@ -52,6 +55,7 @@ class Layer(NamedTuple):
         """Each key that it gives, with its value."""
         found = {
             "calc_by": self.config.calc_by or "",
+            "units": self.config.units or "",
             "packs_dir": ", ".join(map(str, self.folders)),
         }
         found |= {f"packs.{kind}": ref for kind, ref in self.packs.items()}
@@ -78,5 +82,5 @@ def read(path: Path) -> Layer:
         f"{files.shown(path)}: {f'{first.pointer}: ' if first.pointer else ''}{first.detail}",
         code="config.invalid",
         faults=faults,
-        hint=first.hint or "keys: calc_by, packs_dir, packs; apex help config",
+        hint=first.hint or "keys: calc_by, packs_dir, units, packs; apex help config",
     )

@@ -63,6 +63,7 @@ SLOW = (
     "tests/project/test_store.py::test_a_read_only_folder_or_file",
     "tests/project/test_yaml.py::test_two_thousand_documents",
     "tests/render/test_check_formats.py",
+    "tests/render/test_dxf.py::test_the_same_bytes",
     "tests/render/test_package.py",
     "tests/render/test_table.py::test_no_digit",
     "tests/render/test_paper.py",

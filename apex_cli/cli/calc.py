@@ -32,7 +32,7 @@ COMMANDS = {
     "calc": Command(
         calculate,
         "kind project format file packs folders settings as_of select strict brief verbose explain "
-        "where quiet no_color no_pager",
+        "where units quiet no_color no_pager",
         examples=(
             "apex calc exposure examples/pole-sign.json",
             "apex calc footing examples/bare-footing.json --set footing.depth_ft=8",

@@ -68,4 +68,9 @@ class Call(NamedTuple):
         Raises:
             ApexError: There is no answer.
         """
-        return self.work(self.wish, **filled(self.given, self.fallbacks))
+        wished = {
+            name: getattr(self.wish, name) for name in self.fallbacks if name in Output._fields
+        }
+        found = {**filled({**self.given, **wished}, self.fallbacks)}
+        wish = self.wish._replace(**{name: found.pop(name) for name in wished})
+        return self.work(wish, **found)

@@ -71,9 +71,14 @@ def _calc_by(given: str, found: list[Any]) -> str:
     return given or next((layer.config.calc_by for layer in found if layer.config.calc_by), "")
 
 
+def _units(given: str | None, found: list[Any]) -> str | None:
+    return given or next((layer.config.units for layer in found if layer.config.units), None)
+
+
 _FILL: Mapping[str, Callable[[Any, list[Any]], Any]] = {
     "packs": _packs,
     "packs_dir": _folders,
     "calc_by": _calc_by,
+    "units": _units,
 }
 """How each key of a file fills in what the command line says."""

@@ -87,6 +87,10 @@ OPTIONS: Mapping[str, Option] = {
     "where": flag("--where", help_="Like --explain, and say what steps and terms are."),
     "verbose": flag("--verbose", "-v", help_="All there is: every check, table, assumption."),
     "brief": flag("--brief", help_="One line: the verdict, and the numbers that decide."),
+    "units": Option(
+        ("--units",), "Show SI instead (a package: beside); the envelope stays.", "us|si",
+        type=Literal["us", "si"], env="APEX_UNITS", fallback="units",
+    ),
     "no_pager": flag("--no-pager", help_="Never through a pager (also APEX_PAGER=, PAGER=)."),
     "quiet": flag("--quiet", "-q", help_="Only the answer."),
     "no_color": flag("--no-color", help_="No colour (also NO_COLOR)."),

@@ -26,6 +26,7 @@ class Output(NamedTuple):
     verbose: bool = False
     brief: bool = False
     no_pager: bool = False
+    units: str | None = None
 
     @property
     def form(self) -> str:
@@ -64,6 +65,7 @@ class Output(NamedTuple):
             where=self.where,
             verbose=self.verbose,
             screen=to_screen,
+            si=self.units == "si",
         )
 
 

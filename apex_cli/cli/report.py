@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from apex_cli.cli.command import Command
-from apex_cli.cli.options import REQUIRED, Option, argument, flag
+from apex_cli.cli.options import Option, argument, flag
 from apex_cli.cli.output import Output, answers, say_edited, tell, write
 from apex_cli.envelope.verdict import exit_code
 
@@ -15,12 +15,13 @@ def report(
     *,
     source: str,
     output: tuple[Path, ...],
-    reader: str,
+    reader: Literal["permit", "shop", "customer"],
     summary: bool,
     full: bool,
-    paper: str,
+    paper: Literal["letter", "a4"],
     logo: Path | None,
     bundle: Path | None,
+    dxf: Path | None,
     calc_by: str,
     checked_by: str,
     date: str,
@@ -30,17 +31,20 @@ def report(
     settings: tuple[str, ...],
 ) -> int:
     """Write the calculation package: PDF, HTML, Markdown, all from one answer."""
+    from apex_cli.errors import UsageError
     from apex_cli.package import signature as signatures
     from apex_cli.package import sources
     from apex_cli.package.bundle import bundle as bundled
     from apex_cli.package.logo import logo as read_logo
-    from apex_cli.package.written import package, written
+    from apex_cli.package.written import drawn, package, written
     from apex_cli.packs.catalogue import Catalogue
     from apex_cli.render.report.answers import Signing
     from apex_cli.render.report.content import Wish
     from apex_cli.render.report.model import Paper
 
-    wanted = Wish(_reader(reader), full, summary)
+    if not output and dxf is None:
+        raise UsageError("report wants -o FILE, --dxf FILE, or both: what to write")
+    wanted = Wish(_reader(reader), full, summary, si=wish.units == "si")
     sheet = Paper(paper, read_logo(logo) if logo else b"")
     catalogue = Catalogue(folders)
     signing = Signing(calc_by, checked_by, _date(date))
@@ -51,6 +55,8 @@ def report(
     files = [
         (path, written(made, path.name, found.envelopes, signing.date, sheet)) for path in output
     ]
+    if dxf is not None:
+        files.append((dxf, drawn(found.envelopes, stored=found.stored)))
     for path, data in files:
         write(data, Output(file=path))
     named = [(path.name, data) for path, data in files]
@@ -62,8 +68,8 @@ def report(
         whole = named + sources.bundle_of(source, found, catalogue, answer_file)
         write(bundled(whole), Output(file=bundle))
     worst = max(exit_code(one, strict=wish.strict) for one in found.envelopes)
-    others = () if bundle is None else (bundle,)
-    return max(worst, tell("report", sources.told(found, (*output, *others), rows), wish))
+    paths = [path for path in (*output, dxf, bundle) if path is not None]
+    return max(worst, tell("report", sources.told(found, paths, rows), wish))
 
 
 def _reader(given: str) -> str:
@@ -113,13 +119,13 @@ def show(wish: Output, *, envelope: str) -> int:
 COMMANDS = {
     "report": Command(
         report,
-        "source output reader summary full paper logo bundle calc_by checked_by date signature "
-        "format packs folders settings strict quiet no_color",
+        "source output reader summary full paper logo bundle dxf calc_by checked_by date "
+        "signature format packs folders settings strict units quiet no_color",
         {
             "source": argument("PROJECT|ENVELOPE", "A project file, an envelope, or -."),
             "output": Option(
                 ("-o", "--output"), ".pdf, .html, .md or .json; repeatable.", "FILE", Path,
-                default=REQUIRED, many=True,
+                many=True,
             ),
             "reader": Option(
                 ("--for",), "permit: the department; shop: sizes, materials, quantities.",
@@ -134,6 +140,10 @@ COMMANDS = {
             "bundle": Option(
                 ("--bundle",), "Write a .zip of package, answer, project, packs and sums.", "FILE",
                 Path,
+            ),
+            "dxf": Option(
+                ("--dxf",), "Write elevation, plan and sections as CAD drawing, 1:1 in inches.",
+                "FILE", Path,
             ),
             "calc_by": Option(
                 ("--calc-by",), "Calculated by.", "NAME", default="", fallback="calc_by"
@@ -155,11 +165,12 @@ COMMANDS = {
             "apex calc all pylon.json | apex report - -o package.md --date 2026-11-23",
             "apex report pylon.json -o shop.pdf --for shop --paper a4 --logo logo.svg",
             "apex report pylon.json -o package.pdf --bundle pylon.zip",
+            "apex report pylon.json --dxf pylon.dxf",
         ),
     ),
     "show": Command(
         show,
-        "envelope format brief verbose explain where strict no_color no_pager",
+        "envelope format brief verbose explain where units strict no_color no_pager",
         {
             "envelope": argument("ENVELOPE", "An envelope, or -."),
             "format": Option(

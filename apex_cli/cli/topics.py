@@ -55,6 +55,7 @@ def _config() -> Page:
                'exposure = "asce7-22_v1"', 'pricing = "mine_v3"')  # fmt: skip
     keys = (
         ("calc_by", "Who calculated, on the packages of apex report."),
+        ("units", "us or si: what tables show, and packages beside."),
         ("packs_dir", "A folder of packs, or a list of them; a relative one is beside the file."),
         ("packs.KIND", ("The pack that a project gets where it names none of this kind and has "
                        "use for one; new projects get it instead of the template's.")),

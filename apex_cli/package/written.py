@@ -1,12 +1,14 @@
 """The package put together, and written in the format that a file's name asks for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import PurePath
 
 from apex_cli.errors import InvalidInput, PackError, UsageError
 from apex_cli.package.answers import Envelope
 from apex_cli.package.widths import widths
 from apex_cli.packs.catalogue import Catalogue
+from apex_cli.render.report import content
 from apex_cli.render.report.answers import Signing
 from apex_cli.render.report.content import Wish, report
 from apex_cli.render.report.model import Paper, Report
@@ -34,11 +36,36 @@ def package(
     Raises:
         InvalidInput: A stored envelope lacks what an answer has.
     """
-    try:
+    with _fields(stored=stored):
         tried = widths(envelopes, catalogue) if wish.full else []
         return report(
             envelopes, signing, tried, wish._replace(unsaid=_of_prices(envelopes, catalogue))
         )
+
+
+def drawn(envelopes: Sequence[Envelope], *, stored: bool = False) -> bytes:
+    """The drawings of these answers as DXF.
+
+    Args:
+        envelopes: Answers of one project.
+        stored: Whether the answers were read from a file instead of just made.
+
+    Raises:
+        InvalidInput: A stored envelope lacks what an answer has.
+        UsageError: ezdxf is not installed.
+    """
+    from apex_cli.render import dxf  # noqa: PLC0415 - writers load when asked for
+
+    with _fields(stored=stored):
+        name, sheets = content.sheets(envelopes)
+    return dxf.render(sheets, name)
+
+
+@contextmanager
+def _fields(*, stored: bool) -> Iterator[None]:
+    """Where a stored envelope must have the fields of an answer."""
+    try:
+        yield
     except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
         if not stored:
             raise

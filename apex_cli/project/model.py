@@ -1,6 +1,5 @@
 """The project file: one calculation's inputs with an identity, a state and a seal."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from msgspec import Meta
@@ -8,10 +7,11 @@ from msgspec import Meta
 from apex_cli.project.accepted import Accepted, faults
 from apex_cli.project.foundation import Footing, Loads, Soil
 from apex_cli.project.pricing import Pricing
+from apex_cli.project.revision import Revision
 from apex_cli.project.sign import Gust, Sign
 from apex_cli.project.site import Site
 from apex_cli.project.support import Support
-from apex_cli.records.fields import Number, Place, Refused, field, refuse, whole
+from apex_cli.records.fields import Number, Place, field, refuse, whole
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import LongText, PackKind, PackRef, Sha256, ShortText
 
@@ -83,24 +83,6 @@ class Lock(Model):
     headline: dict[Annotated[str, Meta(min_length=1, max_length=60)], Number] | None = field(
         default=None, description="Headline numbers of the answers, so that a move can be told."
     )
-
-
-class Revision(Model):
-    """A row of the revision table in the title block."""
-
-    mark: Annotated[str, Meta(min_length=1, max_length=20)] = field(description="A, B or 1, 2.")
-    date: Annotated[str, Meta(pattern=whole(r"^\d{4}-\d{2}-\d{2}$"))] = field(
-        description="Date of the revision, YYYY-MM-DD."
-    )
-    text: ShortText = field(description="What was revised.")
-    by: ShortText | None = field(default=None, description="Who revised it.")
-
-    def consistent(self) -> None:
-        """The date is one of the calendar."""
-        try:
-            date.fromisoformat(self.date)
-        except ValueError as error:
-            raise Refused((("date",), f"is no date: {error}")) from None
 
 
 class Project(Inputs):

@@ -11,8 +11,8 @@ from apex_cli.pointer import pointer, value_at
 from apex_cli.project.accepted import Accepted
 from apex_cli.project.edit import Assignment
 from apex_cli.project.foundation import Layer
-from apex_cli.project.model import Revision
 from apex_cli.project.poles import Poles, PoleStage
+from apex_cli.project.revision import Revision
 from apex_cli.project.sign import Element
 from apex_cli.project.text import parse_value
 from apex_cli.units.fields import SUFFIXES, as_number, unit_of

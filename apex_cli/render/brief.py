@@ -8,6 +8,7 @@ from typing import Any
 
 from apex_cli.envelope.headline import headline
 from apex_cli.envelope.verdict import FAIL, NO_ANSWER, PASS, REVIEW, verdict
+from apex_cli.render import si as metric
 from apex_cli.render.text import ascii_only as to_ascii
 from apex_cli.render.text import label, money, number, one_line, short
 from apex_cli.vocabulary import PARTS
@@ -17,11 +18,12 @@ MOST_NAMED = 3
 """More checks that fail than these are counted."""
 
 
-def brief(envelope: Mapping[str, Any]) -> str:
+def brief(envelope: Mapping[str, Any], *, si: bool = False) -> str:
     """The line of an envelope: its verdict, and why.
 
     Args:
         envelope: Any envelope of a calculation.
+        si: Whether numbers are told in SI.
     """
     if error := envelope["error"]:
         return line(NO_ANSWER, f"{error['detail']} [{error['code']}]")
@@ -29,7 +31,7 @@ def brief(envelope: Mapping[str, Any]) -> str:
         verdict(envelope),
         *_failed(envelope["checks"]),
         *_asks(envelope),
-        *numbers(envelope["kind"], envelope["result"] or {}),
+        *numbers(envelope["kind"], envelope["result"] or {}, si=si),
         *_counted(envelope),
     )
 
@@ -43,47 +45,58 @@ def line(verdict_: str, *parts: str) -> str:
     return one_line(f"{verdict_}  {BETWEEN.join(part for part in parts if part)}".rstrip())
 
 
-def numbers(kind: str, result: Mapping[str, Any]) -> Iterator[str]:
+def numbers(kind: str, result: Mapping[str, Any], *, si: bool = False) -> Iterator[str]:
     """The numbers that decide: the foundation, what reaches grade, the steel, the price."""
+    tell = metric.field if si else metric.as_given
     parts = result if kind == "all" else {kind: result} if kind in PARTS else {}
     found = headline(kind, result)
     if footing := parts.get("footing"):
-        yield _foundation(footing)
+        yield _foundation(footing, tell)
     if profile := None if found["shear_lbf"] else parts.get("exposure", {}).get("profile"):
-        yield _pressures([row["velocity_pressure_psf"] for row in profile])
+        yield _pressures(profile, tell)
     for name in ("shear_lbf", "moment_kipft"):
         if found[name] is not None:
-            yield _number(name, found)
+            yield f"{label(name)[0]} {_told(name, found[name], tell)}"
     if support := parts.get("support"):
         yield f"steel {number(support['ratio'])} ({_place(support['governed_by'])})"
     if found["total_usd"] is not None:
         yield f"{money(found['total_usd'])} USD"
 
 
-def _pressures(values: Sequence[float]) -> str:
+def _told(name: str, value: float, tell: metric.Teller) -> str:
+    """A number with its unit."""
+    name, value = tell(name, value)
+    return f"{short(value)} {label(name)[1]}"
+
+
+def _pressures(profile: Sequence[Mapping[str, Any]], tell: metric.Teller) -> str:
     """The velocity pressures of a profile of heights, where there is no sign."""
+    name = "velocity_pressure_psf"
+    values = [tell(name, row[name])[1] for row in profile]
     least, most = short(min(values)), short(max(values))
-    return f"velocity pressure {least if least == most else f'{least} to {most}'} psf"
+    many = least if least == most else f"{least} to {most}"
+    return f"velocity pressure {many} {label(tell(name, 0)[0])[1]}"
 
 
-def _number(name: str, found: Mapping[str, Any]) -> str:
-    words, unit = label(name)
-    return f"{words} {short(found[name])} {unit}"
-
-
-def _foundation(footing: Mapping[str, Any]) -> str:
+def _foundation(footing: Mapping[str, Any], tell: metric.Teller) -> str:
     """What is built, and what it needs."""
-    count, across = footing["count"], number(footing["width_ft"])
+    sizes = ("width_ft", "length_ft", "depth_ft", "required_depth_ft")
+    across, along, deep, needed = (tell(name, footing[name])[1] for name in sizes)
+    unit = label(tell("width_ft", 0)[0])[1]
+    count = footing["count"]
     what = "pier" if footing["type"] == "pier" else "footing"
     many = f"{count} {what}s" if count > 1 else what
-    along = footing["length_ft"]
-    size = f"{across} ft ×" if along is None else f"{across} × {number(along)} ft,"
+    size = (
+        f"{number(across)} {unit} ×"
+        if along is None
+        else (f"{number(across)} × {number(along)} {unit},")
+    )
     held = footing.get(footing["governed_by"])
     if isinstance(held, Mapping):
         needs = f"{footing['governed_by']} {number(held['ratio'])}"
     else:
-        needs = f"needs {number(footing['required_depth_ft'])}"
-    return f"{many} {size} {number(footing['depth_ft'])} ft deep ({needs})"
+        needs = f"needs {number(needed)}"
+    return f"{many} {size} {number(deep)} {unit} deep ({needs})"
 
 
 def _place(governed_by: str) -> str:

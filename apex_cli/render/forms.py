@@ -19,6 +19,7 @@ class Sheet(NamedTuple):
         where: Whether steps and terms are told in words too.
         verbose: Whether there is room for all but the steps.
         screen: Whether it is a terminal, which breaks longer lines anywhere.
+        si: Whether numbers are shown in SI.
     """
 
     width: int = 100
@@ -28,6 +29,7 @@ class Sheet(NamedTuple):
     where: bool = False
     verbose: bool = False
     screen: bool = False
+    si: bool = False
 
 
 Form = Callable[[Any, Sheet], str | bytes]
@@ -49,7 +51,7 @@ def _line(text: str, sheet: Sheet) -> str:
 ENVELOPE: Mapping[str, Form] = {
     "json": lambda envelope, _: _in("json").pretty(envelope),
     "table": lambda envelope, sheet: _in("table").render(envelope, sheet),
-    "brief": lambda envelope, sheet: _line(_in("brief").brief(envelope), sheet),
+    "brief": lambda envelope, sheet: _line(_in("brief").brief(envelope, si=sheet.si), sheet),
 }
 """The forms of every envelope."""
 

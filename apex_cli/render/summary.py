@@ -8,6 +8,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from apex_cli.render import si as metric
 from apex_cli.render.details import records
 from apex_cli.render.text import aligned, cell, is_number, label, one_line
 from apex_cli.vocabulary import PARTS
@@ -47,7 +48,7 @@ class _Fact(NamedTuple):
 
 
 def summary(
-    kind: str, result: Mapping[str, Any], width: int, frame: box.Box
+    kind: str, result: Mapping[str, Any], width: int, frame: box.Box, *, si: bool = False
 ) -> Iterator[RenderableType]:
     """The values one looks for first, and the lists that were asked for.
 
@@ -56,27 +57,31 @@ def summary(
         result: Its result.
         width: Columns to fill.
         frame: How tables are drawn.
+        si: Whether numbers are told in SI.
     """
+    tell = metric.field if si else metric.as_given
     parts: Mapping[str, Any] = {kind: result} if kind in PARTS else result
     places = {
         part: (*_ALONE.get(part, ()), *_PLACES[part]) if part == kind else _PLACES[part]
         for part in PARTS
     }
     facts = [fact for part in PARTS if parts.get(part)
-             for fact in _facts(part, parts[part], places[part])]  # fmt: skip
+             for fact in _facts(part, parts[part], places[part], tell)]  # fmt: skip
     yield from _lines(facts, width) if facts else ()
     wind = parts.get("exposure") or {}
     if wind.get("base") is None and wind.get("profile"):
-        yield from records(wind["profile"], width, frame, "Profile")
+        yield from records(tell("", wind["profile"])[1], width, frame, "Profile")
     for part, names in _LISTS.items():
         for name in names:
             asked = (parts.get(part) or {}).get(name)
             if asked and part in {kind, "support"}:
                 words = label(name)[0]
-                yield from records(asked, width, frame, words[:1].upper() + words[1:])
+                yield from records(tell("", asked)[1], width, frame, words[:1].upper() + words[1:])
 
 
-def _facts(part: str, result: Mapping[str, Any], places: Sequence[str]) -> Iterator[_Fact]:
+def _facts(
+    part: str, result: Mapping[str, Any], places: Sequence[str], tell: metric.Teller
+) -> Iterator[_Fact]:
     """The standard, and the values that are there."""
     if standard := result.get("standard"):
         yield _Fact(part, "standard", one_line(standard), "", numeric=False)
@@ -87,6 +92,7 @@ def _facts(part: str, result: Mapping[str, Any], places: Sequence[str]) -> Itera
             value = value.get(one) if isinstance(value, Mapping) else None
         if value is None or (name == "count" and value == 1):
             continue
+        name, value = tell(name, value)
         words, unit = label(name)
         yield _Fact(part, words, cell(name, value), unit, is_number(value))
 

@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from apex_cli.envelope.verdict import FAIL, NO_ANSWER, PASS, REVIEW, verdict
+from apex_cli.render import si
 from apex_cli.render.brief import brief, folded
 from apex_cli.render.checked import checked, remarks
 from apex_cli.render.details import bullet, heading, least, mapping
@@ -90,7 +91,7 @@ class _View(NamedTuple):
             yield _title(envelope)
             yield from self.told(envelope)
             return
-        line = [Text(one) for one in folded(brief(envelope), self.sheet.width)]
+        line = [Text(one) for one in folded(brief(envelope, si=self.sheet.si), self.sheet.width)]
         line[0].stylize(STYLES[verdict(envelope)], 0, len(verdict(envelope)))
         yield from line
         yield Text("\n") + _title(envelope)
@@ -104,13 +105,17 @@ class _View(NamedTuple):
         if envelope["error"]:
             yield from _problem(envelope["error"])
         if envelope["kind"] in get_args(CalculationKind):
-            yield from summary(envelope["kind"], result, self.sheet.width, self.frame)
+            yield from summary(
+                envelope["kind"], result, self.sheet.width, self.frame, si=self.sheet.si
+            )
+        checks = [si.check(one) if self.sheet.si else one for one in envelope["checks"]]
         every, ascii_only = self.whole, self.sheet.ascii_only
-        told = [*checked(envelope["checks"], self.read, every=every, ascii_only=ascii_only),
+        told = [*checked(checks, self.read, every=every, ascii_only=ascii_only),
                 *remarks(envelope["warnings"])]  # fmt: skip
         yield from (Constrain(one, self.read) for one in told)
         if self.whole:
-            yield from mapping(result, self.sheet.width, self.frame)
+            shown = si.record(result) if self.sheet.si else result
+            yield from mapping(shown, self.sheet.width, self.frame)
             if self.sheet.explain and envelope["trace"]["steps"]:
                 yield heading("Steps")
                 yield from steps(

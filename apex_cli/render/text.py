@@ -34,6 +34,22 @@ UNITS = {
     "_hz": "Hz",
     "_usd": "USD",
     "_deg": "°",
+    "_kpa_per_m": "kPa/m",
+    "_kn_per_m3": "kN/m³",
+    "_kn_per_m": "kN/m",
+    "_m_per_s": "m/s",
+    "_knm": "kN·m",
+    "_kn": "kN",
+    "_kg": "kg",
+    "_kpa": "kPa",
+    "_mpa": "MPa",
+    "_m2": "m²",
+    "_m3": "m³",
+    "_mm2": "mm²",
+    "_cm3": "cm³",
+    "_cm4": "cm⁴",
+    "_mm": "mm",
+    "_m": "m",
 }
 """Units by the ending of a field's name."""
 

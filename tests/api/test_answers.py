@@ -67,7 +67,7 @@ def test_an_answer_is_the_envelope_and_knows_its_parts() -> None:
     assert answer.result is answer["result"]
     assert answer.checks == answer["checks"]
     assert answer.warnings == answer["warnings"]
-    assert answer.brief.startswith("FAIL  pier.depth ")
+    assert answer.brief.startswith("FAIL  pier.lateral 5,801.2 %, pier.depth ")
     plain = json.loads(json.dumps(answer))
     assert plain == answer == dict(answer)
     again = pickle.loads(pickle.dumps(answer))
@@ -208,7 +208,7 @@ def test_a_notebook_shows_a_small_table_and_obeys_nothing_in_it() -> None:
         assert read.tags <= {"table", "caption", "tr", "th", "td"}
         assert len(one._repr_html_()) < 40_000
     title = Cells(found[0]._repr_html_()).texts[0]
-    assert title.startswith("footing, <b>Pier & “pole”</b>: REVIEW  pier.depth ")
+    assert title.startswith("footing, <b>Pier & “pole”</b>: REVIEW  1 remark to review")
     assert "<script>alert(1)</script>" in Cells(found[1]._repr_html_()).texts
     assert "and 51 more" in Cells(found[2]._repr_html_()).texts
 

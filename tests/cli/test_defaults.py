@@ -117,6 +117,24 @@ def test_who_calculated(here: Path, ask: Ask) -> None:
     assert "J. Near" not in (here / "flag.md").read_text("utf-8")
 
 
+def test_units_of_what_is_shown(
+    here: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show = ("calc", "footing", str(ROOT / "examples" / "bare-footing.json"), "--brief")
+
+    def shown(*more: str) -> str:
+        capfd.readouterr()
+        assert run((*show, *more)) == 0
+        return capfd.readouterr().out
+
+    assert " ft deep" in shown()
+    (here / "apex.toml").write_text('units = "si"\n', "utf-8")
+    assert " m deep" in shown()
+    assert " ft deep" in shown("--units", "us")
+    monkeypatch.setenv("APEX_UNITS", "us")
+    assert " ft deep" in shown()
+
+
 def test_a_new_project_has_the_default_packs(here: Path, ask: Ask) -> None:
     (here / "apex.toml").write_text('[packs]\nexposure = "asce7-16_v1"\n', "utf-8")
     ask("project", "new", "new.json")
@@ -129,7 +147,7 @@ def test_a_new_project_has_the_default_packs(here: Path, ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("text", "detail", "hint"),
     [
-        ("= 3", "apex.toml: Invalid statement", "keys: calc_by, packs_dir, packs"),
+        ("= 3", "apex.toml: Invalid statement", "keys: calc_by, packs_dir, units, packs"),
         ("pack_dir = 'x'", "/pack_dir: unknown key", "did you mean 'packs_dir'?"),
         ("[packs]\nexposur = 'v1'", "/packs/exposur: unknown key", "did you mean 'exposure'?"),
         ("calc_by = 3", "/calc_by: ", ""),

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -62,6 +63,19 @@ def test_json_lines_of_one_project_make_one_package(apex: Apex, tmp_path: Path) 
     twice = apex("report", "-", "-o", tmp_path / "b.md", stdin=lines + lines)
     assert twice.returncode == 2
     assert not (tmp_path / "b.md").exists()
+
+
+def test_a_drawing_for_cad(apex: Apex, tmp_path: Path) -> None:
+    one, two = tmp_path / "a.dxf", tmp_path / "b.dxf"
+    bundle = tmp_path / "a.zip"
+    done = apex("report", BARE, "--dxf", one)
+    assert done.returncode == 0, done.stdout
+    assert json.loads(done.stdout)["result"]["written"] == [str(one)]
+    apex("report", BARE, "-o", tmp_path / "a.md", "--dxf", two, "--bundle", bundle)
+    assert one.read_bytes() == two.read_bytes()
+    assert one.read_bytes().startswith(b"  0\nSECTION\n")
+    with zipfile.ZipFile(bundle) as found:
+        assert found.read("b.dxf") == two.read_bytes()
 
 
 @pytest.mark.parametrize("ending", ["pdf", "html"])

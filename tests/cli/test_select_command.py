@@ -1,5 +1,6 @@
 """apex calc --select as users run it."""
 
+import csv
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -81,7 +82,7 @@ def test_a_sweep_marks_the_lightest(apex: Apex) -> None:
 def test_a_batch_has_the_columns_of_the_support(apex: Apex, tmp_path: Path) -> None:
     rows = tmp_path / "rows.csv"
     assert apex("batch", "support", POLE, "--summary", rows, "-o", "/dev/null").returncode == 0
-    head, row = (line.split(",") for line in rows.read_text("utf-8").splitlines())
-    assert dict(zip(head, row, strict=True))["pole_lbf"] == "972"
+    (row,) = csv.DictReader(rows.read_text("utf-8").splitlines())
+    assert row["pole_lbf"] == "972"
     shown = apex("batch", "all", POLE, "--format", "table").stdout.decode()
     assert "steel 0.824, poles lbf 972, USD 235" in shown

@@ -104,6 +104,10 @@ def held(stage: Stage) -> None:
     stage.patch.setattr(guard.exclusive.__wrapped__, "__defaults__", (0.02,))  # type: ignore[attr-defined] # - of contextmanager
 
 
+def without_ezdxf(stage: Stage) -> None:
+    stage.patch.setitem(sys.modules, "ezdxf", None)
+
+
 def without_typst(stage: Stage) -> None:
     stage.patch.setitem(sys.modules, "typst", None)
 
@@ -226,6 +230,7 @@ MET: tuple[tuple[Any, ...], ...] = (
     ("report.logo", 2, "report pier.json -o a.md --logo pier.json"),
     ("report.no_calculation", 2, "report empty.json -o a.md",
      file("empty.json", '{"schema_version": 1}')),
+    ("report.no_ezdxf", 2, "report pier.json --dxf a.dxf", without_ezdxf),
     ("report.no_typst", 2, "report pier.json -o a.pdf", without_typst),
     ("report.several_projects", 2, "report answers.jsonl -o a.md",
      "batch footing pier.json pole.json -o answers.jsonl"),

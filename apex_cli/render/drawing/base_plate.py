@@ -6,8 +6,9 @@ from math import cos, pi, sin
 from apex_cli.render.drawing.base_side import MIDDLE, WIDEST, Levels, Sheet, side
 from apex_cli.render.drawing.built import Point, pole_of, rod_places, step_of
 from apex_cli.render.drawing.callouts import LINE, Callout, callouts, told_of
-from apex_cli.render.drawing.canvas import MUTED, Canvas, Drawing
+from apex_cli.render.drawing.canvas import Canvas, Drawing
 from apex_cli.render.drawing.strokes import ring, rods_words
+from apex_cli.render.drawing.styles import MUTED
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
@@ -39,7 +40,7 @@ def base_plate(
     plan = TOP + max(wide) * scale / 2
     half = (plate["width_in"] if plate else max(wide)) / 2
     levels = Levels.of(base, scale, TOP + max(wide) * scale + 30)
-    canvas = Canvas(WIDTH, levels.bottom + 12)
+    canvas = Canvas(WIDTH, levels.bottom + 12, scale)
     sheet = Sheet(canvas, scale, plan, pole, base, places, half)
     told, aside = _plan(sheet, steps), side(sheet, levels, support, given)
     callouts(canvas, told, EDGE, (TOP + 2, levels.top - LINE), right=WIDTH - 2)
@@ -70,7 +71,7 @@ def _plan(sheet: Sheet, steps: Sequence[JsonObject]) -> list[Callout]:
     for x1, y1, x2, y2 in ((-half - 6, 0, half + 6, 0), (0, -half - 6, 0, half + 6)):
         canvas.line(MIDDLE + x1, sheet.plan + y1, MIDDLE + x2, sheet.plan + y2, "axis")
     if leg := weld.get("leg_in"):
-        ring(canvas, pole, middle, scale, "tie", inset=-leg)
+        ring(canvas, pole, middle, scale, "seam", inset=-leg)
     ring(canvas, pole, middle, scale, "steel")
     ring(canvas, pole, middle, scale, "plate" if plate else "hole", inset=pole.wall)
     if rods:

@@ -63,14 +63,14 @@ def side(sheet: Sheet, levels: Levels, support: JsonObject, given: JsonObject) -
     if base.get("bearing") == "grouted":
         deep = levels.concrete - levels.under
         canvas.rect(MIDDLE - sheet.half * scale, levels.under, 2 * sheet.half * scale, deep, "soil")
-        canvas.rect(MIDDLE - sheet.half * scale, levels.under, 2 * sheet.half * scale, deep, "tie")
+        canvas.rect(MIDDLE - sheet.half * scale, levels.under, 2 * sheet.half * scale, deep, "seam")
     if rods:
         told += _rods_aside(sheet, levels, rods)
     if leg := (base.get("weld") or {}).get("leg_in"):
         for side in (-1, 1):
             x, long = MIDDLE + side * half, leg * scale
             corners = [(x, levels.plate - long), (x, levels.plate), (x + side * long, levels.plate)]
-            canvas.polygon(corners, "tip")
+            canvas.polygon(corners, "weld")
     right = MIDDLE + sheet.half * scale
     if plate:
         canvas.rect(MIDDLE - sheet.half * scale, levels.plate, 2 * sheet.half * scale,

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from apex_cli.render.drawing.canvas import ACCENT, MUTED, cut, room
+from apex_cli.render.drawing.canvas import cut, room
 from apex_cli.render.drawing.outline import corners
+from apex_cli.render.drawing.styles import ACCENT, MUTED
 from apex_cli.render.drawing.view import LABEL_GAP, View, sides
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from apex_cli.render.drawing.canvas import INK, Canvas, cut, room, within
+from apex_cli.render.drawing.canvas import Canvas, cut, room, within
+from apex_cli.render.drawing.styles import INK
 
 LINE, SIZE = 11.5, 8.5
 

@@ -2,80 +2,73 @@
 
 from typing import NamedTuple
 
+from apex_cli.render.drawing.primitives import (
+    Dimension,
+    Dot,
+    Line,
+    Path,
+    Rect,
+    Stroke,
+    Words,
+)
+from apex_cli.render.drawing.styles import INK, STYLES
 from apex_cli.render.text import printable
 
 FONT = "Libertinus Serif, Georgia, Times New Roman, serif"
-INK, MUTED, ACCENT, ALARM = "#1b2733", "#52606d", "#1f5f99", "#b3261e"
-STYLES = {
-    "outline": f'fill="none" stroke="{INK}" stroke-width="1"',
-    "thin": f'fill="none" stroke="{MUTED}" stroke-width="0.5"',
-    "grid": 'fill="none" stroke="#d5dbe1" stroke-width="0.5"',
-    "dashed": f'fill="none" stroke="{MUTED}" stroke-width="0.7" stroke-dasharray="4 2.5"',
-    "above": f'fill="#ffffff" fill-opacity="0.55" stroke="{INK}" stroke-width="1"',
-    "frost": f'fill="none" stroke="{ACCENT}" stroke-width="0.9" stroke-dasharray="6 2.5 1.5 2.5"',
-    "grade": f'fill="none" stroke="{INK}" stroke-width="1.6"',
-    "face": f'fill="#dfe9f3" stroke="{INK}" stroke-width="1"',
-    "steel": f'fill="#aeb8c2" stroke="{INK}" stroke-width="0.8"',
-    "plate": f'fill="#e6eaee" stroke="{INK}" stroke-width="1"',
-    "rod": f'fill="{MUTED}" stroke="{INK}" stroke-width="0.5"',
-    "bar": f'fill="none" stroke="{INK}" stroke-width="1.5"',
-    "tie": f'fill="none" stroke="{INK}" stroke-width="0.8"',
-    "axis": f'fill="none" stroke="{MUTED}" stroke-width="0.4" stroke-dasharray="9 2 2 2"',
-    "hole": f'fill="#ffffff" stroke="{INK}" stroke-width="0.6"',
-    "concrete": f'fill="#e3e1da" stroke="{INK}" stroke-width="1.1"',
-    "ground": 'fill="#e3e1da" stroke="none"',
-    "soil": 'fill="#f3ead9" stroke="none"',
-    "curve": f'fill="none" stroke="{ACCENT}" stroke-width="1.5" stroke-linejoin="round"',
-    "arrow": f'fill="none" stroke="{ACCENT}" stroke-width="1.2"',
-    "mark": f'fill="{ACCENT}" stroke="#ffffff" stroke-width="0.8"',
-    "good": f'fill="#7fa8cc" stroke="{ACCENT}" stroke-width="0.6"',
-    "bad": f'fill="#e7a29d" stroke="{ALARM}" stroke-width="0.9"',
-    "limit": f'fill="none" stroke="{ALARM}" stroke-width="0.9" stroke-dasharray="3 2"',
-    "tip": f'fill="{INK}" stroke="none"',
-    "paper": 'fill="#ffffff" fill-opacity="0.85" stroke="none"',
-}
-"""Every stroke and fill, by what it stands for."""
 
 
 class Drawing(NamedTuple):
-    """A finished drawing with its words for those who cannot see it."""
+    """A finished drawing with its words for those who cannot see it.
+
+    Args:
+        svg: The sheet.
+        title: What it shows.
+        description: The words.
+        strokes: What the sheet is made of, in points.
+        size: Width and height of the sheet, in points.
+        inch: Points to an inch of what is drawn; 0 where it is not to scale.
+    """
 
     svg: str
     title: str
     description: str
+    strokes: tuple[Stroke, ...] = ()
+    size: tuple[float, float] = (0.0, 0.0)
+    inch: float = 0.0
 
 
 class Canvas:
-    """Collects strokes; x to the right, y downwards, in points."""
+    """Collects strokes; x to the right, y downwards, in points.
 
-    def __init__(self, width: float, height: float) -> None:
-        self.width, self.height = width, height
-        self._parts: list[str] = []
+    Args:
+        width: Width of the sheet.
+        height: Height of the sheet.
+        inch: Points to an inch of what is drawn; 0 where it is not to scale.
+    """
+
+    def __init__(self, width: float, height: float, inch: float = 0.0) -> None:
+        self.width, self.height, self.inch = width, height, inch
+        self._strokes: list[Stroke] = []
 
     def line(self, x1: float, y1: float, x2: float, y2: float, style: str = "thin") -> None:
         """A straight stroke."""
-        places = f'x1="{_n(x1)}" y1="{_n(y1)}" x2="{_n(x2)}" y2="{_n(y2)}"'
-        self._parts.append(f"<line {places} {STYLES[style]}/>")
+        self._strokes.append(Line(x1, y1, x2, y2, style))
 
     def rect(self, x: float, y: float, width: float, height: float, style: str = "outline") -> None:
         """A rectangle by its upper left corner."""
-        size = f'width="{_n(max(width, 0.4))}" height="{_n(max(height, 0.4))}"'
-        self._parts.append(f'<rect x="{_n(x)}" y="{_n(y)}" {size} {STYLES[style]}/>')
+        self._strokes.append(Rect(x, y, width, height, style))
 
     def path(self, points: list[tuple[float, float]], style: str = "curve") -> None:
         """A polyline."""
-        places = " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
-        self._parts.append(f'<polyline points="{places}" {STYLES[style]}/>')
+        self._strokes.append(Path(tuple(points), style, closed=False))
 
     def polygon(self, points: list[tuple[float, float]], style: str) -> None:
         """A closed polyline."""
-        places = " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
-        self._parts.append(f'<polygon points="{places}" {STYLES[style]}/>')
+        self._strokes.append(Path(tuple(points), style, closed=True))
 
     def dot(self, x: float, y: float, radius: float = 3, style: str = "mark") -> None:
         """A point to look at."""
-        place = f'cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}"'
-        self._parts.append(f"<circle {place} {STYLES[style]}/>")
+        self._strokes.append(Dot(x, y, radius, style))
 
     def text(
         self,
@@ -90,12 +83,7 @@ class Canvas:
         turned: bool = False,
     ) -> None:
         """Words with their baseline at y; turned: read from below."""
-        place = f'x="{_n(x)}" y="{_n(y)}"'
-        if turned:
-            place += f' transform="rotate(-90 {_n(x)} {_n(y)})"'
-        look = f'font-size="{_n(size)}" text-anchor="{anchor}" fill="{color}"'
-        look += ' font-weight="bold"' if bold else ""
-        self._parts.append(f"<text {place} {look}>{escaped(words)}</text>")
+        self._strokes.append(Words(x, y, words, anchor, size, color, bold, turned))
 
     def arrow(self, x1: float, y1: float, x2: float, y2: float) -> None:
         """A level or upright stroke with a head at its end."""
@@ -111,17 +99,11 @@ class Canvas:
 
     def across(self, x1: float, x2: float, y: float, words: str) -> None:
         """A level dimension with ticks; the words stand above it."""
-        self.line(x1, y, x2, y)
-        for x in (x1, x2):
-            self.line(x - 2.5, y + 2.5, x + 2.5, y - 2.5, "outline")
-        self.text((x1 + x2) / 2, y - 3, words, anchor="middle")
+        self._strokes.append(Dimension((x1, y), (x2, y), words))
 
     def upright(self, y1: float, y2: float, x: float, words: str) -> None:
         """An upright dimension with ticks; the words stand left of it."""
-        self.line(x, y1, x, y2)
-        for y in (y1, y2):
-            self.line(x - 2.5, y + 2.5, x + 2.5, y - 2.5, "outline")
-        self.text(x - 3.5, (y1 + y2) / 2, words, anchor="middle", turned=True)
+        self._strokes.append(Dimension((x, y1), (x, y2), words))
 
     def drawing(self, title: str, description: str) -> Drawing:
         """The finished sheet."""
@@ -131,7 +113,35 @@ class Canvas:
             f'<svg xmlns="http://www.w3.org/2000/svg" {size} {box} font-family="{FONT}" role="img"'
         )
         label = f' aria-label="{escaped(description)}">'
-        return Drawing(f"{head}{label}{''.join(self._parts)}</svg>", title, description)
+        svg = f"{head}{label}{''.join(map(_svg, self._strokes))}</svg>"
+        sheet = self.width, self.height
+        return Drawing(svg, title, description, tuple(self._strokes), sheet, self.inch)
+
+
+def _svg(stroke: Stroke) -> str:
+    """A stroke as it stands in SVG."""
+    match stroke:
+        case Line(x1, y1, x2, y2, style):
+            places = f'x1="{_n(x1)}" y1="{_n(y1)}" x2="{_n(x2)}" y2="{_n(y2)}"'
+            return f"<line {places} {STYLES[style]}/>"
+        case Rect(x, y, width, height, style):
+            size = f'width="{_n(max(width, 0.4))}" height="{_n(max(height, 0.4))}"'
+            return f'<rect x="{_n(x)}" y="{_n(y)}" {size} {STYLES[style]}/>'
+        case Path(points, style, closed):
+            places = " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
+            tag = "polygon" if closed else "polyline"
+            return f'<{tag} points="{places}" {STYLES[style]}/>'
+        case Dot(x, y, radius, style):
+            return f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}" {STYLES[style]}/>'
+        case Dimension():
+            return "".join(map(_svg, stroke.parts))
+        case Words(x, y, words, anchor, font, color, bold, turned):
+            place = f'x="{_n(x)}" y="{_n(y)}"'
+            if turned:
+                place += f' transform="rotate(-90 {_n(x)} {_n(y)})"'
+            look = f'font-size="{_n(font)}" text-anchor="{anchor}" fill="{color}"'
+            look += ' font-weight="bold"' if bold else ""
+            return f"<text {place} {look}>{escaped(words)}</text>"
 
 
 def _n(value: float) -> str:

@@ -1,6 +1,7 @@
 """The dimensions of the elevation: levels at the right, widths, and a scale bar."""
 
-from apex_cli.render.drawing.canvas import MUTED, spread
+from apex_cli.render.drawing.canvas import spread
+from apex_cli.render.drawing.styles import MUTED
 from apex_cli.render.drawing.view import BOTTOM, LABEL_GAP, LEFT, RIGHT, TOP, WIDTH, View, sides
 from apex_cli.render.lengths import feet_inches
 from apex_cli.render.text import number

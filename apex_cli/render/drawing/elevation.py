@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from apex_cli.render.drawing.cabinet import cabinet
-from apex_cli.render.drawing.canvas import MUTED, Drawing
+from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.drawing.dimensions import levels, scale_bar, tidy, widths
+from apex_cli.render.drawing.styles import MUTED
 from apex_cli.render.drawing.view import LEFT, RIGHT, WIDTH, Piece, View
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
@@ -48,7 +49,7 @@ def _grade(view: View) -> None:
     view.canvas.line(left, view.y0, right, view.y0, "grade")
     for step in range(int((right - left) / 9)):
         x = left + 6 + 9 * step
-        view.canvas.line(x, view.y0 + 0.8, x - 5, view.y0 + 6)
+        view.canvas.line(x, view.y0 + 0.8, x - 5, view.y0 + 6, "hatch")
 
 
 def _poles(view: View) -> None:

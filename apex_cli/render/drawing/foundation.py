@@ -1,6 +1,7 @@
 """Section of the foundation to scale: depth, frost line, width, soil, load."""
 
-from apex_cli.render.drawing.canvas import ACCENT, ALARM, MUTED, Canvas, Drawing, spread
+from apex_cli.render.drawing.canvas import Canvas, Drawing, spread
+from apex_cli.render.drawing.styles import ACCENT, ALARM, MUTED
 from apex_cli.render.drawing.view import Piece, pieces
 from apex_cli.render.lengths import feet_inches
 from apex_cli.render.text import number
@@ -23,7 +24,7 @@ def section(footing: JsonObject, inputs: JsonObject, exposure: JsonObject | None
     scale = min((WIDTH - LEFT - RIGHT) / (1.25 * width), TALLEST / (1.06 * depth + reveal))
     grade = TOP + reveal * scale
     ground = grade + 1.06 * depth * scale
-    canvas = Canvas(WIDTH, ground + BOTTOM)
+    canvas = Canvas(WIDTH, ground + BOTTOM, scale / 12)
     middle = WIDTH / 2
     left, right = middle - width * scale / 2, middle + width * scale / 2
     canvas.rect(LEFT - 96, grade, WIDTH - LEFT - RIGHT + 192, 1.06 * depth * scale, "soil")
@@ -69,7 +70,7 @@ def _concrete(canvas: Canvas, sides: tuple[float, float], top: float, height: fl
     ):  # aggregate, scattered the same each time
         x = left + 5 + (k * 0.7548777 % 1) * max(right - left - 10, 1)
         y = top + 5 + (k * 0.5698403 % 1) * max(height - 10, 1)
-        canvas.polygon([(x, y - 1.2), (x + 1.4, y + 1), (x - 1.4, y + 1)], "thin")
+        canvas.polygon([(x, y - 1.2), (x + 1.4, y + 1), (x - 1.4, y + 1)], "hatch")
 
 
 def _stub_ft(footing: JsonObject, inputs: JsonObject, pole: Piece | None) -> float:

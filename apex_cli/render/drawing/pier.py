@@ -14,10 +14,11 @@ from apex_cli.render.drawing.built import (
     tie_places,
 )
 from apex_cli.render.drawing.callouts import LINE, Callout, callouts, told_of
-from apex_cli.render.drawing.canvas import ACCENT, MUTED, Canvas, Drawing
+from apex_cli.render.drawing.canvas import Canvas, Drawing
 from apex_cli.render.drawing.dimensions import tidy
 from apex_cli.render.drawing.pier_built import Pier
 from apex_cli.render.drawing.strokes import rods_words, stub
+from apex_cli.render.drawing.styles import ACCENT, MUTED
 from apex_cli.render.lengths import feet_inches
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
@@ -60,7 +61,7 @@ def along(pier: Pier, embedded: JsonObject | None, steps: Sequence[JsonObject]) 
     if above := _above(pier.base):
         scale = min(scale, ABOVE / above)
     tall = max(12 * pier.height * scale, 12 * LINE)
-    canvas = Canvas(WIDTH, TOP + tall + BOTTOM)
+    canvas = Canvas(WIDTH, TOP + tall + BOTTOM, scale)
     sheet = _Sheet(canvas, pier, scale)
     grade = TOP + 12 * pier.reveal * scale
     left, right = MIDDLE - sheet.half, MIDDLE + sheet.half
@@ -103,7 +104,7 @@ def _stand(sheet: _Sheet, embedded: JsonObject | None) -> list[Callout]:
         thick = max(plate["thickness_in"] * scale, 1.0)
         wide = plate["width_in"] / 2 * scale
         foot = TOP - gap - thick
-        canvas.rect(MIDDLE - wide, foot, 2 * wide, thick, "steel")
+        canvas.rect(MIDDLE - wide, foot, 2 * wide, thick, "flange")
     half = stub(canvas, pier.pole, MIDDLE, (TOP - 36, foot), scale)
     told = [Callout(MIDDLE + half / 2, TOP - 26, pier.pole.words)]
     if pier.embedded is not None:
@@ -164,7 +165,7 @@ def _rods_along(sheet: _Sheet, steps: Sequence[JsonObject]) -> list[Callout]:
     for x in places:
         thick = max(size * scale, 1.2)
         canvas.rect(MIDDLE + x * scale - thick / 2, TOP - up, thick, up + deep, "rod")
-        canvas.rect(MIDDLE + x * scale - flat / 2, TOP + deep, flat, max(size * scale, 1.5), "tip")
+        canvas.rect(MIDDLE + x * scale - flat / 2, TOP + deep, flat, max(size * scale, 1.5), "nut")
     x = MIDDLE + places[-1] * scale
     told = [Callout(x, TOP + 0.8 * deep, rods_words(rods))]
     x = MIDDLE - sheet.half - 14

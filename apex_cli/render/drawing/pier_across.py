@@ -67,7 +67,7 @@ def across(pier: Pier, steps: Sequence[JsonObject]) -> Drawing:
         pier: The pier.
         steps: Every step.
     """
-    sheet = _Sheet(Canvas(WIDTH, TOP + ACROSS + 32), pier)
+    sheet = _Sheet(Canvas(WIDTH, TOP + ACROSS + 32, ACROSS / 12 / pier.footing["width_ft"]), pier)
     canvas, half = sheet.canvas, 6 * pier.footing["width_ft"]
     sheet.outline(half, "concrete")
     x, y = sheet.at(0, 0)
@@ -124,7 +124,7 @@ def _cage(sheet: _Sheet, steps: Sequence[JsonObject]) -> Iterator[Callout]:
 def _bars(sheet: _Sheet, cage: Cage, row: JsonObject, apart: float | None) -> Callout:
     for place in cage.places:
         radius = max(cage.bar / 2 * sheet.scale, 0.8)
-        sheet.canvas.dot(*sheet.at(*place), radius, "tip")
+        sheet.canvas.dot(*sheet.at(*place), radius, "bar end")
     place = max(cage.places, key=lambda one: (round(one[0] + one[1], 6), one[0]))
     words = f"{bars_words(row)} bars"
     words += "" if apart is None else f", {number(round(apart, 2))} in centre to centre"

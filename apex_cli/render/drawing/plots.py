@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from math import ceil, floor, log10
 
-from apex_cli.render.drawing.canvas import ACCENT, ALARM, INK, MUTED, Canvas, Drawing, cut
+from apex_cli.render.drawing.canvas import Canvas, Drawing, cut
+from apex_cli.render.drawing.styles import ACCENT, ALARM, INK, MUTED
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 

@@ -7,9 +7,10 @@ from apex_cli.render.drawing.built import (
     concrete_words,
 )
 from apex_cli.render.drawing.callouts import LINE, Callout, callouts, told_of
-from apex_cli.render.drawing.canvas import ACCENT, MUTED, Canvas, Drawing
+from apex_cli.render.drawing.canvas import Canvas, Drawing
 from apex_cli.render.drawing.slab_built import Mat, Slab, evenly
 from apex_cli.render.drawing.strokes import stub
+from apex_cli.render.drawing.styles import ACCENT, MUTED
 from apex_cli.render.lengths import feet_inches
 from apex_cli.render.text import number
 
@@ -48,7 +49,7 @@ def along(slab: Slab) -> Drawing:
     wide = max(slab.sides[0], plate.get("width_in", 0.0) / 12, slab.pole.reach / 6)
     scale = min(WIDEST / wide, TALLEST / deep, 240 / plate.get("thickness_in", 1.0))
     tall = max(deep * scale, 11 * LINE)
-    canvas = Canvas(WIDTH, TOP + tall + BOTTOM)
+    canvas = Canvas(WIDTH, TOP + tall + BOTTOM, scale / 12)
     sheet = _Sheet(canvas, slab, scale)
     left, right = MIDDLE - sheet.half, MIDDLE + sheet.half
     canvas.rect(22, TOP, EDGE - 32, sheet.bottom - TOP + 8, "soil")
@@ -94,7 +95,7 @@ def _stand(sheet: _Sheet) -> list[Callout]:
         told += slab_dowels.beside(canvas, slab, (MIDDLE, sheet.top), scale / 12)
     if plate := slab.base.get("plate"):
         wide, thick = plate["width_in"] / 24 * scale, max(plate["thickness_in"] / 12 * scale, 1.5)
-        canvas.rect(MIDDLE - wide, foot - thick, 2 * wide, thick, "steel")
+        canvas.rect(MIDDLE - wide, foot - thick, 2 * wide, thick, "flange")
         foot -= thick
     half = stub(canvas, slab.pole, MIDDLE, (TOP - 36, foot), scale / 12)
     told.append(Callout(MIDDLE + half / 2, TOP - 26, slab.pole.words))
@@ -118,7 +119,7 @@ def _mat_along(sheet: _Sheet, mat: Mat) -> list[Callout]:
     radius = max(mat.across["size"] / 192 * sheet.scale, 0.8)
     cross = _level(sheet, mat, 1.5)
     for x in evenly(mat.across["count"], end - radius):
-        canvas.dot(MIDDLE + x, cross, radius, "tip")
+        canvas.dot(MIDDLE + x, cross, radius, "bar end")
     cover = slab.cover if mat.name == "bottom" else slab.top_cover
     edge = sheet.bottom if mat.name == "bottom" else sheet.top
     return [

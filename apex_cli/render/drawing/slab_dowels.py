@@ -47,4 +47,4 @@ def above(canvas: Canvas, slab: Slab, middle: Point, scale: float) -> None:
     found = dowels_of(slab)
     for x, y in () if found is None else found.places:
         radius = max(slab.steel["dowels"]["size"] / 16 * scale, 1.2)
-        canvas.dot(middle[0] + x * scale, middle[1] - y * scale, radius, "tip")
+        canvas.dot(middle[0] + x * scale, middle[1] - y * scale, radius, "bar end")

@@ -19,7 +19,7 @@ def mats(slab: Slab) -> Drawing | None:
         return None
     wide, long = slab.sides
     scale = min(PLAN / wide, 1.2 * PLAN / long)
-    canvas = Canvas(WIDTH, TOP + long * scale + BOTTOM)
+    canvas = Canvas(WIDTH, TOP + long * scale + BOTTOM, scale / 12)
     room = len(slab.mats) * PLAN + (len(slab.mats) - 1) * GAP
     for n, mat in enumerate(slab.mats):
         middle = (WIDTH - room) / 2 + PLAN / 2 + n * (PLAN + GAP), TOP + long * scale / 2

@@ -3,18 +3,9 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from apex_cli.render.drawing.canvas import (
-    ACCENT,
-    ALARM,
-    INK,
-    MUTED,
-    Canvas,
-    Drawing,
-    cut,
-    room,
-    within,
-)
+from apex_cli.render.drawing.canvas import Canvas, Drawing, cut, room, within
 from apex_cli.render.drawing.plots import ticks
+from apex_cli.render.drawing.styles import ACCENT, ALARM, INK, MUTED
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 

@@ -45,7 +45,7 @@ class View:
         middle = (self.left + self.right) / 2
         self.x0: float = LEFT + (WIDTH - LEFT - RIGHT) / 2 - middle * self.scale
         self.y0: float = TOP + tallest * self.scale
-        self.canvas = Canvas(WIDTH, self.y0 + BOTTOM)
+        self.canvas = Canvas(WIDTH, self.y0 + BOTTOM, self.scale / 12)
 
     def _posts(self) -> list[tuple[float, float]]:
         """Axis and top of every pole, ft."""

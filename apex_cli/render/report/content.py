@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from apex_cli.render import si
+from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.report import bars, cabinets, families, front, notes, proof, records, steps
 from apex_cli.render.report.answers import NAMES, Envelope, ReportedAnswers, Signing
 from apex_cli.render.report.cover import cover, note, remarks
@@ -39,6 +41,7 @@ class Wish(NamedTuple):
     full: bool = False
     summary: bool = False
     unsaid: frozenset[str] = frozenset()
+    si: bool = False
 
 
 def report(
@@ -67,18 +70,29 @@ def report(
         sections = [Section("Materials", (*shop(answers.results, answers.inputs), *schedule)),
                     Section("Drawings", tuple(figures.drawings()))]  # fmt: skip
     else:
-        sections = [first, *_permit(answers, figures, full=wish.full)]
+        sections = [first, *_permit(answers, figures, wish)]
     filled = tuple(section for section in sections if section.blocks)
     what = "Materials and drawings" if wish.reader == "shop" else "Calculation package"
     return Report(front.title_block(answers, signing, what), front.project(answers), filled)
 
 
-def _permit(answers: ReportedAnswers, figures: Figures, *, full: bool) -> Iterator[Section]:
+def sheets(envelopes: Sequence[Envelope]) -> tuple[str, list[Drawing]]:
+    """The name of the project, and its drawings."""
+    answers = ReportedAnswers(envelopes)
+    figures = Figures(answers.results, answers.inputs, answers.steps, answers.checks, ())
+    name = (answers.meta.get("project") or {}).get("id")
+    return str(name or ""), list(figures.sheets())
+
+
+def _permit(answers: ReportedAnswers, figures: Figures, wish: Wish) -> Iterator[Section]:
+    full = wish.full
     yield Section("Drawings", tuple(_drawings(answers, figures)))
     yield Section("Inputs", tuple(_inputs(answers)))
     for kind in answers.kinds:
         title = f"Results: {NAMES[kind].lower()}"
         yield Section(title, tuple(_result(kind, answers, figures, full=full)))
+    if wish.si:
+        yield Section("Results in SI units", tuple(_in_si(answers)))
     yield Section("Checks", tuple(_checks(answers, figures, full=full)))
     yield Section("Remarks and assumptions", tuple(_remarks(answers)))
     if full:
@@ -87,6 +101,18 @@ def _permit(answers: ReportedAnswers, figures: Figures, *, full: bool) -> Iterat
         yield Section("Calculation", tuple(_calculation(answers)), layout="columns")
     proofs = (*front.basis(answers), *proof.verification(answers.envelopes))
     yield Section("Verification", proofs)
+
+
+def _in_si(answers: ReportedAnswers) -> Iterator[Block]:
+    yield Paragraph(
+        "The results once more, to four digits; the calculation is in the codes' units."
+    )
+    for kind in answers.kinds:
+        if kind != "pricing":
+            yield Heading(NAMES[kind])
+            result = answers.results[kind]
+            shown = {key: result[key] for key in result if key != NOT_CHECKED}
+            yield from records.blocks(si.record(shown))
 
 
 def _inputs(answers: ReportedAnswers) -> Iterator[Block]:

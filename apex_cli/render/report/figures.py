@@ -39,17 +39,20 @@ class Figures(NamedTuple):
     widths: Sequence[JsonObject]
 
     def drawings(self) -> Iterator[Figure]:
+        """The sheets, for the package."""
+        return map(_figure, self.sheets())
+
+    def sheets(self) -> Iterator[Drawing]:
         """The sign from the front, the foundation in section, the pole with its stages."""
         if "sign" in self.inputs:
-            yield _figure(
-                elevation.elevation(self.inputs["sign"], self.results.get("exposure"), self.steps)
-            )
+            wind = self.results.get("exposure")
+            yield elevation.elevation(self.inputs["sign"], wind, self.steps)
         if "footing" in self.results:
             wind = self.results.get("exposure")
-            yield _figure(foundation.section(self.results["footing"], self.inputs, wind))
+            yield foundation.section(self.results["footing"], self.inputs, wind)
         if "support" in self.results:
-            yield _figure(stages.stages(self.results["support"], self.inputs))
-            yield from map(_figure, self._at_grade())
+            yield stages.stages(self.results["support"], self.inputs)
+            yield from self._at_grade()
 
     def _at_grade(self) -> Iterator[Drawing]:
         """Base plate, pier and slab, as far as they are told."""

@@ -1,0 +1,38 @@
+"""How what is drawn looks."""
+
+INK, MUTED, ACCENT, ALARM = "#1b2733", "#52606d", "#1f5f99", "#b3261e"
+STYLES = {
+    "outline": f'fill="none" stroke="{INK}" stroke-width="1"',
+    "thin": f'fill="none" stroke="{MUTED}" stroke-width="0.5"',
+    "grid": 'fill="none" stroke="#d5dbe1" stroke-width="0.5"',
+    "dashed": f'fill="none" stroke="{MUTED}" stroke-width="0.7" stroke-dasharray="4 2.5"',
+    "above": f'fill="#ffffff" fill-opacity="0.55" stroke="{INK}" stroke-width="1"',
+    "frost": f'fill="none" stroke="{ACCENT}" stroke-width="0.9" stroke-dasharray="6 2.5 1.5 2.5"',
+    "grade": f'fill="none" stroke="{INK}" stroke-width="1.6"',
+    "face": f'fill="#dfe9f3" stroke="{INK}" stroke-width="1"',
+    "steel": f'fill="#aeb8c2" stroke="{INK}" stroke-width="0.8"',
+    "plate": f'fill="#e6eaee" stroke="{INK}" stroke-width="1"',
+    "rod": f'fill="{MUTED}" stroke="{INK}" stroke-width="0.5"',
+    "bar": f'fill="none" stroke="{INK}" stroke-width="1.5"',
+    "tie": f'fill="none" stroke="{INK}" stroke-width="0.8"',
+    "axis": f'fill="none" stroke="{MUTED}" stroke-width="0.4" stroke-dasharray="9 2 2 2"',
+    "hole": f'fill="#ffffff" stroke="{INK}" stroke-width="0.6"',
+    "concrete": f'fill="#e3e1da" stroke="{INK}" stroke-width="1.1"',
+    "ground": 'fill="#e3e1da" stroke="none"',
+    "soil": 'fill="#f3ead9" stroke="none"',
+    "curve": f'fill="none" stroke="{ACCENT}" stroke-width="1.5" stroke-linejoin="round"',
+    "arrow": f'fill="none" stroke="{ACCENT}" stroke-width="1.2"',
+    "mark": f'fill="{ACCENT}" stroke="#ffffff" stroke-width="0.8"',
+    "good": f'fill="#7fa8cc" stroke="{ACCENT}" stroke-width="0.6"',
+    "bad": f'fill="#e7a29d" stroke="{ALARM}" stroke-width="0.9"',
+    "limit": f'fill="none" stroke="{ALARM}" stroke-width="0.9" stroke-dasharray="3 2"',
+    "tip": f'fill="{INK}" stroke="none"',
+    "flange": f'fill="#aeb8c2" stroke="{INK}" stroke-width="0.8"',
+    "seam": f'fill="none" stroke="{INK}" stroke-width="0.8"',
+    "weld": f'fill="{INK}" stroke="none"',
+    "nut": f'fill="{INK}" stroke="none"',
+    "bar end": f'fill="{INK}" stroke="none"',
+    "hatch": f'fill="none" stroke="{MUTED}" stroke-width="0.5"',
+    "paper": 'fill="#ffffff" fill-opacity="0.85" stroke="none"',
+}
+"""Every stroke and fill, by what it stands for."""
