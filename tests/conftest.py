@@ -93,7 +93,6 @@ UNTRACED = (
     "tests/audit/test_limits.py::test_at_each_end_the_full_calculation_flips",
     "tests/cli/test_quick.py::test_as_typer",
     "tests/codes/test_table.py",
-    "tests/envelope/test_steps.py::test_as_objects",
     "tests/misread/test_continuity.py",
     "tests/misread/test_directions.py",
     "tests/misread/test_faces.py::test_dust",
@@ -118,7 +117,6 @@ UNTRACED = (
     "tests/solvers/support/pier/test_pier_strength.py::test_more_bars",
     "tests/solvers/support/slab/test_slab_statics.py::test_three_hundred",
     "tests/solvers/support/test_independent.py::test_the_solver",
-    "tests/test_canonical.py::test_around_a_part",
     "tests/test_canonical.py::test_same_bytes",
     "tests/test_json_schemas.py::test_what",
 )
