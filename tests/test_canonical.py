@@ -3,6 +3,7 @@
 import math
 import random
 import struct
+from typing import Any
 
 import pytest
 import rfc8785
@@ -103,6 +104,12 @@ def test_around_a_part_spelled_before(part: object, around: dict[str, object]) -
     whole = {**around, "trace": {**around, "inputs": part}}
     fast = canonical_around(whole, {("trace", "inputs"): canonical(part)})
     assert fast == rfc8785.dumps(whole)  # type: ignore[arg-type] # - any JSON
+
+
+@pytest.mark.parametrize("around", [{"a": 1e17}, {"\U0001f600": 1, "\uffff": 2}])
+def test_around_numbers_and_keys_that_are_spelled_otherwise(around: dict[str, Any]) -> None:
+    whole = {**around, "b": {"c": [1.5, 2]}}
+    assert canonical_around(whole, {("b",): canonical(whole["b"])}) == rfc8785.dumps(whole)
 
 
 def test_around_refuses_what_is_not_json() -> None:

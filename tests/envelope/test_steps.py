@@ -64,6 +64,11 @@ def test_a_shape_comes_again_with_other_numbers() -> None:
         assert text.shown == orjson.dumps(objects(steps))
 
 
+@pytest.mark.parametrize("number", [1.25e-6, 2.0**60])
+def test_what_is_too_small_or_too_large_for_text_is_left_to_objects(number: float) -> None:
+    assert written(traced([(number, 3.0)]).steps) is None
+
+
 @pytest.mark.parametrize("wrong", [float("nan"), float("inf")])
 def test_what_is_not_finite_is_refused(wrong: float) -> None:
     with pytest.raises(InternalFault, match="finite"):
