@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from apex_cli.audit.locked import asked
+from apex_cli.audit.locked import together
 from apex_cli.envelope.compare import compare
 from apex_cli.envelope.headline import headline
 from apex_cli.envelope.verdict import FAIL, NO_ANSWER, PASS, REVIEW, governing, verdict
@@ -14,7 +14,7 @@ from apex_cli.exits import ANSWERED, CHECK_FAILED
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.edit import Assignment, apply, assignment
 from apex_cli.run.chain import run
-from apex_cli.vocabulary import CalculationKind, JsonObject, PackKind, without_nulls
+from apex_cli.vocabulary import JsonObject, PackKind, without_nulls
 
 _BASE = "as given"
 _EXAMPLE = "for example 'soft soil:soil.class=5' or 'old code:packs.exposure=asce7-16_v1'"
@@ -130,14 +130,13 @@ def compared(
         raise UsageError("there is nothing to compare with", hint=f"give --case, {_EXAMPLE}")
     if twice := [name for name in names if names.count(name) > 1]:
         raise UsageError(f"two cases are called {twice[0]!r}")
-    parts = asked(document)
-    if not parts:
+    kinds = together(document)
+    if not kinds:
         raise InvalidInput(
             "the project asks for no calculation: there is nothing to compare",
             code="compare.nothing",
             hint="name a pack, and give the blocks that its calculation reads",
         )
-    kinds: tuple[CalculationKind, ...] = ("all",) if "pricing" in parts else parts
     rows: list[dict[str, Any]] = []
     base: list[dict[str, Any]] = []
     for one in cases:

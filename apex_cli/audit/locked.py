@@ -11,7 +11,8 @@ from apex_cli.project import store
 from apex_cli.project.file import require_match
 from apex_cli.project.lock import lock_block, write_lock
 from apex_cli.run.chain import run
-from apex_cli.vocabulary import PARTS, JsonObject, Part, without_nulls
+from apex_cli.run.prepare import parts_of
+from apex_cli.vocabulary import PARTS, CalculationKind, JsonObject, Part, without_nulls
 
 _ASKED_BY: dict[Part, tuple[str, ...]] = {
     "exposure": ("site",),
@@ -124,6 +125,16 @@ def _missing(document: JsonObject) -> dict[Part, list[str]]:
         ]
         for kind in PARTS
     }
+
+
+def together(document: JsonObject) -> tuple[CalculationKind, ...]:
+    """What answers all that a project asks for: ``all`` where that is it, else each calculation.
+
+    >>> together({"packs": {"footing": "v1", "pricing": "v1"}, "footing": {}, "pricing": {}})
+    ('footing', 'pricing')
+    """
+    kinds = asked(document)
+    return ("all",) if kinds == parts_of("all", document) else kinds
 
 
 def answers(document: JsonObject, catalogue: Catalogue, today: str | None = None) -> Answers:

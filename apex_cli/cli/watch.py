@@ -10,12 +10,10 @@ from apex_cli.cli.command import Command
 from apex_cli.cli.options import Option, argument
 from apex_cli.cli.output import Output, say, write
 from apex_cli.errors import ApexError
-from apex_cli.vocabulary import PARTS, CalculationKind
+from apex_cli.vocabulary import CalculationKind
 
 EVERY = 0.3
 """Seconds between two looks at the file."""
-WHOLE = ("exposure", "footing", "pricing")
-"""A project that asks for these is calculated as a whole."""
 
 
 def watch(
@@ -85,12 +83,9 @@ def _answer(
 
 def kind_of(document: Mapping[str, Any]) -> CalculationKind:
     """The calculation that a project is about: the last that it asks for, or all of them."""
-    from apex_cli.audit.locked import asked
+    from apex_cli.audit.locked import together
 
-    wanted = asked(document)
-    if set(WHOLE) <= {*wanted} or not wanted:
-        return "all"
-    return next(part for part in reversed(PARTS) if part in wanted)
+    return (together(document) or ("all",))[-1]
 
 
 def _told(envelope: Mapping[str, Any], wish: Output) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
 from apex_cli.audit.envelopes import require_sound
-from apex_cli.audit.locked import asked
+from apex_cli.audit.locked import together
 from apex_cli.envelope.build import content_digest
 from apex_cli.errors import UsageError, VerificationFailed
 from apex_cli.packs.catalogue import Catalogue
@@ -12,7 +12,6 @@ from apex_cli.project.model import SCHEMA_VERSION
 from apex_cli.project.reader import validate
 from apex_cli.run.asked import filled, question
 from apex_cli.run.chain import run
-from apex_cli.run.prepare import parts_of
 from apex_cli.vocabulary import CalculationKind, Selection
 
 Envelope = dict[str, Any]
@@ -92,13 +91,11 @@ def envelopes_of(
         UsageError: The project asks for nothing.
         ApexError: There is no answer.
     """
-    kinds: Sequence[CalculationKind] = asked(document)
+    kinds = together(document)
     if not kinds:
         raise UsageError(
             "the project asks for no calculation: it names no pack with the blocks it needs",
             code="report.no_calculation",
             hint="give packs and the blocks site and sign, footing, or pricing",
         )
-    if kinds == parts_of("all", document):
-        kinds = ("all",)
     return [run(kind, document, catalogue, meta, today) for kind in kinds]

@@ -105,6 +105,19 @@ def test_what_cannot_be_compared(catalogue: Catalogue) -> None:
         compared(document("pole-sign"), [case("sign.elements.7.width_ft=5")], catalogue)
 
 
+def test_a_sign_whose_loads_are_given_needs_no_wind_to_be_priced(catalogue: Catalogue) -> None:
+    project = document("pole-sign")
+    del project["packs"]["exposure"]
+    project["loads"] = {"lateral_lbf": 1443, "height_ft": 19.7, "level": "asd"}
+    project["loads"]["replaces_wind"] = True
+    found = compared(project, [case("soil.class=5")], catalogue)
+    given, clay = found["cases"]
+    priced = run("pricing", project, catalogue)
+    assert (found["kind"], given["content_sha256"]) == ("pricing", priced["content_sha256"])
+    assert given["headline"]["total_usd"] == 235
+    assert given["headline"]["depth_ft"] < clay["headline"]["depth_ft"]
+
+
 def test_a_case_without_an_answer_is_a_column(catalogue: Catalogue) -> None:
     project = document("bare-footing")
     found = compared(project, [case("none:soil.class=9"), case("soft:soil.class=5")], catalogue)
