@@ -87,6 +87,11 @@ class Poles(Model):
         default=None, description="From grade to the top of the poles, ft."
     )
 
+    @property
+    def end_ft(self) -> float | None:
+        """Where they end above grade, ft; None: with the sign."""
+        return self.top_ft if self.stages is None else self.stages[-1].top_ft
+
     def consistent(self) -> None:
         """A pole is told once: by hand, by its section, or by stages that meet."""
         refuse(self._faults())

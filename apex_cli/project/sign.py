@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from apex_cli.project import outline
+from apex_cli.project.attachments import MAX_ATTACHMENTS, Attachment
 from apex_cli.project.poles import Poles
-from apex_cli.records.fields import Place, field, refuse
+from apex_cli.records.fields import Place, Refused, field, refuse
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ShortText
 
@@ -124,9 +125,11 @@ class Readings(Model):
 
 
 class Sign(Model):
-    """Cabinets, how they are stacked, and the poles."""
+    """Cabinets, how they are stacked, the poles, and what hangs on them; or poles alone."""
 
-    elements: Annotated[list[Element], Meta(min_length=1, max_length=MAX_ELEMENTS)]
+    elements: Annotated[list[Element], Meta(max_length=MAX_ELEMENTS)] = field(
+        default_factory=list, description="Cabinets; without one the poles stand bare."
+    )
     stacking: Literal["separate", "combined"] = field(
         default="separate",
         description="Each cabinet a sign of its own, or all one face, net area as solidity; "
@@ -137,11 +140,22 @@ class Sign(Model):
         description="Stands on the ground; a wall, roof or projecting sign is not answered.",
     )
     poles: Poles | None = None
+    attachments: Annotated[list[Attachment], Meta(max_length=MAX_ATTACHMENTS)] | None = field(
+        default=None, description="Lights, cameras, arms and flags, by effective projected area."
+    )
     readings: Readings = Readings()
+
+    def consistent(self) -> None:
+        """Something stands: cabinets, or poles that say where they end."""
+        if not self.elements and (self.poles is None or self.poles.end_ft is None):
+            detail = "is missing: give cabinets, or poles with top_ft that stand bare"
+            raise Refused((("elements",), detail))
 
     @property
     def top_ft(self) -> float:
-        """Height of the highest edge of the cabinets above grade, ft."""
+        """Height of the highest edge of the cabinets above grade, or of bare poles, ft."""
+        if not self.elements:
+            return self.poles.end_ft  # type: ignore[union-attr,return-value] # - see consistent
         return max(element.bottom_ft + element.height_ft for element in self.elements)
 
 

@@ -83,12 +83,20 @@ class TakeoffInputs(Struct, frozen=True):
     def of(cls, project: Inputs, wanted: Iterable[str]) -> Self:
         """The view of a project, for these quantities."""
         made = view.seen(cls, project)
-        return made if _POLES in reads(wanted) else replace(made, poles=None)
+        found = reads(wanted, bare=not made.elements)
+        return made if _POLES in found else replace(made, poles=None)
 
 
-def reads(wanted: Iterable[str]) -> tuple[str, ...]:
-    """Pointers of what these quantities are taken off; a footing has its own calculation."""
+def reads(wanted: Iterable[str], *, bare: bool = False) -> tuple[str, ...]:
+    """Pointers of what these quantities are taken off; a footing has its own calculation.
+
+    Args:
+        wanted: Names of `TAKEOFFS`.
+        bare: Whether the sign has no cabinets, so that its poles tell how high it is.
+    """
     needed = {QUANTITIES[name].needs for name in wanted}
+    if bare and "/sign/elements" in needed:
+        needed.add(_POLES)
     if _POLES in needed:
         needed.add("/sign/elements")  # a pole without a top of its own ends with the sign
     return tuple(where for where in view.reads(TakeoffInputs) if where in needed)
@@ -125,6 +133,8 @@ def _missing(*places: str) -> InvalidInput:
 
 
 def _height(job: Job) -> float:
+    if not job.inputs.elements:
+        return _pole_top(job)
     highest = max(job.inputs.elements, key=lambda one: one.bottom_ft + one.height_ft)
     return job.trace(top_of_sign, z_bottom=highest.bottom_ft, s=highest.height_ft)
 

@@ -42,6 +42,8 @@ ROW: dict[str, Any] = {
     "code": "work", "label": "Work", "select": "always", "clause": "row", "status": "secondary",
     "sources": ["me"], "per": "sign",
 }  # fmt: skip
+BARE = "calc exposure pole.json --set sign.elements=[] --set sign.poles.top_ft=24"
+FLAG = '{"kind":"flag","area_ft2":40,"height_ft":20}'
 LIMBER = "--set sign.elements.0.width_ft=90 --set support.deflection.limit=2000"
 SHORT = {
     "pole": "pole-sign", "pier": "bare-footing", "flag": "flag-mounted-cabinet",
@@ -183,6 +185,8 @@ MET: tuple[tuple[Any, ...], ...] = (
     ("file.not_found", 8, "calc all none.json"),
     ("file.not_permitted", 8, "calc all pole.json", patched("pathlib.Path.open", denied)),
     ("file.not_regular", 8, "project set /dev/null name=x --if-match *"),
+    ("footing.attachments_on_strip", 6,
+     """calc footing wall-sign.json --set 'sign.attachments=[{"epa_ft2":1,"height_ft":5}]'"""),
     ("footing.no_depth", 6,
      "calc footing pier.json --set loads.lateral_lbf=9e6 --set loads.height_ft=2000"),
     ("footing.no_load", 6, f"calc footing pole.json --set sign={SPECK}"),
@@ -190,6 +194,8 @@ MET: tuple[tuple[Any, ...], ...] = (
      "calc footing pier.json --set packs.footing=broms-clay_v1 --set footing.type=spread"),
     ("footing.no_size", 6,
      """calc footing pier.json --set 'footing={"type":"spread"}' --set loads.lateral_lbf=9e6"""),
+    ("gust.bare_poles_not_covered", 6,
+     f"{BARE} --set gust.method=rigid"),
     ("lock.differs", 7, "check pole.json",
      "lock pole.json", "project set pole.json footing.width_ft=3"),
     ("compare.nothing", 3, "compare empty.json --case soil.class=5",
@@ -235,6 +241,8 @@ MET: tuple[tuple[Any, ...], ...] = (
     ("report.several_projects", 2, "report answers.jsonl -o a.md",
      "batch footing pier.json pole.json -o answers.jsonl"),
     ("report.unknown_format", 2, "report pier.json -o a.docx"),
+    ("sign.flag_not_covered", 6,
+     f"calc exposure pole.json --set 'sign.attachments=[{FLAG}]'"),
     ("sign.mounting_not_covered", 6, "calc exposure pole.json --set sign.mounting=wall"),
     ("sign.not_one_face", 6,
      """calc exposure pylon.json --set sign.stacking=combined --set sign.elements.1.bottom_ft=5"""),

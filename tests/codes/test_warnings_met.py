@@ -74,6 +74,8 @@ WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("sign.area_small", "warning", "exposure pole-sign", {"sign.elements.0.area_ft2": 5}),
     ("sign.arms_not_counted", "notice", "exposure flag-mounted-cabinet",
      {"sign.elements.0.offset_ft": 20}),
+    ("sign.attachment_above", "warning", "exposure pole-sign",
+     {"sign.attachments": [{"epa_ft2": 1, "height_ft": 30}]}),
     ("sign.cabinets_overlap", "warning", "exposure two-cabinet-pylon",
      {"sign.elements.1.bottom_ft": 20}),
     ("sign.faces_touch", "review", "exposure two-cabinet-pylon",

@@ -15,6 +15,8 @@ def levels(view: View) -> None:
     for face in view.faces:
         for height in (face["bottom_ft"], face["bottom_ft"] + face["height_ft"]):
             heights[round(height, 3)] = feet_inches(height)
+    if not view.faces:
+        heights[round(view.top, 3)] = feet_inches(view.top)
     order = sorted(heights, reverse=True)
     heights[0.0] = "grade"
     places = [view.y(height) for height in order]
@@ -41,9 +43,10 @@ def _right_end(view: View, height: float) -> float:
 
 def widths(view: View) -> None:
     """The widest cabinet above, the whole height at the left, the poles' spacing below."""
-    widest = max(view.faces, key=lambda face: face["width_ft"])
-    x1, x2 = map(view.x, sides(widest))
-    view.canvas.across(x1, x2, TOP - 14, feet_inches(widest["width_ft"]))
+    if view.faces:
+        widest = max(view.faces, key=lambda face: face["width_ft"])
+        x1, x2 = map(view.x, sides(widest))
+        view.canvas.across(x1, x2, TOP - 14, feet_inches(widest["width_ft"]))
     x = max(view.x(view.left) - 16, 16)
     view.canvas.upright(view.y0, view.y(view.top), x, feet_inches(view.top))
     if len(view.posts) > 1:

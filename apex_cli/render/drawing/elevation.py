@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from apex_cli.render.drawing.attachments import NOT_FACES, attachments
 from apex_cli.render.drawing.cabinet import cabinet
 from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.drawing.dimensions import levels, scale_bar, tidy, widths
@@ -29,15 +30,19 @@ def elevation(
     _grade(view)
     _poles(view)
     told = _cabinets(view, exposure, steps)
+    attachments(view, exposure)
     _stages(view)
     levels(view)
     widths(view)
     scale_bar(view)
-    count = len(view.faces)
-    words = f"{count} cabinet{'s' * (count > 1)}, top at {number(tidy(view.top))} ft above grade"
+    count, more = len(view.faces), len(view.attachments)
+    words = f"{count} cabinet{'s' * (count > 1)}" if count else "no cabinet"
+    words += f", top at {number(tidy(view.top))} ft above grade"
     if view.poles:
         words += f", on {len(view.posts)} pole{'s' * (len(view.posts) > 1)}"
         words += "".join(f"; {piece.words}" for piece in view.pieces if piece.words)
+    if more:
+        words += f"; {more} attachment{'s' * (more > 1)}"
     title = "Front elevation, to scale"
     if told:
         title += " (C: force on the strip in Case C, lbf)"
@@ -96,7 +101,7 @@ def _shown(view: View, piece: Piece) -> float | None:
 def _cabinets(view: View, exposure: JsonObject | None, steps: Sequence[JsonObject]) -> bool:
     """Every cabinet with its wind; whether forces of Case C stand in the strips."""
     found = (exposure or {}).get("elements") or []
-    winds = [item for item in found if item["kind"] != "pole"]
+    winds = [item for item in found if item["kind"] not in NOT_FACES]
     eccentric = {
         step.get("subject", ""): step["value"]
         for step in steps

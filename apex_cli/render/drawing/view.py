@@ -21,6 +21,32 @@ class Piece(NamedTuple):
     words: str
 
 
+class Square(NamedTuple):
+    """An attachment as a square of its area: its middle, above grade and from the axis, ft."""
+
+    x: float
+    z: float
+    half: float
+
+    @property
+    def top(self) -> float:
+        """Its upper edge, ft above grade."""
+        return self.z + self.half
+
+
+def square(one: JsonObject) -> Square:
+    """The square that an attachment is drawn as."""
+    area = one.get("area_ft2") or one.get("epa_ft2") or 0.0
+    return Square(one.get("offset_ft") or 0.0, one["height_ft"], area**0.5 / 2)
+
+
+def top_of(sign: JsonObject) -> float:
+    """The highest edge of the cabinets above grade, or of bare poles, ft."""
+    poles = sign.get("poles") or {}
+    ends = [face["bottom_ft"] + face["height_ft"] for face in sign.get("elements") or []]
+    return max(ends) if ends else float((poles.get("stages") or [poles])[-1]["top_ft"])
+
+
 class View:
     """Cabinets and poles, the scale of the drawing, and the sheet.
 
@@ -30,15 +56,18 @@ class View:
     """
 
     def __init__(self, sign: JsonObject, exposure: JsonObject | None = None) -> None:
-        self.faces: list[JsonObject] = sign["elements"]
+        self.faces: list[JsonObject] = sign.get("elements") or []
+        self.attachments: list[JsonObject] = sign.get("attachments") or []
         self.poles: JsonObject | None = sign.get("poles")
-        self.top = max(face["bottom_ft"] + face["height_ft"] for face in self.faces)
+        self.top = top_of(sign)
         self.posts = self._posts()
         self.pieces = pieces(self.poles or {}, exposure)
         half = max((piece.width for piece in self.pieces), default=0.0) / 2
         edges = [x for face in self.faces for x in sides(face)]
         edges += [x for axis, _ in self.posts for x in (axis - half, axis + half)]
-        tallest = max([self.top, *(top for _, top in self.posts)])
+        hung = [square(one) for one in self.attachments]
+        edges += [x for one in hung for x in (one.x - one.half, one.x + one.half)]
+        tallest = max([self.top, *(top for _, top in self.posts), *(one.top for one in hung)])
         self.left, self.right = min(edges), max(edges)
         span = max(self.right - self.left, 0.25 * tallest)
         self.scale: float = min((WIDTH - LEFT - RIGHT) / span, TALLEST / tallest)

@@ -1,8 +1,9 @@
-"""The cabinets of the elevation in a table: all that a drawing may have no room to say."""
+"""Cabinets and attachments of the elevation in tables: what a drawing has no room to say."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from apex_cli.render.drawing.attachments import NOT_FACES, winds_on
 from apex_cli.render.lengths import feet_inches
 from apex_cli.render.report.model import Block, Column, Table
 from apex_cli.render.text import number, printable
@@ -16,21 +17,31 @@ COLUMNS = (
 )  # fmt: skip
 
 
+ATTACHMENTS = (
+    Column("attachment", wide=True), Column("EPA", "ft²", numeric=True),
+    Column("area", "ft²", numeric=True), Column("weight", "lbf", numeric=True), Column("height"),
+    Column("offset"), Column("Cf", numeric=True), Column("force", "lbf", numeric=True),
+    Column("source", wide=True),
+)  # fmt: skip
+
+
 def schedule(
     results: Mapping[str, Any], inputs: JsonObject, steps: Sequence[JsonObject]
 ) -> Iterator[Block]:
-    """The cabinets with size, place, wind, and the eccentricity of Case B.
+    """The attachments; the cabinets with size, place, wind, and the eccentricity of Case B.
 
     Args:
         results: Results by kind.
         inputs: What was read.
         steps: Every step.
     """
-    faces = (inputs.get("sign") or {}).get("elements") or []
+    sign = inputs.get("sign") or {}
+    found = (results.get("exposure") or {}).get("elements") or []
+    yield from _attachments(sign.get("attachments") or [], found)
+    faces = sign.get("elements") or []
     if not faces:
         return
-    found = (results.get("exposure") or {}).get("elements") or []
-    winds = [row for row in found if row["kind"] != "pole"]
+    winds = [row for row in found if row["kind"] not in NOT_FACES]
     eccentric = {
         step.get("subject", ""): step["value"]
         for step in steps
@@ -49,6 +60,25 @@ def schedule(
         for n, face in enumerate(faces, 1)
     )
     yield Table("Cabinets, as they are numbered in the elevation", COLUMNS, tuple(rows))
+
+
+def _attachments(attached: Sequence[JsonObject], found: Sequence[JsonObject]) -> Iterator[Block]:
+    """The attachments with place, weight and wind."""
+    if not attached:
+        return
+    rows = []
+    for n, (one, row) in enumerate(winds_on(attached, found), 1):
+        name, wind = one.get("name") or f"attachment {n}", row or {}
+        given = ("epa_ft2", "area_ft2", "weight_lbf")
+        rows.append(
+            (
+                printable(name), *(number(one[key]) if key in one else "" for key in given),
+                feet_inches(one["height_ft"]), feet_inches(one.get("offset_ft") or 0),
+                *(number(wind.get(key, "")) for key in ("cf", "force_lbf")),
+                printable(one.get("source") or ""),
+            )
+        )  # fmt: skip
+    yield Table("Attachments", ATTACHMENTS, tuple(rows))
 
 
 def _wind(row: JsonObject) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from apex_cli.render.drawing.built import term_of
+from apex_cli.render.drawing.view import top_of
 from apex_cli.render.lengths import feet_inches
 from apex_cli.render.report.answers import ReportedAnswers
 from apex_cli.render.text import number, printable
@@ -84,9 +85,11 @@ def described(results: Mapping[str, Any], inputs: JsonObject) -> str:
     sign = inputs.get("sign")
     if not sign:
         return ""
-    faces, poles = sign["elements"], sign.get("poles") or {}
-    top = max(face["bottom_ft"] + face["height_ft"] for face in faces)
-    if len(faces) == 1:
+    faces, poles = sign.get("elements") or [], sign.get("poles") or {}
+    top = top_of(sign)
+    if not faces:
+        words = "No cabinet"
+    elif len(faces) == 1:
         face = faces[0]
         size = f"{feet_inches(face['width_ft'])} × {feet_inches(face['height_ft'])}"
         words = f"One cabinet, {size}"
@@ -99,4 +102,6 @@ def described(results: Mapping[str, Any], inputs: JsonObject) -> str:
         rows = (results.get("exposure") or {}).get("stages") or []
         names = ", ".join(filter(None, (row.get("section") for row in rows)))
         words += f" ({names})" if names else ""
+    if more := len(sign.get("attachments") or []):
+        words += f", with {more} attachment{'s' * (more > 1)}"
     return printable(words) + "."

@@ -15,6 +15,10 @@ CABINETS = (
     Column("depth"), Column("lower edge"), Column("upper edge"), Column("offset"),
     Column("weight", "lbf", numeric=True),
 )  # fmt: skip
+ATTACHMENTS = (
+    Column("no.", numeric=True), Column("attachment", wide=True), Column("height"),
+    Column("offset"), Column("weight", "lbf", numeric=True),
+)  # fmt: skip
 STAGES = (
     Column("stage"), Column("section", wide=True), Column("from"), Column("to"), Column("length"),
     Column("weight", "lbf/ft", numeric=True),
@@ -31,6 +35,8 @@ def shop(results: Mapping[str, Any], inputs: JsonObject) -> Iterator[Block]:
     sign = inputs.get("sign") or {}
     if faces := sign.get("elements"):
         yield Table("Cabinets", CABINETS, tuple(_cabinets(faces)))
+    if attached := sign.get("attachments"):
+        yield Table("Attachments", ATTACHMENTS, tuple(_attachments(attached)))
     if stages := (results.get("exposure") or {}).get("stages"):
         count = sign["poles"].get("count", 1)
         yield Table(f"Poles: {count} of each", STAGES, tuple(map(_stage, stages)))
@@ -59,6 +65,18 @@ def _cabinets(faces: Sequence[JsonObject]) -> Iterator[tuple[str, ...]]:
             feet_inches(top),
             feet_inches(face.get("offset_ft", 0)) if face.get("offset_ft") else "",
             number(round(weight * area, 1)) if weight else "",
+        )
+
+
+def _attachments(attached: Sequence[JsonObject]) -> Iterator[tuple[str, ...]]:
+    for n, one in enumerate(attached, 1):
+        weight = one.get("weight_lbf")
+        yield (
+            str(n),
+            printable(one.get("name") or "attachment"),
+            feet_inches(one["height_ft"]),
+            feet_inches(one["offset_ft"]) if one.get("offset_ft") else "",
+            number(weight) if weight else "",
         )
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 from apex_cli.equations import Bare
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.sign import Gust, Sign
+from apex_cli.solvers.exposure.attached import attachments_of
 from apex_cli.solvers.exposure.faces import Face, cabinets_of
 from apex_cli.solvers.exposure.groups import Layout, faces_of
 from apex_cli.solvers.exposure.reach import reach
@@ -86,7 +87,7 @@ def _made(
     else:
         support = support_of(sign.poles, layout.faces, sections, trace)
         reach(cabinets, support, pack.sign, trace)
-    weights = weights_of(cabinets, support, trace)
+    weights = weights_of(cabinets, support, attachments_of(sign), trace)
     if gust is None:
         gust = Gust()
         trace.assume(f"No gust method is given: the constant {pack.gust.constant.value:g}.")

@@ -8,6 +8,7 @@ from apex_cli.errors import Fault, NoAnswer
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.outline import SAME, unit_of
 from apex_cli.project.sign import Sign
+from apex_cli.solvers.exposure.attached import refuse_flags, tell_attachments
 from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.outlines import outlined
 
@@ -42,15 +43,18 @@ def caution(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
     """Refuse what does not stand on the ground; tell what an engineer has to look at first.
 
     Raises:
-        NoAnswer: A sign on a wall or a roof.
+        NoAnswer: A sign on a wall or a roof; a flag whose drag nobody gives.
     """
     if inputs.sign is not None:
         _refuse_mounting(inputs.sign)
+        refuse_flags(inputs.sign)
     if trace.told:
         _tell_speed(inputs, pack, trace)
         _tell_edition(inputs, pack, trace)
         _tell_tornado(inputs, pack, trace)
         _tell_small_areas(inputs.sign, trace)
+        if inputs.sign is not None:
+            tell_attachments(inputs.sign, pack, trace)
 
 
 def _refuse_mounting(sign: Sign) -> None:

@@ -43,7 +43,7 @@ def faces_of(cabinets: list[Face], sign: Sign, figure: SolidSign, trace: Bare) -
     Raises:
         NoAnswer: They are to be one face, and as one they are neither a solid nor an open sign.
     """
-    if len(cabinets) == 1:
+    if len(cabinets) <= 1:  # none: bare poles
         return Layout(cabinets, [])
     if sign.stacking == "combined":
         faces = _combined(cabinets, figure, trace)

@@ -39,6 +39,7 @@ def gust_factor(
     faces: list[Face],
     cabinets: list[Face],
     *,
+    top: float,
     n_1: float | None,
     pack: ExposurePack,
     trace: Bare,
@@ -50,6 +51,7 @@ def gust_factor(
         inputs: Wind speed and exposure.
         faces: The faces; the highest gives h, the widest gives B.
         cabinets: What the faces are made of; the thinnest gives L.
+        top: Top of the sign, ft.
         n_1: Natural frequency, Hz, given or estimated; None: not known.
         pack: The wind standard.
         trace: Calls the equations.
@@ -58,9 +60,18 @@ def gust_factor(
         InvalidInput: A flexible sign without frequency or thickness.
         NoAnswer: An estimated frequency that no structure has.
     """
-    _tell_flexibility(gust, n_1, max(face.top for face in faces), pack, trace)
+    _tell_flexibility(gust, n_1, top, pack, trace)
     if gust.method == "constant":
         return pack.gust.constant.number
+    if not faces:
+        raise NoAnswer(
+            f"gust.method {gust.method} asks for the width and the thickness of a face, and bare "
+            "poles have none",
+            code="gust.bare_poles_not_covered",
+            faults=[Fault("/gust/method", "is not covered for bare poles", gust.method)],
+            hint="take gust.method constant; of a pole whose frequency is below 1 Hz have the gust "
+            "factor found by 26.11.5",
+        )
     turbulence = _turbulence(gust, inputs, faces, pack, trace)
     if gust.method == "rigid":
         return trace(

@@ -6,6 +6,7 @@ from apex_cli.equations import Bare
 from apex_cli.errors import ApexError
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.sign import Gust, Sign
+from apex_cli.solvers.exposure.attached import attached_winds
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.grade import MOMENT, SHEAR, TORSION
 from apex_cli.solvers.exposure.groups import Reading
@@ -78,8 +79,9 @@ def answered(faces: list[Face], stand: Stand, pressures: VelocityPressures, trac
     pack = stand.pack
     trace.subject = "gust factor"
     factor = gust_factor(
-        stand.gust, stand.inputs, faces, stand.cabinets, n_1=stand.n_1, pack=pack, trace=trace
-    )
+        stand.gust, stand.inputs, faces, stand.cabinets,
+        top=stand.sign.top_ft, n_1=stand.n_1, pack=pack, trace=trace,
+    )  # fmt: skip
     trace.subject = ""
     wind_forces = WindForces(pack, factor, trace)
     closed = stand.closed(faces)
@@ -91,7 +93,10 @@ def answered(faces: list[Face], stand: Stand, pressures: VelocityPressures, trac
     ]
     if stand.support is not None:
         winds += pole_winds(stand.support, faces, closed, pressures, wind_forces)
+    attached = attached_winds(stand.sign, pressures, wind_forces, "front")
     offsets = stand.several or any(face.x != 0 for face in faces)
+    offsets = offsets or any(wind.offset for wind in attached)
+    winds += attached
     return Answer(factor, winds, totals(winds, "front", offsets=offsets, trace=trace))
 
 

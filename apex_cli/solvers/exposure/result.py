@@ -28,17 +28,18 @@ class Region(Struct, frozen=True):
 
 
 class ElementWind(Struct, frozen=True):
-    """The wind on one cabinet or one exposed length of pole.
+    """The wind on one cabinet, one exposed length of pole or one attachment.
 
     `offset_ft` is where the middle of a face stands, from the support's axis, and `width_ft` how
-    wide it is, both across the wind on the faces; a pole and the side of a cabinet have neither.
+    wide it is, both across the wind on the faces; a pole and the side of a cabinet have neither, an
+    attachment no width.
     """
 
     name: str
     kind: str
     area_ft2: float
     centroid_ft: float
-    aspect_ratio: float
+    aspect_ratio: float | None
     clearance_ratio: float | None
     cf: float
     kd: float

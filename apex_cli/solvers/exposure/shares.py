@@ -14,7 +14,7 @@ from apex_cli.solvers.exposure.equations import loads
 from apex_cli.solvers.exposure.grade import Bending, allowable, pushes
 from apex_cli.solvers.exposure.result import CaseTotal, Direction, PoleRow, Push
 from apex_cli.solvers.exposure.supports import Support
-from apex_cli.solvers.exposure.totals import Total, levered, subject, turned
+from apex_cli.solvers.exposure.totals import Total, levered, subject
 from apex_cli.solvers.exposure.weights import Dead
 from apex_cli.solvers.limits import most
 
@@ -29,9 +29,10 @@ class Row(Struct, frozen=True):
 
 
 class Twisted(Struct, frozen=True):
-    """A case with the sums of force, height and lever, kip-ft2."""
+    """A case with the torsion of the offsets and the sums of force, height and lever, kip-ft2."""
 
     total: Total
+    torsion: float
     of_offsets: float
     of_arms: float | None
 
@@ -126,8 +127,10 @@ def pole_rows(
 
 def _twisted(total: Total, trace: Bare) -> Twisted:
     trace.subject = f"poles, {subject(total.row.case, total.row.direction)}"
-    offsets = turned(sums.TWIST, total.loads, "offset", trace)
-    return Twisted(total, offsets, levered(sums.TWIST, total.loads, "arm", trace))
+    offsets, torsion = levered(sums.TWIST, total.loads, "offset", trace), total.of_offsets
+    if offsets is None or torsion is None:  # bare poles
+        offsets = torsion = trace.known(0.0, "no force stands off the axis")
+    return Twisted(total, torsion, offsets, levered(sums.TWIST, total.loads, "arm", trace))
 
 
 def _directions(taken: list[Taken], combinations: Combinations, trace: Bare) -> list[Push]:
@@ -144,7 +147,7 @@ def _taken(case: Twisted, x: float, row: Row, trace: Bare) -> Taken:
     shear = trace(
         eq.pole_shear,
         V=total.row.shear_lbf, N=row.number,
-        T_o=total.of_offsets,  # type: ignore[arg-type] # - wanted wherever there are several poles
+        T_o=case.torsion,
         x=x, S_x=row.spread,
     )  # fmt: skip
     moment = trace(

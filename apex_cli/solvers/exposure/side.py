@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from apex_cli.equations import Bare
 from apex_cli.packs.combinations import Combinations
-from apex_cli.quantities import Known
+from apex_cli.solvers.exposure.attached import AXIS, attached_winds
 from apex_cli.solvers.exposure.bands import half_beside, place_of
 from apex_cli.solvers.exposure.equations import faces as eq
 from apex_cli.solvers.exposure.faces import Face
@@ -20,9 +20,6 @@ from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
 from apex_cli.solvers.exposure.weights import Dead
 from apex_cli.solvers.exposure.wind import Wind, WindForces
 from apex_cli.solvers.limits import beyond
-
-AXIS = Known(0.0, "axis")
-"""Wind along the sign passes through the support's axis."""
 
 
 class Sides(Struct, frozen=True):
@@ -54,7 +51,7 @@ def with_side(
     """
     closed = stand.closed(faces)
     thick = [face for face, solid in zip(faces, closed, strict=True) if solid and face.thickness]
-    if not thick:
+    if not thick and faces:  # bare poles show every side
         return front
     silent, quiet = trace, pressures
     if trace.told:
@@ -118,6 +115,7 @@ def _blown(
         for wind in pole_winds(row, sides.faces, sides.holding, pressures, wind_forces):
             named = replace(wind.result, name=f"{wind.result.name}, side")
             winds.append(replace(wind, result=named))
+    winds += attached_winds(stand.sign, pressures, wind_forces, "side")
     return winds, totals(winds, "side", offsets=stand.several, trace=trace)
 
 

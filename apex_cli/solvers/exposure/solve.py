@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from apex_cli.equations import Bare, card_of
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.sign import Sign
-from apex_cli.solvers.acting import Actions, Blow, Hung
+from apex_cli.solvers.acting import Actions, Blow
 from apex_cli.solvers.exposure.body import body_of
 from apex_cli.solvers.exposure.cautions import caution
 from apex_cli.solvers.exposure.grade import allowable, base_of, bending_of, both_pushes, combined
@@ -139,7 +139,7 @@ def _of_sign(
         readings = alternatives(body.layout.others, stand)
         tell_more(readings, base, trace)
     k_d = pack.kd.numbers["solid_sign"]
-    highest = max(face.top for face in faces)
+    highest = max([face.top for face in faces], default=support.top if support else 0.0)
     trace.subject = "top of sign"
     top = pressures.at(highest, k_d)
     made: Callable[..., ExposureResult] = ExposureResult
@@ -176,8 +176,7 @@ def _of_sign(
 def _acting(cases: list[Total], weights: Weights) -> Actions:
     """Forces and weights along the height."""
     blows = [Blow(one.row.case, one.row.direction, tuple(one.loads)) for one in cases]
-    hung = [Hung(weight, face.bottom, face.top, face.x) for face, weight in weights.cabinets]
-    return Actions(tuple(blows), tuple(hung))
+    return Actions(tuple(blows), tuple(weights.hung))
 
 
 def _profile(

@@ -63,7 +63,7 @@ def _top(poles: Poles, faces: list[Face], trace: Bare) -> float:
     if top is None:
         trace.assume("The poles reach to the top of the sign where no top is given.")
         return max(face.top for face in faces)
-    lowest = min(face.bottom for face in faces)
+    lowest = min([face.bottom for face in faces], default=0.0)
     if top < lowest:
         detail = f"the poles end below the lowest cabinet, whose lower edge is at {lowest:g} ft"
         raise InvalidInput.at(Fault(where, detail, top, "let them reach it"))

@@ -34,7 +34,7 @@ def natural_frequency(
     if support is None or any(stage.wall is None for stage in support.stages):
         return None
     _refuse_thick_walls(support.stages)
-    if not weights.complete or not weights.cabinets:
+    if not (weights.complete and weights.all_attached and weights.cabinets):
         return None
     trace.subject = "natural frequency"
     items = [weight for _, weight in weights.cabinets]
@@ -44,6 +44,8 @@ def natural_frequency(
         else face.centroid_z
         for face, _ in weights.cabinets
     ]
+    items += [one.weight for one in weights.attached]
+    heights += [one.bottom for one in weights.attached]
     if not sum(items):
         trace.subject = ""
         return None

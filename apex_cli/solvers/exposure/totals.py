@@ -62,14 +62,9 @@ def subject(case: Case, direction: Direction) -> str:
 
 def levered(kind: sums.Series, loads: list[Load], lever: str, trace: Bare) -> float | None:
     """The sum of forces (times heights) times offset or arm, or None when no force has one."""
-    if all(getattr(load, lever) is None for load in loads):
-        return None
-    return turned(kind, loads, lever, trace)
-
-
-def turned(kind: sums.Series, loads: list[Load], lever: str, trace: Bare) -> float:
-    """The same of forces of which one at least has an offset or arm."""
     chosen = [load for load in loads if getattr(load, lever) is not None]
+    if not chosen:
+        return None
     columns = [[load.force for load in chosen], [getattr(load, lever) for load in chosen]]
     if len(kind.hints) == 3:  # noqa: PLR2004 - force, height, lever
         columns.insert(1, [load.height for load in chosen])

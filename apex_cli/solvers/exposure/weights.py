@@ -3,7 +3,9 @@
 from msgspec import Struct
 
 from apex_cli.equations import Bare
+from apex_cli.project.attachments import Attachment
 from apex_cli.solvers import sums
+from apex_cli.solvers.acting import Hung
 from apex_cli.solvers.exposure.equations import loads
 from apex_cli.solvers.exposure.equations.poles import exposed_length
 from apex_cli.solvers.exposure.faces import Face
@@ -18,11 +20,21 @@ class Weights(Struct, frozen=True):
         cabinets: Each cabinet that has a weight, and the weight, lbf.
         poles: Weight of all poles, lbf; None when not known.
         complete: Whether cabinets and poles all have a weight.
+        attached: The weights of the attachments.
+        all_attached: Whether all attachments have one.
     """
 
     cabinets: list[tuple[Face, float]]
     poles: float | None
     complete: bool
+    attached: tuple[Hung, ...] = ()
+    all_attached: bool = True
+
+    @property
+    def hung(self) -> list[Hung]:
+        """All that hangs on the poles, with its place."""
+        cabinets = [Hung(weight, face.bottom, face.top, face.x) for face, weight in self.cabinets]
+        return [*cabinets, *self.attached]
 
 
 class Dead(Struct, frozen=True):
@@ -32,7 +44,9 @@ class Dead(Struct, frozen=True):
     moment: float
 
 
-def weights_of(cabinets: list[Face], support: Support | None, trace: Bare) -> Weights:
+def weights_of(
+    cabinets: list[Face], support: Support | None, attachments: list[Attachment], trace: Bare
+) -> Weights:
     """The weights that the project gives."""
     found = []
     for face in cabinets:
@@ -43,8 +57,14 @@ def weights_of(cabinets: list[Face], support: Support | None, trace: Bare) -> We
     poles = None if support is None else _of_poles(support, trace)
     stages = () if support is None else support.stages
     known = all(stage.weight is not None for stage in stages)
+    attached = [
+        Hung(one.weight_lbf, one.height_ft, one.height_ft, one.offset_ft)
+        for one in attachments
+        if one.weight_lbf is not None
+    ]
     complete = len(found) == len(cabinets) and known
-    return Weights(found, poles, complete)
+    everyone = len(attached) == len(attachments)
+    return Weights(found, poles, complete, tuple(attached), everyone)
 
 
 def _of_poles(support: Support, trace: Bare) -> float | None:
@@ -72,13 +92,14 @@ def dead_load(weights: Weights, trace: Bare) -> Dead:
             "Not every cabinet and pole has a weight: what has none counts as weightless in the "
             "dead load.",
         )
-    items = [weight for _, weight in weights.cabinets]
+    every = weights.hung
+    items = [one.weight for one in every]
     if weights.poles is not None:
         items.append(weights.poles)
     if not items:
         return Dead(0.0, 0.0)
     load = sums.summed(trace, sums.DEAD, items)
-    hung = [(weight, face.x) for face, weight in weights.cabinets if face.x != 0]
+    hung = [(one.weight, one.offset) for one in every if one.offset != 0]
     if not hung:
         return Dead(load, 0.0)
     moment = sums.summed(trace, sums.DEAD_MOMENT, *map(list, zip(*hung, strict=True)))

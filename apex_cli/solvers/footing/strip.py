@@ -19,6 +19,7 @@ from apex_cli.solvers.footing import spread_equations as spread
 from apex_cli.solvers.footing import strip_equations as eq
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.spread_case import Site
+from apex_cli.solvers.footing.strip_hung import refuse_hung
 from apex_cli.solvers.footing.weights import floated
 from apex_cli.solvers.outlines import outlined
 
@@ -103,6 +104,7 @@ def wall_of(inputs: FootingInputs, rules: SpreadRules, demand: Demand) -> Wall |
     length = max(one.right for one in cabinets)
     if footing.length_ft < rules.least_strip.value * length - SLACK:
         return None
+    refuse_hung(sign)
     placed = [
         replace(gust, left_ft=gust.left_ft - zero, right_ft=gust.right_ft - zero) for gust in gusts
     ]

@@ -33,13 +33,17 @@ def reads(project: Inputs, pack: PricingPack) -> tuple[str, ...]:
 
     What a footing is calculated from, the footing calculation names itself.
     """
-    return view.reads(PricingInputs) + takeoff.reads(wanted(project, pack))
+    bare = project.sign is not None and not project.sign.elements
+    return view.reads(PricingInputs) + takeoff.reads(wanted(project, pack), bare=bare)
 
 
-def needs(_document: Mapping[str, Any]) -> dict[str, str]:
+def needs(document: Mapping[str, Any]) -> dict[str, str]:
     """Pointers that must be present for a price, with what to say.
 
-    >>> list(needs({}))
-    ['/pricing', '/sign/elements']
+    >>> list(needs({})), list(needs({"sign": {"poles": {"top_ft": 20}}}))
+    (['/pricing', '/sign/elements'], ['/pricing'])
     """
-    return dict.fromkeys(view.needs(PricingInputs) + view.needs(takeoff.TakeoffInputs), "")
+    sign = document.get("sign")
+    bare = isinstance(sign, Mapping) and "poles" in sign
+    wanted = () if bare else view.needs(takeoff.TakeoffInputs)
+    return dict.fromkeys(view.needs(PricingInputs) + wanted, "")

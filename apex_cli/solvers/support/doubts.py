@@ -67,10 +67,15 @@ def _tell_weights(site: Site, found: Outcome, trace: Bare) -> None:
             for n, one in enumerate(site.sign.elements, 1)
             if one.weight_psf is None
         ]
+        attached = [
+            one.name or f"attachment {n}"
+            for n, one in enumerate(site.sign.attachments or (), 1)
+            if one.weight_lbf is None and not one.is_nothing
+        ]
         poles = [one.stage.name for one in found.pieces if one.stage.weight is None]
-        if not cabinets and not poles:
+        if not (cabinets or attached or poles):
             return
-        what = f"No weight is known of {', '.join([*cabinets, *poles])}"
+        what = f"No weight is known of {', '.join([*cabinets, *attached, *poles])}"
     trace.warn(
         "support.weight_missing",
         "review",

@@ -79,7 +79,7 @@ def _of_project(site: Site) -> Iterator[str]:
 def _has_two_directions(site: Site) -> bool:
     """Whether wind from another side, or what hangs off the axis, would ask for something else."""
     return any(stage.shape == "rectangular" for stage in site.stages) or any(
-        one.offset_ft for one in site.sign.elements
+        one.offset_ft for one in (*site.sign.elements, *(site.sign.attachments or ()))
     )
 
 
