@@ -25,7 +25,7 @@ HILL = '{"feature":"hill_3d","height_ft":60,"half_length_ft":200,"distance_ft":0
         (['pricing.addons=["calc_packet","calc_packet"]'], "/pricing/addons"),
         (["pricing.as_of=2026-02-30"], "/pricing/as_of"),
         (["pricing.as_of=26-02-03"], "/pricing/as_of"),
-        (["sign.elements=[]"], "/sign/elements"),
+        (["sign.elements=[]", "sign.poles=null"], "/sign/elements"),
         (["project_id=Main_Street"], "/project_id"),
         (["packs.exposure=../secret"], "/packs/exposure"),
         (["site.kzt=true"], "/site/kzt"),

@@ -42,6 +42,8 @@ class Face(Struct, frozen=True):
 
 def cabinets_of(sign: Sign, trace: Bare) -> list[Face]:
     """Each cabinet as a face, in the order of the project."""
+    if not sign.elements:
+        trace.assume("No cabinet is given: the poles stand bare, with what hangs on them.")
     if any(not element.states("solidity") for element in sign.elements):
         trace.assume("A face is solid where no solidity is given.")
     return [_face(i, element, trace) for i, element in enumerate(sign.elements)]

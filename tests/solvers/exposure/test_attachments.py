@@ -175,7 +175,9 @@ def test_a_weight_that_is_missing_is_missed_in_the_steel() -> None:
 
 
 def test_bare_poles_are_answered_from_every_side() -> None:
-    found = asked("all", LIGHTS[1], **BARE)["result"]
+    envelope = asked("all", LIGHTS[1], **BARE)
+    assert any("the poles stand bare" in one for one in envelope["assumptions"])
+    found = envelope["result"]
     wind = found["exposure"]
     assert (wind["height_ft"], wind["natural_frequency_hz"]) == (24, None)
     assert [one["name"] for one in wind["elements"]] == [
