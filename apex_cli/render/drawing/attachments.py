@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from apex_cli.render.drawing.styles import ACCENT, MUTED
-from apex_cli.render.drawing.view import RIGHT, WIDTH, View, square
+from apex_cli.render.drawing.canvas import spread
+from apex_cli.render.drawing.styles import ACCENT
+from apex_cli.render.drawing.view import LABEL_GAP, View, square
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
@@ -25,17 +26,23 @@ def winds_on(
 
 
 def attachments(view: View, exposure: JsonObject | None) -> None:
-    """Draw every attachment, and an arm from the axis where it hangs beside it."""
+    """Draw every attachment with an arm from the axis; name and force stand above it."""
     winds = winds_on(view.attachments, (exposure or {}).get("elements") or [])
+    labels: dict[bool, list[tuple[float, float, str]]] = {True: [], False: []}
     for n, (one, wind) in enumerate(winds, 1):
-        name = one.get("name") or f"attachment {n}"
         place = square(one)
         x, y, half = view.x(place.x), view.y(place.z), max(place.half * view.scale, LEAST)
         if place.x:
             view.canvas.line(view.x(0), y, x, y, "thin")
-        view.canvas.rect(x - half, y - half, 2 * half, 2 * half, "mark")
-        words = name if wind is None else f"{name}: {number(wind['force_lbf'])} lbf"
-        room = x + half + 4 + 4.4 * len(words) < WIDTH - RIGHT + 12
-        at, anchor = (x + half + 4, "start") if room else (x - half - 4, "end")
-        color = MUTED if wind is None else ACCENT
-        view.canvas.text(at, y - half - 2, words, anchor=anchor, size=8.5, color=color)
+        view.canvas.rect(x - half, y - half, 2 * half, 2 * half, "good")
+        words = one.get("name") or f"attachment {n}"
+        if wind is not None:
+            words += f": {number(wind['force_lbf'])} lbf"
+        left = place.x < 0
+        labels[left].append((y - half - 2, x if left else x - half, words))
+    for left, told in labels.items():
+        told.sort()
+        heights = spread([y for y, _, _ in told], LABEL_GAP)
+        for (_, x, words), y in zip(told, heights, strict=True):
+            anchor = "end" if left else "start"
+            view.canvas.text(x, y, words, anchor=anchor, size=8.5, color=ACCENT)
