@@ -46,6 +46,7 @@ PoundsPerInch = Annotated[float, Unit("lbf/in")]
 InchesPerKip = Annotated[float, Unit("in/kip")]
 KipInchesPerInch = Annotated[float, Unit("kip-in/in")]
 PerInch = Annotated[float, Unit("1/in")]
+Seconds = Annotated[float, Unit("s")]
 FeetPerSecondSquared = Annotated[float, Unit("ft/s2")]
 
 

@@ -73,13 +73,15 @@ def editions(document: JsonObject, catalogue: Catalogue) -> list[Case]:
     winds = newest("exposure", catalogue) if "exposure" in named else {}
     codes = newest("footing", catalogue) if "footing" in named else {}
     codes = {ref: pack for ref, pack in codes.items() if pack.wind_standard}
+    hazards = newest("hazards", catalogue) if "hazards" in named else {}
+    beside = {pack.standard: ref for ref, pack in hazards.items()}
     found, adopted = [], set()
     if named.get("footing") in codes or not winds:
         for ref, code in codes.items():
             packs: dict[PackKind, str] = {"footing": ref}
             for wind, pack in winds.items():
                 if pack.standard == code.wind_standard:
-                    packs["exposure"] = wind
+                    packs |= _wind(wind, pack, beside)
             for kind in _ADOPTED:
                 for one, pack in newest(kind, catalogue).items() if kind in named else ():
                     if code.standard in pack.adopted_by:
@@ -87,11 +89,19 @@ def editions(document: JsonObject, catalogue: Catalogue) -> list[Case]:
             adopted.add(packs.get("exposure"))
             found.append(_edition(code.standard, packs))
     found += [
-        _edition(pack.standard, {"exposure": ref})
+        _edition(pack.standard, _wind(ref, pack, beside))
         for ref, pack in winds.items()
         if ref not in adopted
     ]
     return found
+
+
+def _wind(ref: str, pack: Any, beside: Mapping[str, str]) -> dict[PackKind, str]:
+    """A wind standard, and of the same edition what there is beside the wind."""
+    more: dict[PackKind, str] = {}
+    if pack.standard in beside:
+        more["hazards"] = beside[pack.standard]
+    return {"exposure": ref, **more}
 
 
 def _edition(name: str, packs: Mapping[PackKind, str]) -> Case:

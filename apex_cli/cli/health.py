@@ -12,6 +12,7 @@ SchemaName = Literal[
     "project",
     "envelope",
     "pack-exposure",
+    "pack-hazards",
     "pack-footing",
     "pack-sections",
     "pack-support",

@@ -31,7 +31,8 @@ TITLES = {
 """The options that have a heading of their own, in the order of the page; others come before."""
 
 NEEDS = (
-    ("exposure", "site.wind_speed_mph, site.exposure; sign, or site.heights_ft; packs.exposure"),
+    ("exposure", ("site.wind_speed_mph, site.exposure; sign, or site.heights_ft; packs.exposure; "
+                  "for site.seismic or site.ice packs.hazards")),
     ("footing", "soil, footing; what exposure needs, or loads; packs.footing"),
     ("support", ("support.steel, sign.poles with a section; what exposure needs, or loads; "
                  "packs.support, packs.sections; for a pier or slab packs.concrete")),

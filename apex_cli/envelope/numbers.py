@@ -28,6 +28,12 @@ def _names(kind: Any) -> tuple[str, ...]:
     return tuple(name for name in getattr(kind, "__struct_fields__", ()) if name not in unreported)
 
 
+@cache
+def _spare(kind: Any) -> tuple[str, ...]:
+    """Names of a record's fields that are reported only where they hold something."""
+    return getattr(kind, "spare", ())
+
+
 def plain(value: Any) -> Any:
     """A solver's result as JSON: floats to 3 decimals, money to cents, both half to even.
 
@@ -41,10 +47,14 @@ def plain(value: Any) -> Any:
     if kind in _AS_IT_IS or isinstance(value, (str, int)):
         return value
     if names := _names(kind):
-        return {
+        made = {
             name: item if type(item := getattr(value, name)) in _AS_IT_IS else plain(item)
             for name in names
         }
+        for name in _spare(kind):
+            if made[name] is None:
+                del made[name]
+        return made
     if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
     if isinstance(value, Decimal):

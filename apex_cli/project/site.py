@@ -4,6 +4,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from apex_cli.project.hazards import Ice, Seismic
+from apex_cli.project.wind_record import WindRecord
 from apex_cli.records.fields import Refused, field
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ExposureCategory, RiskCategory, ShortText
@@ -40,6 +42,9 @@ class Site(Model):
     wind_speed_source: ShortText | None = field(
         default=None, description="Where the wind speed comes from."
     )
+    wind_speed: WindRecord | None = field(
+        default=None, description="Record of where wind_speed_mph comes from."
+    )
     risk_category: RiskCategory | None = field(
         default=None, description="Risk category, which selected the wind map."
     )
@@ -51,6 +56,10 @@ class Site(Model):
         default=None, description="Topographic factor Kzt, when it is given instead of a feature."
     )
     topography: Topography | None = None
+    seismic: Seismic | None = field(
+        default=None, description="Earthquake, with which the wind at grade is compared."
+    )
+    ice: Ice | None = field(default=None, description="Ice, which weighs on the sign.")
     heights_ft: (
         Annotated[list[Annotated[float, Meta(gt=0, le=3280)]], Meta(min_length=1, max_length=500)]
         | None

@@ -17,10 +17,12 @@ from apex_cli.solvers.exposure.equations import (
     faces,
     frequency,
     gust,
+    ice,
     loads,
     poles,
     pressure,
     regions,
+    seismic,
     signs,
     topography,
 )
@@ -80,7 +82,23 @@ from apex_cli.solvers.support.nomenclature import NOMENCLATURE as SUPPORT
 Meanings = Mapping[tuple[str, str], str]
 
 EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
-    (WIND, (faces, frequency, gust, loads, poles, pressure, regions, shares, signs, topography)),
+    (
+        WIND,
+        (
+            faces,
+            frequency,
+            gust,
+            ice,
+            loads,
+            poles,
+            pressure,
+            regions,
+            seismic,
+            shares,
+            signs,
+            topography,
+        ),
+    ),
     (
         FOUNDATION,
         (

@@ -118,6 +118,8 @@ def _packs(
 
 
 _HINTS: dict[PackKind, str] = {
+    "hazards": "add packs.hazards, which has what ASCE 7 says of earthquake and ice, in "
+    'the edition that packs.exposure has: "asce7-22_v1"',
     "sections": 'add packs.sections, which has the sections that sign.poles names: "us_v1"',
     "concrete": "add packs.concrete, the edition of ACI 318 that pier and slab are checked by: "
     '"aci318-19_v1" (IBC 2021 and 2024) or "aci318-14_v1" (IBC 2018)',

@@ -28,10 +28,14 @@ class Chain(Struct, frozen=True):
         """The pack of this kind."""
         return self.packs[kind][0]
 
+    def spare(self, kind: PackKind) -> Any:
+        """The pack of this kind, where the project has use for one."""
+        return self.pack(kind) if kind in self.packs else None
+
     @property
     def sections(self) -> Any:
         """The pack of sections, where the project names one."""
-        return self.pack("sections") if "sections" in self.packs else None
+        return self.spare("sections")
 
 
 def nothing(*_: object) -> tuple[Part, ...]:
@@ -83,7 +87,15 @@ def _solver(name: str) -> Any:
 def _exposure(chain: Chain) -> Any:
     solver = _solver("exposure.solve")
     inputs = solver.ExposureInputs.of(chain.project)
-    return solver.solve(inputs, chain.pack("exposure"), chain.trace, chain.sections)
+    hazards = chain.spare("hazards")
+    return solver.solve(inputs, chain.pack("exposure"), chain.trace, chain.sections, hazards)
+
+
+def _beside_wind(document: JsonObject) -> tuple[PackKind, ...]:
+    """The sections; what the edition says of earthquake and ice, where a sign has to bear them."""
+    asked = any(present(document, f"/site/{name}") for name in ("seismic", "ice"))
+    hazards: tuple[PackKind, ...] = ("hazards",) if asked and "sign" in document else ()
+    return (*sections_named(document), *hazards)
 
 
 def _footing(chain: Chain) -> Any:
@@ -128,7 +140,7 @@ def _support(chain: Chain) -> Any:
 
 def _concrete(chain: Chain) -> Any:
     """The edition of ACI 318, where one is read."""
-    return chain.pack("concrete") if "concrete" in chain.packs else None
+    return chain.spare("concrete")
 
 
 def _carried(inputs: Any, chain: Chain) -> Any:
@@ -220,7 +232,7 @@ def beyond_measure(part: Part) -> NoAnswer:
 CALCULATIONS: dict[Part, Calculation] = {
     row.kind: row
     for row in (
-        Calculation("exposure", _exposure, beside=sections_named),
+        Calculation("exposure", _exposure, beside=_beside_wind),
         Calculation("footing", _footing, after=_unless_loads, beside=sections_named),
         Calculation("support", _support, after=_after_support, beside=_beside_support),
         Calculation("pricing", _pricing, asks=_quantified, beside=sections_named),

@@ -51,8 +51,10 @@ class Actions(Struct, frozen=True):
 
     Args:
         blows: Every case of either direction, also of that which asks for less.
-        hung: The weights of the cabinets.
+        hung: The weights of the cabinets and of what hangs beside them.
+        iced: The weights of ice, which is not there where it would help.
     """
 
     blows: tuple[Blow, ...]
     hung: tuple[Hung, ...]
+    iced: tuple[Hung, ...] = ()

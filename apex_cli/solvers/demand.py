@@ -53,6 +53,7 @@ class Demand(Struct, frozen=True):
         gusts: The wind on each face of the sign, where no poles part it.
         directions: Wind on the faces and wind along the sign, each by itself; none where the side
             is not known.
+        dry_lbf: Dead load without ice; None: there is none.
         omega: Factor that brings it to allowable-stress level.
     """
 
@@ -67,6 +68,12 @@ class Demand(Struct, frozen=True):
     gusts: tuple[Gust, ...] = ()
     omega: float = 1.0
     directions: tuple[Push, Push] | None = None
+    dry_lbf: float | None = None
+
+    @property
+    def held_lbf(self) -> float:
+        """The dead load that may be counted on, lbf."""
+        return self.axial_lbf if self.dry_lbf is None else self.dry_lbf
 
     def facing(self) -> "Demand":
         """The demand of wind on the faces alone."""

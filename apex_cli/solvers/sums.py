@@ -93,6 +93,18 @@ MOVING_WEIGHT = replace(
     DEAD, name="moving_weights", symbol="W_e",
     words="Weight that moves with the sign: its own, and shares of the stages of the poles.",
 )  # fmt: skip
+ICE = replace(DEAD, name="ice_weight", symbol="D_i", words="Weight of all ice.")
+SEISMIC_WEIGHT = replace(
+    DEAD, name="seismic_weight", symbol="W", words="Weight that an earthquake shakes."
+)
+WEIGHTED = Series(
+    "weighted_weights", "S_w", "The weights as they count in the vertical distribution.",
+    "{w}", {"w": PoundsForce}, PoundsForce, "12.8.3",
+)  # fmt: skip
+WEIGHTED_MOMENT = Series(
+    "weighted_moment", "S_wh", "The same, times their heights.",
+    "{w} * {h}", {"w": PoundsForce, "h": Feet}, KipFeet, "12.8.3", outer="({}) / 1000",
+)  # fmt: skip
 FLEXIBILITY = Series(
     "flexibility", "f", "Flexibility of a stepped pole: the sum over its stages.",
     "{f}", {"f": InchesPerKip}, InchesPerKip,
@@ -131,8 +143,8 @@ LEFT = replace(
 )  # fmt: skip
 ALL = (
     SHEAR, MOMENT, TORSION, TWIST, REGION_TWIST, REGION_FORCE, DEAD, DEAD_MOMENT,
-    CABINET_WEIGHT, POLE_WEIGHT, MOVING_WEIGHT, FLEXIBILITY, WEIGHT_MOMENT, NET_AREA,
-    AREA_HEIGHT, AREA_OFFSET, BOTTOM, TOP, RIGHT, LEFT,
+    CABINET_WEIGHT, POLE_WEIGHT, MOVING_WEIGHT, ICE, SEISMIC_WEIGHT, WEIGHTED, WEIGHTED_MOMENT,
+    FLEXIBILITY, WEIGHT_MOMENT, NET_AREA, AREA_HEIGHT, AREA_OFFSET, BOTTOM, TOP, RIGHT, LEFT,
 )  # fmt: skip
 
 

@@ -1,23 +1,41 @@
 """What stands in the wind: faces, poles, weights and natural frequency, whatever wind there is."""
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
 from apex_cli.equations import Bare
 from apex_cli.packs.exposure import ExposurePack
+from apex_cli.project.hazards import Ice
 from apex_cli.project.sign import Gust, Sign
 from apex_cli.solvers.exposure.attached import attachments_of
 from apex_cli.solvers.exposure.faces import Face, cabinets_of
 from apex_cli.solvers.exposure.groups import Layout, faces_of
+from apex_cli.solvers.exposure.ice import ice_on
 from apex_cli.solvers.exposure.reach import reach
+from apex_cli.solvers.exposure.result import IceResult
 from apex_cli.solvers.exposure.supports import Support, support_of
 from apex_cli.solvers.exposure.sway import natural_frequency
 from apex_cli.solvers.exposure.weights import Weights, weights_of
 
 if TYPE_CHECKING:
+    from apex_cli.packs.hazards import HazardsPack
     from apex_cli.packs.sections import SectionsPack
+
+
+class Beside(NamedTuple):
+    """What is read beside the wind standard.
+
+    Args:
+        sections: Has the sections that the poles name.
+        hazards: What the edition says of earthquake and ice.
+        ice: That of the project.
+    """
+
+    sections: "SectionsPack | None" = None
+    hazards: "HazardsPack | None" = None
+    ice: Ice | None = None
 
 
 class Body(Struct, frozen=True):
@@ -28,6 +46,7 @@ class Body(Struct, frozen=True):
         layout: The faces that the wind meets, and other readings of them.
         support: The poles.
         weights: Of cabinets and poles.
+        ice: On all of it; None: there is none.
         gust: How gusts are taken.
         n_1: Natural frequency, Hz; None: not known.
     """
@@ -36,6 +55,7 @@ class Body(Struct, frozen=True):
     layout: Layout
     support: Support | None
     weights: Weights
+    ice: IceResult | None
     gust: Gust
     n_1: float | None
 
@@ -44,7 +64,7 @@ def body_of(
     sign: Sign,
     gust: Gust | None,
     pack: ExposurePack,
-    sections: "SectionsPack | None",
+    beside: Beside,
     trace: Bare,
 ) -> Body:
     """What stands in the wind; where nothing is told of it, that of the same sign is known.
@@ -53,7 +73,7 @@ def body_of(
         sign: The sign.
         gust: How gusts are taken, if the project says.
         pack: The wind standard.
-        sections: Has the sections that the poles name.
+        beside: What is read beside the wind standard.
         trace: Calls the equations.
 
     Raises:
@@ -61,35 +81,30 @@ def body_of(
         NoAnswer: Cabinets that are to be one face, and cannot.
     """
     if trace.told:
-        return _made(sign, gust, pack, sections, trace)
-    return _known(sign, gust, pack, sections)
+        return _made(sign, gust, pack, beside, trace)
+    return _known(sign, gust, pack, beside)
 
 
 @lru_cache(maxsize=16)
-def _known(
-    sign: Sign, gust: Gust | None, pack: ExposurePack, sections: "SectionsPack | None"
-) -> Body:
-    return _made(sign, gust, pack, sections, Bare())
+def _known(sign: Sign, gust: Gust | None, pack: ExposurePack, beside: Beside) -> Body:
+    return _made(sign, gust, pack, beside, Bare())
 
 
-def _made(
-    sign: Sign,
-    gust: Gust | None,
-    pack: ExposurePack,
-    sections: "SectionsPack | None",
-    trace: Bare,
-) -> Body:
+def _made(sign: Sign, gust: Gust | None, pack: ExposurePack, beside: Beside, trace: Bare) -> Body:
     cabinets = cabinets_of(sign, trace)
     layout = faces_of(cabinets, sign, pack.sign, trace)
     support = None
     if sign.poles is None:
         trace.assume("No poles are given: no wind on the support, and one foundation.")
     else:
-        support = support_of(sign.poles, layout.faces, sections, trace)
+        support = support_of(sign.poles, layout.faces, beside.sections, trace)
         reach(cabinets, support, pack.sign, trace)
-    weights = weights_of(cabinets, support, attachments_of(sign), trace)
+    ice = ice_on(beside.ice, sign, cabinets, support, pack=beside.hazards, trace=trace)
+    trace.cite(pack.citations)
+    iced = () if ice is None else ice.hung
+    weights = weights_of(cabinets, support, attachments_of(sign), iced, trace)
     if gust is None:
         gust = Gust()
         trace.assume(f"No gust method is given: the constant {pack.gust.constant.value:g}.")
     n_1 = natural_frequency(gust, support, weights, pack.frequency, trace)
-    return Body(cabinets, layout, support, weights, gust, n_1)
+    return Body(cabinets, layout, support, weights, ice, gust, n_1)

@@ -31,6 +31,7 @@ def demands(result: ExposureResult) -> tuple[Demand, ...]:
                 name=row.name,
                 hangs=hangs,
                 directions=_directions(row.asd, f"per_pole/{place}/asd", 0.0),
+                dry_lbf=row.dry_axial_lbf,
             )
             for place, row in enumerate(result.per_pole)
         )
@@ -47,6 +48,7 @@ def demands(result: ExposureResult) -> tuple[Demand, ...]:
             gusts=tuple(_gusts(result.elements)),
             omega=result.asd.factor,
             directions=_directions(result.asd, "asd", result.base.dead_moment_kipft),
+            dry_lbf=result.base.dry_load_lbf,
         ),
     )
 

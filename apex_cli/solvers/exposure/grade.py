@@ -150,6 +150,7 @@ def base_of(cases: list[Total], dead: Dead, trace: Bare) -> Base:
         pushing.shear_lbf,
         turning.case,
         turning.torsion_kipft,
+        dead.dry,
     )
 
 
@@ -198,7 +199,7 @@ def allowable(
 
 
 def combined(
-    combinations: Combinations, base: Base, bending: Bending, asd: Asd, trace: Bare
+    combinations: Combinations, base: Base, bending: Bending, asd: Asd, *, dead: Dead, trace: Bare
 ) -> list[CombinationRow]:
     """Every load combination at grade, largest shear and torsion of any case, what it governs.
 
@@ -214,9 +215,9 @@ def combined(
         moment = base.moment_kipft if strength else asd.moment_kipft
         if bending.dead:
             moment = resultant(bending, f_wind, f_dead, trace)
-        axial = 0.0
-        if base.dead_load_lbf:
-            axial = trace(eq.factored_dead_load, f_D=f_dead, D=base.dead_load_lbf)
+        axial, load = 0.0, dead.counted(f_dead)
+        if load:
+            axial = trace(eq.factored_dead_load, f_D=f_dead, D=load)
         rows.append(
             CombinationRow(
                 row.name,

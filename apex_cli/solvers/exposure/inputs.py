@@ -6,10 +6,12 @@ from typing import Annotated, Any, Literal, Self
 from msgspec import Struct
 
 from apex_cli.project import view
+from apex_cli.project.hazards import Ice, Seismic
 from apex_cli.project.model import Inputs
 from apex_cli.project.sign import Gust, Sign
 from apex_cli.project.site import Topography
 from apex_cli.project.view import At
+from apex_cli.project.wind_record import WindRecord
 from apex_cli.vocabulary import ExposureCategory, RiskCategory
 
 
@@ -18,11 +20,14 @@ class ExposureInputs(Struct, frozen=True):
 
     wind_speed_mph: Annotated[float, At("/site/wind_speed_mph")]
     wind_speed_source: Annotated[str | None, At("/site/wind_speed_source")]
+    wind_speed: Annotated[WindRecord | None, At("/site/wind_speed")]
     risk_category: Annotated[RiskCategory | None, At("/site/risk_category")]
     exposure: Annotated[ExposureCategory, At("/site/exposure")]
     ground_elevation_ft: Annotated[float | None, At("/site/ground_elevation_ft")]
     kzt: Annotated[float | None, At("/site/kzt")]
     topography: Annotated[Topography | None, At("/site/topography")]
+    seismic: Annotated[Seismic | None, At("/site/seismic")]
+    ice: Annotated[Ice | None, At("/site/ice")]
     heights_ft: Annotated[list[float] | None, At("/site/heights_ft")]
     sign: Sign | None
     gust: Gust | None

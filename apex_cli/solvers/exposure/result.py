@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from msgspec import Struct
 
-from apex_cli.solvers.acting import Actions, Case, Direction
+from apex_cli.solvers.acting import Actions, Case, Direction, Hung
 
 __all__ = ["Case", "Direction"]
 
@@ -63,7 +63,12 @@ class CaseTotal(Struct, frozen=True):
 
 
 class Base(Struct, frozen=True):
-    """The governing case: the largest moment, and among equals the largest torsion."""
+    """The governing case: the largest moment, and among equals the largest torsion.
+
+    `dry_load_lbf` is the dead load without ice, where there is some.
+    """
+
+    unreported: ClassVar[tuple[str, ...]] = ("dry_load_lbf",)
 
     case: Case
     direction: Direction
@@ -77,6 +82,7 @@ class Base(Struct, frozen=True):
     largest_shear_lbf: float
     largest_torsion_case: Case
     largest_torsion_kipft: float
+    dry_load_lbf: float | None = None
 
 
 class Push(Struct, frozen=True):
@@ -122,7 +128,12 @@ class CombinationRow(Struct, frozen=True):
 
 
 class PoleRow(Struct, frozen=True):
-    """What one of several poles takes in the case that is worst for it."""
+    """What one of several poles takes in the case that is worst for it.
+
+    `dry_axial_lbf` is without ice, where there is some.
+    """
+
+    unreported: ClassVar[tuple[str, ...]] = ("dry_axial_lbf",)
 
     name: str
     case: Case
@@ -133,6 +144,7 @@ class PoleRow(Struct, frozen=True):
     torsion_kipft: float
     axial_lbf: float
     asd: Asd
+    dry_axial_lbf: float | None = None
 
 
 class Alternative(Struct, frozen=True):
@@ -144,13 +156,75 @@ class Alternative(Struct, frozen=True):
     torsion_kipft: float
 
 
+class LevelRow(Struct, frozen=True):
+    """Earthquake and wind at grade in the combinations of one level."""
+
+    name: str
+    level: str
+    shear_lbf: float
+    wind_shear_lbf: float
+    shear_ratio: float
+    moment_kipft: float
+    wind_moment_kipft: float
+    moment_ratio: float
+    least_axial_lbf: float
+
+
+class SeismicResult(Struct, frozen=True):
+    """What an earthquake brings to grade, strength level, beside the wind.
+
+    `factor` is the largest ratio of earthquake to wind where the earthquake governs, and of wind to
+    earthquake where it does not.
+    """
+
+    standard: str
+    sds: float
+    sd1: float | None
+    s1: float
+    importance: float
+    response_modification: float
+    period_s: float | None
+    cs: float
+    cs_by: str
+    weight_lbf: float
+    exponent: float
+    load_height_ft: float
+    shear_lbf: float
+    moment_kipft: float
+    levels: list[LevelRow]
+    governs: bool
+    factor: float | None
+    line: str
+
+
+class IcedRow(Struct, frozen=True):
+    """The ice on a cabinet, a stage of the poles or an attachment."""
+
+    name: str
+    weight_lbf: float
+
+
+class IceResult(Struct, frozen=True):
+    """The weight of ice, which is within the dead load of combinations that take all of it."""
+
+    unreported: ClassVar[tuple[str, ...]] = ("hung",)
+
+    standard: str
+    thickness_in: float
+    density_pcf: float
+    parts: list[IcedRow]
+    hung: tuple[Hung, ...]
+
+
 class ExposureResult(Struct, frozen=True):
     """From wind speed to what reaches the base of the sign.
 
-    `acting` is for the calculations that come after: an envelope does not report it.
+    `acting` is for the calculations that come after: an envelope does not report it. What is
+    `spare` it reports only where the project asks for it.
     """
 
     unreported: ClassVar[tuple[str, ...]] = ("acting",)
+    spare: ClassVar[tuple[str, ...]] = ("seismic", "ice")
 
     standard: str
     height_ft: float | None
@@ -172,6 +246,8 @@ class ExposureResult(Struct, frozen=True):
     not_checked: list[str]
     alternatives: list[Alternative]
     acting: Actions | None = None
+    seismic: SeismicResult | None = None
+    ice: IceResult | None = None
 
 
 class StageRow(Struct, frozen=True):

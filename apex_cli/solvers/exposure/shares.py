@@ -104,6 +104,7 @@ def pole_rows(
         worst = most(taken, attrgetter("moment"), attrgetter("shear"))
         shear = max(one.shear for one in taken)
         axial = _axial(dead, x, row, trace)
+        dry = None if dead.dry is None else _axial(Dead(dead.dry, dead.moment), x, row, trace)
         if axial < 0:
             trace.warn(
                 "poles.uplift",
@@ -117,7 +118,7 @@ def pole_rows(
         )
         rows.append(
             _reported(
-                name, worst, shear, axial,
+                name, worst, shear, axial, dry=dry,
                 directions=directions, combinations=combinations, trace=trace,
             )
         )  # fmt: skip
@@ -179,6 +180,7 @@ def _reported(
     shear: float,
     axial: float,
     *,
+    dry: float | None,
     directions: list[Push],
     combinations: Combinations,
     trace: Bare,
@@ -198,4 +200,4 @@ def _reported(
         trace=trace,
     )
     case, direction = worst.row.case, worst.row.direction
-    return PoleRow(name, case, direction, share, worst.shear, worst.moment, 0.0, axial, asd)
+    return PoleRow(name, case, direction, share, worst.shear, worst.moment, 0.0, axial, asd, dry)

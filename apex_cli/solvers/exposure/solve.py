@@ -8,7 +8,7 @@ from apex_cli.equations import Bare, card_of
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.sign import Sign
 from apex_cli.solvers.acting import Actions, Blow
-from apex_cli.solvers.exposure.body import body_of
+from apex_cli.solvers.exposure.body import Beside, body_of
 from apex_cli.solvers.exposure.cautions import caution
 from apex_cli.solvers.exposure.grade import allowable, base_of, bending_of, both_pushes, combined
 from apex_cli.solvers.exposure.inputs import ExposureInputs
@@ -20,6 +20,7 @@ from apex_cli.solvers.exposure.result import (
     ProfileRow,
     StagedResult,
 )
+from apex_cli.solvers.exposure.seismic import compare
 from apex_cli.solvers.exposure.shares import pole_rows
 from apex_cli.solvers.exposure.side import with_side
 from apex_cli.solvers.exposure.supports import rows_of
@@ -28,6 +29,7 @@ from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
 from apex_cli.solvers.exposure.weights import Weights, dead_load
 
 if TYPE_CHECKING:
+    from apex_cli.packs.hazards import HazardsPack
     from apex_cli.packs.sections import SectionsPack
 
 NOT_CHECKED = (
@@ -38,11 +40,18 @@ NOT_CHECKED = (
 )
 """What this program does not look at in any sign: told with every answer, and no warning."""
 
+ICE = "wind on ice"
+SEISMIC = "seismic design: the earthquake is compared with the wind at grade alone"
+
 SIDE = "wind along the sign, on the sides of cabinets without thickness_ft"
 
 
-def _unseen_side(sign: Sign) -> list[str]:
-    return [SIDE] if any(element.thickness_ft is None for element in sign.elements) else []
+def _not_checked(inputs: ExposureInputs, sign: Sign) -> list[str]:
+    """What is not looked at in this sign, less what the project gives for it."""
+    given = {} if inputs.seismic is None else {"seismic load": SEISMIC}
+    given |= {} if inputs.ice is None else {"ice": ICE}
+    found = [given.get(one, one) for one in NOT_CHECKED]
+    return [*found, SIDE] if any(one.thickness_ft is None for one in sign.elements) else found
 
 
 def solve(
@@ -50,6 +59,7 @@ def solve(
     pack: ExposurePack,
     trace: Bare,
     sections: "SectionsPack | None" = None,
+    hazards: "HazardsPack | None" = None,
 ) -> ExposureResult:
     """What the wind does to the sign, strength level.
 
@@ -58,6 +68,7 @@ def solve(
         pack: The wind standard.
         trace: Calls the equations; a `Trace` also writes them down.
         sections: Has the sections that the poles name.
+        hazards: What the edition says of earthquake and ice; needed where the project gives them.
 
     Returns:
         The result; without a sign only the profile. Combinations and alternatives, which nothing
@@ -69,10 +80,18 @@ def solve(
     """
     trace.cite(pack.citations)
     caution(inputs, pack, trace)
+    if hazards is not None and hazards.edition != pack.edition:
+        trace.warn(
+            "hazards.edition_mismatch",
+            "review",
+            f"Earthquake and ice are by {hazards.standard}, and the wind is by {pack.standard}: "
+            "take packs.hazards in the edition of packs.exposure.",
+        )
     pressures = VelocityPressures(inputs, pack, trace)
     k_d = pack.kd.numbers["solid_sign"]
     if inputs.sign is not None:
-        return _of_sign(inputs, inputs.sign, pressures, pack, trace, sections=sections)
+        beside = Beside(sections, hazards, inputs.ice)
+        return _of_sign(inputs, inputs.sign, pressures, pack, trace, beside=beside)
     inside = "K_d" in card_of(METHODS[pack.method].pressure).units
     trace.assume(
         f"The pressures carry the directionality factor of a solid sign, Kd = {k_d.real:g}."
@@ -109,9 +128,9 @@ def _of_sign(
     pack: ExposurePack,
     trace: Bare,
     *,
-    sections: "SectionsPack | None",
+    beside: Beside,
 ) -> ExposureResult:
-    body = body_of(sign, inputs.gust, pack, sections, trace)
+    body = body_of(sign, inputs.gust, pack, beside, trace)
     faces, support, gust, n_1 = body.layout.faces, body.support, body.gust, body.n_1
     stand = Stand(inputs, sign, gust, body.cabinets, support, n_1, pack)
     front = answered(faces, stand, pressures, trace)
@@ -140,6 +159,13 @@ def _of_sign(
         tell_more(readings, base, trace)
     k_d = pack.kd.numbers["solid_sign"]
     highest = max([face.top for face in faces], default=support.top if support else 0.0)
+    seismic = None
+    if trace.told and inputs.seismic is not None and beside.hazards is not None:
+        seismic = compare(
+            inputs.seismic, inputs.risk_category, body.weights, base,
+            n_1=n_1, top=highest, pack=beside.hazards, trace=trace,
+        )  # fmt: skip
+        trace.cite(pack.citations)
     trace.subject = "top of sign"
     top = pressures.at(highest, k_d)
     made: Callable[..., ExposureResult] = ExposureResult
@@ -161,22 +187,26 @@ def _of_sign(
         cases=[case.row for case in cases],
         base=base,
         asd=asd,
-        combinations=combined(pack.combinations, base, bending, asd, trace) if trace.told else [],
+        combinations=combined(pack.combinations, base, bending, asd, dead=dead, trace=trace)
+        if trace.told
+        else [],
         per_pole=pole_rows(
             support, cases, lesser, dead, combinations=pack.combinations, trace=trace
         )
         if stand.several and support is not None
         else None,
-        not_checked=[*NOT_CHECKED, *_unseen_side(sign)],
+        not_checked=_not_checked(inputs, sign),
         alternatives=readings,
         acting=_acting([*cases, *lesser], body.weights),
+        seismic=seismic,
+        ice=body.ice,
     )
 
 
 def _acting(cases: list[Total], weights: Weights) -> Actions:
     """Forces and weights along the height."""
     blows = [Blow(one.row.case, one.row.direction, tuple(one.loads)) for one in cases]
-    return Actions(tuple(blows), tuple(weights.hung))
+    return Actions(tuple(blows), tuple(weights.hung), weights.iced)
 
 
 def _profile(

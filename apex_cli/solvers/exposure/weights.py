@@ -19,16 +19,20 @@ class Weights(Struct, frozen=True):
     Args:
         cabinets: Each cabinet that has a weight, and the weight, lbf.
         poles: Weight of all poles, lbf; None when not known.
+        stages: Weight of each stage of all poles that has one, with its place.
         complete: Whether cabinets and poles all have a weight.
         attached: The weights of the attachments.
         all_attached: Whether all attachments have one.
+        iced: The ice, in its places.
     """
 
     cabinets: list[tuple[Face, float]]
     poles: float | None
+    stages: tuple[Hung, ...]
     complete: bool
     attached: tuple[Hung, ...] = ()
     all_attached: bool = True
+    iced: tuple[Hung, ...] = ()
 
     @property
     def hung(self) -> list[Hung]:
@@ -38,14 +42,26 @@ class Weights(Struct, frozen=True):
 
 
 class Dead(Struct, frozen=True):
-    """Dead load at grade (lbf) and its moment in the plane of the sign (kip-ft)."""
+    """Dead load at grade (lbf) and its moment in the plane of the sign (kip-ft), ice included.
+
+    `dry` is the load without ice, where there is some: ice is not there when it would help.
+    """
 
     load: float
     moment: float
+    dry: float | None = None
+
+    def counted(self, factor: float) -> float:
+        """The load in a combination that takes so much of it: less than all of it has no ice."""
+        return self.load if self.dry is None or factor >= 1 else self.dry
 
 
 def weights_of(
-    cabinets: list[Face], support: Support | None, attachments: list[Attachment], trace: Bare
+    cabinets: list[Face],
+    support: Support | None,
+    attachments: list[Attachment],
+    iced: tuple[Hung, ...],
+    trace: Bare,
 ) -> Weights:
     """The weights that the project gives."""
     found = []
@@ -54,7 +70,8 @@ def weights_of(
         if weight is not None:
             trace.subject = face.name
             found.append((face, trace(loads.cabinet_weight, w=weight, A=face.area)))
-    poles = None if support is None else _of_poles(support, trace)
+    standing = () if support is None else _of_stages(support, trace)
+    poles = _together(standing, trace)
     stages = () if support is None else support.stages
     known = all(stage.weight is not None for stage in stages)
     attached = [
@@ -64,11 +81,11 @@ def weights_of(
     ]
     complete = len(found) == len(cabinets) and known
     everyone = len(attached) == len(attachments)
-    return Weights(found, poles, complete, tuple(attached), everyone)
+    return Weights(found, poles, standing, complete, tuple(attached), everyone, iced)
 
 
-def _of_poles(support: Support, trace: Bare) -> float | None:
-    """Weight of all poles, of each stage from its lower to its upper end; None if none is known."""
+def _of_stages(support: Support, trace: Bare) -> tuple[Hung, ...]:
+    """Weight of each stage of all poles, from its lower to its upper end, where it is known."""
     trace.subject = "poles"
     items = []
     for stage in support.stages:
@@ -76,11 +93,17 @@ def _of_poles(support: Support, trace: Bare) -> float | None:
             run = stage.top
             if stage.bottom:
                 run = trace(exposed_length, z_1=stage.bottom, z_2=stage.top)
-            items.append(trace(loads.pole_weight, N=support.number, w=stage.weight, H=run))
+            weight = trace(loads.pole_weight, N=support.number, w=stage.weight, H=run)
+            items.append(Hung(weight, stage.bottom, stage.top, 0.0))
     trace.subject = ""
-    if len(items) > 1:
-        return sums.summed(trace, sums.POLE_WEIGHT, items)
-    return items[0] if items else None
+    return tuple(items)
+
+
+def _together(stages: tuple[Hung, ...], trace: Bare) -> float | None:
+    """Weight of all poles; None if none is known."""
+    if len(stages) > 1:
+        return sums.summed(trace, sums.POLE_WEIGHT, [one.weight for one in stages])
+    return stages[0].weight if stages else None
 
 
 def dead_load(weights: Weights, trace: Bare) -> Dead:
@@ -92,16 +115,24 @@ def dead_load(weights: Weights, trace: Bare) -> Dead:
             "Not every cabinet and pole has a weight: what has none counts as weightless in the "
             "dead load.",
         )
-    every = weights.hung
-    items = [one.weight for one in every]
+    items = [one.weight for one in weights.hung]
     if weights.poles is not None:
         items.append(weights.poles)
-    if not items:
-        return Dead(0.0, 0.0)
-    load = sums.summed(trace, sums.DEAD, items)
+    load = sums.summed(trace, sums.DEAD, items) if items else 0.0
+    dry = Dead(load, _moment(weights.hung, trace))
+    if not weights.iced:
+        return dry
+    ice = sums.summed(trace, sums.ICE, [one.weight for one in weights.iced])
+    wet = _moment([*weights.hung, *weights.iced], trace)
+    moment = wet if abs(wet) > abs(dry.moment) else dry.moment
+    return Dead(trace(loads.with_ice, D=load, D_i=ice), moment, load)
+
+
+def _moment(every: list[Hung], trace: Bare) -> float:
+    """Moment of weights about the support's axis, kip-ft; dust is none."""
     hung = [(one.weight, one.offset) for one in every if one.offset != 0]
     if not hung:
-        return Dead(load, 0.0)
+        return 0.0
     moment = sums.summed(trace, sums.DEAD_MOMENT, *map(list, zip(*hung, strict=True)))
     gross = sum(weight * abs(offset) for weight, offset in hung) / 1000
-    return Dead(load, moment if abs(moment) > SAME * gross else 0.0)
+    return moment if abs(moment) > SAME * gross else 0.0

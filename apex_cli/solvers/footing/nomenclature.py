@@ -11,6 +11,7 @@ NOMENCLATURE: dict[tuple[str, str], str] = {
     ("omega_D", "1"): "factor of the dead load that resists",
     ("h", "ft"): "height of the lateral load above grade",
     ("D", "lbf"): "dead load on the foundation",
+    ("D_dry", "lbf"): "dead load on the foundation without ice",
     ("S_t", "psf/ft"): "lateral bearing per foot of depth before the factor",
     ("S", "psf/ft"): "lateral bearing per foot of depth",
     ("n_p", "1"): "factor of isolated poles",

@@ -84,7 +84,8 @@ def solve_pier(
     bearing = checks.check_bearing(case, max(axial), area, depth, trace)
     hole, each = _volumes(case, pole, area, depth, trace)
     water = inputs.water_depth_ft
-    checks.check_uplift(case, min(axial), each, trace, hole=(area, depth), water=water)
+    lightest = min([*axial, *(one.held_lbf for one in demands)])
+    checks.check_uplift(case, lightest, each, trace, hole=(area, depth), water=water)
     volume = construction.total(each, len(demands), trace)
     spoil = volume if each is hole else construction.total(hole, len(demands), trace)
     weight = trace(

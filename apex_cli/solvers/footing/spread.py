@@ -26,6 +26,7 @@ from apex_cli.solvers.footing.strip_stand import stand
 from apex_cli.solvers.footing.tell import (
     NOT_CHECKED_SPREAD,
     not_checked,
+    tell_ice,
     tell_several,
     tell_spread,
     tell_totals,
@@ -71,6 +72,7 @@ def solve_spread(
     stretches: list[Stretch] = []
     if wall is not None and footing.length_ft is not None:
         worst, site = demands[0], site._replace(turning=False)
+        tell_ice(worst, trace)
         if footing.wind_direction == "any":
             trace.assume("footing.wind_direction is not used: wind acts across a strip.")
         size, foot, state, stretches = stand(site, footing, wall, footing.length_ft, trace)

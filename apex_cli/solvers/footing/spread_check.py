@@ -79,8 +79,10 @@ def _examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
 
     Source: statics of a rigid footing; ASCE 7 2.4.1 for the combinations; IBC 1806.3.2.
     """
-    weights = weigh(site, size, demand.axial_lbf, trace)
+    weights = weigh(site, size, demand.held_lbf, trace)
     W, dry = weights.borne, weights.dry
+    if demand.dry_lbf is not None:
+        W, dry = (_iced(weight, demand, trace) for weight in (W, dry))
     if site.turning and size.L < size.B:
         size = Size(size.L, size.B)
     f_D = site.pack.combinations.dead.number
@@ -129,9 +131,14 @@ def _examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
     )
 
 
+def _iced(weight: float, demand: Demand, trace: Bare) -> float:
+    """What the ground bears with ice on the sign, lbf."""
+    return trace(eq.weight_with_ice, W_0=weight, D=demand.axial_lbf, D_dry=demand.held_lbf)
+
+
 def _counted(W: float, weights: Weights, f_D: float, demand: Demand, trace: Bare) -> float:
     """What of a weight may be counted on, 0.6D + 0.6W: uplift and buoyancy count in full."""
-    W_r = trace(eq.resisting_weight, omega_D=f_D, W=W, D=demand.axial_lbf)
+    W_r = trace(eq.resisting_weight, omega_D=f_D, W=W, D=demand.held_lbf)
     if not weights.lift:
         return W_r
     return trace(eq.resisting_in_water, W_r=W_r, omega_D=f_D, U=weights.lift)

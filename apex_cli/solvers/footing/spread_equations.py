@@ -105,6 +105,16 @@ def resisting_weight(*, omega_D: Ratio, W: PoundsForce, D: PoundsForce) -> Pound
     return max(omega_D * W + (1 - omega_D) * min(D, 0), 0)
 
 
+@equation("W", "W_0 + D - D_dry", clause="")
+def weight_with_ice(*, W_0: PoundsForce, D: PoundsForce, D_dry: PoundsForce) -> PoundsForce:
+    """Weight on the ground with the ice on the sign.
+
+    >>> weight_with_ice(W_0=9000.0, D=1800.0, D_dry=1500.0)
+    9300.0
+    """
+    return W_0 + D - D_dry
+
+
 @equation("M_b", "P * (h + d_b)", clause="")
 def moment_at_base(*, P: PoundsForce, h: Feet, d_b: Feet) -> PoundFeet:
     """Moment at the base of the footing, not at grade."""

@@ -196,6 +196,17 @@ def tell_totals(sign: Sign | None, demand: Demand, trace: Bare) -> None:
         )
 
 
+def tell_ice(demand: Demand, trace: Bare) -> None:
+    """Warn of ice on a wall that stands on a strip, where it is not counted."""
+    if demand.dry_lbf is not None:
+        trace.warn(
+            "footing.ice_on_strip",
+            "review",
+            f"{demand.axial_lbf - demand.dry_lbf:,.0f} lbf of ice weigh on the wall, and the strip "
+            "under it is held foot by foot without them: see that the bearing has room for it.",
+        )
+
+
 def tell_torsion(message: str, trace: Bare, *, heavy: bool = False) -> None:
     """Warn of a torsion that is not checked; a heavy one is an engineer's."""
     trace.warn("footing.torsion_not_checked", "review" if heavy else "notice", message)

@@ -9,7 +9,15 @@ from apex_cli.project.support import Method
 from apex_cli.solvers.acting import Blow, Direction
 from apex_cli.solvers.support.equations import acting as eq
 from apex_cli.solvers.support.second_order import Combination
-from apex_cli.solvers.support.standing import Dead, Standing, Wind, dead_at, quiet, wind_at
+from apex_cli.solvers.support.standing import (
+    Dead,
+    Standing,
+    Wind,
+    dead_at,
+    has_ice,
+    quiet,
+    wind_at,
+)
 
 
 class Case(NamedTuple):
@@ -43,8 +51,9 @@ class Situation(NamedTuple):
     @property
     def second_order(self) -> float:
         """B2, the largest about either axis of the combinations that bend the pole."""
-        dead, _ = quiet(self.pole, 0.0)
-        bent = {row.name for row in self.combinations if row.wind or dead.moment}
+        iced, dry, _ = quiet(self.pole, 0.0)
+        leans = iced.moment or dry.moment
+        bent = {row.name for row in self.combinations if row.wind or leans}
         return max(b2 for (name, _), b2 in self.b2.items() if name in bent)
 
     def words(self, case: Case) -> str:
@@ -95,12 +104,13 @@ def every(situation: Situation, z: float, *, diagonal: bool = False) -> list[Met
     if (z, diagonal) in situation.memory:
         return situation.memory[z, diagonal]
     silent, pole = Bare(), situation.pole
-    dead, winds = quiet(pole, z)
+    iced, dry, winds = quiet(pole, z)
     found = situation.memory[z, diagonal] = [
         Met(case, _turned(forces, silent) if diagonal else forces)
         for row in situation.combinations
         for blow, wind in list(zip(pole.blows, winds, strict=True))[: None if row.wind else 1]
         for case in [Case(row, blow)]
+        for dead in [iced if has_ice(row.dead) else dry]
         for forces in [_forces(situation, case, wind, dead, silent)]
     ]
     return found
@@ -114,7 +124,8 @@ def told(
         return met.forces
     case = met.case
     wind = wind_at(situation.pole, case.blow, z, trace)
-    found = _forces(situation, case, wind, dead_at(situation.pole, z, trace), trace)
+    dead = dead_at(situation.pole, z, trace, ice=has_ice(case.combination.dead))
+    found = _forces(situation, case, wind, dead, trace)
     return _turned(found, trace) if diagonal else found
 
 

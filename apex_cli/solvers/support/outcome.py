@@ -30,7 +30,7 @@ from apex_cli.solvers.support.second_order import (
     length_of,
 )
 from apex_cli.solvers.support.splice import hold_splices, splice_faults
-from apex_cli.solvers.support.standing import Standing, dead_at
+from apex_cli.solvers.support.standing import Standing, dead_at, has_ice
 
 
 class Reading(NamedTuple):
@@ -163,7 +163,9 @@ def _b2(
 ) -> dict[tuple[str, Direction], float]:
     """B2 by combination and direction: a pole sways either way, whichever winds are looked at."""
     trace.subject = "second order"
-    dead = dead_at(pole, 0.0, trace).load
+    dead = dry = dead_at(pole, 0.0, trace).load
+    if pole.iced:
+        dry = dead_at(pole, 0.0, trace, ice=False).load
     directions: tuple[Direction, ...] = ("front", "side")
     found: dict[tuple[str, Direction], float] = {}
     known: dict[tuple[str, float], float] = {}
@@ -173,7 +175,8 @@ def _b2(
             trace.subject = f"second order, {row.name}"
             at = row.name, float(inertia)
             if at not in known:
-                known[at] = amplified(frame, dead, row, inertia, trace)
+                weight = dead if has_ice(row.dead) else dry
+                known[at] = amplified(frame, weight, row, inertia, trace)
             found[row.name, direction] = known[at]
     trace.subject = ""
     return found

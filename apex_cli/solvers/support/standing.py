@@ -28,7 +28,8 @@ class Standing(NamedTuple):
         name: ``pole 1``; nothing for a single one.
         share: Its place among several; None for a single one.
         blows: The cases of the wind.
-        hung: The weights of the cabinets.
+        hung: The weights of the cabinets and of what hangs beside them.
+        iced: The weights of ice.
         stages: Its stages.
         weighs: Whether its own weight adds to what it carries.
         memory: What acts at heights that were looked at.
@@ -40,7 +41,8 @@ class Standing(NamedTuple):
     hung: tuple[Hung, ...]
     stages: tuple[Stage, ...]
     weighs: bool
-    memory: "dict[float, tuple[Dead, tuple[Wind, ...]]]"
+    memory: "dict[float, tuple[Dead, Dead, tuple[Wind, ...]]]"
+    iced: tuple[Hung, ...] = ()
 
 
 class Wind(NamedTuple):
@@ -81,7 +83,7 @@ def standings(
         weighs: Whether the poles' own weight adds to what they carry.
     """
     if count == 1:
-        return [Standing("", None, actions.blows, actions.hung, stages, weighs, {})]
+        return [Standing("", None, actions.blows, actions.hung, stages, weighs, {}, actions.iced)]
     number = trace.known(float(count), "/sign/poles/count")
     trace.subject = "poles"
     spread = trace(shared.spread_of_poles, N=number, a=spacing)
@@ -93,18 +95,29 @@ def standings(
         else:
             x = trace(shared.next_pole, x=x, a=spacing)
         share = Share(number, x, spread)
-        found.append(Standing(name, share, actions.blows, actions.hung, stages, weighs, {}))
+        found.append(
+            Standing(name, share, actions.blows, actions.hung, stages, weighs, {}, actions.iced)
+        )
     trace.subject = ""
     return found
 
 
-def quiet(pole: Standing, z: float) -> tuple[Dead, tuple[Wind, ...]]:
-    """What weighs on a height, and what each case brings to it, found in silence and kept."""
+def quiet(pole: Standing, z: float) -> tuple[Dead, Dead, tuple[Wind, ...]]:
+    """What weighs on a height with and without ice, and what each case brings to it.
+
+    It is found in silence and kept.
+    """
     if z not in pole.memory:
         silent = Bare()
         winds = tuple([wind_at(pole, blow, z, silent) for blow in pole.blows])
-        pole.memory[z] = dead_at(pole, z, silent), winds
+        dry = dead_at(pole, z, silent, ice=False)
+        pole.memory[z] = dead_at(pole, z, silent) if pole.iced else dry, dry, winds
     return pole.memory[z]
+
+
+def has_ice(factor: float) -> bool:
+    """Whether a combination that takes so much of the dead load has ice in it."""
+    return factor >= 1
 
 
 def wind_at(pole: Standing, blow: Blow, z: float, trace: Bare) -> Wind:
@@ -157,15 +170,17 @@ def moments_at(pole: Standing, blow: Blow, z: float) -> tuple[float, float]:
     return M_o, shared.pole_moment_turned(J_e=found.J_e or 0.0, x=x, S_x=S_x)
 
 
-def dead_at(pole: Standing, z: float, trace: Bare) -> Dead:
+def dead_at(pole: Standing, z: float, trace: Bare, *, ice: bool = True) -> Dead:
     """What weighs on a height of a pole.
 
     Args:
         pole: The pole.
         z: Height, ft.
         trace: Calls the equations.
+        ice: Whether ice, where there is some, is counted.
     """
-    hung = [(part, one.offset) for one in pole.hung if (part := _weight_above(one, z, trace))]
+    every = (*pole.hung, *pole.iced) if ice else pole.hung
+    hung = [(part, one.offset) for one in every if (part := _weight_above(one, z, trace))]
     own = list(_own(pole, z, trace))
     carried = [weight for weight, _ in hung]
     off = [(weight, offset) for weight, offset in hung if offset != 0]
@@ -175,8 +190,8 @@ def dead_at(pole: Standing, z: float, trace: Bare) -> Dead:
         if abs(moment) <= SAME * sum(weight * abs(offset) for weight, offset in off) / 1000:
             moment = 0.0
     if pole.share is None:
-        every = [*carried, *own]
-        return Dead(sums.summed(trace, sums.DEAD, every) if every else 0.0, moment)
+        items = [*carried, *own]
+        return Dead(sums.summed(trace, sums.DEAD, items) if items else 0.0, moment)
     N, x, S_x = pole.share
     load = 0.0
     if carried:

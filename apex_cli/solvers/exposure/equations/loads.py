@@ -74,6 +74,16 @@ def factored_torsion(*, f_W: Ratio, T: KipFeet) -> KipFeet:
     return f_W * T
 
 
+@equation("D", "D + D_i", clause="10.4")
+def with_ice(*, D: PoundsForce, D_i: PoundsForce) -> PoundsForce:
+    """Dead load with the weight of ice.
+
+    >>> with_ice(D=1452.0, D_i=300.0)
+    1752.0
+    """
+    return D + D_i
+
+
 @equation("P", "f_D * D", clause="2.3 and 2.4")
 def factored_dead_load(*, f_D: Ratio, D: PoundsForce) -> PoundsForce:
     """Dead load in a combination.
