@@ -116,6 +116,15 @@ COMMANDS = {
             ),
         ),
         **adding.COMMANDS,
+        "import-wind": Command(
+            writing.import_wind,
+            f"project reply if_match {_WRITES}",
+            {**_FILE, "reply": argument("REPLY", "The tool's reply, saved as plain JSON; or -.")},
+            ("apex project import-wind pylon.json hazard.json --dry-run",
+             "apex project import-wind pylon.json hazard.json"),
+            "The reply: source, date, edition, risk_category, speeds_mph by years (300, 700, 1700, "
+            "3000), latitude_deg, longitude_deg, elevation_ft, special_wind_region.",
+        ),
         "seal": Command(
             writing.seal,
             f"project if_match {_WRITES}",

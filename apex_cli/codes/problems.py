@@ -212,5 +212,9 @@ PROBLEMS: tuple[Row, ...] = (
     problem("verify.digest_differs", VerificationFailed,
             "The envelope was altered: it has not the digest that it claims.",
             "apex verify names what was altered; calculate again from the project."),
+    problem("wind.reply_invalid", InvalidInput,
+            "The reply of a hazard tool is not as it is documented, or has no speed for the "
+            "project's risk category.",
+            "Write it as docs/exposure-theory.md tells, with the speed of the category's map."),
 )  # fmt: skip
 """Every problem, and what `apex check` finds."""

@@ -252,6 +252,8 @@ MET: tuple[tuple[Any, ...], ...] = (
     ("usage.protected_field", 2, "project set pole.json etag=x"),
     ("verify.digest_differs", 7, "show answer.json",
      "calc footing pier.json -o answer.json", edited("answer.json", confidence=0.5)),
+    ("wind.reply_invalid", 3, "project import-wind pole.json reply.json",
+     file("reply.json", '{"source": "tool", "edition": "7-22", "speeds_mph": {"300": 105}}')),
 )  # fmt: skip
 """Code, exit code, command line, and what comes before: other command lines, or scenes."""
 

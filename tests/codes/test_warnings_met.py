@@ -7,6 +7,8 @@ import pytest
 
 from apex_cli.codes.warnings import WARNINGS
 
+HAZARDS = {"packs.hazards": "asce7-22_v1"}
+ICE = {"thickness_in": 0.5}
 WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("accepted.not_raised", "notice", "footing bare-footing",
      {"accepted": [{"code": "footing.rig_depth", "reason": "the driller has a deep rig"}]}),
@@ -25,6 +27,7 @@ WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("footing.factor_on_report_values", "review", "footing bare-footing",
      {"footing.isolated_pole": True, "soil": {"lateral_psf_per_ft": 200}}),
     ("footing.frost_not_given", "review", "footing bare-footing", {"site.frost_depth_in": None}),
+    ("footing.ice_on_strip", "review", "footing wall-sign", {**HAZARDS, "site.ice": ICE}),
     ("footing.long_pier", "review", "footing bare-footing", {"footing.width_ft": 0.7}),
     ("footing.outside_kern", "notice", "footing bare-footing",
      {"footing": {"type": "spread", "width_ft": 7, "thickness_ft": 2, "depth_ft": 2}}),
@@ -70,7 +73,13 @@ WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
      {"gust.method": "constant", "sign.poles.wall_in": None}),
     ("gust.not_flexible", "notice", "exposure pole-sign",
      {"gust.method": "flexible", "gust.natural_frequency_hz": 5}),
+    ("hazards.edition_mismatch", "review", "exposure pole-sign",
+     {"packs.hazards": "asce7-16_v1", "site.ice": ICE}),
     ("poles.uplift", "warning", "exposure rollout-monument", {"sign.elements.0.offset_ft": 9}),
+    ("seismic.governs", "review", "exposure monument-sign", {**HAZARDS,
+     "site.seismic": {"sds": 2, "s1": 1}, "sign.elements.0.weight_psf": 150}),
+    ("seismic.weight_missing", "review", "exposure pole-sign", {**HAZARDS,
+     "site.seismic": {"sds": 1, "s1": 0.3}, "sign.elements.0.weight_psf": None}),
     ("sign.area_small", "warning", "exposure pole-sign", {"sign.elements.0.area_ft2": 5}),
     ("sign.arms_not_counted", "notice", "exposure flag-mounted-cabinet",
      {"sign.elements.0.offset_ft": 20}),
@@ -139,7 +148,13 @@ WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("wind.figure_bound", "notice", "exposure wall-sign", {"sign.elements.0.width_ft": 300}),
     ("wind.nominal_speed", "review", "exposure pole-sign",
      {"site.wind_speed_source": "city handout, nominal"}),
+    ("wind.risk_mismatch", "review", "exposure pole-sign",
+     {"site.wind_speed": {"source": "tool", "risk_category": "III"}}),
+    ("wind.special_region", "review", "exposure pole-sign",
+     {"site.wind_speed": {"source": "tool", "special_wind_region": True}}),
     ("wind.speed_below_map", "review", "exposure pole-sign", {"site.wind_speed_mph": 90}),
+    ("wind.speed_mismatch", "review", "exposure pole-sign",
+     {"site.wind_speed": {"source": "tool", "speed_mph": 115}}),
     ("wind.speed_outside_map", "warning", "exposure pole-sign", {"site.wind_speed_mph": 250}),
     ("wind.tornado_not_checked", "review", "exposure pole-sign", {"site.risk_category": "III"}),
 )  # fmt: skip

@@ -40,6 +40,12 @@ def _wind(site: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, str]
     if source := site.get("wind_speed_source"):
         speed += f" ({_short(printable(source), 60)})"
     yield "Wind speed", speed
+    if record := site.get("wind_speed"):
+        yield "Wind speed record", _record(record)
+    if quake := (wind or {}).get("seismic"):
+        yield "Earthquake", f"{_quake(quake)} {printable(quake['line'])}"
+    if ice := site.get("ice"):
+        yield "Ice", f"{number(ice['thickness_in'])} in; wind on ice is not checked"
     told = [
         f"{words} {site[key]}"
         for words, key in (("risk category", "risk_category"), ("exposure", "exposure"))
@@ -54,6 +60,31 @@ def _wind(site: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, str]
     pressure = wind.get("velocity_pressure_psf")
     if pressure is not None:
         yield "Velocity pressure", f"{number(pressure)} psf at {number(wind['height_ft'])} ft"
+
+
+def _record(record: JsonObject) -> str:
+    """Where the wind speed comes from, in one line."""
+    told = [_short(printable(record["source"]), 60)]
+    if date := record.get("date"):
+        told.append(f"read {printable(date)}")
+    if edition := record.get("edition"):
+        told.append(f"ASCE {edition}")
+    if category := record.get("risk_category"):
+        told.append(f"risk category {category}")
+    if years := record.get("interval_years"):
+        told.append(f"{number(years)} years")
+    places = (("latitude_deg", "°N"), ("longitude_deg", "°E"), ("elevation_ft", "ft"))
+    told += [f"{number(record[key])} {unit}" for key, unit in places if key in record]
+    if sha256 := record.get("file_sha256"):
+        told.append(f"file {sha256[:16]}…")
+    return ", ".join(told)
+
+
+def _quake(quake: JsonObject) -> str:
+    """The earthquake in numbers."""
+    names = (("SDS", "sds"), ("SD1", "sd1"), ("S1", "s1"), ("R", "response_modification"))
+    told = [f"{name} = {number(quake[key])}" for name, key in names if quake.get(key) is not None]
+    return f"{', '.join(told)}, Ie = {number(quake['importance'])}, Cs = {number(quake['cs'])}."
 
 
 def _soil(soil: JsonObject, answers: ReportedAnswers) -> str:

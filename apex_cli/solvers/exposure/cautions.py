@@ -1,6 +1,5 @@
 """What an engineer is told of a site and a sign before anything is computed, or refused."""
 
-import re
 from math import sqrt
 
 from apex_cli.equations import Bare
@@ -10,18 +9,8 @@ from apex_cli.project.outline import SAME, unit_of
 from apex_cli.project.sign import Sign
 from apex_cli.solvers.exposure.attached import refuse_flags, tell_attachments
 from apex_cli.solvers.exposure.inputs import ExposureInputs
+from apex_cli.solvers.exposure.provenance import tell_provenance
 from apex_cli.solvers.outlines import outlined
-
-EDITIONS = re.compile(r"(?<![\d-])7-\d\d(?![\d-])")
-"""An edition as it is cited; a date such as 2017-10-12 names none."""
-
-NOMINAL = re.compile(
-    r"\bV_?asd\b|\bASD\b|(?<!non-)(?<!non )\bnominal\b|\ballowable\b|\bservice[- ]level\b"
-    r"|\bfastest[- ]mile\b|\bUBC\b|\bSBC\b|\bBOCA\b|\b7 0?[25]\b"
-    r"|\b(?:IBC|IRC|FBC)[- ]?200\d\b|\b200\d[- ]?(?:IBC|IRC|FBC)\b",
-    re.IGNORECASE,
-)
-"""Words of a source that is not a map of strength-level speeds."""
 
 SMALL_SHARE = 0.5
 """A triangle's share of width times height: what takes less is hardly the outline of a cabinet."""
@@ -50,7 +39,7 @@ def caution(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
         refuse_flags(inputs.sign)
     if trace.told:
         _tell_speed(inputs, pack, trace)
-        _tell_edition(inputs, pack, trace)
+        tell_provenance(inputs, pack, trace)
         _tell_tornado(inputs, pack, trace)
         _tell_small_areas(inputs.sign, trace)
         if inputs.sign is not None:
@@ -94,30 +83,6 @@ def _tell_speed(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None
             f"{speed:g} mph lies above the {most.value:g} mph that the standard's maps usually "
             "reach.",
             most.clause,
-        )
-
-
-def _tell_edition(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
-    source = inputs.wind_speed_source or ""
-    if not source:
-        trace.assume("site.wind_speed_source is not given: nobody says where the speed is from.")
-    if nominal := NOMINAL.search(source):
-        trace.warn(
-            "wind.nominal_speed",
-            "review",
-            f"The source of the wind speed speaks of {nominal[0]!r}, which belongs to nominal "
-            f"(allowable-stress) or older speeds; {pack.edition} asks for the speed of its own "
-            "map, at strength level.",
-            pack.map_range.least.clause,
-        )
-    other = [edition for edition in EDITIONS.findall(source) if edition != pack.edition]
-    if other:
-        trace.warn(
-            "wind.edition_mismatch",
-            "review",
-            f"The wind speed is said to come from ASCE {other[0]}, and the pack is {pack.edition}: "
-            "maps and levels differ between editions.",
-            pack.map_range.least.clause,
         )
 
 
