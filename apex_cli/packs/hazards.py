@@ -74,6 +74,8 @@ class Seismic(Model):
     rigid: One
     vertical: One
     exponent: Line
+    period_coefficient: One
+    period_exponent: One
     levels: Levels
 
 

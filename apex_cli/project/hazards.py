@@ -38,6 +38,10 @@ class Seismic(Model):
     period_s: Annotated[float, Meta(ge=0.001, le=60)] | None = field(
         default=None, description="Fundamental period T, s; absent: estimated where it can be."
     )
+    approximate_period: bool = field(
+        default=False,
+        description="Whether Ta = 0.02 hn^0.75 stands for a period that is not known.",
+    )
     importance: Annotated[float, Meta(ge=1, le=2)] | None = field(
         default=None, description="Ie; absent: that of the risk category."
     )

@@ -40,10 +40,11 @@ def solved(given: Given, **parts: Any) -> tuple[ExposureResult, Trace]:
         "exposure": given.get("exposure", "C"),
         **parts.pop("site", {}),
     }
+    hazards = parts.pop("hazards", None)
     project = Inputs.read({"site": site, "kz_method": given.get("kz_method"), **parts})
     inputs = ExposureInputs.of(located(project))
     trace = Trace()
-    return solve(inputs, pack_of(given["pack"]), trace), trace
+    return solve(inputs, pack_of(given["pack"]), trace, hazards=hazards), trace
 
 
 def steps_of(trace: Trace) -> dict[str, float]:

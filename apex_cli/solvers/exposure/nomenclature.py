@@ -189,6 +189,8 @@ NOMENCLATURE: dict[tuple[str, str], str] = {
     ("S_D1", "1"): "design spectral acceleration at 1 s, g",
     ("I_e", "1"): "seismic importance factor",
     ("T", "s"): "period of the sign",
+    ("C_t", "1"): "coefficient of the approximate period",
+    ("k_t", "1"): "exponent of the approximate period",
     ("T_L", "s"): "long-period transition",
     ("T_1", "s"): "period up to which k_E is least",
     ("T_2", "s"): "period from which k_E is most",

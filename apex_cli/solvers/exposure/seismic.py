@@ -77,7 +77,7 @@ def compare(
     """
     trace.cite(pack.citations)
     trace.subject = "earthquake"
-    shaken = _shaken(given, category, n_1, pack, trace)
+    shaken = _shaken(given, category, pack.seismic, trace, n_1=n_1, top=top)
     cs, by = _coefficient(shaken, trace)
     items = list(_items(weights, trace))
     if not sum(weight for weight, _ in items):
@@ -106,9 +106,14 @@ def compare(
 
 
 def _shaken(
-    given: Seismic, category: RiskCategory | None, n_1: float | None, pack: HazardsPack, trace: Bare
+    given: Seismic,
+    category: RiskCategory | None,
+    rules: Rules,
+    trace: Bare,
+    *,
+    n_1: float | None,
+    top: float,
 ) -> Shaken:
-    rules = pack.seismic
     S_DS = given.sds
     if S_DS is None:
         S_DS = trace(eq.design_short, F_a=_there(given.fa), S_s=_there(given.ss))
@@ -118,6 +123,13 @@ def _shaken(
     T = given.period_s
     if T is None and n_1 is not None:
         T = trace(eq.period, n_1=n_1)
+    elif T is None and given.approximate_period:
+        C_t, k_t = rules.period_coefficient.number, rules.period_exponent.number
+        T = trace(eq.approximate_period, C_t=C_t, h_n=top, k_t=k_t)
+        trace.assume(
+            "The period is the approximate one of 12.8.2.1, as site.seismic.approximate_period "
+            "asks: chapter 15 wants that of signs computed; a longer one brings less."
+        )
     if given.importance is None and category is None:
         trace.assume("No risk category is given: Ie is that of II.")
     return Shaken(

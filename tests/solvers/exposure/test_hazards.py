@@ -91,6 +91,7 @@ COEFFICIENTS: list[tuple[Found, str, float, str]] = [
     (QUAKE | {"sd1": 0.6, "period_s": 1.0}, "II", 0.2, "the period"),
     (QUAKE | {"sd1": 0.6, "period_s": 1.0, "tl_s": 8}, "II", 0.2, "the period"),
     (QUAKE | {"sd1": 0.6, "period_s": 2.0, "tl_s": 1}, "II", 0.05, "the period"),
+    (QUAKE | {"sd1": 0.06, "approximate_period": True}, "II", 0.092225, "the period"),
     (QUAKE | {"sd1": 0.6, "period_s": 9}, "III", 0.055, "the floor"),
     ({"sds": 0.05, "s1": 0.02}, "II", 0.03, "the floor"),
     ({"sds": 1, "s1": 0.75, "sd1": 0.5, "period_s": 2}, "II", 0.2, "S1"),

@@ -34,6 +34,17 @@ def period(*, n_1: Hertz) -> Seconds:
     return 1 / n_1
 
 
+@equation("T", "C_t * h_n ** k_t", clause="12.8.2.1")
+def approximate_period(*, C_t: Ratio, h_n: Feet, k_t: Ratio) -> Seconds:
+    """Approximate period of a structure of this height.
+
+    >>> round(approximate_period(C_t=0.02, h_n=48.0, k_t=0.75), 3)
+    0.365
+    """
+    value: float = C_t * h_n**k_t
+    return value
+
+
 @equation("C_s", "S_DS / (R / I_e)", clause="12.8.1.1")
 def response(*, S_DS: Ratio, R: Ratio, I_e: Ratio) -> Ratio:
     """Seismic response coefficient.
