@@ -51,14 +51,31 @@ def check(
 
 
 def verify(
-    wish: Output, *, envelopes: tuple[str, ...], digest_only: bool, folders: tuple[Path, ...]
+    wish: Output,
+    *,
+    envelopes: tuple[str, ...],
+    digest_only: bool,
+    against: str | None,
+    folders: tuple[Path, ...],
 ) -> int:
-    """Recompute the digest of envelopes and replay them from their own inputs and packs."""
-    from apex_cli.audit.verify import rows_of
+    """Recompute the digest of envelopes and replay them from their own inputs and packs.
+
+    With --against, projects instead: the answers of another apex to them beside ours.
+    """
     from apex_cli.packs.catalogue import Catalogue
 
-    rows = list(rows_of(envelopes, Catalogue(folders), replay=not digest_only))
-    return tell("verify", {"envelopes": rows}, wish, max(int(row["exit_code"]) for row in rows))
+    catalogue = Catalogue(folders)
+    if against is None:
+        from apex_cli.audit.verify import rows_of
+
+        rows = list(rows_of(envelopes, catalogue, replay=not digest_only))
+    else:
+        from apex_cli.audit.against import rows_against
+        from apex_cli.audit.find import files_of
+
+        rows = list(rows_against(against, list(files_of(envelopes)), catalogue, folders))
+    worst = max((int(row["exit_code"]) for row in rows), default=0)
+    return tell("verify", {"envelopes": rows}, wish, worst)
 
 
 def diff(
@@ -104,12 +121,20 @@ COMMANDS = {
     ),
     "verify": Command(
         verify,
-        "envelopes digest_only format file folders quiet no_color",
+        "envelopes digest_only against format file folders quiet no_color",
         {
             "envelopes": argument("ENVELOPE...", many=True),
             "digest_only": flag("--digest-only", help_="Do not calculate again."),
+            "against": Option(
+                ("--against",), "Projects instead: whose answers change from this apex to ours.",
+                "PROGRAM",
+            ),
         },
-        ("apex verify answer.json", "apex calc all pylon.json | apex verify -"),
+        (
+            "apex verify answer.json",
+            "apex calc all pylon.json | apex verify -",
+            "apex verify signs/ --against old/bin/apex",
+        ),
     ),
     "diff": Command(
         diff,
