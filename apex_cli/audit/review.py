@@ -47,6 +47,7 @@ def review(before: State, document: JsonObject, catalogue: Catalogue) -> dict[st
     short = summary((was.envelopes[kind], now.envelopes[kind], told[kind]) for kind in both)
     inputs = [change._asdict() for change in changes(_inputs(old), _inputs(new))]
     packs = _packs(old.get("packs", {}), new.get("packs", {}), catalogue)
+    accepted = _accepted(old.get("accepted", ()), new.get("accepted", ()), now)
     found = {
         "since": {"state": before.name, "when": before.when, "by": before.by},
         "status": {"old": old.get("status", "draft"), "new": new.get("status", "draft")},
@@ -60,14 +61,12 @@ def review(before: State, document: JsonObject, catalogue: Catalogue) -> dict[st
             for kind, error in errors.items()
         ],
         "remarks": _remarks(was, now),
-        "accepted": _accepted(old.get("accepted", ()), new.get("accepted", ()), now),
-        "revisions": [
-            row for row in new.get("revisions", ()) if row not in old.get("revisions", ())
-        ],
+        "accepted": accepted,
+        "revisions": _new(old, new, "revisions"),
         "lock": sorted(differences(new["lock"], now).values()) if new.get("lock") else ["none"],
     }
     same = was.results == now.results and not inputs and not packs
-    return {"same": same and found["accepted"]["new"] == found["accepted"]["gone"] == [], **found}
+    return {"same": same and not accepted["new"] and not accepted["gone"], **found}
 
 
 def _new(old: Mapping[str, Any], new: Mapping[str, Any], name: str) -> list[Any]:
