@@ -9,6 +9,7 @@ from apex_cli.cli.command import Command
 from apex_cli.cli.options import OPTIONS, Option, argument, flag
 from apex_cli.cli.output import Output, write
 from apex_cli.cli.project_answer import tell, warn
+from apex_cli.cli.project_import import import_wind
 
 BRIEF = "Project files: make, look at, change and seal them."
 
@@ -117,7 +118,7 @@ COMMANDS = {
         ),
         **adding.COMMANDS,
         "import-wind": Command(
-            writing.import_wind,
+            import_wind,
             f"project reply if_match {_WRITES}",
             {**_FILE, "reply": argument("REPLY", "The tool's reply, saved as plain JSON; or -.")},
             ("apex project import-wind pylon.json hazard.json --dry-run",

@@ -18,6 +18,7 @@ _FILE = argument("PROJECT", "A project file.")
 EXAMPLES: Mapping[str, str] = {
     "element": "--name 'Main ID' --width 12ft --height \"5'-6\\\"\" --bottom 14ft --thickness 12in "
     "--weight 600lb",
+    "attachment": "--name floodlight --epa 2.4ft2 --height 22ft --offset 1.5ft --weight 45lb",
     "poles": "--count 2 --section HSS10.750x0.365 --spacing 8ft",
     "stage": "--section PIPE10STD --bottom 14ft --top 30ft",
     "layer": "--to 4ft --class 5",

@@ -9,6 +9,7 @@ from msgspec import NODEFAULT
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.pointer import pointer, value_at
 from apex_cli.project.accepted import Accepted
+from apex_cli.project.attachments import Attachment
 from apex_cli.project.edit import Assignment
 from apex_cli.project.foundation import Layer
 from apex_cli.project.poles import Poles, PoleStage
@@ -38,6 +39,9 @@ class Piece(NamedTuple):
 
 PIECES: Mapping[str, Piece] = {
     "element": Piece(("sign", "elements"), Element, "Add a cabinet to the sign."),
+    "attachment": Piece(
+        ("sign", "attachments"), Attachment, "Add a light, camera, arm or flag to the sign."
+    ),
     "poles": Piece(("sign", "poles"), Poles, "Give the sign its poles.", many=False),
     "stage": Piece(("sign", "poles", "stages"), PoleStage, "Add a stage to the top of the poles."),
     "layer": Piece(("soil", "layers"), Layer, "Add a layer to the ground."),

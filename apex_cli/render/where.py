@@ -82,23 +82,8 @@ from apex_cli.solvers.support.nomenclature import NOMENCLATURE as SUPPORT
 Meanings = Mapping[tuple[str, str], str]
 
 EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
-    (
-        WIND,
-        (
-            faces,
-            frequency,
-            gust,
-            ice,
-            loads,
-            poles,
-            pressure,
-            regions,
-            seismic,
-            shares,
-            signs,
-            topography,
-        ),
-    ),
+    (WIND, (faces, frequency, gust, ice, loads, poles, pressure, regions, seismic, shares, signs,
+            topography)),
     (
         FOUNDATION,
         (
@@ -152,7 +137,7 @@ EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
     ),
     (TAKEOFF, (takeoff,)),
     (outlines.OUTLINE, (outlines,)),
-)
+)  # fmt: skip
 """The modules of equations, with what their symbols mean."""
 
 _OF_QUANTITIES = {plain_name(name): quantity.words for name, quantity in QUANTITIES.items()}

@@ -5,7 +5,7 @@ from typing import Any
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.hazards import HazardsPack
 from apex_cli.selftest.wind import Given, sign_of, solved
-from apex_cli.solvers.exposure.result import SeismicResult
+from apex_cli.solvers.exposure.hazard_results import SeismicResult
 
 KIP = 1000
 KEYS = {

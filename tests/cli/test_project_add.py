@@ -115,6 +115,6 @@ def test_a_frozen_project_stays(capfd: pytest.CaptureFixture[str], pylon: Path) 
 
 def test_help_of_the_group_within_the_group(capfd: pytest.CaptureFixture[str]) -> None:
     assert boundary.run(["project", "add"]) == 0
-    assert "  element   Add a cabinet to the sign.\n" in capfd.readouterr().out
+    assert "  element     Add a cabinet to the sign.\n" in capfd.readouterr().out
     assert boundary.run(["project", "add", "element", "-h"]) == 0
     assert "Weight: the whole (600 lb), or per area (8 psf)." in capfd.readouterr().out

@@ -12,9 +12,9 @@ from apex_cli.project.sign import Gust, Sign
 from apex_cli.solvers.exposure.attached import attachments_of
 from apex_cli.solvers.exposure.faces import Face, cabinets_of
 from apex_cli.solvers.exposure.groups import Layout, faces_of
+from apex_cli.solvers.exposure.hazard_results import IceResult
 from apex_cli.solvers.exposure.ice import ice_on
 from apex_cli.solvers.exposure.reach import reach
-from apex_cli.solvers.exposure.result import IceResult
 from apex_cli.solvers.exposure.supports import Support, support_of
 from apex_cli.solvers.exposure.sway import natural_frequency
 from apex_cli.solvers.exposure.weights import Weights, weights_of

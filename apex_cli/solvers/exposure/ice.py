@@ -13,7 +13,7 @@ from apex_cli.solvers.exposure.attached import name_of
 from apex_cli.solvers.exposure.equations import ice as eq
 from apex_cli.solvers.exposure.equations.poles import exposed_length
 from apex_cli.solvers.exposure.faces import Face
-from apex_cli.solvers.exposure.result import IcedRow, IceResult
+from apex_cli.solvers.exposure.hazard_results import IcedRow, IceResult
 from apex_cli.solvers.exposure.supports import Support
 from apex_cli.solvers.poles import Stage, StageShape, outside
 
