@@ -29,7 +29,8 @@ HEADINGS = {
 
 WORDS = {
     "asd": "ASD", "kz": "K_z", "kzt": "K_zt", "ke": "K_e", "kd": "K_d", "cf": "C_f",
-    "kz_method": "K_z method", "case_c": "Case C",
+    "kz_method": "K_z method", "case_c": "Case C", "sds": "S_DS", "sd1": "S_D1", "s1": "S_1",
+    "cs": "C_s", "cs_by": "C_s by",
 }  # fmt: skip
 """Fields whose name is not made of words."""
 

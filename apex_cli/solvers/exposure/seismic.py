@@ -190,9 +190,10 @@ def _tell(
         trace.assume(line)
     trace.assume(
         f"The earthquake is a comparison at grade, equivalent lateral force with R = {R:g}, each "
-        "weight at the height of its middle, and no design: neither detailing, overstrength and "
-        "drift nor the weight of the foundation are looked at. R, the floors and what is rigid "
-        "are from memory."
+        "weight at the height of its middle (spread over its height, that of a wall on the ground "
+        "would turn up to half more), and no design: neither detailing, overstrength and drift nor "
+        "the weight of the foundation are looked at. R, the floors and what is rigid are from "
+        "memory."
     )
     if not (weights.complete and weights.all_attached):
         trace.warn(
