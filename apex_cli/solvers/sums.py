@@ -95,7 +95,7 @@ MOVING_WEIGHT = replace(
 )  # fmt: skip
 ICE = replace(DEAD, name="ice_weight", symbol="D_i", words="Weight of all ice.")
 SEISMIC_WEIGHT = replace(
-    DEAD, name="seismic_weight", symbol="W", words="Weight that an earthquake shakes."
+    DEAD, name="seismic_weight", symbol="W_E", words="Weight that an earthquake shakes."
 )
 WEIGHTED = Series(
     "weighted_weights", "S_w", "The weights as they count in the vertical distribution.",

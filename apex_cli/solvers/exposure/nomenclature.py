@@ -210,6 +210,7 @@ NOMENCLATURE: dict[tuple[str, str], str] = {
     ("h_i", "ft"): "height of this weight",
     ("h_n", "ft"): "height of the top",
     ("W_i", "lbf"): "this weight",
+    ("W_E", "lbf"): "weight that the earthquake shakes",
     ("w", "lbf"): "a weight as it counts in the vertical distribution",
     ("S_w", "lbf"): "the weights as they count in the vertical distribution",
     ("S_wh", "kip-ft"): "the same, times their heights",

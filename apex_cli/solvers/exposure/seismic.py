@@ -69,7 +69,7 @@ def compare(
         raise InvalidInput.at(Fault("/site/seismic", detail, hint=hint))
     trace.subject = "earthquake"
     W = sums.summed(trace, sums.SEISMIC_WEIGHT, [weight for weight, _ in items])
-    V = trace(eq.seismic_shear, C_s=cs, W=W)
+    V = trace(eq.seismic_shear, C_s=cs, W_E=W)
     k = _exponent(shaken, trace)
     height = _height(items, top, k, trace)
     M = trace(eq.seismic_moment, V_E=V, h_E=height)
@@ -139,7 +139,7 @@ def _level(
     trace.subject = f"earthquake, {row.name}"
     wind, bending = base.largest_shear_lbf, base.moment_kipft
     axial = trace(
-        eq.least_axial, f_D=f_D, f_E=f_E, k_v=shaken.rules.vertical.number, S_DS=shaken.S_DS, W=W
+        eq.least_axial, f_D=f_D, f_E=f_E, k_v=shaken.rules.vertical.number, S_DS=shaken.S_DS, W_E=W
     )
     return LevelRow(
         row.name,

@@ -59,7 +59,7 @@ def response(*, S_DS: Ratio, R: Ratio, I_e: Ratio) -> Ratio:
 def response_of_period(*, C_b: Ratio, S_D1: Ratio, T: Seconds, R: Ratio, I_e: Ratio) -> Ratio:
     """Seismic response coefficient, not more than the period asks for.
 
-    >>> response_of_period(C_b=0.5, S_D1=0.6, T=1.0, R=3, I_e=1)
+    >>> round(response_of_period(C_b=0.5, S_D1=0.6, T=1.0, R=3, I_e=1), 6)
     0.2
     """
     return min(C_b, S_D1 / (T * (R / I_e)))
@@ -71,7 +71,7 @@ def response_of_long_period(
 ) -> Ratio:
     """Seismic response coefficient, not more than a period beyond T_L asks for.
 
-    >>> response_of_long_period(C_b=0.5, S_D1=0.6, T=4.0, T_L=2.0, R=3, I_e=1)
+    >>> round(response_of_long_period(C_b=0.5, S_D1=0.6, T=4.0, T_L=2.0, R=3, I_e=1), 6)
     0.025
     """
     return min(C_b, S_D1 * T_L / (T**2 * (R / I_e)))
@@ -91,7 +91,7 @@ def response_at_least(*, C_b: Ratio, k_f: Ratio, S_DS: Ratio, I_e: Ratio, C_m: R
 def response_near_fault(*, C_b: Ratio, k_n: Ratio, S_1: Ratio, R: Ratio, I_e: Ratio) -> Ratio:
     """Seismic response coefficient, not less than where S_1 is great.
 
-    >>> response_near_fault(C_b=0.1, k_n=0.8, S_1=0.75, R=3, I_e=1)
+    >>> round(response_near_fault(C_b=0.1, k_n=0.8, S_1=0.75, R=3, I_e=1), 6)
     0.2
     """
     return max(C_b, k_n * S_1 / (R / I_e))
@@ -107,14 +107,14 @@ def response_rigid(*, k_r: Ratio, S_DS: Ratio, I_e: Ratio) -> Ratio:
     return k_r * S_DS * I_e
 
 
-@equation("V_E", "C_s * W", clause="12.8.1")
-def seismic_shear(*, C_s: Ratio, W: PoundsForce) -> PoundsForce:
+@equation("V_E", "C_s * W_E", clause="12.8.1")
+def seismic_shear(*, C_s: Ratio, W_E: PoundsForce) -> PoundsForce:
     """Seismic base shear, strength level.
 
-    >>> seismic_shear(C_s=0.25, W=2000.0)
+    >>> seismic_shear(C_s=0.25, W_E=2000.0)
     500.0
     """
-    return C_s * W
+    return C_s * W_E
 
 
 @equation("k_E", "min(max(k_a + (k_b - k_a) * (T - T_1) / (T_2 - T_1), k_a), k_b)", clause="12.8.3")
@@ -178,11 +178,13 @@ def moment_ratio(*, f_E: Ratio, M_E: KipFeet, f_W: Ratio, M: KipFeet) -> Ratio:
     return f_E * M_E / (f_W * M)
 
 
-@equation("P_E", "(f_D - f_E * k_v * S_DS) * W", clause="12.4.2.2")
-def least_axial(*, f_D: Ratio, f_E: Ratio, k_v: Ratio, S_DS: Ratio, W: PoundsForce) -> PoundsForce:
+@equation("P_E", "(f_D - f_E * k_v * S_DS) * W_E", clause="12.4.2.2")
+def least_axial(
+    *, f_D: Ratio, f_E: Ratio, k_v: Ratio, S_DS: Ratio, W_E: PoundsForce
+) -> PoundsForce:
     """Dead load left in the combination that overturns, the earthquake's upward share taken off.
 
-    >>> round(least_axial(f_D=0.9, f_E=1.0, k_v=0.2, S_DS=1.0, W=900.0), 6)
+    >>> round(least_axial(f_D=0.9, f_E=1.0, k_v=0.2, S_DS=1.0, W_E=900.0), 6)
     630.0
     """
-    return (f_D - f_E * k_v * S_DS) * W
+    return (f_D - f_E * k_v * S_DS) * W_E
