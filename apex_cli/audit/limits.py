@@ -21,8 +21,9 @@ from apex_cli.vocabulary import JsonObject, PackKind
 
 EDITIONS: tuple[PackKind, ...] = ("exposure", "footing", "support", "concrete")
 """The packs that are editions of codes, and so choices."""
-IDLE = ("site.risk_category",)
-"""Choices that mean nothing alone: the category selects the map that the wind speed is of."""
+IDLE = ("site.risk_category", "site.wind_speed.")
+"""How what means nothing alone begins: the category selects the map that the wind speed is of, and
+the record tells where it is from."""
 FROZEN = ("exposure", "kzt", "ground_elevation_ft")
 """What of the site a wind speed is told under."""
 
@@ -62,7 +63,7 @@ def limits(
     results = solve(prepared, trace)
     if not trace.checks:
         raise nothing()
-    known = [one for one in movables(prepared.inputs) if one.path not in IDLE]
+    known = [one for one in movables(prepared.inputs) if not one.path.startswith(IDLE)]
     chosen = _chosen([*known, *_editions(standing, catalogue, paths)], paths)
     neighbours = Neighbours(prepared, standing.document)
     rows = [limit(one, neighbours, standing) for one in chosen if not one.choices]

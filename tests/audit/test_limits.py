@@ -188,6 +188,15 @@ def test_choices_and_editions(catalogue: Catalogue) -> None:
     assert [one["no_answer"] for one in packs] == [[], ["broms-clay_v1", "broms-sand_v1"]]
 
 
+def test_a_record_of_the_wind_speed_is_no_number_that_moves(catalogue: Catalogue) -> None:
+    found = limits(document("camera-pole"), catalogue, ["site.wind_speed_mph", "site.ice"]).result
+    assert [one["path"] for one in found["limits"]] == [
+        "site.wind_speed_mph", "site.ice.thickness_in",
+    ]  # fmt: skip
+    with pytest.raises(UsageError):
+        limits(document("camera-pole"), catalogue, ["site.wind_speed.latitude_deg"])
+
+
 def test_texts_with_units_are_numbers(catalogue: Catalogue) -> None:
     texts = store.load(str(EXAMPLES / "pole-sign-notes.yaml")).document
     ends = [

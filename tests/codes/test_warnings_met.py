@@ -89,6 +89,7 @@ WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
      {"sign.elements.1.bottom_ft": 20}),
     ("sign.faces_touch", "review", "exposure two-cabinet-pylon",
      {"sign.elements.1.bottom_ft": 18}),
+    ("sign.no_cabinet", "warning", "exposure pole-sign", {"sign.elements": None}),
     ("sign.other_reading", "review", "exposure two-pole-pylon",
      {"sign.elements": [
          {"width_ft": 20, "height_ft": 12, "bottom_ft": 18, "offset_ft": -11},

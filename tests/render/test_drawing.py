@@ -109,6 +109,35 @@ def test_every_example_stays_on_its_sheet(name: str) -> None:
         on_sheet(made)
 
 
+def test_attachments_are_squares_of_their_area_with_their_force() -> None:
+    found = envelope("camera-pole")
+    sign = found["trace"]["inputs"]["sign"]
+    drawing = elevation.elevation(sign, found["result"]["exposure"], found["trace"]["steps"])
+    squares = [one for one in parts(drawing, "rect") if one["fill"] == "#7fa8cc"]
+    sides = [float(one["width"]) for one in squares]
+    assert len(sides) == 4
+    assert sides[0] / sides[3] == pytest.approx((2.4 / 3) ** 0.5, rel=0.02)
+    shown = words(drawing)
+    assert {"floodlight east: 46.882 lbf", "camera: 30 lbf"} <= set(shown)
+    assert "No cabinet" not in " ".join(shown)
+    assert "no cabinet, top at 22 ft above grade, on 1 pole" in drawing.svg
+    assert "4 attachments" in drawing.svg
+    plain = elevation.elevation(sign, None)
+    assert "camera" in words(plain)
+
+
+def test_many_attachments_with_long_names_stay_on_the_sheet() -> None:
+    hung = [
+        {"name": "a light of a long name " * 9, "epa_ft2": n % 3, "height_ft": n / 8,
+         "offset_ft": n - 75}
+        for n in range(150)
+    ]  # fmt: skip
+    poles = {"shape": "round", "width_in": 8, "top_ft": 18}
+    on_sheet(elevation.elevation({"poles": poles, "attachments": hung}, None))
+    face = {"width_ft": 10, "height_ft": 6, "bottom_ft": 10}
+    on_sheet(elevation.elevation({"elements": [face], "attachments": hung[:3]}, None))
+
+
 FACES = st.fixed_dictionaries(
     {
         "width_ft": st.floats(0.1, 200),

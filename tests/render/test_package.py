@@ -286,6 +286,24 @@ def test_the_support_is_told_with_its_criteria_and_its_diagram() -> None:
     assert "Results: support" not in {section.title for section in plain.sections}
 
 
+def test_what_stands_beside_the_wind_is_on_paper() -> None:
+    found, _ = made("camera-pole")
+    text = markdown.render(found)
+    for words in (
+        "ASCE hazard tool, read 2026-11-20, ASCE 7-22, risk category II, 700 years, 41.59 °N",
+        "The seismic load does not govern at grade, by a factor of",
+        "1.25 in; wind on ice is not checked",
+        "with 4 attachments.",
+        "its maker, 3 ft by 5 ft",
+    ):
+        assert words in text, words
+    titles = {
+        block.title for section in found.sections for block in section.blocks
+        if isinstance(block, Table)
+    }  # fmt: skip
+    assert {"Attachments", "Ice: parts", "Seismic: levels"} <= titles
+
+
 def test_what_the_department_asks_for_is_on_paper() -> None:
     document = json.loads((EXAMPLES / "pole-sign.json").read_bytes())
     before = envelopes_of(document, Catalogue(), meta(document=document))

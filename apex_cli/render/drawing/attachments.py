@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from apex_cli.render.drawing.canvas import spread
+from apex_cli.render.drawing.canvas import cut, within
 from apex_cli.render.drawing.styles import ACCENT
-from apex_cli.render.drawing.view import LABEL_GAP, View, square
+from apex_cli.render.drawing.view import LABEL_GAP, WIDTH, View, square
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
@@ -13,6 +13,9 @@ NOT_FACES = frozenset({"pole", "attachment"})
 
 LEAST = 2.5
 """Half the side of the smallest square that can be seen, in points."""
+
+SIZE, HIGHEST = 8.5, 10.0
+"""Of the labels: their size, and how near to the upper edge they stand."""
 
 
 def winds_on(
@@ -41,8 +44,10 @@ def attachments(view: View, exposure: JsonObject | None) -> None:
         left = place.x < 0
         labels[left].append((y - half - 2, x if left else x - half, words))
     for left, told in labels.items():
-        told.sort()
-        heights = spread([y for y, _, _ in told], LABEL_GAP)
-        for (_, x, words), y in zip(told, heights, strict=True):
-            anchor = "end" if left else "start"
-            view.canvas.text(x, y, words, anchor=anchor, size=8.5, color=ACCENT)
+        room = int((view.y0 - HIGHEST) / LABEL_GAP)  # the table has those for which none is left
+        shown = sorted(told)[:room]
+        heights = within([y for y, _, _ in shown], LABEL_GAP, HIGHEST, view.y0)
+        for (_, x, words), y in zip(shown, heights, strict=True):
+            anchor, width = ("end", x - 2) if left else ("start", WIDTH - x)
+            short = cut(words, width, SIZE)
+            view.canvas.text(x, y, short, anchor=anchor, size=SIZE, color=ACCENT)

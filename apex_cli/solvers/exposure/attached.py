@@ -108,6 +108,13 @@ def tell_attachments(sign: Sign, pack: ExposurePack, trace: Bare) -> None:
     """Say what the wind and the weight of attachments rest on, and warn of what looks wrong."""
     found = attachments_of(sign)
     if not found:
+        if not sign.elements:
+            trace.warn(
+                "sign.no_cabinet",
+                "warning",
+                "The sign has neither cabinets nor attachments: nothing but its poles stands in "
+                "the wind.",
+            )
         return
     k_d = pack.kd.numbers["solid_sign"]
     trace.assume(

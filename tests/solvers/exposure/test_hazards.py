@@ -267,6 +267,8 @@ def test_ice_is_not_there_where_it_helps() -> None:
     )
     assert wet["0.9D+1.0W"] == dry["0.9D+1.0W"]
     assert found["support"]["ratio"] > before["support"]["ratio"]
+    assert any("wind on ice" in one for one in found["support"]["not_checked"])
+    assert not any("wind on ice" in one for one in before["support"]["not_checked"])
     assert (
         found["footing"]["bearing"]["pressure_psf"] > before["footing"]["bearing"]["pressure_psf"]
     )
@@ -275,8 +277,9 @@ def test_ice_is_not_there_where_it_helps() -> None:
 def test_ice_of_no_thickness_changes_no_number() -> None:
     found, before = iced(0.0, "all", poles=PIPE)["result"], asked("all", poles=PIPE)["result"]
     del found["exposure"]["ice"]
-    assert "wind on ice" in found["exposure"].pop("not_checked")
-    before["exposure"].pop("not_checked")
+    for part in ("exposure", "support"):
+        told = found[part].pop("not_checked"), before[part].pop("not_checked")
+        assert [one for one in told[0] if one not in told[1]]
     assert found == before
 
 
