@@ -47,14 +47,14 @@ def plain(value: Any) -> Any:
     if kind in _AS_IT_IS or isinstance(value, (str, int)):
         return value
     if names := _names(kind):
-        made = {
+        fields = {
             name: item if type(item := getattr(value, name)) in _AS_IT_IS else plain(item)
             for name in names
         }
         for name in _spare(kind):
-            if made[name] is None:
-                del made[name]
-        return made
+            if fields[name] is None:
+                del fields[name]
+        return fields
     if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
     if isinstance(value, Decimal):

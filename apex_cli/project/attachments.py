@@ -60,6 +60,11 @@ class Attachment(Model):
             yield ("source",), "is needed: the drag of a flag is as somebody else found it"
 
     @property
+    def facing_ft2(self) -> float:
+        """What the wind meets of it, ft2: an area, or an area with its coefficient."""
+        return (self.epa_ft2 or 0.0) if self.area_ft2 is None else self.area_ft2
+
+    @property
     def is_nothing(self) -> bool:
         """Whether it takes no wind and has no weight that counts."""
-        return not self.epa_ft2 and not self.area_ft2 and not self.weight_lbf
+        return not self.facing_ft2 and not self.weight_lbf

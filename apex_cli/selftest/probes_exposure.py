@@ -22,7 +22,7 @@ def sign_force(given: Given) -> dict[str, float]:
     kd = 1.0 if kd_in_pressure(given["pack"]) else wind.kd
     return {
         "s_over_h": wind.clearance_ratio or 0.0,
-        "B_over_s": wind.aspect_ratio,
+        "B_over_s": wind.aspect_ratio or 0.0,
         "C_f": wind.cf,
         "q_with_Kd_psf": kd * wind.velocity_pressure_psf,
         "F_lbf": wind.force_lbf,

@@ -43,7 +43,7 @@ def attached_winds(
     """
     winds = []
     for n, one in enumerate(sign.attachments or ()):
-        if one.area_ft2 or one.epa_ft2:
+        if one.facing_ft2:
             side = direction == "side"
             name = f"{name_of(n, one)}, side" if side else name_of(n, one)
             offset = AXIS if side else one.offset_ft
@@ -63,9 +63,8 @@ def _wind_on(
     trace, pack = wind_forces.trace, wind_forces.pack
     trace.subject = name
     k_d = pack.kd.numbers["solid_sign"]
-    area, cf, z = one.epa_ft2, WITHIN, one.height_ft
-    if area is None:
-        area, cf = one.area_ft2, _coefficient(one, pack)
+    area, z = one.facing_ft2, one.height_ft
+    cf = WITHIN if one.area_ft2 is None else _coefficient(one, pack)
     q = pressures.at(z, k_d).q
     force = wind_forces.on_structure(q, k_d, cf, area)
     force, pressure, least = wind_forces.governing(force, area)

@@ -109,11 +109,10 @@ def _on_poles(coat: Coat, support: Support | None, trace: Bare) -> Iterator[Name
 
 def _on_attachments(coat: Coat, sign: Sign, trace: Bare) -> Iterator[Named]:
     for n, one in enumerate(sign.attachments or ()):
-        area = one.epa_ft2 if one.area_ft2 is None else one.area_ft2
-        if area:
+        if one.facing_ft2:
             name = name_of(n, one)
             trace.subject = f"ice, {name}"
-            weight = coat.on_plate(area, trace)
+            weight = coat.on_plate(one.facing_ft2, trace)
             yield name, Hung(weight, one.height_ft, one.height_ft, one.offset_ft)
 
 

@@ -51,7 +51,7 @@ def not_checked(site: Site, founded: Founded, below: AtGrade) -> list[str]:
         on=founded.buried, spread=founded.spread, embedded=below.embedded is not None,
     )  # fmt: skip
     told = [one.not_checked for one in (below.base, below.pier, below.slab) if one is not None]
-    ever = NOT_CHECKED
+    ever: tuple[str, ...] = NOT_CHECKED
     if site.carried.actions.iced:
         ever = tuple(one.replace(" ice,", " wind on ice,") for one in ever)
     return [*_of_project(site), *at_grade, *chain.from_iterable(told), *ever]

@@ -54,7 +54,7 @@ def shaken(quake: Found, edition: str = "7-22", category: str = "II", **sign: An
     """The comparison, its numbers not rounded."""
     given = document(edition, site={"seismic": quake, "risk_category": category}, **sign)
     inputs = ExposureInputs.of(located(Inputs.read({key: given[key] for key in ("site", "sign")})))
-    packs = [Catalogue().load(kind, f"asce{edition}_v1")[0] for kind in ("exposure", "hazards")]  # type: ignore[arg-type] # - two kinds of packs
+    packs = [Catalogue().load(kind, f"asce{edition}_v1")[0] for kind in ("exposure", "hazards")]
     trace = Trace()
     found = solve(inputs, packs[0], trace, None, packs[1])  # type: ignore[arg-type] # - it is that of the wind, and the other
     assert found.seismic is not None
@@ -181,7 +181,7 @@ def test_no_earthquake_is_nothing_beside_the_wind() -> None:
 
 
 def test_without_any_weight_it_is_refused() -> None:
-    sign = {"elements": [{**CABINET, "weight_psf": None}], "poles": None}
+    sign: Found = {"elements": [{**CABINET, "weight_psf": None}], "poles": None}
     with pytest.raises(InvalidInput, match="no weight of the sign is known"):
         calculate("exposure", document(site={"seismic": QUAKE}, **sign))
 
@@ -339,7 +339,7 @@ def test_a_sweep_finds_the_same() -> None:
     site = {"ice": {"thickness_in": 1}, "seismic": QUAKE}
     given = document(site=site)
     inputs = ExposureInputs.of(Inputs.read({key: given[key] for key in ("site", "sign")}))
-    wind, beside = (Catalogue().load(kind, "asce7-22_v1")[0] for kind in ("exposure", "hazards"))  # type: ignore[arg-type] # - two kinds of packs
+    wind, beside = (Catalogue().load(kind, "asce7-22_v1")[0] for kind in ("exposure", "hazards"))
     assert isinstance(beside, HazardsPack)
     told, silent = (solve(inputs, wind, trace, None, beside) for trace in (Trace(), Bare()))  # type: ignore[arg-type] # - it is that of the wind
     assert (told.base, told.acting, told.asd) == (silent.base, silent.acting, silent.asd)
