@@ -18,9 +18,10 @@ EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
 
 PURE = {
     "kzt", "solidity", "damping_ratio", "friction", "aspect_ratio", "pressure_increase",
-    "design_wall", "limit", "inputs",
+    "design_wall", "limit", "inputs", "cf", "sds", "sd1", "s1", "ss", "fa", "fv", "importance",
+    "response_modification", "tl_s", "period_s",
 }  # fmt: skip
-"""Fields that hold numbers of no unit, or of one that the price book says."""
+"""Fields that hold numbers of no unit, of seconds, or of a unit that the price book says."""
 
 IN_WORDS = {"lbf/ft": ("lbf per ft", "plf"), "deg": ("degrees",)}
 """How a field's description may name its unit, if not by its symbol."""

@@ -7,6 +7,7 @@ from apex_cli.vocabulary import JsonObject
 
 PRICE = "Price"
 WIND, POLES, GRADE = "Velocity pressure", "Wind on the poles", "What reaches grade"
+BESIDE = "Ice and earthquake"
 COEFFICIENTS, GUST = "Coefficients and forces of the cabinets", "Gust and natural frequency"
 PIER, SPREAD, STEEL = "Foundation", "Spread footing", "Steel of the poles"
 BASE, ANCHORS = "Base plate, rods and weld", "Anchorage in the concrete"
@@ -18,6 +19,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     COEFFICIENTS: ("faces", "signs", "regions"),
     POLES: ("poles",),
     GRADE: ("loads", "shares"),
+    BESIDE: ("ice", "seismic"),
     PIER: ("equations", "pier_equations", "broms_equations", "volume_equations"),
     SPREAD: ("spread_equations", "bearing_equations", "strip_equations"),
     STEEL: (
