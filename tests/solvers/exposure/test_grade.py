@@ -297,7 +297,7 @@ def test_every_term_of_every_step_is_known(
             if kind == "step":
                 assert 0 < int(rest) < number
                 assert trace.steps[int(rest) - 1].value == term
-            elif not term.origin.startswith(("exposure:/", "sections:/")):
+            elif not term.origin.startswith(("exposure:/", "sections:/", "within the effective")):
                 assert present(document, term.origin)
                 assert any(term.origin.startswith(read) for read in reads())
     bare = Bare()
