@@ -137,7 +137,7 @@ def _free(case: Case, demand: Demand, reading: Reading) -> _Equation:
 
     def solve(S: float) -> float:
         free = nonconstrained(P=P, h=h, b=b, S=S)
-        return limited(free, P=P, h=h, b=b, S=S, limits_ft={reading: limit})[reading]
+        return limited(free, P=P, h=h, b=b, S=S, limit_ft=limit)
 
     return _Equation(3, limit, solve)
 

@@ -1,7 +1,7 @@
 """A drilled pier: required depth, depth to build, vertical bearing, concrete."""
 
 from collections.abc import Sequence
-from math import isfinite
+from math import inf
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
@@ -215,7 +215,7 @@ _BEYOND_SENSE_FT = 1e6
 
 
 def _reachable(depth_ft: float, pack: FootingPack) -> None:
-    if not isfinite(depth_ft):
+    if not abs(depth_ft) < inf:
         detail = "the depth of the pier grows beyond what a computer holds"
         raise NoAnswer(detail, hint="see whether the numbers are meant")
     limit = pack.construction.maximum_depth.value

@@ -1,0 +1,267 @@
+"""A calculation on tape: what it did with some numbers, to be done again with others.
+
+Solvers decide much and calculate little. A `Tape` is a trace through which they solve once with a
+`Number` in the place of each float that will be another one: every step with it is written down,
+and every comparison as a condition. Compiled, that does the same steps with other numbers, and
+has no answer where a condition comes out otherwise: there the solver would go another way, and is
+asked itself. So the algebra has one source, and the answer is that of the solver to the last bit.
+"""
+
+import operator
+from collections.abc import Callable
+from types import NoneType
+from typing import Any, NoReturn
+
+from msgspec import Struct
+
+from apex_cli.equations.trace import Bare
+
+Replay = Callable[..., Any]
+"""Makes the result of the numbers that are given; None where a condition does not hold."""
+
+_IN_TEXT = "\0"
+"""What a number is in a text: nobody may read it in a result."""
+
+_LITERAL = {float, int, bool, NoneType}
+"""What is written as it is, a float by all its digits."""
+
+
+_MADE = "rvx"
+"""How the names of numbers begin, and of what is made of them."""
+
+_SEQUENCES = {list: "[{}]", tuple: "({},)"}
+
+
+class Untaped(Exception):  # noqa: N818 - no fault: the solver is asked itself
+    """Something was done with a number that cannot be written down."""
+
+
+class _Written:
+    """What was done with the numbers of a tape.
+
+    Attributes:
+        lines: It, as statements of Python.
+        bound: What they name beside numbers.
+        broken: Whether something was done that is not among them.
+    """
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.bound: dict[str, Any] = {}
+        self.broken = False
+        self._known: dict[str, str] = {}
+        self._names: dict[int, str] = {}
+
+    def step(self, text: str, value: Any) -> "Number":
+        """The number that a step gives; the same step is written once."""
+        if text not in self._known:
+            self._known[text] = f"v{len(self._known)}"
+            self.lines.append(f"{self._known[text]} = {text}")
+        return Number(self, self._known[text], value)
+
+    def condition(self, text: str, *, holds: bool) -> bool:
+        """Whether it holds, as it must each time; the same condition is written once."""
+        line = f"if {'not ' if holds else ''}({text}): return None"
+        if line not in self._known:
+            self._known[line] = ""
+            self.lines.append(line)
+        return holds
+
+    def stop(self) -> NoReturn:
+        """Say that what is done now is not written down.
+
+        Raises:
+            Untaped: Always; whoever goes on all the same is found out by `broken`.
+        """
+        self.broken = True
+        raise Untaped
+
+    def tried(self, function: Callable[..., Any], *args: Any, **terms: Any) -> Any:
+        """What a function gives for these numbers; whether it fails is no condition."""
+        try:
+            return function(*map(_plain, args), **{n: _plain(one) for n, one in terms.items()})
+        except Exception:
+            self.broken = True
+            raise
+
+    def text(self, value: Any) -> str:
+        """How a value is written: a number, and whatever is no literal, by its name."""
+        if type(value) is Number:
+            return value.name if value.written is self else self.stop()
+        if type(value) in _LITERAL and abs(value or 0) < float("inf"):
+            return f"({value!r})"
+        name = self._names.setdefault(id(value), f"k{len(self.bound)}")
+        self.bound[name] = value  # which keeps it alive, and so its id its own
+        return name
+
+
+def _plain(value: Any) -> Any:
+    return value.value if type(value) is Number else value
+
+
+def _step(text: str, function: Callable[..., Any]) -> Any:
+    """A method that writes down a step."""
+
+    def method(self: "Number", *others: Any) -> "Number":
+        written = self.written
+        value = written.tried(function, self, *others)
+        return written.step(text.format(self.name, *map(written.text, others)), value)
+
+    return method
+
+
+def _condition(text: str, function: Callable[..., bool]) -> Any:
+    """A method that writes down a condition."""
+
+    def method(self: "Number", *others: Any) -> bool:
+        written = self.written
+        holds = written.tried(function, self, *others)
+        return written.condition(
+            text.format(self.name, *map(written.text, others)), holds=holds
+        )
+
+    return method
+
+
+def _turned(function: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+    return lambda right, left: function(left, right)
+
+
+def _stopped(self: "Number", *_: object) -> NoReturn:
+    self.written.stop()
+
+
+class Number:
+    """A number of a tape: it writes down what is done with it, or stops the tape.
+
+    Args:
+        written: Where to.
+        name: What it is called there.
+        value: What it is this time.
+    """
+
+    __slots__ = ("name", "value", "written")
+
+    def __init__(self, written: _Written, name: str, value: Any) -> None:
+        self.written, self.name, self.value = written, name, value
+
+    __add__, __radd__ = _step("{} + {}", operator.add), _step("{1} + {0}", _turned(operator.add))
+    __sub__, __rsub__ = _step("{} - {}", operator.sub), _step("{1} - {0}", _turned(operator.sub))
+    __mul__, __rmul__ = _step("{} * {}", operator.mul), _step("{1} * {0}", _turned(operator.mul))
+    __truediv__ = _step("{} / {}", operator.truediv)
+    __rtruediv__ = _step("{1} / {0}", _turned(operator.truediv))
+    __pow__, __rpow__ = _step("{} ** {}", operator.pow), _step("{1} ** {0}", _turned(operator.pow))
+    __neg__, __abs__ = _step("-{}", operator.neg), _step("abs({})", abs)
+    __round__ = _step("round({}, {})", round)
+    __lt__, __le__ = _condition("{} < {}", operator.lt), _condition("{} <= {}", operator.le)
+    __gt__, __ge__ = _condition("{} > {}", operator.gt), _condition("{} >= {}", operator.ge)
+    __eq__, __ne__ = _condition("{} == {}", operator.eq), _condition("{} != {}", operator.ne)
+    __bool__ = _condition("{}", bool)
+    __hash__ = __float__ = __int__ = __index__ = __getattr__ = _stopped
+
+    def __format__(self, _: str) -> str:
+        return _IN_TEXT
+
+    __str__ = __repr__ = lambda self: format(self)
+
+
+class Tape(Bare):
+    """Calls equations, each of them one step, and keeps the checks.
+
+    Whether a check passes is a number too: a tape goes on where it comes out otherwise, unless the
+    solver asks.
+    """
+
+    __slots__ = ("written",)
+
+    def __init__(self, written: _Written | None = None) -> None:
+        super().__init__()
+        self.written = written or _Written()
+
+    def given(self, place: int, value: float) -> Number:
+        """The number that will be given in this place, counted from 0."""
+        return Number(self.written, f"x{place}", value)
+
+    def __call__(self, function: Callable[..., Any], /, *args: Any, **terms: Any) -> Any:
+        """The value of an equation, or of a search that is silent: one step."""
+        written = self.written
+        value = written.tried(function, *args, **terms)
+        if not any(type(one) is Number for one in (*args, *terms.values())):
+            return value
+        given = [*map(written.text, args), *(f"{n}={written.text(one)}" for n, one in terms.items())]
+        return written.step(f"{written.text(function)}({', '.join(given)})", value)
+
+    def aside(self) -> "Tape":
+        """A tape of the same numbers, with checks of its own."""
+        return Tape(self.written)
+
+    def met(self, demand: float, capacity: float) -> bool:
+        """Whether it is met, as a number: no condition is made of it."""
+        text, value = self.written.text, _plain(demand) <= _plain(capacity)
+        if type(demand) is Number or type(capacity) is Number:
+            value = self.written.step(f"{text(demand)} <= {text(capacity)}", value)
+        return value
+
+
+def replay(tape: Tape, lines: int, places: int, result: Any) -> Replay:
+    """What makes a result again.
+
+    Args:
+        tape: What it was made with.
+        lines: So many lines of the tape lead to it.
+        places: How many numbers are given.
+        result: Made of records, lists, tuples and dicts.
+
+    Raises:
+        Untaped: A number is part of a text in it.
+    """
+    written = tape.written
+    maker = _Maker(written, written.lines[:lines])
+    last = f"return {maker.text(result)}"
+    given = ", ".join(f"x{place}" for place in range(places))
+    text = "\n ".join([f"def replay({given}):", *maker.lines, last])
+    exec(compile(text, "<tape>", "exec"), written.bound)  # noqa: S102 - names and numbers, written above
+    made: Replay = written.bound["replay"]
+    return made
+
+
+class _Maker:
+    """How a result is made of numbers.
+
+    Attributes:
+        lines: The statements that make it.
+    """
+
+    def __init__(self, written: _Written, lines: list[str]) -> None:
+        self.lines = lines
+        self._written = written
+        self._done: dict[int, str] = {}
+
+    def text(self, value: Any) -> str:
+        """How a value is written; what holds numbers is made before."""
+        if isinstance(value, str) and _IN_TEXT in value:
+            self._written.stop()
+        if not isinstance(value, list | tuple | dict | Struct):
+            return self._written.text(value)
+        if id(value) not in self._done:
+            self._done[id(value)] = self._made(value)
+        return self._done[id(value)]
+
+    def _made(self, value: Any) -> str:
+        called = self._written.text
+        if isinstance(value, Struct):
+            whole = f"{called(type(value))}({{}})"
+            items = [(f"{name}=", getattr(value, name)) for name in value.__struct_fields__]
+        elif isinstance(value, dict):
+            whole = "{{{}}}"
+            items = [(f"{called(key)}: ", item) for key, item in value.items()]
+        else:
+            whole = _SEQUENCES.get(type(value)) or f"{called(type(value))}({{}})"
+            items = [("", item) for item in value]
+        texts = [self.text(item) for _, item in items]
+        if not any(text[0] in _MADE for text in texts):
+            return called(value)
+        parts = [before + text for (before, _), text in zip(items, texts, strict=True)]
+        name = f"r{len(self.lines)}"
+        self.lines.append(f"{name} = {whole.format(', '.join(parts))}")
+        return name
