@@ -152,7 +152,7 @@ class Number:
     __rtruediv__ = _step("{1} / {0}", _turned(operator.truediv))
     __pow__, __rpow__ = _step("{} ** {}", operator.pow), _step("{1} ** {0}", _turned(operator.pow))
     __neg__, __abs__ = _step("-{}", operator.neg), _step("abs({})", abs)
-    __round__ = _step("round({}, {})", round)
+    __round__ = _step("round({})", lambda value: round(value))  # without digits: no other may come
     __lt__, __le__ = _condition("{} < {}", operator.lt), _condition("{} <= {}", operator.le)
     __gt__, __ge__ = _condition("{} > {}", operator.gt), _condition("{} >= {}", operator.ge)
     __eq__, __ne__ = _condition("{} == {}", operator.eq), _condition("{} != {}", operator.ne)

@@ -46,10 +46,13 @@ class _Taped(NamedTuple):
         if there.choices != self.choices or not there.numbers.keys() <= self.numbers.keys():
             return None
         try:
-            found: Answer | None = self.replay(*{**self.numbers, **there.numbers}.values())
+            answer: Answer | None = self.replay(*{**self.numbers, **there.numbers}.values())
         except _NO_ANSWER:
             return None
-        return found
+        if answer is None:
+            return None
+        found, checks = answer  # what no number is in is made once, and others get it too
+        return {**found}, [*checks]
 
 
 class Replays:
