@@ -9,34 +9,35 @@ asked itself. So the algebra has one source, and the answer is that of the solve
 
 import operator
 from collections.abc import Callable
-from types import NoneType
+from math import inf
+from types import BuiltinFunctionType, FunctionType, NoneType
 from typing import Any, NoReturn
 
 from msgspec import Struct
 
 from apex_cli.equations.trace import Bare
 
-Replay = Callable[..., Any]
-"""Makes the result of the numbers that are given; None where a condition does not hold."""
-
-_IN_TEXT = "\0"
+IN_TEXT = "\0"
 """What a number is in a text: nobody may read it in a result."""
+
+HOLDS = (list, tuple, dict, Struct)
+"""What numbers may stand in."""
 
 _LITERAL = {float, int, bool, NoneType}
 """What is written as it is, a float by all its digits."""
 
 
-_MADE = "rvx"
-"""How the names of numbers begin, and of what is made of them."""
+_FUNCTIONS = {FunctionType, BuiltinFunctionType}
 
-_SEQUENCES = {list: "[{}]", tuple: "({},)"}
+LONGEST = 3000
+"""So many steps are a tape; compiling more takes longer than it is worth."""
 
 
-class Untaped(Exception):  # noqa: N818 - no fault: the solver is asked itself
+class Untaped(Exception):
     """Something was done with a number that cannot be written down."""
 
 
-class _Written:
+class Written:
     """What was done with the numbers of a tape.
 
     Attributes:
@@ -55,6 +56,8 @@ class _Written:
     def step(self, text: str, value: Any) -> "Number":
         """The number that a step gives; the same step is written once."""
         if text not in self._known:
+            if len(self.lines) >= LONGEST:
+                self.stop()
             self._known[text] = f"v{len(self._known)}"
             self.lines.append(f"{self._known[text]} = {text}")
         return Number(self, self._known[text], value)
@@ -88,11 +91,16 @@ class _Written:
         """How a value is written: a number, and whatever is no literal, by its name."""
         if type(value) is Number:
             return value.name if value.written is self else self.stop()
-        if type(value) in _LITERAL and abs(value or 0) < float("inf"):
+        if type(value) in _LITERAL and abs(value or 0) < inf:
             return f"({value!r})"
         name = self._names.setdefault(id(value), f"k{len(self.bound)}")
         self.bound[name] = value  # which keeps it alive, and so its id its own
         return name
+
+
+def _is_bare(function: Any) -> bool:
+    """Whether it has no numbers but those that it is given."""
+    return type(function) in _FUNCTIONS and not getattr(function, "__closure__", None)
 
 
 def _plain(value: Any) -> Any:
@@ -116,9 +124,7 @@ def _condition(text: str, function: Callable[..., bool]) -> Any:
     def method(self: "Number", *others: Any) -> bool:
         written = self.written
         holds = written.tried(function, self, *others)
-        return written.condition(
-            text.format(self.name, *map(written.text, others)), holds=holds
-        )
+        return written.condition(text.format(self.name, *map(written.text, others)), holds=holds)
 
     return method
 
@@ -142,7 +148,7 @@ class Number:
 
     __slots__ = ("name", "value", "written")
 
-    def __init__(self, written: _Written, name: str, value: Any) -> None:
+    def __init__(self, written: Written, name: str, value: Any) -> None:
         self.written, self.name, self.value = written, name, value
 
     __add__, __radd__ = _step("{} + {}", operator.add), _step("{1} + {0}", _turned(operator.add))
@@ -152,17 +158,20 @@ class Number:
     __rtruediv__ = _step("{1} / {0}", _turned(operator.truediv))
     __pow__, __rpow__ = _step("{} ** {}", operator.pow), _step("{1} ** {0}", _turned(operator.pow))
     __neg__, __abs__ = _step("-{}", operator.neg), _step("abs({})", abs)
-    __round__ = _step("round({})", lambda value: round(value))  # without digits: no other may come
     __lt__, __le__ = _condition("{} < {}", operator.lt), _condition("{} <= {}", operator.le)
     __gt__, __ge__ = _condition("{} > {}", operator.gt), _condition("{} >= {}", operator.ge)
     __eq__, __ne__ = _condition("{} == {}", operator.eq), _condition("{} != {}", operator.ne)
     __bool__ = _condition("{}", bool)
     __hash__ = __float__ = __int__ = __index__ = __getattr__ = _stopped
 
-    def __format__(self, _: str) -> str:
-        return _IN_TEXT
+    def __round__(self) -> "Number":
+        return self.written.step(f"round({self.name})", self.written.tried(round, self))
 
-    __str__ = __repr__ = lambda self: format(self)
+    def __repr__(self) -> str:
+        return IN_TEXT
+
+    def __format__(self, _: str) -> str:
+        return IN_TEXT
 
 
 class Tape(Bare):
@@ -174,22 +183,28 @@ class Tape(Bare):
 
     __slots__ = ("written",)
 
-    def __init__(self, written: _Written | None = None) -> None:
+    def __init__(self, written: Written | None = None) -> None:
         super().__init__()
-        self.written = written or _Written()
+        self.written = written or Written()
 
     def given(self, place: int, value: float) -> Number:
         """The number that will be given in this place, counted from 0."""
         return Number(self.written, f"x{place}", value)
 
     def __call__(self, function: Callable[..., Any], /, *args: Any, **terms: Any) -> Any:
-        """The value of an equation, or of a search that is silent: one step."""
+        """The value of an equation, or of a search that is silent.
+
+        It is one step where its numbers are all that it is given; else the numbers pass through it.
+        """
+        given = (*args, *terms.values())
+        if not any(type(one) is Number for one in given):
+            return function(*args, **terms)
+        if not _is_bare(function) or any(isinstance(one, HOLDS) for one in given):
+            return function(*args, **terms)
         written = self.written
         value = written.tried(function, *args, **terms)
-        if not any(type(one) is Number for one in (*args, *terms.values())):
-            return value
-        given = [*map(written.text, args), *(f"{n}={written.text(one)}" for n, one in terms.items())]
-        return written.step(f"{written.text(function)}({', '.join(given)})", value)
+        parts = [*map(written.text, args), *(f"{n}={written.text(it)}" for n, it in terms.items())]
+        return written.step(f"{written.text(function)}({', '.join(parts)})", value)
 
     def aside(self) -> "Tape":
         """A tape of the same numbers, with checks of its own."""
@@ -201,67 +216,3 @@ class Tape(Bare):
         if type(demand) is Number or type(capacity) is Number:
             value = self.written.step(f"{text(demand)} <= {text(capacity)}", value)
         return value
-
-
-def replay(tape: Tape, lines: int, places: int, result: Any) -> Replay:
-    """What makes a result again.
-
-    Args:
-        tape: What it was made with.
-        lines: So many lines of the tape lead to it.
-        places: How many numbers are given.
-        result: Made of records, lists, tuples and dicts.
-
-    Raises:
-        Untaped: A number is part of a text in it.
-    """
-    written = tape.written
-    maker = _Maker(written, written.lines[:lines])
-    last = f"return {maker.text(result)}"
-    given = ", ".join(f"x{place}" for place in range(places))
-    text = "\n ".join([f"def replay({given}):", *maker.lines, last])
-    exec(compile(text, "<tape>", "exec"), written.bound)  # noqa: S102 - names and numbers, written above
-    made: Replay = written.bound["replay"]
-    return made
-
-
-class _Maker:
-    """How a result is made of numbers.
-
-    Attributes:
-        lines: The statements that make it.
-    """
-
-    def __init__(self, written: _Written, lines: list[str]) -> None:
-        self.lines = lines
-        self._written = written
-        self._done: dict[int, str] = {}
-
-    def text(self, value: Any) -> str:
-        """How a value is written; what holds numbers is made before."""
-        if isinstance(value, str) and _IN_TEXT in value:
-            self._written.stop()
-        if not isinstance(value, list | tuple | dict | Struct):
-            return self._written.text(value)
-        if id(value) not in self._done:
-            self._done[id(value)] = self._made(value)
-        return self._done[id(value)]
-
-    def _made(self, value: Any) -> str:
-        called = self._written.text
-        if isinstance(value, Struct):
-            whole = f"{called(type(value))}({{}})"
-            items = [(f"{name}=", getattr(value, name)) for name in value.__struct_fields__]
-        elif isinstance(value, dict):
-            whole = "{{{}}}"
-            items = [(f"{called(key)}: ", item) for key, item in value.items()]
-        else:
-            whole = _SEQUENCES.get(type(value)) or f"{called(type(value))}({{}})"
-            items = [("", item) for item in value]
-        texts = [self.text(item) for _, item in items]
-        if not any(text[0] in _MADE for text in texts):
-            return called(value)
-        parts = [before + text for (before, _), text in zip(items, texts, strict=True)]
-        name = f"r{len(self.lines)}"
-        self.lines.append(f"{name} = {whole.format(', '.join(parts))}")
-        return name

@@ -43,25 +43,21 @@ def _alike(first: Any, other: Any, path: Path, found: Moved) -> bool:
     kind = type(first)
     if kind is not type(other):
         return False
-    if kind is float:
-        if first != other or copysign(1, first) != copysign(1, other):
-            found.numbers[path] = other
-        return True
     if isinstance(first, Model):
         names = first.others(other)
-        if names is None:
-            return False
-        for name in names:
-            if not _alike(getattr(first, name), getattr(other, name), (*path, name), found):
-                return False
-        return True
+        return names is not None and all(
+            _alike(getattr(first, name), getattr(other, name), (*path, name), found)
+            for name in names
+        )
     if kind is list:
         return len(first) == len(other) and all(
-            [_alike(one, other[place], (*path, place), found) for place, one in enumerate(first)]
+            _alike(one, other[n], (*path, n), found) for n, one in enumerate(first)
         )
-    if first != other:
-        found.choices[path] = other
-    return kind is not dict or first == other
+    if kind is dict:
+        return bool(first == other)
+    if first != other or (kind is float and copysign(1, first) != copysign(1, other)):
+        (found.numbers if kind is float else found.choices)[path] = other
+    return True
 
 
 def placed(whole: Any, values: Mapping[Path, Any]) -> Any:

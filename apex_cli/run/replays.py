@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from apex_cli.equations import Check
-from apex_cli.equations.tape import Replay, Tape, Untaped, replay
+from apex_cli.equations.replay import Replay, replay
+from apex_cli.equations.tape import Tape, Untaped
 from apex_cli.errors import ApexError
 from apex_cli.project.model import Inputs
 from apex_cli.project.moved import Moved, Path, found_at, moved, placed

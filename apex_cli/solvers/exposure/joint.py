@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
-from apex_cli.quantities import SEARCHED, Known
+from apex_cli.quantities import SEARCHED
 from apex_cli.solvers import sums
 from apex_cli.solvers.exposure.equations import faces as eq
 from apex_cli.solvers.exposure.equations import signs

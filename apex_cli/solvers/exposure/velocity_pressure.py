@@ -79,7 +79,9 @@ class VelocityPressures:
         kz = self._coefficient(z)
         kzt = self._hill.factor(z) if self._hill else self._kzt
         own = taken(self._pressure, K_d=k_d)
-        return Pressure(z, kz, kzt, self._trace(self._pressure, K_z=kz, K_zt=kzt, **self._terms, **own))
+        return Pressure(
+            z, kz, kzt, self._trace(self._pressure, K_z=kz, K_zt=kzt, **self._terms, **own)
+        )
 
     def _coefficient(self, z: float) -> float:
         trace, row = self._trace, self._terrain

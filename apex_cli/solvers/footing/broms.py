@@ -2,7 +2,7 @@
 
 from apex_cli.equations import Bare
 from apex_cli.packs.footing import BromsRules
-from apex_cli.quantities import SEARCHED, Known
+from apex_cli.quantities import SEARCHED
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import broms_equations as eq
 from apex_cli.solvers.footing.case import Capacity, Case, Lateral, PierMethod

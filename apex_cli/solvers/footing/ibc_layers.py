@@ -103,9 +103,7 @@ def _capacity(
     """Load that a pier of this depth carries, with S of the layer that it asks about."""
     held = lateral.restrained
     silent = trace.aside()
-    equation = (
-        _held(case, demand, silent) if held else _free(case, demand, _reading(case), silent)
-    )
+    equation = _held(case, demand, silent) if held else _free(case, demand, _reading(case), silent)
     layer = equation.at(_layers(case), depth_ft)
     if layer.S != lateral.S:
         S = ibc.bearing_per_foot(case, layer.stratum.lateral, trace)
