@@ -210,7 +210,7 @@ class Tape(Bare):
         """A tape of the same numbers, with checks of its own."""
         return Tape(self.written)
 
-    def met(self, demand: float, capacity: float) -> bool:
+    def met(self, demand: Any, capacity: Any) -> Any:
         """Whether it is met, as a number: no condition is made of it."""
         text, value = self.written.text, _plain(demand) <= _plain(capacity)
         if type(demand) is Number or type(capacity) is Number:

@@ -145,8 +145,7 @@ class Bare:
         """What calls equations beside what is written down."""
         return Bare()
 
-    @staticmethod
-    def met(demand: float, capacity: float) -> bool:
+    def met(self, demand: float, capacity: float) -> bool:
         """Whether a demand is no more than this."""
         return demand <= capacity
 

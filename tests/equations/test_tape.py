@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from apex_cli.equations import Bare, tape
-from apex_cli.equations.replay import replay
+from apex_cli.equations.player import player
 from apex_cli.equations.tape import Number, Tape, Untaped
 
 
@@ -18,7 +18,7 @@ def taped(solve: Callable[..., Any], *values: float) -> Callable[..., Any]:
     one = Tape()
     result = solve(one, *(one.given(place, value) for place, value in enumerate(values)))
     assert not one.written.broken
-    return replay(one, len(one.written.lines), len(values), result)
+    return player(one, len(one.written.lines), len(values), result)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from apex_cli.equations import Check
-from apex_cli.equations.replay import Replay, replay
+from apex_cli.equations.player import Player, player
 from apex_cli.equations.tape import Tape, Untaped
 from apex_cli.errors import ApexError
 from apex_cli.project.model import Inputs
@@ -35,19 +35,19 @@ class _Taped(NamedTuple):
     Args:
         numbers: What it gives way in, with what stands there in the first project.
         choices: What else is not as in the first.
-        replay: Its steps.
+        play: Its steps.
     """
 
     numbers: dict[Path, float]
     choices: dict[Path, Any]
-    replay: Replay
+    play: Player
 
     def answer(self, there: Moved) -> Answer | None:
         """The answer of a project that goes the same way."""
         if there.choices != self.choices or not there.numbers.keys() <= self.numbers.keys():
             return None
         try:
-            answer: Answer | None = self.replay(*{**self.numbers, **there.numbers}.values())
+            answer: Answer | None = self.play(*{**self.numbers, **there.numbers}.values())
         except _NO_ANSWER:
             return None
         if answer is None:
@@ -56,7 +56,7 @@ class _Taped(NamedTuple):
         return {**found}, [*checks]
 
 
-class Replays:
+class Tapes:
     """The tapes of calculations.
 
     Args:
@@ -101,7 +101,7 @@ class Replays:
         self._tapes = [taped, *self._tapes[: KEPT - 1]]
         return taped.answer(there)
 
-    def _taped(self, project: Inputs, paths: Iterable[Path]) -> Replay:
+    def _taped(self, project: Inputs, paths: Iterable[Path]) -> Player:
         """What the calculations do with the numbers in these places, up to one that has no tape."""
         tape, lines, result = Tape(), 0, None
         given = {path: tape.given(n, found_at(project, path)) for n, path in enumerate(paths)}
@@ -116,4 +116,4 @@ class Replays:
             lines, result = len(tape.written.lines), (dict(chain.found), [*tape.checks])
         if result is None:
             raise Untaped
-        return replay(tape, lines, len(given), result)
+        return player(tape, lines, len(given), result)

@@ -14,11 +14,11 @@ from apex_cli.errors import ApexError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.moved import found_at, placed
 from apex_cli.records.model import Model
-from apex_cli.run import replays
+from apex_cli.run import tapes
 from apex_cli.run.chain import solve
 from apex_cli.run.prepare import Prepared, prepare
 from apex_cli.run.repeat import Repeated, Solved
-from apex_cli.run.replays import Replays
+from apex_cli.run.tapes import Tapes
 from apex_cli.vocabulary import CalculationKind, without_nulls
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -83,7 +83,7 @@ def answers(project: Any, prepared: Prepared, repeated: Repeated) -> tuple[Any, 
 def test_whatever_moves_the_answer_is_that_of_the_solvers(
     name: str, least: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(replays, "PATIENCE", 1)
+    monkeypatch.setattr(tapes, "PATIENCE", 1)
     prepared, document = first(name)
     repeated, chance = Repeated(prepared, document), random.Random(name)
     project, given = prepared.project, 0
@@ -97,7 +97,7 @@ def test_whatever_moves_the_answer_is_that_of_the_solvers(
                 for path in chosen
             }
             moved = placed(project, values)
-            given += repeated._replays(moved) is not None
+            given += repeated._tapes(moved) is not None
             alone, again = answers(moved, prepared, repeated)
             assert again == alone, values
     assert given >= least
@@ -110,9 +110,9 @@ def speeds(project: Any, *values: float) -> list[Any]:
 def test_a_tape_is_made_after_some_and_answers_the_others(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(replays, "PATIENCE", 3)
+    monkeypatch.setattr(tapes, "PATIENCE", 3)
     prepared, _ = first("pole-sign.json")
-    ask = Replays(prepared, BLOCKS)
+    ask = Tapes(prepared, BLOCKS)
     found = [ask(one) for one in speeds(prepared.project, 100.0, 101.0, 102.0, 103.0, 104.0)]
     assert [one is not None for one in found] == [False, False, True, True, True]
     deeper = placed(prepared.project, {("soil", "lateral_psf_per_ft"): 140.0})
@@ -120,10 +120,10 @@ def test_a_tape_is_made_after_some_and_answers_the_others(
 
 
 def test_a_choice_has_a_tape_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(replays, "PATIENCE", 1)
-    monkeypatch.setattr(replays, "KEPT", 2)
+    monkeypatch.setattr(tapes, "PATIENCE", 1)
+    monkeypatch.setattr(tapes, "KEPT", 2)
     prepared, _ = first("pole-sign.json")
-    ask = Replays(prepared, BLOCKS)
+    ask = Tapes(prepared, BLOCKS)
     other = placed(prepared.project, {("site", "exposure"): "B"})
     for project in (prepared.project, other):
         for speed in (100.0, 101.0):
@@ -132,16 +132,16 @@ def test_a_choice_has_a_tape_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_what_has_no_tape_waits_longer_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(replays, "PATIENCE", 1)
+    monkeypatch.setattr(tapes, "PATIENCE", 1)
     prepared, _ = first("pole-sign.json")
-    ask = Replays(prepared, BLOCKS)
+    ask = Tapes(prepared, BLOCKS)
     tried = []
 
     def refused(*_: object) -> None:
         tried.append(True)
-        raise replays.Untaped
+        raise tapes.Untaped
 
-    monkeypatch.setattr(replays, "replay", refused)
+    monkeypatch.setattr(tapes, "player", refused)
     many = []
     for project in speeds(prepared.project, *map(float, range(100, 116))):
         assert ask(project) is None
@@ -152,9 +152,9 @@ def test_what_has_no_tape_waits_longer_each_time(monkeypatch: pytest.MonkeyPatch
 def test_calculations_after_one_without_a_tape_are_left_to_the_solvers(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(replays, "PATIENCE", 1)
+    monkeypatch.setattr(tapes, "PATIENCE", 1)
     prepared, document = first("pole-sign-support.json", "all")
-    ask = Replays(prepared, BLOCKS)
+    ask = Tapes(prepared, BLOCKS)
     found = ask(speeds(prepared.project, 100.0)[0])
     assert found is not None
     assert list(found[0]) == ["exposure", "footing"]
@@ -165,9 +165,9 @@ def test_calculations_after_one_without_a_tape_are_left_to_the_solvers(
 
 
 def test_a_number_beyond_reach_is_left_to_the_solvers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(replays, "PATIENCE", 1)
+    monkeypatch.setattr(tapes, "PATIENCE", 1)
     prepared, _ = first("bare-footing.json")
-    ask = Replays(prepared, BLOCKS)
+    ask = Tapes(prepared, BLOCKS)
     loads: Any = [placed(prepared.project, {("loads", "lateral_lbf"): one}) for one in (900.0, 0.0)]
     assert ask(loads[0]) is not None
     assert ask(loads[1]) is None

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import pytest
 from msgspec import Struct
 
-from apex_cli.equations.replay import replay
+from apex_cli.equations.player import player
 from apex_cli.equations.tape import Tape, Untaped
 from apex_cli.quantities import Known
 from apex_cli.records.model import Model
@@ -32,7 +32,7 @@ def test_a_result_is_made_again_with_all_that_is_in_it() -> None:
     x = one.given(0, 1.5)
     row, kept = Row(name="a {b}", value=x * 2), Row(name="fixed", value=Known(1.0, "/a"))
     result = {"rows": [row, row, kept], "sizes": Size(x, (x,)), "empty": [], "none": (None, True)}
-    again = replay(one, len(one.written.lines), 1, result)(2.0)
+    again = player(one, len(one.written.lines), 1, result)(2.0)
     made = Row(name="a {b}", value=4.0)
     assert again == {
         "rows": [made, made, kept], "sizes": Size(2.0, (2.0,)), "empty": [], "none": (None, True),
@@ -47,7 +47,7 @@ def test_only_what_leads_to_the_result_is_done_again() -> None:
     x = one.given(0, 1.5)
     first, lines = x * 2, len(one.written.lines)
     assert x < 2
-    assert replay(one, lines, 1, [first])(9.0) == [18.0]
+    assert player(one, lines, 1, [first])(9.0) == [18.0]
 
 
 @pytest.mark.parametrize(
@@ -60,4 +60,4 @@ def test_only_what_leads_to_the_result_is_done_again() -> None:
 def test_what_cannot_be_made_again_is_no_tape(result: Any) -> None:
     one = Tape()
     with pytest.raises(Untaped):
-        replay(one, 0, 1, result(one.given(0, 1.0)))
+        player(one, 0, 1, result(one.given(0, 1.0)))

@@ -9,17 +9,17 @@ from msgspec import Struct
 
 from apex_cli.equations.tape import HOLDS, IN_TEXT, Number, Tape, Written
 
-Replay = Callable[..., Any]
+Player = Callable[..., Any]
 """Makes the result of the numbers that are given; None where a condition does not hold."""
 
 _MADE = "rvx"
 """How the names of numbers begin, and of what is made of them."""
 
 _PLAIN = (Number, float, int, str, Decimal, NoneType)
-_SEQUENCES = {list: "[{}]", tuple: "({},)"}
+_SEQUENCES: dict[type, str] = {list: "[{}]", tuple: "({},)"}
 
 
-def replay(tape: Tape, lines: int, places: int, result: Any) -> Replay:
+def player(tape: Tape, lines: int, places: int, result: Any) -> Player:
     """What makes a result again.
 
     Args:
@@ -35,9 +35,9 @@ def replay(tape: Tape, lines: int, places: int, result: Any) -> Replay:
     maker = _Maker(written, written.lines[:lines])
     last = f"return {maker.text(result)}"
     given = ", ".join(f"x{place}" for place in range(places))
-    text = "\n ".join([f"def replay({given}):", *maker.lines, last])
+    text = "\n ".join([f"def play({given}):", *maker.lines, last])
     exec(compile(text, "<tape>", "exec"), written.bound)  # noqa: S102 - names and numbers, written above
-    made: Replay = written.bound["replay"]
+    made: Player = written.bound["play"]
     return made
 
 
