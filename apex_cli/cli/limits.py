@@ -22,17 +22,13 @@ def limits(
     from apex_cli.audit.limits import limits as found_in
     from apex_cli.packs.catalogue import Catalogue
     from apex_cli.project import store
-    from apex_cli.project.overrides import overridden
-    from apex_cli.run.margin import meta
+    from apex_cli.run.one import asked
 
     read = store.load(project)
     say_edited(project, read, wish)
-    document, applied = overridden(read.document, settings, packs)
+    document, margin = asked(read, settings, packs)
     found = found_in(document, Catalogue(folders), paths, free=free)
-    code = exit_code(found.result)
-    return tell(
-        "limits", found.result, wish, code, meta=meta(read, document, applied), **found.beside
-    )
+    return tell("limits", found.result, wish, exit_code(found.result), meta=margin, **found.beside)
 
 
 COMMANDS = {
