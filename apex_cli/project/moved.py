@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from math import copysign
-from typing import Any, NamedTuple
+from operator import getitem
+from typing import Any
+
+from msgspec import Struct
 
 from apex_cli.records.model import Model
 
@@ -10,7 +13,7 @@ Path = tuple[str | int, ...]
 """The fields and indexes that lead to a value."""
 
 
-class Moved(NamedTuple):
+class Moved(Struct, frozen=True):
     """What is otherwise in a project.
 
     Args:
@@ -43,21 +46,26 @@ def _alike(first: Any, other: Any, path: Path, found: Moved) -> bool:
     kind = type(first)
     if kind is not type(other):
         return False
-    if isinstance(first, Model):
-        names = first.others(other)
-        return names is not None and all(
-            _alike(getattr(first, name), getattr(other, name), (*path, name), found)
-            for name in names
-        )
-    if kind is list:
-        return len(first) == len(other) and all(
-            _alike(one, other[n], (*path, n), found) for n, one in enumerate(first)
-        )
-    if kind is dict:
-        return bool(first == other)
-    if first != other or (kind is float and copysign(1, first) != copysign(1, other)):
-        (found.numbers if kind is float else found.choices)[path] = other
+    if kind is float:
+        if first != other or copysign(1, first) != copysign(1, other):
+            found.numbers[path] = other
+    elif isinstance(first, Model):
+        return _within(first, other, first.others(other), path, found)
+    elif kind is list:
+        places = range(len(first)) if len(first) == len(other) else None
+        return _within(first, other, places, path, found)
+    elif first != other:
+        found.choices[path] = other
+        return kind is not dict
     return True
+
+
+def _within(first: Any, other: Any, steps: Iterable[Any] | None, path: Path, found: Moved) -> bool:
+    """The same of what stands within both."""
+    get = getitem if type(first) is list else getattr
+    return steps is not None and all(
+        _alike(get(first, step), get(other, step), (*path, step), found) for step in steps
+    )
 
 
 def placed(whole: Any, values: Mapping[Path, Any]) -> Any:

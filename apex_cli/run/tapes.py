@@ -5,7 +5,9 @@ all that go the same way through the solvers; what goes another way, the solvers
 """
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from apex_cli.equations import Check
 from apex_cli.equations.player import Player, player
@@ -29,7 +31,7 @@ Answer = tuple[dict[str, Any], list[Check]]
 """The results of the first calculations, and their checks."""
 
 
-class _Taped(NamedTuple):
+class _Taped(Struct, frozen=True):
     """A tape.
 
     Args:
