@@ -38,7 +38,8 @@ def compare(
 COMMANDS = {
     "compare": Command(
         compare,
-        "project cases editions format file packs folders settings brief quiet no_color no_pager",
+        "project cases editions format file packs folders settings brief units "
+        "quiet no_color no_pager",
         {
             "cases": Option(
                 ("--case",), "A case: what to calculate with instead; repeatable.",

@@ -34,7 +34,7 @@ def limits(
 COMMANDS = {
     "limits": Command(
         limits,
-        "project paths free format file packs folders settings quiet no_color",
+        "project paths free format file packs folders settings brief units quiet no_color no_pager",
         {
             "paths": Option(
                 (), "A number or a choice, or a block of them; none: all that is read.",

@@ -39,7 +39,7 @@ def sweep(
 COMMANDS = {
     "sweep": Command(
         sweep,
-        "kind project vary format file packs folders settings brief quiet no_color no_pager",
+        "kind project vary format file packs folders settings brief units quiet no_color no_pager",
         {
             "vary": Option(
                 ("--vary",), "Or PATH=a,b,c; repeatable.", "PATH=START:STOP:STEP",

@@ -59,3 +59,11 @@ def test_the_line_of_a_sweep(rows: list[dict[str, Any]], line: str) -> None:
     assert brief(swept(rows)) == line
     lines = table(swept(rows), width=200, ascii_only=False).splitlines()
     assert lines[0] == lines[-1] == line
+
+
+def test_a_sweep_in_si() -> None:
+    rows = swept(ROWS)
+    text = table(rows, width=120, si=True)
+    assert brief(rows, si=True).startswith(f"PASS  cheapest {PATH} = PIPE10STD · pole 4.324 kN · ")
+    assert "kN·m" in text
+    assert "972" not in text

@@ -10,6 +10,7 @@ import pytest
 from msgspec import Struct
 
 from apex_cli.equations import Bare
+from apex_cli.equations.tape import Untaped
 from apex_cli.errors import ApexError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.moved import found_at, placed
@@ -139,7 +140,7 @@ def test_what_has_no_tape_waits_longer_each_time(monkeypatch: pytest.MonkeyPatch
 
     def refused(*_: object) -> None:
         tried.append(True)
-        raise tapes.Untaped
+        raise Untaped
 
     monkeypatch.setattr(tapes, "player", refused)
     many = []
