@@ -124,4 +124,7 @@ def limit(given: Mapping[str, Any]) -> Mapping[str, Any]:
 def _times(value: Any, factor: float) -> Any:
     if isinstance(value, list):
         return [_times(item, factor) for item in value]
-    return float(f"{value * factor:.{_DIGITS}g}") if is_number(value) else value
+    if not is_number(value):
+        return value
+    made = float(f"{value * factor:.{_DIGITS}g}")
+    return int(made) if made.is_integer() else made

@@ -65,5 +65,5 @@ def test_a_sweep_in_si() -> None:
     rows = swept(ROWS)
     text = table(rows, width=120, si=True)
     assert brief(rows, si=True).startswith(f"PASS  cheapest {PATH} = PIPE10STD · pole 4.324 kN · ")
-    assert "kN·m" in text
+    assert "pressure 1.318 kPa" in text
     assert "972" not in text
