@@ -96,8 +96,8 @@ def _told_in(result: Mapping[str, Any], *, si: bool) -> Mapping[str, Any]:
 
 def _names(rows: Sequence[Mapping[str, Any]]) -> list[str]:
     """The headline numbers that a row has."""
-    return [one for name in HEADLINES for one in (name, metric.field(name, None)[0])
-            if one in rows[0]]  # fmt: skip
+    both = (one for name in HEADLINES for one in (name, metric.field(name, None)[0]))
+    return [one for one in dict.fromkeys(both) if one in rows[0]]
 
 
 def _moving(rows: Sequence[Mapping[str, Any]]) -> list[str]:
