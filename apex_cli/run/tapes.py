@@ -18,7 +18,7 @@ from apex_cli.project.moved import Moved, Path, found_at, moved, placed
 from apex_cli.run.prepare import Prepared
 from apex_cli.run.table import CALCULATIONS, Chain
 
-PATIENCE = 8
+PATIENCE = 12
 """So many projects are solved before a tape is made, which takes as long as some of them."""
 
 KEPT = 16
