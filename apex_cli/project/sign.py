@@ -132,6 +132,16 @@ class Readings(Model):
     openings_reduction: bool | None = field(
         default=None, description="Whether the permitted reduction for openings is used."
     )
+    across_zones: Literal["worst", "split"] | None = field(
+        default=None,
+        description="A cabinet that reaches into zone 5 of a wall: zone 5 for all of it, or for "
+        "that part; absent: for all of it.",
+    )
+    low_roof_reduction: bool | None = field(
+        default=None,
+        description="Whether a wall below a roof of 10 degrees or less takes the permitted tenth "
+        "less.",
+    )
 
 
 class Sign(Model):

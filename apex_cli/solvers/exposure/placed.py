@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from apex_cli.equations import Citations
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.building import Building
@@ -36,8 +35,8 @@ class Placed(Struct, frozen=True):
     sections: "SectionsPack | None"
     building_pack: "BuildingPack | None"
 
-    def at_building(self) -> tuple[Building, "BuildingPack", Citations]:
-        """The building, what the standard says of it, and where both packs have their equations.
+    def at_building(self) -> tuple[Building, "BuildingPack", dict[str, str]]:
+        """The building, what the standard says of it, and where both packs have equations.
 
         Raises:
             InvalidInput: One is missing, or the packs are of different editions.
@@ -54,5 +53,4 @@ class Placed(Struct, frozen=True):
                 Fault("/packs/building", f"is by {pack.standard}, and the wind by "
                       f"{self.pack.standard}", pack.ref, "take both of one edition")
             )  # fmt: skip
-        clauses = {**self.pack.clauses, **pack.clauses}
-        return building, pack, Citations(self.pack.standard, clauses)
+        return building, pack, {**self.pack.clauses, **pack.clauses}

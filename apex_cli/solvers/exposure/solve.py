@@ -15,11 +15,11 @@ from apex_cli.solvers.exposure.grade import allowable, base_of, bending_of, both
 from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.methods import METHODS
 from apex_cli.solvers.exposure.placed import Placed
+from apex_cli.solvers.exposure.profile import profile
 from apex_cli.solvers.exposure.reading import Stand, alternatives, answered, tell_more
 from apex_cli.solvers.exposure.result import (
     Alternative,
     ExposureResult,
-    ProfileRow,
     StagedResult,
 )
 from apex_cli.solvers.exposure.shares import pole_rows
@@ -96,7 +96,7 @@ def solve(
         gust_factor=None,
         gust_method=None,
         natural_frequency_hz=None,
-        profile=_profile(inputs.heights_ft or [], pressures, k_d, [], trace),
+        profile=profile(inputs.heights_ft or [], pressures, k_d, [], trace),
         elements=[],
         cases=[],
         base=None,
@@ -157,7 +157,7 @@ def _on_the_ground(placed: Placed, trace: Bare) -> ExposureResult:
         gust_factor=answer.gust,
         gust_method=gust.method,
         natural_frequency_hz=n_1,
-        profile=_profile(inputs.heights_ft or [], pressures, k_d, [highest], trace),
+        profile=profile(inputs.heights_ft or [], pressures, k_d, [highest], trace),
         elements=[wind.result for wind in answer.winds],
         cases=[case.row for case in cases],
         base=base,
@@ -179,23 +179,6 @@ def _acting(cases: list[Total], weights: Weights) -> Actions:
     blows = [Blow(one.row.case, one.row.direction, tuple(one.loads)) for one in cases]
     hung = [Hung(weight, face.bottom, face.top, face.x) for face, weight in weights.cabinets]
     return Actions(tuple(blows), tuple(hung))
-
-
-def _profile(
-    asked: list[float], pressures: VelocityPressures, k_d: float, extra: list[float], trace: Bare
-) -> list[ProfileRow]:
-    """The velocity pressure over the heights asked for and the top of the sign, rising."""
-    heights = [*extra]
-    for height in asked:
-        if height not in heights:
-            heights.append(height)
-    rows = []
-    for z in sorted(heights):
-        trace.subject = f"profile at {z:g} ft"
-        at = pressures.at(z, k_d)
-        rows.append(ProfileRow(at.z, at.kz, at.kzt, at.q))
-    trace.subject = ""
-    return rows
 
 
 def _mounted(name: str) -> Callable[[Placed, Bare], ExposureResult]:
