@@ -20,9 +20,12 @@ SELECT = "select"
 Part = Literal["exposure", "footing", "support", "pricing"]
 PARTS: tuple[Part, ...] = ("exposure", "footing", "support", "pricing")
 """The calculations, in the order of the work."""
-PackKind = Literal["exposure", "hazards", "footing", "sections", "support", "concrete", "pricing"]
+PackKind = Literal[
+    "exposure", "building", "hazards", "footing", "sections", "support", "concrete", "pricing"
+]
 PACK_KINDS: tuple[PackKind, ...] = (
     "exposure",
+    "building",
     "hazards",
     "footing",
     "sections",

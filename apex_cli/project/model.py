@@ -57,6 +57,9 @@ class PackRefs(Model):
     """Which pack each calculation uses."""
 
     exposure: PackRef | None = field(default=None, description="The wind: asce7-22_v1.")
+    building: PackRef | None = field(
+        default=None, description="The wind on signs at buildings: asce7-22_v1."
+    )
     hazards: PackRef | None = field(
         default=None, description="Earthquake and ice beside the wind: asce7-22_v1."
     )

@@ -15,6 +15,7 @@ from apex_cli.packs.pricing_terms import plain_name
 from apex_cli.solvers import outlines, shares, sums, takeoff
 from apex_cli.solvers.exposure.equations import (
     faces,
+    fixings,
     frequency,
     gust,
     ice,
@@ -25,6 +26,7 @@ from apex_cli.solvers.exposure.equations import (
     seismic,
     signs,
     topography,
+    walls,
 )
 from apex_cli.solvers.exposure.nomenclature import NOMENCLATURE as WIND
 from apex_cli.solvers.footing import (
@@ -82,18 +84,18 @@ from apex_cli.solvers.support.nomenclature import NOMENCLATURE as SUPPORT
 Meanings = Mapping[tuple[str, str], str]
 
 EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
-    (WIND, (faces, frequency, gust, ice, loads, poles, pressure, regions, seismic, shares, signs,
-            topography)),
+    (
+        WIND,
+        (
+            faces, frequency, gust, ice, loads, poles, pressure, regions, seismic, shares, signs,
+            topography, walls, fixings,
+        ),
+    ),
     (
         FOUNDATION,
         (
-            pier,
-            pier_equations,
-            spread_equations,
-            bearing_equations,
-            strip_equations,
-            broms_equations,
-            volume_equations,
+            pier, pier_equations, spread_equations, bearing_equations, strip_equations,
+            broms_equations, volume_equations,
         ),
     ),
     (

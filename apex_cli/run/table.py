@@ -12,6 +12,7 @@ from apex_cli.errors import NoAnswer
 from apex_cli.packs.model import Pack
 from apex_cli.pointer import present
 from apex_cli.project.model import Inputs
+from apex_cli.run.mounted import building_named
 from apex_cli.run.sections import sections_named
 from apex_cli.vocabulary import JsonObject, PackKind, Part
 
@@ -87,15 +88,20 @@ def _solver(name: str) -> Any:
 def _exposure(chain: Chain) -> Any:
     solver = _solver("exposure.solve")
     inputs = solver.ExposureInputs.of(chain.project)
-    hazards = chain.spare("hazards")
-    return solver.solve(inputs, chain.pack("exposure"), chain.trace, chain.sections, hazards)
+    return solver.solve(
+        inputs, chain.pack("exposure"), chain.trace, chain.sections,
+        building=chain.spare("building"), hazards=chain.spare("hazards"),
+    )  # fmt: skip
 
 
-def _beside_wind(document: JsonObject) -> tuple[PackKind, ...]:
-    """The sections; what the edition says of earthquake and ice, where a sign has to bear them."""
+def _beside_exposure(document: JsonObject) -> tuple[PackKind, ...]:
+    """The sections; what the edition says of signs at buildings, and of earthquake and ice.
+
+    Of the latter where a sign has to bear them.
+    """
     asked = any(present(document, f"/site/{name}") for name in ("seismic", "ice"))
     hazards: tuple[PackKind, ...] = ("hazards",) if asked and "sign" in document else ()
-    return (*sections_named(document), *hazards)
+    return (*sections_named(document), *building_named(document), *hazards)
 
 
 def _footing(chain: Chain) -> Any:
@@ -232,10 +238,12 @@ def beyond_measure(part: Part) -> NoAnswer:
 CALCULATIONS: dict[Part, Calculation] = {
     row.kind: row
     for row in (
-        Calculation("exposure", _exposure, beside=_beside_wind),
+        Calculation("exposure", _exposure, beside=_beside_exposure),
         Calculation("footing", _footing, after=_unless_loads, beside=sections_named),
         Calculation("support", _support, after=_after_support, beside=_beside_support),
         Calculation("pricing", _pricing, asks=_quantified, beside=sections_named),
     )
 }
-"""Every calculation; `all` is these in this order, support if the project has it."""
+"""Every calculation; `all` is these in this order, support if the project has it.
+
+A sign at a building has no footing and no support (`run/mounted.py`)."""

@@ -17,6 +17,8 @@ def levels(view: View) -> None:
             heights[round(height, 3)] = feet_inches(height)
     if not view.faces:
         heights[round(view.top, 3)] = feet_inches(view.top)
+    if view.around is not None and view.around.ends:
+        heights[round(view.around.top, 3)] = feet_inches(view.around.top)
     order = sorted(heights, reverse=True)
     heights[0.0] = "grade"
     places = [view.y(height) for height in order]

@@ -47,15 +47,27 @@ def top_of(sign: JsonObject) -> float:
     return max(ends) if ends else float((poles.get("stages") or [poles])[-1]["top_ft"])
 
 
+class Around(NamedTuple):
+    """What is drawn around a sign, ft: to the left, to the right, and how high; whether it ends."""
+
+    left: float
+    right: float
+    top: float
+    ends: bool
+
+
 class View:
     """Cabinets and poles, the scale of the drawing, and the sheet.
 
     Args:
         sign: The project's `sign` block, as read.
         exposure: The result of the wind calculation, which knows what named sections measure.
+        around: What is drawn around the sign.
     """
 
-    def __init__(self, sign: JsonObject, exposure: JsonObject | None = None) -> None:
+    def __init__(
+        self, sign: JsonObject, exposure: JsonObject | None = None, around: Around | None = None
+    ) -> None:
         self.faces: list[JsonObject] = sign.get("elements") or []
         self.attachments: list[JsonObject] = sign.get("attachments") or []
         self.poles: JsonObject | None = sign.get("poles")
@@ -68,6 +80,10 @@ class View:
         hung = [square(one) for one in self.attachments]
         edges += [x for one in hung for x in (one.x - one.half, one.x + one.half)]
         tallest = max([self.top, *(top for _, top in self.posts), *(one.top for one in hung)])
+        self.around = around
+        if around is not None:
+            edges += [around.left, around.right]
+            tallest = max(tallest, around.top)
         self.left, self.right = min(edges), max(edges)
         span = max(self.right - self.left, 0.25 * tallest)
         self.scale: float = min((WIDTH - LEFT - RIGHT) / span, TALLEST / tallest)

@@ -9,6 +9,7 @@ PRICE = "Price"
 WIND, POLES, GRADE = "Velocity pressure", "Wind on the poles", "What reaches grade"
 BESIDE = "Ice and earthquake"
 COEFFICIENTS, GUST = "Coefficients and forces of the cabinets", "Gust and natural frequency"
+WALL, FIXINGS = "Pressures of the wall", "Brackets and anchors in the wall"
 PIER, SPREAD, STEEL = "Foundation", "Spread footing", "Steel of the poles"
 BASE, ANCHORS = "Base plate, rods and weld", "Anchorage in the concrete"
 CONCRETE, SLAB = "Concrete and bars of the pier", "Concrete and bars of the slab"
@@ -18,6 +19,8 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     GUST: ("gust", "frequency"),
     COEFFICIENTS: ("faces", "signs", "regions"),
     POLES: ("poles",),
+    WALL: ("walls",),
+    FIXINGS: ("fixings",),
     GRADE: ("loads", "shares"),
     BESIDE: ("ice", "seismic"),
     PIER: ("equations", "pier_equations", "broms_equations", "volume_equations"),

@@ -1,6 +1,5 @@
 """What stands in the wind: faces, poles, weights and natural frequency, whatever wind there is."""
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
@@ -67,7 +66,7 @@ def body_of(
     beside: Beside,
     trace: Bare,
 ) -> Body:
-    """What stands in the wind; where nothing is told of it, that of the same sign is known.
+    """What stands in the wind.
 
     Args:
         sign: The sign.
@@ -80,17 +79,6 @@ def body_of(
         InvalidInput: Poles, sections or cabinets that are refused.
         NoAnswer: Cabinets that are to be one face, and cannot.
     """
-    if trace.told:
-        return _made(sign, gust, pack, beside, trace)
-    return _known(sign, gust, pack, beside)
-
-
-@lru_cache(maxsize=16)
-def _known(sign: Sign, gust: Gust | None, pack: ExposurePack, beside: Beside) -> Body:
-    return _made(sign, gust, pack, beside, Bare())
-
-
-def _made(sign: Sign, gust: Gust | None, pack: ExposurePack, beside: Beside, trace: Bare) -> Body:
     cabinets = cabinets_of(sign, trace)
     layout = faces_of(cabinets, sign, pack.sign, trace)
     support = None

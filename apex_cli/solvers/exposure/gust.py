@@ -39,10 +39,10 @@ def gust_factor(
     faces: list[Face],
     cabinets: list[Face],
     *,
-    top: float,
     n_1: float | None,
     pack: ExposurePack,
     trace: Bare,
+    top: float = 0.0,
 ) -> float:
     """The gust-effect factor of the whole sign.
 
@@ -51,16 +51,16 @@ def gust_factor(
         inputs: Wind speed and exposure.
         faces: The faces; the highest gives h, the widest gives B.
         cabinets: What the faces are made of; the thinnest gives L.
-        top: Top of the sign, ft.
         n_1: Natural frequency, Hz, given or estimated; None: not known.
         pack: The wind standard.
         trace: Calls the equations.
+        top: Top of bare poles, which have no face, ft.
 
     Raises:
         InvalidInput: A flexible sign without frequency or thickness.
         NoAnswer: An estimated frequency that no structure has.
     """
-    _tell_flexibility(gust, n_1, top, pack, trace)
+    _tell_flexibility(gust, n_1, max([face.top for face in faces], default=top), pack, trace)
     if gust.method == "constant":
         return pack.gust.constant.number
     if not faces:
@@ -103,7 +103,7 @@ def gust_factor(
         gust, inputs, cabinets, n_1=n_1, turbulence=turbulence, pack=pack, trace=trace
     )
     other: HeightReading = "centroid" if _reading(gust, pack) == "0.6h" else "0.6h"
-    swapped, silent = gust.replace(equivalent_height=other), Bare()
+    swapped, silent = gust.replace(equivalent_height=other), trace.aside()
     turbulence = _turbulence(swapped, inputs, faces, pack, silent)
     more = _flexible(
         swapped, inputs, cabinets, n_1=n_1, turbulence=turbulence, pack=pack, trace=silent

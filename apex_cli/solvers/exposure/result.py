@@ -33,7 +33,8 @@ class ElementWind(Struct, frozen=True):
 
     `offset_ft` is where the middle of a face stands, from the support's axis, and `width_ft` how
     wide it is, both across the wind on the faces; a pole and the side of a cabinet have neither, an
-    attachment no width.
+    attachment no width. A sign on a wall has pressures of its zones, and neither `cf` nor
+    `aspect_ratio`.
     """
 
     name: str
@@ -42,7 +43,7 @@ class ElementWind(Struct, frozen=True):
     centroid_ft: float
     aspect_ratio: float | None
     clearance_ratio: float | None
-    cf: float
+    cf: float | None
     kd: float
     velocity_pressure_psf: float
     pressure_psf: float

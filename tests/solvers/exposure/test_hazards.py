@@ -56,7 +56,7 @@ def shaken(quake: Found, edition: str = "7-22", category: str = "II", **sign: An
     inputs = ExposureInputs.of(located(Inputs.read({key: given[key] for key in ("site", "sign")})))
     packs = [Catalogue().load(kind, f"asce{edition}_v1")[0] for kind in ("exposure", "hazards")]
     trace = Trace()
-    found = solve(inputs, packs[0], trace, None, packs[1])  # type: ignore[arg-type] # - it is that of the wind, and the other
+    found = solve(inputs, packs[0], trace, hazards=packs[1])  # type: ignore[arg-type] # - it is that of the wind, and the other
     assert found.seismic is not None
     return found.seismic, trace
 
@@ -341,7 +341,7 @@ def test_a_sweep_finds_the_same() -> None:
     inputs = ExposureInputs.of(Inputs.read({key: given[key] for key in ("site", "sign")}))
     wind, beside = (Catalogue().load(kind, "asce7-22_v1")[0] for kind in ("exposure", "hazards"))
     assert isinstance(beside, HazardsPack)
-    told, silent = (solve(inputs, wind, trace, None, beside) for trace in (Trace(), Bare()))  # type: ignore[arg-type] # - it is that of the wind
+    told, silent = (solve(inputs, wind, trace, hazards=beside) for trace in (Trace(), Bare()))  # type: ignore[arg-type] # - it is that of the wind
     assert (told.base, told.acting, told.asd) == (silent.base, silent.acting, silent.asd)
     assert silent.seismic is None
 
