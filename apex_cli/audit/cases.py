@@ -21,6 +21,8 @@ _NEXT = re.compile(r",(?=\s*[A-Za-z_/][\w./-]*\s*=)")
 """Where the next assignment of a case begins: a comma within a value begins none."""
 _ADOPTED: tuple[PackKind, ...] = ("support", "concrete")
 """Packs that name the building codes that adopt them."""
+_OF_WIND: tuple[PackKind, ...] = ("building", "hazards")
+"""Packs that go with the wind standard, edition by edition."""
 _WORST = (NO_ANSWER, FAIL, REVIEW, PASS)
 
 
@@ -69,19 +71,17 @@ def editions(document: JsonObject, catalogue: Catalogue) -> list[Case]:
     none of them adopts, and any other project by each wind standard alone.
     """
     named = without_nulls(dict(document)).get("packs") or {}
-    beside = newest("building", catalogue) if "building" in named else {}
+    beside = {kind: newest(kind, catalogue) for kind in _OF_WIND if kind in named}
     winds = newest("exposure", catalogue) if "exposure" in named else {}
     codes = newest("footing", catalogue) if "footing" in named else {}
     codes = {ref: pack for ref, pack in codes.items() if pack.wind_standard}
-    hazards = newest("hazards", catalogue) if "hazards" in named else {}
-    beside = {pack.standard: ref for ref, pack in hazards.items()}
     found, adopted = [], set()
     if named.get("footing") in codes or not winds:
         for ref, code in codes.items():
             packs: dict[PackKind, str] = {"footing": ref}
             for wind, pack in winds.items():
                 if pack.standard == code.wind_standard:
-                    packs |= _wind(wind, pack, beside)
+                    packs["exposure"] = wind
             for kind in _ADOPTED:
                 for one, pack in newest(kind, catalogue).items() if kind in named else ():
                     if code.standard in pack.adopted_by:
@@ -89,30 +89,24 @@ def editions(document: JsonObject, catalogue: Catalogue) -> list[Case]:
             adopted.add(packs.get("exposure"))
             found.append(_edition(code.standard, packs))
     found += [
-        _edition(pack.standard, _wind(ref, pack, beside))
+        _edition(pack.standard, {"exposure": ref})
         for ref, pack in winds.items()
         if ref not in adopted
     ]
-    return [_with_building(one, winds, beside) for one in found] if beside else found
+    for kind, packs_of in beside.items():
+        found = [_with(one, kind, packs_of, winds) for one in found]
+    return found
 
 
-def _with_building(one: Case, winds: Mapping[str, Any], buildings: Mapping[str, Any]) -> Case:
-    """The case, with what its wind standard says of signs at buildings."""
+def _with(one: Case, kind: PackKind, packs: Mapping[str, Any], winds: Mapping[str, Any]) -> Case:
+    """The case, with the pack of this kind that has the edition of its wind standard."""
     wind = next((str(change.value) for change in one.changes if "exposure" in change.parts), None)
     more = [
-        Assignment(("packs", "building"), ref)
-        for ref, pack in buildings.items()
+        Assignment(("packs", kind), ref)
+        for ref, pack in packs.items()
         if wind is not None and pack.standard == winds[wind].standard
     ]
     return Case(one.name, (*one.changes, *more))
-
-
-def _wind(ref: str, pack: Any, beside: Mapping[str, str]) -> dict[PackKind, str]:
-    """A wind standard, and of the same edition what there is beside the wind."""
-    more: dict[PackKind, str] = {}
-    if pack.standard in beside:
-        more["hazards"] = beside[pack.standard]
-    return {"exposure": ref, **more}
 
 
 def _edition(name: str, packs: Mapping[PackKind, str]) -> Case:
