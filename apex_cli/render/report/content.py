@@ -9,6 +9,7 @@ from apex_cli.render.report import bars, cabinets, families, front, notes, proof
 from apex_cli.render.report.answers import NAMES, Envelope, ReportedAnswers, Signing
 from apex_cli.render.report.cover import cover, note, remarks
 from apex_cli.render.report.figures import Figures
+from apex_cli.render.report.governing import ranks
 from apex_cli.render.report.model import (
     Block,
     Column,
@@ -203,10 +204,12 @@ def _calculation(answers: ReportedAnswers) -> Iterator[Block]:
     yield Paragraph(
         "Each equation once: number of the step, what it is for, clause, formula, and its numbers. "
         "Where several cabinets, poles or cases use it, a table has a row for each, and the row "
-        "with the largest value is worked in numbers. A number in parentheses is the step that a "
-        "term comes from. An equation without a clause is geometry or statics."
+        "that the most used check depends on is worked in numbers. Numbers in parentheses, and "
+        "those after “from”, are the steps that terms come from. An equation without a clause is "
+        "geometry or statics."
     )
-    yield from families.blocks(answers.steps, short_names(answers.inputs))
+    decides = ranks(answers.steps, answers.checks, answers.results)
+    yield from families.blocks(answers.steps, short_names(answers.inputs), decides)
 
 
 def short_names(inputs: JsonObject) -> dict[str, str]:
