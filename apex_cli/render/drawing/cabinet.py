@@ -7,6 +7,7 @@ from apex_cli.render.drawing.canvas import cut, room
 from apex_cli.render.drawing.outline import corners
 from apex_cli.render.drawing.styles import ACCENT, MUTED
 from apex_cli.render.drawing.view import LABEL_GAP, View, sides
+from apex_cli.render.lengths import feet_inches
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
@@ -110,7 +111,7 @@ def _case_b(view: View, middle: float, e: float, box: _Box) -> None:
     reach, y = e * view.scale, box.bottom - 6
     if reach < MARKS / 2 or box.height < TALL_ENOUGH:
         return
-    words = f"B: e = ±{number(e)} ft"
+    words = f"B: e = ±{feet_inches(e)}"
     view.canvas.line(middle - reach, y, middle + reach, y, "dashed")
     for x in (middle - reach, middle + reach):
         view.canvas.dot(x, y, 2.2)

@@ -5,10 +5,11 @@ from typing import Any, NamedTuple
 
 from apex_cli.render import si
 from apex_cli.render.drawing.canvas import Drawing
-from apex_cli.render.report import bars, cabinets, families, front, notes, proof, records, steps
+from apex_cli.render.report import bars, cabinets, families, front, proof, records, steps
 from apex_cli.render.report.answers import NAMES, Envelope, ReportedAnswers, Signing
 from apex_cli.render.report.cover import cover, note, remarks
 from apex_cli.render.report.figures import Figures
+from apex_cli.render.report.given import given
 from apex_cli.render.report.governing import ranks
 from apex_cli.render.report.model import (
     Block,
@@ -20,12 +21,9 @@ from apex_cli.render.report.model import (
     Section,
     Table,
 )
+from apex_cli.render.report.results import result_of, short_names
 from apex_cli.render.report.shop import shop
-from apex_cli.render.text import NOT_CHECKED, label, number, printable, unit
-from apex_cli.vocabulary import JsonObject
-
-LONGEST_NAME = 28
-"""A cabinet of a longer name is called by its number in the tables of the calculation."""
+from apex_cli.render.text import NOT_CHECKED, number, printable, unit
 
 
 class Wish(NamedTuple):
@@ -88,14 +86,14 @@ def sheets(envelopes: Sequence[Envelope]) -> tuple[str, list[Drawing]]:
 def _permit(answers: ReportedAnswers, figures: Figures, wish: Wish) -> Iterator[Section]:
     full = wish.full
     yield Section("Drawings", tuple(_drawings(answers, figures)))
-    yield Section("Inputs", tuple(_inputs(answers)))
+    yield Section("Inputs", tuple(given(answers.inputs)))
     for kind in answers.kinds:
         title = f"Results: {NAMES[kind].lower()}"
-        yield Section(title, tuple(_result(kind, answers, figures, full=full)))
+        yield Section(title, tuple(result_of(kind, answers, figures, full=full)))
     if wish.si:
         yield Section("Results in SI units", tuple(_in_si(answers)))
     yield Section("Checks", tuple(_checks(answers, figures, full=full)))
-    yield Section("Remarks and assumptions", tuple(_remarks(answers)))
+    yield Section("Remarks and assumptions", tuple(_remarks(answers)), layout="halves")
     if full:
         yield Section("Calculation", tuple(_every_step(answers)))
     elif answers.steps:
@@ -116,52 +114,10 @@ def _in_si(answers: ReportedAnswers) -> Iterator[Block]:
             yield from records.blocks(si.record(shown))
 
 
-def _inputs(answers: ReportedAnswers) -> Iterator[Block]:
-    plain = {key: value for key, value in answers.inputs.items() if not isinstance(value, Mapping)}
-    if plain:
-        yield from records.blocks(plain)
-    for block, value in answers.inputs.items():
-        if isinstance(value, Mapping):
-            yield from records.blocks(value, label(block)[0].capitalize())
-
-
 def _drawings(answers: ReportedAnswers, figures: Figures) -> Iterator[Block]:
     yield from figures.drawings()
     yield from cabinets.schedule(answers.results, answers.inputs, answers.steps)
     yield from bars.schedule(answers.results, answers.inputs)
-    yield from notes.notes(answers.results, answers.inputs, answers.steps)
-
-
-def _result(
-    kind: str, answers: ReportedAnswers, figures: Figures, *, full: bool
-) -> Iterator[Block]:
-    result = answers.results[kind]
-    if kind == "pricing":
-        yield from _price(result)
-        return
-    names = short_names(answers.inputs)
-    shown = {key: _short(result[key], names) for key in result if key != NOT_CHECKED}
-    yield from records.blocks(shown)
-    if full:
-        yield from figures.plots(kind)
-
-
-def _price(result: Mapping[str, Any]) -> Iterator[Block]:
-    """The lines with their sum, then where each comes from."""
-    money = [{key: item[key] for key in item if key != "source"} for item in result["line_items"]]
-    (table,) = records.tables(money, "Lines") if money else (None,)
-    if table:
-        total = (
-            "",
-            "Total",
-            *([""] * (len(table.columns) - 3)),
-            records.cell("total_usd", result["total_usd"]),
-        )
-        yield Table("Lines", table.columns, (*table.rows, total), sum=True)
-    yield from records.blocks({key: result[key] for key in result if key != "line_items"})
-    sources = [{"code": item["code"], "source": item["source"]} for item in result["line_items"]]
-    if sources:
-        yield from records.tables(sources, "Sources of the lines")
 
 
 CHECKS = (
@@ -210,26 +166,6 @@ def _calculation(answers: ReportedAnswers) -> Iterator[Block]:
     )
     decides = ranks(answers.steps, answers.checks, answers.results)
     yield from families.blocks(answers.steps, short_names(answers.inputs), decides)
-
-
-def short_names(inputs: JsonObject) -> dict[str, str]:
-    """The cabinets' names that are too long for tables, the longest first, each with its number."""
-    faces = (inputs.get("sign") or {}).get("elements") or []
-    names = {
-        face["name"]: f"cabinet {n}"
-        for n, face in enumerate(faces, 1)
-        if len(face.get("name") or "") > LONGEST_NAME
-    }
-    return dict(sorted(names.items(), key=lambda item: -len(item[0])))
-
-
-def _short(value: Any, names: Mapping[str, str]) -> Any:
-    """A result in which long names stand as numbers."""
-    if isinstance(value, Mapping):
-        return {key: _short(item, names) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_short(item, names) for item in value]
-    return names.get(value, value) if isinstance(value, str) else value
 
 
 def _every_step(answers: ReportedAnswers) -> Iterator[Block]:

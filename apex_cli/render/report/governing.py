@@ -71,7 +71,8 @@ def _asked(
 
 
 def _is(step: JsonObject, value: float, unit: str) -> bool:
-    return step["unit"] == unit and abs(step["value"] - value) <= SHOWN + SIGNIFICANT * abs(value)
+    away: float = abs(step["value"] - value)
+    return bool(step["unit"] == unit) and away <= SHOWN + SIGNIFICANT * abs(value)
 
 
 def _sources(step: JsonObject) -> Iterator[int]:

@@ -39,7 +39,7 @@ WIDE_TEXT = 22
 
 def blocks(record: JsonObject, title: str = "") -> Iterator[Block]:
     """Plain values as facts, then every nested record and list under its own heading."""
-    plain = [(key, value) for key, value in record.items() if not _nested(value)]
+    plain = [(key, value) for key, value in record.items() if not nested(value)]
     shown = tuple(fact(key, value) for key, value in plain if value not in (None, []))
     if shown:
         yield Facts(shown, title)
@@ -47,11 +47,12 @@ def blocks(record: JsonObject, title: str = "") -> Iterator[Block]:
         name = named(key)
         if isinstance(value, Mapping):
             yield from blocks(value, f"{title}: {name.lower()}" if title else name)
-        elif _nested(value):
+        elif nested(value):
             yield from tables(value, f"{title}: {name.lower()}" if title else name)
 
 
-def _nested(value: Any) -> bool:
+def nested(value: Any) -> bool:
+    """Whether a value is a record, or a list that holds records."""
     return isinstance(value, Mapping) or (
         isinstance(value, list) and any(isinstance(item, Mapping) for item in value)
     )
@@ -94,7 +95,7 @@ def tables(records: Sequence[JsonObject], title: str) -> Iterator[Table]:
     flat = [
         key
         for key in keys
-        if not any(_nested(record.get(key)) for record in records)
+        if not any(nested(record.get(key)) for record in records)
         and any(record.get(key) not in (None, []) for record in records)
     ]
     yield Table(

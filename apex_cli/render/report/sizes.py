@@ -5,7 +5,7 @@ from typing import Any
 
 from apex_cli.render.drawing.built import bars_words
 from apex_cli.render.lengths import feet_inches
-from apex_cli.render.report.notes import below, steel
+from apex_cli.render.report.at_grade import below, steel
 from apex_cli.render.text import number, printable
 from apex_cli.vocabulary import JsonObject
 
