@@ -281,6 +281,10 @@ def test_the_support_is_told_with_its_criteria_and_its_diagram() -> None:
     assert ("design wall", "in") in heads
     assert any("base plate" in item for block in sections["Remarks and assumptions"]
                if isinstance(block, Points) for item in block.items)  # fmt: skip
+    assert any("pier's concrete" in item for block in sections["Remarks and assumptions"]
+               if isinstance(block, Points) for item in block.items)  # fmt: skip
+    assert not any("slab's concrete" in item for block in sections["Remarks and assumptions"]
+                   if isinstance(block, Points) for item in block.items)  # fmt: skip
     plain, _ = made("pole-sign")
     assert "Results: support" not in {section.title for section in plain.sections}
 

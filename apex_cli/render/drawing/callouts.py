@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from apex_cli.render.drawing.canvas import Canvas, within, wrapped
+from apex_cli.render.drawing.canvas import Canvas, room, within, wrapped
 from apex_cli.render.drawing.styles import INK
 
-LINE, SIZE = 11.5, 9.0
+LINE, SIZE, SMALL = 11.5, 9.0, 8.5
 
 
 class Callout(NamedTuple):
@@ -30,7 +30,11 @@ def callouts(
         right: Where the words end.
     """
     order = sorted(told, key=lambda one: (one.y, -one.x))
-    rows = [wrapped(one.words, right - edge, SIZE) for one in order]
+    wide = right - edge
+    sizes = [
+        SMALL if room(one.words, SMALL) <= wide < room(one.words, SIZE) else SIZE for one in order
+    ]
+    rows = [wrapped(one.words, wide, size) for one, size in zip(order, sizes, strict=True)]
     wished = [
         one.y + LINE * (k - (len(lines) - 1) / 2)
         for one, lines in zip(order, rows, strict=True)
@@ -39,13 +43,13 @@ def callouts(
     floor, end = ends
     places = iter(within(wished, LINE, floor, max(end, floor + LINE * (len(wished) - 1))))
     canvas.height = max(canvas.height, floor + LINE * len(wished))
-    for one, lines in zip(order, rows, strict=True):
+    for one, size, lines in zip(order, sizes, rows, strict=True):
         for k, words in enumerate(lines):
             place = next(places)
             if not k:
                 canvas.path([(one.x, one.y), (edge - 9, place), (edge - 3, place)], "thin")
                 canvas.dot(one.x, one.y, 1.3, "tip")
-            canvas.text(edge, place + 3, words, size=SIZE, color=one.color)
+            canvas.text(edge, place + 3, words, size=size, color=one.color)
 
 
 def told_of(what: str, told: list[Callout]) -> str:

@@ -94,12 +94,12 @@ def _permit(answers: ReportedAnswers, figures: Figures, wish: Wish) -> Iterator[
         yield Section("Results in SI units", tuple(_in_si(answers)))
     yield Section("Checks", tuple(_checks(answers, figures, full=full)))
     yield Section("Remarks and assumptions", tuple(_remarks(answers)), layout="halves")
+    proofs = (*front.basis(answers), *proof.verification(answers.envelopes))
+    yield Section("Verification", proofs)
     if full:
         yield Section("Calculation", tuple(_every_step(answers)))
     elif answers.steps:
         yield Section("Calculation", tuple(_calculation(answers)), layout="columns")
-    proofs = (*front.basis(answers), *proof.verification(answers.envelopes))
-    yield Section("Verification", proofs)
 
 
 def _in_si(answers: ReportedAnswers) -> Iterator[Block]:

@@ -135,7 +135,7 @@ class Section:
     """A part of the package.
 
     Its layout is ``cover`` (the first page, beside the title block), ``text``, ``columns`` for what
-    is many and small, or ``halves`` for sentences: two columns of equal height.
+    is many and small, or ``halves`` for sentences: two columns that end alike.
     """
 
     title: str

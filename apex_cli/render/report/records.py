@@ -1,5 +1,6 @@
 """Results and inputs of any shape as facts and tables."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -29,7 +30,7 @@ HEADINGS = {
 
 WORDS = {
     "asd": "ASD", "kz": "K_z", "kzt": "K_zt", "ke": "K_e", "kd": "K_d", "cf": "C_f",
-    "kz_method": "K_z method", "case_c": "Case C",
+    "kz_method": "K_z method", "case_c": "Case C", "fc_psi": "f'c", "fy_ksi": "Fy", "fu_ksi": "Fu",
 }  # fmt: skip
 """Fields whose name is not made of words."""
 
@@ -82,7 +83,11 @@ def cell(key: str, value: Any) -> str:
     if key.endswith("_usd") and _is_number(value):
         return money(value)
     shown = printable(number(value))
-    return shown.replace("_", " ") if key in {"kind", "shape"} else shown
+    return shown.replace("_", " ") if _WORDS.fullmatch(shown) else shown
+
+
+_WORDS = re.compile(r"[a-z]+(_[a-z]+)+")
+"""A value of several words, as projects and packs spell it."""
 
 
 def _is_number(value: Any) -> bool:
