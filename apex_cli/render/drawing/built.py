@@ -177,4 +177,4 @@ def bars_words(row: JsonObject) -> str:
 
 def concrete_words(steel: Mapping[str, Any]) -> str:
     """Concrete and bars as they are called out."""
-    return f"concrete f'c {number(steel['fc_psi'])} psi, bars Fy {number(steel['fy_ksi'])} ksi"
+    return f"f'c {number(steel['fc_psi'])} psi, bars Fy {number(steel['fy_ksi'])} ksi"

@@ -1,5 +1,6 @@
 """A sheet to draw on: SVG in plain strings, the same for the same strokes."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -173,6 +174,10 @@ def room(words: str, size: float = 9) -> float:
     return 0.5 * size * len(words)
 
 
+_GAPS = re.compile(r" (?!\d+/\d)")
+"""Where a line may end: not before the sixteenths of a length."""
+
+
 def wrapped(words: str, width: float, size: float = 9) -> list[str]:
     """The words on as many lines as they need in this width; a long word is broken.
 
@@ -181,7 +186,7 @@ def wrapped(words: str, width: float, size: float = 9) -> list[str]:
     """
     most = max(int(width / (0.5 * size)), 1)
     lines = [""]
-    for word in words.split(" "):
+    for word in _GAPS.split(words):
         rest = word
         if lines[-1] and len(lines[-1]) + 1 + len(rest) <= most:
             lines[-1] += f" {rest}"

@@ -8,7 +8,7 @@ from apex_cli.render.drawing.cabinet import cabinet
 from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.drawing.dimensions import levels, scale_bar, tidy, widths
 from apex_cli.render.drawing.styles import MUTED
-from apex_cli.render.drawing.view import LEFT, RIGHT, WIDTH, Piece, View
+from apex_cli.render.drawing.view import RIGHT, WIDTH, Piece, View
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
@@ -48,7 +48,7 @@ def elevation(
 
 
 def _grade(view: View) -> None:
-    left, right = LEFT - 18, WIDTH - RIGHT + 14
+    left, right = view.ends
     view.canvas.line(left, view.y0, right, view.y0, "grade")
     for step in range(int((right - left) / 9)):
         x = left + 6 + 9 * step

@@ -9,7 +9,7 @@ from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
 WIDTH, LEFT, RIGHT, TOP, BOTTOM = 460.0, 120.0, 120.0, 74.0, 34.0
-TALLEST = 260.0
+TALLEST = 230.0
 
 
 def section(footing: JsonObject, inputs: JsonObject, exposure: JsonObject | None = None) -> Drawing:

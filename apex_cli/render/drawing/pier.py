@@ -28,7 +28,7 @@ WIDTH, TOP, BOTTOM, EDGE = 344.0, 58.0, 36.0, 186.0
 """The sheet, the top of the concrete, and where the words begin."""
 ABOVE = 34.0
 """Room for plate and rods above the concrete."""
-MIDDLE, WIDEST, TALLEST = 108.0, 104.0, 290.0
+MIDDLE, WIDEST, TALLEST = 108.0, 104.0, 260.0
 
 
 class _Sheet(NamedTuple):

@@ -16,7 +16,7 @@ from apex_cli.render.drawing.built import (
 from apex_cli.render.drawing.callouts import LINE, Callout, callouts, told_of
 from apex_cli.render.drawing.canvas import Canvas, Drawing
 from apex_cli.render.drawing.pier_built import Pier
-from apex_cli.render.drawing.strokes import ring, rods_words
+from apex_cli.render.drawing.strokes import ring
 from apex_cli.render.lengths import feet_inches, inches, size
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
@@ -101,7 +101,7 @@ def _rods(sheet: _Sheet) -> Iterator[Callout]:
         radius = max(rods["diameter_in"] / 2 * sheet.scale, 1.0)
         sheet.canvas.dot(*sheet.at(*place), radius, "rod")
     place = max(places, key=lambda one: (round(one[0] + one[1] / 4, 6), one[0]))
-    words = f"{rods_words(rods)}, on Ø {size(rods['circle_in'])}"
+    words = f"{rods['count']} rods Ø {inches(rods['diameter_in'])} on Ø {size(rods['circle_in'])}"
     yield Callout(*sheet.at(*place), words)
 
 

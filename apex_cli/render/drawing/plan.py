@@ -6,7 +6,7 @@ from typing import NamedTuple
 from apex_cli.render.drawing.built import Point, eccentricities
 from apex_cli.render.drawing.callouts import LINE, Callout, callouts, told_of
 from apex_cli.render.drawing.canvas import Canvas, Drawing
-from apex_cli.render.drawing.styles import ACCENT, MUTED
+from apex_cli.render.drawing.styles import ACCENT
 from apex_cli.render.drawing.view import View, sides
 from apex_cli.render.lengths import feet_inches
 from apex_cli.vocabulary import JsonObject
@@ -15,7 +15,7 @@ WIDTH, TOP, EDGE = 344.0, 40.0, 196.0
 """The sheet, its upper margin, and where the words begin."""
 MIDDLE, WIDEST, DEEPEST = 100.0, 136.0, 120.0
 """The middle of what is drawn, and how wide and how deep it may be."""
-ARROW, BELOW = 26.0, 24.0
+ARROW, BELOW = 26.0, 14.0
 """Length of an arrow of the wind, and room below it."""
 THINNEST = 4.0
 """The least depth of a cabinet on the sheet, also where its thickness is not told."""
@@ -69,7 +69,8 @@ def plan(
     told += _poles(sheet, posts)
     told += _wind(sheet, eccentricities(steps))
     callouts(canvas, told, EDGE, (LINE, height - LINE), right=WIDTH - 2)
-    return canvas.drawing("Plan, to scale", told_of("Plan", told))
+    title = "Plan, to scale; the wind may blow from the other side too"
+    return canvas.drawing(title, told_of("Plan", told))
 
 
 def _sides(footing: JsonObject) -> tuple[float, float]:
@@ -145,7 +146,5 @@ def _wind(sheet: _Sheet, eccentric: Mapping[str, float]) -> Iterator[Callout]:
         for side in (-1, 1):
             x, _ = sheet.at(middle + side * e)
             canvas.arrow(x, foot - 8, x, head)
-        which = f" of cabinet {faces.index(face) + 1}" if len(faces) > 1 else ""
+        which = f", cabinet {faces.index(face) + 1}" if len(faces) > 1 else ""
         yield Callout(x, foot - 8, f"Case B{which}: e = ±{feet_inches(e)}", ACCENT)
-    canvas.text(MIDDLE, foot + 14, "the wind may come from the other side too", anchor="middle",
-                size=8.5, color=MUTED)  # fmt: skip

@@ -18,7 +18,7 @@ POLE, POLE_ROOM = 62.0, 36.0
 """The middle of the pole, and how wide it may be."""
 LEFT, RIGHT = 168.0, 238.0
 """The sides of the plot."""
-TALLEST, SMALL = 330.0, 8.5
+TALLEST, SMALL = 280.0, 8.5
 MOST_RATIO = 2.0
 """A ratio beyond this leaves the plot, and is told in words."""
 ENDS = "bottom_ft", "top_ft"

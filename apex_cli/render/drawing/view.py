@@ -7,8 +7,10 @@ from apex_cli.render.lengths import feet_inches, inches
 from apex_cli.vocabulary import JsonObject
 
 WIDTH, LEFT, RIGHT, TOP, BOTTOM = 460.0, 52.0, 92.0, 34.0, 44.0
-TALLEST = 330.0
+TALLEST = 290.0
 LABEL_GAP = 11.0
+BESIDE = 46.0
+"""How far the ground reaches beside the sign."""
 
 
 class Piece(NamedTuple):
@@ -55,6 +57,12 @@ class View:
         stages = self.poles.get("stages") or [self.poles]
         top = min(stages[-1].get("top_ft") or self.top, 1.2 * self.top)
         return [((k - (count - 1) / 2) * spacing, top) for k in range(count)]
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """Where the ground ends on the sheet, left and right of the sign."""
+        left, right = self.x(self.left) - BESIDE, self.x(self.right) + BESIDE
+        return max(left, LEFT - 18), min(right, WIDTH - RIGHT + 14)
 
     def x(self, feet: float) -> float:
         """Place of this distance from the supports' axis."""

@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
-from math import inf
 from typing import NamedTuple
 
 from apex_cli.equations.card import FREE
 from apex_cli.render.formula import formula, name, symbol
 from apex_cli.render.formula_text import line
 from apex_cli.render.report.chapters import chapters, order
+from apex_cli.render.report.governing import Rank
 from apex_cli.render.report.model import Block, Heading
 from apex_cli.render.report.model_equations import Family, FamilyRow, Given, Quantity
 from apex_cli.render.report.printed import printed
@@ -49,17 +49,17 @@ class Telling(NamedTuple):
     """
 
     names: Mapping[str, str]
-    ranks: Mapping[int, int]
+    ranks: Mapping[int, Rank]
     said: set[tuple[str, str]]
 
-    def decides(self, case: _Case) -> tuple[float, float]:
+    def decides(self, case: _Case) -> tuple[Rank, float]:
         """What is least for the row that governs: its rank; of equal ones the largest decides."""
-        rank = min(self.ranks.get(step["n"], inf) for step in case.steps)
+        rank = min(self.ranks.get(step["n"], (0, 0.0)) for step in case.steps)
         return rank, -abs(case.first["value"])
 
 
 def blocks(
-    steps: Sequence[JsonObject], names: Mapping[str, str], ranks: Mapping[int, int] | None = None
+    steps: Sequence[JsonObject], names: Mapping[str, str], ranks: Mapping[int, Rank] | None = None
 ) -> Iterator[Block]:
     """Families under a heading for each part of the calculation.
 

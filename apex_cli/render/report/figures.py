@@ -100,4 +100,4 @@ class Figures(NamedTuple):
 
 def _figure(drawing: Drawing) -> Figure:
     svg, width = trimmed(drawing)
-    return Figure(svg, drawing.title, drawing.description, width)
+    return Figure(svg, drawing.title, drawing.description, width, drawing.size[1])

@@ -18,10 +18,15 @@ def weight(check: JsonObject) -> tuple[bool, bool, float]:
     return not check["passed"], not check["id"].endswith(RULES), ratio
 
 
+Rank = tuple[int, float]
+"""The place of the first check that depends on a step, the most used check at 0; then, below 0, the
+largest force of what the step is about: of two that one check depends on, the larger leads."""
+
+
 def ranks(
     steps: Sequence[JsonObject], checks: Sequence[JsonObject], results: Mapping[str, Any]
-) -> dict[int, int]:
-    """Steps by the place of the first check that depends on them, the most used check at 0.
+) -> dict[int, Rank]:
+    """Steps by how much they decide; the least is what governs.
 
     A check's demand and capacity are found among the steps by unit and number; what these steps
     take from earlier ones depends on the check too. Then come the loads at grade, and last what
@@ -42,7 +47,15 @@ def ranks(
                 continue
             found[n] = place
             waiting += _sources(by_number[n])
-    return found | _alike(steps, found)
+    found |= _alike(steps, found)
+    forces = dict[str, float]()
+    for step in steps:
+        if step["unit"] == "lbf":
+            about = step.get("subject") or ""
+            forces[about] = max(forces.get(about, 0.0), abs(step["value"]))
+    return {
+        step["n"]: (found[step["n"]], -forces.get(step.get("subject") or "", 0.0)) for step in steps
+    }
 
 
 def _alike(steps: Sequence[JsonObject], found: Mapping[int, int]) -> dict[int, int]:

@@ -70,12 +70,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing with its caption, words for those who cannot see it, and its width in points."""
+    """A drawing with its caption, words for those who cannot see it, and its size in points."""
 
     svg: str
     title: str
     description: str
     width: float = 0.0
+    height: float = 0.0
     block: str = "figure"
 
 
