@@ -162,10 +162,13 @@ def assert_valid(text: str) -> None:
 
 def test_colours_can_be_read() -> None:
     style = html.render(made("bare-footing")[0]).partition("<style>")[2].partition("</style>")[0]
-    colours = dict(re.findall(r"--(\w+): #([0-9a-f]{6})", style))
-    paper = luminance(colours["paper"])
-    for name in ("ink", "muted", "accent", "bad"):
-        assert (paper + 0.05) / (luminance(colours[name]) + 0.05) >= 4.5, name
+    light, dark = style.split("prefers-color-scheme: dark")
+    for part in (light, dark):
+        colours = dict(re.findall(r"--(\w+): #([0-9a-f]{6})", part))
+        for back in ("paper", "wash", "look", "pass", "fail"):
+            for name in ("ink", "muted", "accent", "bad", "amber", "good"):
+                pair = sorted(luminance(colours[one]) + 0.05 for one in (back, name))
+                assert pair[1] / pair[0] >= 4.5, (back, name)
 
 
 def luminance(colour: str) -> float:

@@ -16,7 +16,7 @@ from apex_cli.render.drawing.primitives import (
 from apex_cli.render.drawing.styles import INK, STYLES
 from apex_cli.render.text import printable
 
-FONT = "Libertinus Serif, Georgia, Times New Roman, serif"
+FONT = "Libertinus Serif, Georgia, Times New Roman, Liberation Serif, serif"
 
 
 class Drawing(NamedTuple):

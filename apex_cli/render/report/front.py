@@ -95,7 +95,7 @@ def basis(answers: ReportedAnswers) -> Iterator[Block]:
         changed = tuple((printable(key), cell("", value)) for key, value in overrides.items())
         yield Table(
             "What if: set for this calculation, not in the project file",
-            (Column("path"), Column("value", wide=True)),
+            (Column("path", wide=True), Column("value", wide=True)),
             changed,
         )
     if "project.edited" in (answers.meta.get("notices") or []):
