@@ -78,7 +78,7 @@ def test_the_elevation_tells_pressures_and_eccentricity() -> None:
     )
     shown = " ".join(words(drawing))
     assert f"p = {exposure['elements'][0]['pressure_psf']} psf" in shown
-    assert "B: e = ±" in shown
+    assert "e ±2'-0\"" in shown
     assert feet_inches(exposure["height_ft"]) in shown
 
 

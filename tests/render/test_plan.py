@@ -33,7 +33,7 @@ def test_two_poles_stand_in_two_piers() -> None:
     assert float(piers[1]["cx"]) - float(piers[0]["cx"]) == pytest.approx(10 * scale, abs=0.02)
     shown = " ".join(words(drawing))
     for told in ("2 poles, 10'-0\" centre to centre", "pier Ø 3'-0\"", "14'-0\"",
-                 "Case B of cabinet 1: e = ±2'-9 5/8\"", "wind on the faces, Case A"):  # fmt: skip
+                 "Case B, cabinet 1: e = ±2'-9 5/8\"", "wind on the faces, Case A"):  # fmt: skip
         assert told in shown, told
 
 

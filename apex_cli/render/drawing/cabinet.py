@@ -119,5 +119,8 @@ def _case_b(view: View, middle: float, e: float, box: _Box) -> None:
         half = room(words, 7.5) / 2
         view.canvas.rect(middle - half, y - 4, 2 * half, 8, "paper")
         view.canvas.text(middle, y + 2.4, words, anchor="middle", size=7.5, color=ACCENT)
-    else:
-        view.canvas.line(middle, y - 3, middle, y + 3, "outline")
+        return
+    view.canvas.line(middle, y - 3, middle, y + 3, "outline")
+    short = f"e ±{feet_inches(e)}"
+    if middle + reach + 5 + room(short, 7.5) < box.x2:
+        view.canvas.text(middle + reach + 4, y + 2.4, short, size=7.5, color=ACCENT)

@@ -45,7 +45,9 @@ def _blocks(answers: ReportedAnswers) -> Iterator[Block]:
         yield Paragraph(words)
     yield _facts("Design criteria", criteria(answers))
     yield from at_grade(answers.results)
-    yield _facts("Foundation and support", sizes(answers.results, answers.inputs))
+    built = _facts("Foundation and support", sizes(answers.results, answers.inputs))
+    if built.rows:
+        yield built
     if answers.checks:
         yield _checks(answers.checks)
     yield from _remarks(answers)
