@@ -7,11 +7,13 @@ from apex_cli.render.drawing import (
     base_plate,
     elevation,
     foundation,
+    on_wall,
     pier,
     pier_across,
     pier_built,
     plan,
     plots,
+    projecting,
     slab,
     slab_built,
     slab_mats,
@@ -21,6 +23,9 @@ from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.drawing.trim import trimmed
 from apex_cli.render.report.model import Figure
 from apex_cli.vocabulary import JsonObject
+
+ELEVATIONS = {"wall": on_wall.elevation, "projecting": projecting.elevation}
+"""The elevations of signs at buildings, by their mounting."""
 
 
 class Figures(NamedTuple):
@@ -47,9 +52,11 @@ class Figures(NamedTuple):
     def sheets(self) -> Iterator[Drawing]:
         """The sign from the front and from above, the foundation, the pole with its stages."""
         if "sign" in self.inputs:
-            wind = self.results.get("exposure")
-            yield elevation.elevation(self.inputs["sign"], wind, self.steps)
-            yield plan.plan(self.inputs["sign"], wind, self.steps, self.results.get("footing"))
+            sign, wind = self.inputs["sign"], self.results.get("exposure")
+            mounting = sign.get("mounting", "ground")
+            yield ELEVATIONS.get(mounting, elevation.elevation)(sign, wind, self.steps)
+            if mounting not in ELEVATIONS:
+                yield plan.plan(sign, wind, self.steps, self.results.get("footing"))
         if "footing" in self.results and not self._founded:
             wind = self.results.get("exposure")
             yield foundation.section(self.results["footing"], self.inputs, wind)
