@@ -126,6 +126,10 @@ CHECKS = (
 )  # fmt: skip
 
 
+LONGEST_CLAUSE = 48
+"""A longer clause runs over lines, as the checks do."""
+
+
 def _checks(answers: ReportedAnswers, figures: Figures, *, full: bool) -> Iterator[Block]:
     if not answers.checks:
         return
@@ -143,7 +147,10 @@ def _checks(answers: ReportedAnswers, figures: Figures, *, full: bool) -> Iterat
         )
         for check in answers.checks
     )
-    yield Table("Demand and capacity", CHECKS, tuple(rows))
+    shown = tuple(rows)
+    long = any(len(row[-1]) > LONGEST_CLAUSE for row in shown)
+    clause = Column(CHECKS[-1].name, wide=long)
+    yield Table("Demand and capacity", (*CHECKS[:-1], clause), shown)
 
 
 def _remarks(answers: ReportedAnswers) -> Iterator[Block]:
