@@ -183,8 +183,8 @@ class Sign(Model):
         refuse(self._faults())
 
     def _faults(self) -> Iterator[tuple[Place, str]]:
-        bare = self.mounting == "ground" and self.poles is not None
-        if not self.elements and not (bare and self.poles.end_ft is not None):
+        end = None if self.poles is None or self.mounting != "ground" else self.poles.end_ft
+        if not self.elements and end is None:
             detail = "is missing: give cabinets, or poles with top_ft that stand bare on the ground"
             yield ("elements",), detail
         for name, mountings in BLOCKS_OF.items():
