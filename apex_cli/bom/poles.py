@@ -1,0 +1,75 @@
+"""The pieces of the poles: each stage from end to end, with its lap and what is embedded."""
+
+from collections.abc import Iterator
+
+from apex_cli.bom.line import Entry, Lack, Line, Piece, Sign
+from apex_cli.equations import Bare
+from apex_cli.solvers.poles import Stage, stages_of
+
+_SQUARED = ("square", "square_diagonal")
+
+
+def poles(of: Sign) -> Iterator[Entry]:
+    """What is cut for the poles."""
+    sign = of.project.sign
+    if sign is None or sign.poles is None:
+        yield Lack("poles", "the project has no sign.poles")
+        return
+    told = sign.poles
+    top = sign.top_ft if told.top_ft is None else told.top_ft
+    stages = stages_of(told, of.packs.get("sections"), top, Bare())
+    below, words = _below(of)
+    if below is None:
+        yield Lack("what of the poles stands below grade", words)
+    count = told.count * of.count
+    for n, stage in enumerate(stages):
+        notes = [f"{stage.bottom:g} to {stage.top:g} ft above grade"]
+        length = stage.top - stage.bottom
+        if n == 0 and below is not None:
+            length += below
+            notes += [words] if words else []
+        for other in stages[n + 1 : n + 2]:
+            if other.bottom < stage.top:
+                notes.append(f"{other.name} goes {stage.top - other.bottom:g} ft into it")
+        yield from _pieces(stage, length, count, "; ".join(notes), alone=len(stages) == 1)
+
+
+def _pieces(stage: Stage, length: float, count: int, note: str, *, alone: bool) -> Iterator[Entry]:
+    part = "pole" if alone else stage.name
+    weight = None if stage.weight is None else count * length * stage.weight
+    section = stage.section
+    source = f"{stage.where}/{'section' if section else 'width_in'}"
+    item = section.name if section else _by_hand(stage)
+    yield Line(
+        "poles", item, part, count, length, count * length, "ft", weight, note, source
+    )  # fmt: skip
+    if weight is None:
+        yield Lack(f"weight of {part} ({item})", f"{stage.where[1:].replace('/', '.')}.weight_plf")
+    if section is None:
+        yield Lack(
+            f"sticks of {part} ({item})", "it is no section of the pack: order it to length"
+        )
+    else:
+        yield Piece(section.name, section.family, length, count, float(stage.weight or 0.0))
+
+
+def _by_hand(stage: Stage) -> str:
+    shape = "square" if stage.shape in _SQUARED else stage.shape
+    taper = f" to {stage.top_width:g}" if stage.top_width else ""
+    wall = f", wall {stage.wall:g} in" if stage.wall else ""
+    return f"{shape} {stage.width:g}{taper} in{wall}"
+
+
+def _below(of: Sign) -> tuple[float | None, str]:
+    """How far the poles go below grade, ft, with words; None where nothing tells it."""
+    support, footing = of.project.support, of.project.footing
+    base = None if support is None else support.base
+    if base is not None and base.type == "plate":
+        return 0.0, "from grade, on its plate: what the plate stands above grade is not taken off"
+    given = None if footing is None else footing.pole_embedment_ft
+    depth = base.depth_ft if base is not None and base.depth_ft is not None else given
+    if depth is None:
+        return None, "give support.base, or footing.pole_embedment_ft"
+    reveal = (footing.reveal_ft if footing is not None else None) or 0.0
+    out = f", {reveal:g} ft of it above grade" if reveal else ""
+    return depth - reveal, f"{depth:g} ft in the concrete{out}"
