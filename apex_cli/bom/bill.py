@@ -1,10 +1,10 @@
 """The bill of many projects: by site, in total, and cut from the same sticks."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, get_args
 
 from apex_cli.bom.cutting import Cut, cut
-from apex_cli.bom.line import Lack, Line, Piece
+from apex_cli.bom.line import Group, Lack, Line, Piece
 from apex_cli.bom.site import Site, site
 from apex_cli.bom.stock import Sticks, given_sticks, sticks_of
 from apex_cli.envelope.numbers import plain
@@ -29,13 +29,17 @@ class Wish(NamedTuple):
     waste_pct: float = 0.0
 
 
+Reading = Callable[[], JsonObject]
+"""Reads a project, overrides applied."""
+
+
 def bill(
-    documents: Sequence[tuple[str, JsonObject]], catalogue: Catalogue, wish: Wish
+    readings: Sequence[tuple[str, Reading]], catalogue: Catalogue, wish: Wish
 ) -> tuple[dict[str, Any], list[ApexError]]:
     """The bill of these projects, and the errors of those that have none.
 
     Args:
-        documents: What each is called, and the project as it was read, overrides applied.
+        readings: What each is called, and what reads it.
         catalogue: The packs that can be seen.
         wish: How it is wanted.
 
@@ -50,13 +54,14 @@ def bill(
     """
     if not 0 <= wish.waste_pct <= MOST_WASTE_PCT:
         raise UsageError(f"--waste is 0 to {MOST_WASTE_PCT:g} per cent, not {wish.waste_pct:g}")
-    given_sticks([one for one in wish.sticks if "=" not in one])  # raises before the work
     rows, sites, errors = [], [], []
-    for path, document in documents:
+    for path, reading in readings:
+        document: JsonObject = {}
         try:
+            document = reading()
             found = site(document, catalogue, wish.waste_pct)
         except ApexError as error:
-            if len(documents) == 1:
+            if len(readings) == 1:
                 raise
             rows.append(_row(path, document, None, error))
             errors.append(error)
@@ -108,7 +113,7 @@ def _total(lines: Iterable[Line]) -> list[dict[str, Any]]:
     found: dict[tuple[str, str, str], list[Line]] = {}
     for line in lines:
         found.setdefault((line.group, line.item, line.unit), []).append(line)
-    groups = list(dict.fromkeys(group for group, *_ in found))
+    groups = get_args(Group)
     return [
         {
             "group": group,
@@ -132,24 +137,25 @@ def _sticks(pieces: Iterable[Piece], given: Mapping[str, Sticks]) -> list[dict[s
     """By section how its pieces are cut, and what is left."""
     found: dict[str, list[Piece]] = {}
     for piece in pieces:
-        found.setdefault(piece.section, []).append(piece)
-    return [_cut_of(section, same, given) for section, same in found.items()]
+        found.setdefault(piece.item, []).append(piece)
+    return [_cut_of(item, same, given) for item, same in found.items()]
 
 
-def _cut_of(section: str, same: Sequence[Piece], given: Mapping[str, Sticks]) -> dict[str, Any]:
-    sticks = sticks_of(section, same[0].family, given)
+def _cut_of(item: str, same: Sequence[Piece], given: Mapping[str, Sticks]) -> dict[str, Any]:
+    sticks = sticks_of(same[0].section, same[0].family, given)
     cuts, beyond = cut(((one.length, one.count) for one in same), sticks.lengths)
     bought = {size: 0 for size in sticks.lengths}
     for one in cuts:
         bought[one.stick_ft] += one.count
     feet = sum(size * count for size, count in bought.items())
     return {
-        "section": section,
+        "item": item,
         "lengths_ft": sticks.lengths,
         "source": sticks.source,
         "status": sticks.status,
         "bought": [{"stick_ft": size, "count": count} for size, count in bought.items() if count],
         "bought_ft": feet,
+        "bought_lbf": feet * same[0].weight,
         "cut_ft": feet - sum(one.drop_ft * one.count for one in cuts),
         "drop_ft": sum(one.drop_ft * one.count for one in cuts),
         "cuts": [_cut(one) for one in cuts],

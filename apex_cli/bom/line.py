@@ -42,6 +42,7 @@ class Piece(Struct, frozen=True):
     """Pieces of a section that are cut alike.
 
     Args:
+        item: The section and its steel: what is cut from the same sticks.
         section: The section, by its name in the pack.
         family: Which kind of tube it is.
         length: Of each, ft.
@@ -49,6 +50,7 @@ class Piece(Struct, frozen=True):
         weight: Of the section, lbf/ft.
     """
 
+    item: str
     section: str
     family: str
     length: float

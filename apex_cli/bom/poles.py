@@ -21,6 +21,9 @@ def poles(of: Sign) -> Iterator[Entry]:
     below, words = _below(of)
     if below is None:
         yield Lack("what of the poles stands below grade", words)
+    steel = _steel(of)
+    if steel is None:
+        yield Lack("grade of the steel of the poles", "support.steel, and packs.support")
     count = told.count * of.count
     for n, stage in enumerate(stages):
         notes = [f"{stage.bottom:g} to {stage.top:g} ft above grade"]
@@ -31,15 +34,23 @@ def poles(of: Sign) -> Iterator[Entry]:
         for other in stages[n + 1 : n + 2]:
             if other.bottom < stage.top:
                 notes.append(f"{other.name} goes {stage.top - other.bottom:g} ft into it")
-        yield from _pieces(stage, length, count, "; ".join(notes), alone=len(stages) == 1)
+        part = "pole" if len(stages) == 1 else stage.name
+        yield from _pieces(stage, part, length, count, "; ".join(notes), steel)
 
 
-def _pieces(stage: Stage, length: float, count: int, note: str, *, alone: bool) -> Iterator[Entry]:
-    part = "pole" if alone else stage.name
+def _steel(of: Sign) -> str | None:
+    """Of what steel the poles are, all of one."""
+    answer = of.found.get("support")
+    return None if answer is None else answer.steel[0].material
+
+
+def _pieces(
+    stage: Stage, part: str, length: float, count: int, note: str, steel: str | None
+) -> Iterator[Entry]:
     weight = None if stage.weight is None else count * length * stage.weight
     section = stage.section
     source = f"{stage.where}/{'section' if section else 'width_in'}"
-    item = section.name if section else _by_hand(stage)
+    item = (section.name if section else _by_hand(stage)) + (f", {steel}" if steel else "")
     yield Line(
         "poles", item, part, count, length, count * length, "ft", weight, note, source
     )  # fmt: skip
@@ -50,7 +61,7 @@ def _pieces(stage: Stage, length: float, count: int, note: str, *, alone: bool) 
             f"sticks of {part} ({item})", "it is no section of the pack: order it to length"
         )
     else:
-        yield Piece(section.name, section.family, length, count, float(stage.weight or 0.0))
+        yield Piece(item, section.name, section.family, length, count, float(stage.weight or 0.0))
 
 
 def _by_hand(stage: Stage) -> str:

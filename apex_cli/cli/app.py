@@ -38,6 +38,8 @@ COMMANDS = {
     "watch": "watch",
     "compare": "compare",
     "limits": "limits",
+    "bom": "bom",
+    "cheapest": "cheapest",
     "report": "report",
     "show": "report",
     "schema": "health",

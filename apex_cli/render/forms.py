@@ -106,6 +106,20 @@ RESULTS: Mapping[str, Mapping[str, Form]] = {
         ),
         "brief": lambda result, sheet: _line(_in("cases").brief(result), sheet),
     },
+    "bom": {
+        "table": lambda result, sheet: _in("bom").render(
+            result, width=sheet.width, color=sheet.color, ascii_only=sheet.ascii_only,
+            verbose=sheet.verbose,
+        ),
+        "csv": lambda result, _: _in("bom").csv(result),
+        "brief": lambda result, sheet: _line(_in("bom").brief(result), sheet),
+    },
+    "cheapest": {
+        "table": lambda result, sheet: _in("cheapest").render(
+            result, width=sheet.width, color=sheet.color, ascii_only=sheet.ascii_only
+        ),
+        "brief": lambda result, sheet: _line(_in("cheapest").brief(result), sheet),
+    },
     "limits": {
         "table": lambda result, sheet: _in("limits").render(
             result, width=sheet.width, ascii_only=sheet.ascii_only
