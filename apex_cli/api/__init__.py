@@ -13,7 +13,9 @@ PLACES = {
     "ProjectFile": "apex_cli.project.file",
     "Verdict": "apex_cli.audit.verify",
     "batch": "apex_cli.batch.many",
+    "bom": "apex_cli.api.material",
     "calculate": "apex_cli.api.single",
+    "cheapest": "apex_cli.api.material",
     "compare": "apex_cli.api.several",
     "diff": "apex_cli.api.proofs",
     "limits": "apex_cli.api.several",
@@ -32,7 +34,9 @@ __all__ = [
     "ProjectFile",
     "Verdict",
     "batch",
+    "bom",
     "calculate",
+    "cheapest",
     "compare",
     "diff",
     "limits",
@@ -45,6 +49,7 @@ __all__ = [
 
 if TYPE_CHECKING:
     from apex_cli.answer import Answer
+    from apex_cli.api.material import bom, cheapest
     from apex_cli.api.paper import report
     from apex_cli.api.projects import Document, load_project, save_project
     from apex_cli.api.proofs import diff, verify

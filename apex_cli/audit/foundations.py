@@ -78,7 +78,7 @@ def families(
                 hint="a sign on two poles has two foundations as it is",
             )
         signs.append((
-            f", with two poles {two_poles:g} ft apart",
+            f", two poles {two_poles:g} ft apart",
             {"sign.poles.count": 2, "sign.poles.spacing_ft": two_poles},
         ))  # fmt: skip
     own = document["footing"]

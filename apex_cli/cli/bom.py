@@ -20,7 +20,7 @@ def bom(
 ) -> int:
     """List what signs are built of: pieces of poles, plates, rods, concrete, bars, cabinets."""
     from apex_cli.audit.find import files_of
-    from apex_cli.bom.bill import Wish, bill, exit_code
+    from apex_cli.material.bill import Wish, bill, exit_code
     from apex_cli.packs.catalogue import Catalogue
     from apex_cli.project import store
     from apex_cli.project.overrides import overridden
@@ -50,7 +50,7 @@ COMMANDS = {
         "projects sticks waste format file packs folders settings brief verbose quiet no_color "
         "no_pager",
         {
-            "projects": argument("PROJECT...", "Project files, folders, patterns, or -.", many=True),
+            "projects": argument("PROJECT...", "Files, folders, patterns, or -.", many=True),
             "sticks": Option(
                 ("--stick",), "Lengths in which a section is bought; NAME: pipe, hss, or a "
                 "section; repeatable.", "NAME=FEET[,FEET]", many=True,

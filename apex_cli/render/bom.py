@@ -38,10 +38,16 @@ def render(
         for row in projects if verbose else ():
             lines += [_name(row), *_grouped(row["lines"], width, _cells)]
     if result["sticks"]:
-        lines += ["CUT FROM STICKS, the longest pieces first", *_sticks(result["sticks"], width), ""]
+        lines += [
+            "CUT FROM STICKS, the longest pieces first",
+            *_sticks(result["sticks"], width),
+            "",
+        ]
     lines.append("NOT INCLUDED")
     for one in result["not_included"]:
-        words = one_line(f"- {one['what']} ({one['why']})")
+        few = one["projects"] < len(projects)
+        of = f", of {one['projects']} of {len(projects)} projects" if few else ""
+        words = one_line(f"- {one['what']}{of} ({one['why']})")
         lines += wrap(words, max(width, 40), initial_indent="  ", subsequent_indent=_INDENT)
     assumed = [_name(row) for row in projects if not row["signs_told"] and not row["error"]]
     if assumed:
@@ -68,7 +74,7 @@ def brief(result: Mapping[str, Any]) -> str:
         sites,
         f"poles {short(poles)} lbf" if poles else "",
         f"bars {short(bars)} lbf" if bars else "",
-        f"concrete {number(ordered)} yd³ ordered" if ordered else "",
+        f"concrete {ordered:,g} yd³ ordered" if ordered else "",
     )
 
 
@@ -89,9 +95,9 @@ def _grouped(rows: Iterable[Row], width: int, cells: Any) -> Iterator[str]:
 def _cells(row: Row) -> list[str]:
     """A line of a project."""
     length = row["length_ft"]
-    note = "; ".join(filter(None, [one_line(row["part"]), one_line(row["note"])]))
     each = f"{number(length)} ft each" if length is not None else ""
-    return [one_line(row["item"]), *_numbers(row), each, note]
+    note = "; ".join(filter(None, [row["part"], each, row["note"]]))
+    return [one_line(row["item"]), *_numbers(row), one_line(note)]
 
 
 def _added(row: Row) -> list[str]:

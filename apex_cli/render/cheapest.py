@@ -4,13 +4,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import Any
 
+from apex_cli.envelope.numbers import as_read
 from apex_cli.envelope.verdict import FAIL, NO_ANSWER
 from apex_cli.render.brief import folded, line, written
 from apex_cli.render.text import aligned, money, number, one_line
 
 _GAP = "  "
 _INDENT = "    "
-_HEADINGS = ("", "", "wide ft", "deep ft", "yd³", "price USD", "saves USD", "verdict", "governed by")
+_HEADINGS = (
+    "",
+    "",
+    "wide ft",
+    "deep ft",
+    "yd³",
+    "price USD",
+    "saves USD",
+    "verdict",
+    "governed by",
+)
 _RIGHT = range(2, 7)
 Row = Mapping[str, Any]
 
@@ -26,8 +37,11 @@ def render(
         color: Whether to colour the verdict.
         ascii_only: Whether its reader knows nothing but ASCII.
     """
-    verdict = folded(brief(result), width)
-    lines = [*verdict, "", *_table([result["own"], *result["candidates"]]), ""]
+    verdict, rows = folded(brief(result), width), [result["own"], *result["candidates"]]
+    table = _table(rows)
+    if len(table[1]) > width:
+        table = [text for row in rows for text in _block(row, width)]
+    lines = [*verdict, "", *table, ""]
     for words in _sentences(result):
         lines += wrap(one_line(words), max(width, 40), subsequent_indent=_INDENT)
     return written("\n".join([*lines, "", *verdict]), color=color, ascii_only=ascii_only)
@@ -114,13 +128,14 @@ def _sentences(result: Mapping[str, Any]) -> Iterator[str]:
             "The order is that of the concrete; choose the shop's book with --pack pricing=REF."
         )
     elif result["ties"] > 1:
-        yield f"{result['ties']} cost as little as the first; the one with the least concrete leads."
+        many = f"{result['ties']} foundations cost the same"
+        yield f"{many}: the first has the least concrete."
     if own["error"]:
         yield f"As it stands the project has no answer: {own['error']['detail']}."
     elif own["failed_checks"]:
         yield "As it stands the project fails, so that nothing is saved against it."
     if rows:
-        yield f"apex calc pricing PROJECT {_settings(rows[0])} has the first."
+        yield f"The first is the project with {_settings(rows[0])}."
     why: dict[str, list[str]] = {}
     for row in result["left_out"]:
         why.setdefault(row["why"], []).append(row["name"])
@@ -131,7 +146,21 @@ def _sentences(result: Mapping[str, Any]) -> Iterator[str]:
 
 def _settings(row: Row) -> str:
     """What sets a candidate on a command line."""
-    return " ".join(
-        f"--set {path}={'null' if value is None else value}"
-        for path, value in row["overrides"].items()
-    ) or "as it stands"  # fmt: skip
+    changes = (
+        f"--set {path}={'null' if value is None else one_line(str(value))}"
+        for path, value in as_read(row["overrides"]).items()
+    )
+    return " ".join(changes) or "nothing changed"
+
+
+def _block(row: Row, width: int) -> list[str]:
+    """A foundation in lines, where there is no room for a table."""
+    words = [f"{_size(row)}"] if row["depth_ft"] is not None else []
+    words += [f"{number(row['concrete_yd3'])} yd³"] if row["concrete_yd3"] is not None else []
+    words += [f"{_money(row['total_usd'])} USD"] if row["total_usd"] is not None else []
+    words += [_saved(row["saves_usd"])] if row.get("saves_usd") is not None else []
+    told = ", ".join([*words, row["verdict"], *filter(None, [_governed(row)])])
+    return [
+        one_line(row["name"]),
+        *wrap(told, max(width, 40), initial_indent=_INDENT, subsequent_indent=_INDENT),
+    ]

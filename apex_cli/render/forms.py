@@ -108,7 +108,10 @@ RESULTS: Mapping[str, Mapping[str, Form]] = {
     },
     "bom": {
         "table": lambda result, sheet: _in("bom").render(
-            result, width=sheet.width, color=sheet.color, ascii_only=sheet.ascii_only,
+            result,
+            width=sheet.width,
+            color=sheet.color,
+            ascii_only=sheet.ascii_only,
             verbose=sheet.verbose,
         ),
         "csv": lambda result, _: _in("bom").csv(result),

@@ -4,8 +4,8 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
-from apex_cli.bom.line import Entry, Group, Lack, Line, Sign
-from apex_cli.bom.stock import ORDER_YD3
+from apex_cli.material.line import Entry, Group, Lack, Line, Sign
+from apex_cli.material.stock import ORDER_YD3
 from apex_cli.packs.pricing_terms import NOISE
 from apex_cli.project.support import Base, Plate, Rods
 from apex_cli.solvers.support.equations.rods import rod_length

@@ -1,15 +1,16 @@
 """The bill of many projects: by site, in total, and cut from the same sticks."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, get_args
 
-from apex_cli.bom.cutting import Cut, cut
-from apex_cli.bom.line import Group, Lack, Line, Piece
-from apex_cli.bom.site import Site, site
-from apex_cli.bom.stock import Sticks, given_sticks, sticks_of
 from apex_cli.envelope.numbers import plain
 from apex_cli.errors import ApexError, UsageError
 from apex_cli.exits import ANSWERED, CHECK_FAILED
+from apex_cli.material.cutting import Cut, cut
+from apex_cli.material.line import Group, Lack, Line, Piece
+from apex_cli.material.site import NEVER, Site, site
+from apex_cli.material.stock import Sticks, given_sticks, sticks_of
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.run.margin import PROJECT
 from apex_cli.vocabulary import JsonObject
@@ -70,14 +71,13 @@ def bill(
             sites.append(found)
     packs = [one.sections for one in sites if one.sections is not None]
     given = given_sticks(wish.sticks, packs)
-    lacks = {lack.what: lack for one in sites for lack in one.lacks}
     result = {
         "projects": rows,
         "signs": sum(one.signs for one in sites),
         "waste_pct": wish.waste_pct,
         "total": _total(line for one in sites for line in one.lines),
         "sticks": _sticks((piece for one in sites for piece in one.pieces), given),
-        "not_included": [_lack(one) for one in lacks.values()],
+        "not_included": _lacks(sites),
     }
     return plain(result), errors
 
@@ -104,8 +104,15 @@ def _row(
     }  # fmt: skip
 
 
-def _lack(one: Lack) -> dict[str, str]:
+def _lack(one: Lack) -> dict[str, Any]:
     return {"what": one.what, "why": one.why}
+
+
+def _lacks(sites: Sequence[Site]) -> list[dict[str, Any]]:
+    """What is not included, and of how many projects; what no project says comes last."""
+    every = Counter(lack for one in sites for lack in dict.fromkeys(one.lacks))
+    rows = sorted(every, key=lambda lack: lack in NEVER)
+    return [{**_lack(one), "projects": every[one]} for one in rows]
 
 
 def _total(lines: Iterable[Line]) -> list[dict[str, Any]]:
@@ -123,7 +130,9 @@ def _total(lines: Iterable[Line]) -> list[dict[str, Any]]:
             "unit": unit,
             "weight_lbf": _sum([one.weight_lbf for one in same]),
         }
-        for (group, item, unit), same in sorted(found.items(), key=lambda it: groups.index(it[0][0]))
+        for (group, item, unit), same in sorted(
+            found.items(), key=lambda it: groups.index(it[0][0])
+        )
     ]
 
 
@@ -144,7 +153,7 @@ def _sticks(pieces: Iterable[Piece], given: Mapping[str, Sticks]) -> list[dict[s
 def _cut_of(item: str, same: Sequence[Piece], given: Mapping[str, Sticks]) -> dict[str, Any]:
     sticks = sticks_of(same[0].section, same[0].family, given)
     cuts, beyond = cut(((one.length, one.count) for one in same), sticks.lengths)
-    bought = {size: 0 for size in sticks.lengths}
+    bought = dict.fromkeys(sticks.lengths, 0)
     for one in cuts:
         bought[one.stick_ft] += one.count
     feet = sum(size * count for size, count in bought.items())

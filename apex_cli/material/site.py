@@ -5,10 +5,10 @@ from typing import Any, NamedTuple
 
 from apex_cli.audit.locked import asked
 from apex_cli.audit.standing import Standing
-from apex_cli.bom import foot
-from apex_cli.bom.line import Entry, Lack, Line, Piece, Sign
-from apex_cli.bom.poles import poles
 from apex_cli.equations import Bare
+from apex_cli.material import foot
+from apex_cli.material.line import Entry, Lack, Line, Piece, Sign
+from apex_cli.material.poles import poles
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.sections import SectionsPack
 from apex_cli.project.reader import validated

@@ -1,10 +1,32 @@
 """The pieces of the poles: each stage from end to end, with its lap and what is embedded."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from apex_cli.bom.line import Entry, Lack, Line, Piece, Sign
 from apex_cli.equations import Bare
+from apex_cli.material.line import Entry, Lack, Line, Piece, Sign
 from apex_cli.solvers.poles import Stage, stages_of
+
+
+class Cut(NamedTuple):
+    """Pieces of a stage, cut alike.
+
+    Args:
+        stage: It.
+        part: What it is called.
+        steel: Of what it is, where that is known.
+        length: Of each, ft.
+        count: How many.
+        note: What the length includes.
+    """
+
+    stage: Stage
+    part: str
+    steel: str | None
+    length: float
+    count: int
+    note: str
+
 
 _SQUARED = ("square", "square_diagonal")
 
@@ -35,7 +57,7 @@ def poles(of: Sign) -> Iterator[Entry]:
             if other.bottom < stage.top:
                 notes.append(f"{other.name} goes {stage.top - other.bottom:g} ft into it")
         part = "pole" if len(stages) == 1 else stage.name
-        yield from _pieces(stage, part, length, count, "; ".join(notes), steel)
+        yield from _pieces(Cut(stage, part, steel, length, count, "; ".join(notes)))
 
 
 def _steel(of: Sign) -> str | None:
@@ -44,24 +66,26 @@ def _steel(of: Sign) -> str | None:
     return None if answer is None else answer.steel[0].material
 
 
-def _pieces(
-    stage: Stage, part: str, length: float, count: int, note: str, steel: str | None
-) -> Iterator[Entry]:
-    weight = None if stage.weight is None else count * length * stage.weight
-    section = stage.section
+def _pieces(one: Cut) -> Iterator[Entry]:
+    stage, section = one.stage, one.stage.section
+    name = section.name if section else _by_hand(stage)
+    item = f"{name}, {one.steel}" if one.steel else name
+    feet = one.count * one.length
+    weight = None if stage.weight is None else feet * stage.weight
     source = f"{stage.where}/{'section' if section else 'width_in'}"
-    item = (section.name if section else _by_hand(stage)) + (f", {steel}" if steel else "")
     yield Line(
-        "poles", item, part, count, length, count * length, "ft", weight, note, source
+        "poles", item, one.part, one.count, one.length, feet, "ft", weight, one.note, source
     )  # fmt: skip
     if weight is None:
-        yield Lack(f"weight of {part} ({item})", f"{stage.where[1:].replace('/', '.')}.weight_plf")
+        where = stage.where[1:].replace("/", ".")
+        yield Lack(f"weight of {one.part} ({item})", f"{where}.weight_plf")
     if section is None:
-        yield Lack(
-            f"sticks of {part} ({item})", "it is no section of the pack: order it to length"
-        )
+        why = "it is no section of the pack: order it to length"
+        yield Lack(f"sticks of {one.part} ({item})", why)
     else:
-        yield Piece(item, section.name, section.family, length, count, float(stage.weight or 0.0))
+        yield Piece(
+            item, section.name, section.family, one.length, one.count, float(stage.weight or 0.0)
+        )  # fmt: skip
 
 
 def _by_hand(stage: Stage) -> str:

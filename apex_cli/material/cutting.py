@@ -52,11 +52,12 @@ def cut(
             beyond.append((length, count))
             continue
         made: list[Cut] = []
+        left = count
         for stick in opened:
-            filled, count = _filled(stick, length, count)
+            filled, left = _filled(stick, length, left)
             made += filled
-        new = Cut(min(fitting), count, (), min(fitting))
-        opened = [*made, *_filled(new, length, count, begun=False)[0]]
+        new = Cut(min(fitting), left, (), min(fitting))
+        opened = [*made, *_filled(new, length, left, begun=False)[0]]
     return opened, beyond
 
 
