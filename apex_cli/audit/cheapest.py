@@ -17,7 +17,7 @@ from apex_cli.records.fields import Doubt
 from apex_cli.records.model import certain
 from apex_cli.run.chain import solve
 from apex_cli.run.prepare import Prepared
-from apex_cli.run.repeat import Repeated
+from apex_cli.run.repeat import Repeated, Solved
 from apex_cli.solvers.pricing.inputs import wanted
 from apex_cli.vocabulary import JsonObject
 
@@ -132,15 +132,20 @@ class _Tried:
     """
 
     def __init__(self, family: Family, catalogue: Catalogue, today: str | None) -> None:
-        self._error: ApexError | None = None
-        try:
-            first = Standing(family.document, catalogue, priced=True, today=today)
-        except ApexError as error:
-            self._error = error
-            return
-        self._prepared = first.prepared
-        self._blocks = {name: getattr(first.prepared.project, name) for name in Inputs.declared}
-        self._solved = Repeated(first.prepared, first.document)
+        self._document, self._catalogue, self._today = family.document, catalogue, today
+        self._prepared: Prepared | None = None
+
+    def _with(self, option: Option) -> tuple[Prepared, Solved]:
+        """The project with an option, made ready, and its bare answer."""
+        if self._prepared is None:  # every other one has the blocks of the first that is valid
+            document = {**self._document, "footing": option.footing}
+            first = Standing(document, self._catalogue, priced=True, today=self._today)
+            self._prepared = first.prepared
+            self._blocks = {name: getattr(first.prepared.project, name) for name in Inputs.declared}
+            self._solved = Repeated(first.prepared, first.document)
+        block = certain(Inputs.hint_of("footing"), option.footing)
+        project: Any = Inputs(**{**self._blocks, "footing": block})
+        return self._prepared._replace(project=project), self._solved(project)
 
     def row(self, option: Option, own: Mapping[str, Any], held: Sequence[str]) -> dict[str, Any]:
         """What an option comes to, or why it is left out.
@@ -150,12 +155,8 @@ class _Tried:
             own: The row of the project as it stands.
             held: Which of `_HELD` is checked there.
         """
-        if self._error is not None:
-            return _left_out(option, self._error.detail, [])
         try:
-            block = certain(Inputs.hint_of("footing"), option.footing)
-            project = Inputs(**{**self._blocks, "footing": block})
-            solved = self._solved(project)
+            prepared, solved = self._with(option)
         except Doubt:
             return _left_out(option, "the project refuses such a footing", [])
         except ApexError as error:
@@ -166,7 +167,7 @@ class _Tried:
         for name in held:
             if not getattr(solved.found["support"], name):
                 return _left_out(option, _HELD[name], [])
-        _, word, _ = _traced(self._prepared._replace(project=project))
+        _, word, _ = _traced(prepared)
         worst = governing({"id": one.id, "passed": one.passed, "ratio": one.ratio}
                           for one in solved.checks)  # fmt: skip
         sizes = _sizes(solved.found)

@@ -38,7 +38,7 @@ class Family(NamedTuple):
     """Foundations of one kind: their projects have the same blocks.
 
     Args:
-        document: The project with the first of them.
+        document: The project with the poles that they have.
         options: They.
     """
 
@@ -129,8 +129,7 @@ def _family(
         for name, block in blocks
     ]  # fmt: skip
     moved = [Assignment(tuple(path.split(".")), value) for path, value in changes.items()]
-    first = apply(copy.deepcopy(dict(document)), moved)
-    return Family({**first, "footing": dict(options[0].footing)}, options)
+    return Family(apply(copy.deepcopy(dict(document)), moved), options)
 
 
 def lengths(option: str, text: str | None) -> tuple[float, ...]:
