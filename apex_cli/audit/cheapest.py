@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from apex_cli.audit.foundations import Family, Option, families
+from apex_cli.audit.locked import asked
 from apex_cli.audit.standing import Standing
 from apex_cli.envelope.build import PENALTIES
 from apex_cli.envelope.numbers import plain
@@ -61,9 +62,9 @@ def cheapest(
         InvalidInput: The project has no foundation or no price.
         UsageError: What is wished cannot be.
     """
-    standing = Standing(document, catalogue, priced=True, today=today)
-    if missing := [part for part in ("footing", "pricing") if part not in standing.parts]:
+    if missing := [part for part in ("footing", "pricing") if part not in asked(document)]:
         raise _without(missing)
+    standing = Standing(document, catalogue, priced=True, today=today)
     prepared = standing.prepared
     own, held = _own(prepared)
     rows, left_out = [], []

@@ -33,3 +33,17 @@ def test_output_is_as_shown(
         PAGE.write_text(text.replace(f"```console\n{block}```", f"```console\n{now}```"), "utf-8")
         block = now
     assert now == block
+
+
+def test_a_file_that_is_called_csv_is_csv(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("APEX_FORMAT", raising=False)
+    bill = tmp_path / "bill.CSV"
+    sign = str(ROOT / "examples" / "pole-sign-plate.json")
+    assert run(["bom", sign, "-o", str(bill)]) == 0
+    assert bill.read_text("utf-8").startswith("scope,project,site,group")
+    assert run(["bom", sign, "--brief"]) == 0
+    assert capfd.readouterr().out.startswith("BILL  1 sign")
+    assert run(["bom", sign, "-o", str(bill), "--format", "json"]) == 0
+    assert bill.read_bytes().startswith(b"{")
