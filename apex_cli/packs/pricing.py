@@ -21,6 +21,7 @@ from apex_cli.packs.pricing_shop import (
     Scope,
     Shop,
     Trade,
+    scope_of,
 )  # fmt: skip
 from apex_cli.records.fields import Place, field, refuse, whole
 from apex_cli.vocabulary import IsoDate, LongText, ShortText
@@ -130,9 +131,9 @@ class PricingPack(Pack, Growing):
 
         >>> from apex_cli.packs.catalogue import Catalogue
         >>> Catalogue().load("pricing", "v1")[0].contains
-        'the lines named'
+        'engineering only: no fabrication, no foundation, no installation'
         """
-        if self.scope == "engineering":
+        if scope_of(self.ref, self.scope) == "engineering":
             return ENGINEERING
         told = ", ".join(self.includes) or "the lines named"
         return f"{told}; not: {', '.join(self.excludes)}" if self.excludes else told

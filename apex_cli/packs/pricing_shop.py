@@ -14,6 +14,17 @@ Scope = Literal["engineering", "shop"]
 
 ENGINEERING = "engineering only: no fabrication, no foundation, no installation"
 """What a price of engineering contains."""
+EARLIER: dict[str, Scope] = {"v1": "engineering", "example-shop_v1": "shop"}
+"""The scope of the books that were released before books told theirs."""
+
+
+def scope_of(ref: str, told: Scope | None) -> Scope | None:
+    """The scope of a book, if it is known.
+
+    >>> scope_of("v1", None), scope_of("bright-signs_v1", "shop")
+    ('engineering', 'shop')
+    """
+    return told or EARLIER.get(ref)
 
 
 class Shop(Model):

@@ -11,7 +11,15 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from apex_cli.packs.pricing_rows import Discount, Percent, PricedRow, Row, Tax
+from apex_cli.packs.pricing_rows import (
+    Discount,
+    MinimumCharge,
+    Percent,
+    PricedRow,
+    Rounding,
+    Row,
+    Tax,
+)  # fmt: skip
 from apex_cli.packs.pricing_shop import Group
 from apex_cli.solvers.pricing.money import CENT
 from apex_cli.solvers.pricing.result import Shown
@@ -55,8 +63,13 @@ def shown(
     if not _spread(parts, lumps):
         total = sum((part.amount for part in parts), Decimal(0))
         return [Shown("lump", whole, None, option, None, None, total)]
-    seen = [part for part in parts if not part.row.hidden]
+    seen = [part for part in parts if not part.row.hidden and (part.shown or not _even(part))]
     return list(_told(seen, lumps, option))
+
+
+def _even(part: Part) -> bool:
+    """Whether a part only makes up for something, which may be nothing."""
+    return isinstance(part.row, MinimumCharge | Rounding | Discount)
 
 
 def _told(seen: list[Part], lumps: set[str], option: str | None) -> Iterator[Shown]:

@@ -309,6 +309,8 @@ def seen(lines: list[tuple[Document, int]], groups: list[Document]) -> list[tupl
         return [("lump", sum(amounts.values()))]
     found: list[tuple[str, int]] = []
     for code, cents in shown:
+        if not cents and rows[code]["type"] in {"minimum_charge", "rounding", "discount"}:
+            continue  # it makes up for nothing
         group = rows[code].get("group")
         if group in lumps and found and found[-1][0] == f"={group}":
             found[-1] = (f"={group}", found[-1][1] + cents)
