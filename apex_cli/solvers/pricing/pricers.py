@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from apex_cli.packs.pricing_quantities import OWN
 from apex_cli.packs.pricing_rows import (
     AtCost,
     Brackets,
@@ -18,6 +19,7 @@ from apex_cli.packs.pricing_rows import (
     Row,
     Steps,
     Tax,
+    names_of,
 )  # fmt: skip
 from apex_cli.solvers.pricing import amounts
 from apex_cli.solvers.pricing import equations as eq
@@ -43,7 +45,24 @@ def _brackets(sheet: Sheet, row: Brackets) -> None:
     at = band_at(row, row.brackets, by, row.by_unit)
     band = row.brackets[at]
     price = sheet.unit_price(row, band.amount_usd, "brackets", at, "amount_usd")
-    _whole(sheet, row, price, f"{row.label}, {band.words(row.by_unit)}")
+    _whole(sheet, row, price, _within(sheet, row, band.words(row.by_unit)))
+
+
+def _within(sheet: Sheet, row: PricedRow, words: str) -> str:
+    """The label of a line whose price is that of an interval, in these words.
+
+    Of many signs a book that tells its scope also says whose the interval is, so that it does not
+    read as that of the quantity beside it: each sign's, or the job's.
+    """
+    label, signs = f"{row.label}, {words}", int(sheet.signs)
+    if sheet.pack.scope is None or signs == 1:
+        return label
+    if row.per == "sign":
+        return f"{label} each × {signs}"
+    names = names_of(row)
+    if "pricing.quantity" in names or not {*names} - OWN:
+        return f"{label}, by the job"
+    return f"{label}, by each sign, charged once"
 
 
 def _per_unit(sheet: Sheet, row: PerUnit) -> None:
@@ -80,7 +99,7 @@ def _steps(sheet: Sheet, row: Steps) -> None:
 def _step(sheet: Sheet, row: Steps, at: int, quantity: float, part: int = 0) -> None:
     step = row.steps[at]
     price = sheet.unit_price(row, step.amount_usd, "steps", at, "amount_usd")
-    label = f"{row.label}, {step.words(row.unit)}"
+    label = _within(sheet, row, step.words(row.unit))
     _measured(sheet, row, quantity=quantity, price=price, label=label, part=part)
 
 
