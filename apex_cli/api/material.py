@@ -1,6 +1,7 @@
 """What signs are built of, and what their foundation could cost."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from apex_cli.answer import Answer
@@ -44,14 +45,14 @@ def bom(
         ApexError: The only project has no answer.
     """
     one = isinstance(projects, str | Mapping) or not isinstance(projects, Sequence)
-    many: Sequence[Any] = [projects] if one else projects
+    many: Any = [projects] if one else projects
 
     def reading(project: Project) -> JsonObject:
         return overridden(loaded(project).document, spelled(overrides), refs_of(packs))[0]
 
     said = [f"{name}={','.join(map(repr, lengths))}" for name, lengths in (sticks or {}).items()]
     found, _ = billing.bill(
-        [(_path(project), lambda project=project: reading(project)) for project in many],
+        [(_path(project), partial(reading, project)) for project in many],
         Catalogue(packs_dir),
         billing.Wish(said, waste_pct),
     )

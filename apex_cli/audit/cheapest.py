@@ -67,14 +67,15 @@ def cheapest(
     standing = Standing(document, catalogue, priced=True, today=today)
     prepared = standing.prepared
     own, held = _own(prepared)
-    rows, left_out = [], []
+    rows: list[dict[str, Any]] = []
+    left_out: list[dict[str, Any]] = []
     for family in families(standing.document, wish.diameters, wish.thicknesses, wish.two_poles):
         tried = _Tried(family, catalogue, today)
         for option in family.options:
             row = tried.row(option, own, held)
             (left_out if "why" in row else rows).append(row)
     rows.sort(key=lambda row: (row["total_usd"], row["concrete_yd3"]))
-    book = prepared.packs["pricing"][0]
+    book: Any = prepared.packs["pricing"][0]
     asked_for = wanted(prepared.project, book)
     return {
         "pricing_ref": book.ref,

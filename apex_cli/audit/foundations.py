@@ -124,7 +124,7 @@ def _family(
             name + words,
             block,
             {f"footing.{key}": block.get(key) for key in {**own, **block}
-             if own.get(key) != block.get(key)} | changes,
+             if own.get(key) != block.get(key)} | dict(changes),
         )
         for name, block in blocks
     ]  # fmt: skip

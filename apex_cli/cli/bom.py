@@ -19,6 +19,8 @@ def bom(
     settings: tuple[str, ...],
 ) -> int:
     """List what signs are built of: pieces of poles, plates, rods, concrete, bars, cabinets."""
+    from functools import partial
+
     from apex_cli.audit.find import files_of
     from apex_cli.material.bill import Wish, bill, exit_code
     from apex_cli.packs.catalogue import Catalogue
@@ -36,7 +38,7 @@ def bom(
         return document
 
     paths = list(files_of(projects))
-    readings = [(path, lambda path=path: reading(path)) for path in paths]
+    readings = [(path, partial(reading, path)) for path in paths]
     found, errors = bill(readings, Catalogue(folders), Wish(sticks, waste))
     margin = margins[0] if len(paths) == 1 else meta()
     if wish.format == "auto" and wish.file is not None and wish.file.suffix.lower() == ".csv":

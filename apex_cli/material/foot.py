@@ -52,7 +52,7 @@ def _rods(
 ) -> Iterator[Entry]:  # fmt: skip
     kind = f"{rods.diameter_in:g} in, ASTM F1554 grade {rods.grade}"
     source = "/support/base/rods; result:/support/quantities/rods_lbf"
-    count, group = rods.count * poles, "anchor rods"
+    count = rods.count * poles
     if foot.plate is None:
         yield Lack("length of the anchor rods", f"{_BASE}.plate.thickness_in")
         length, item, note = None, f"rod {kind}", ""
@@ -72,7 +72,7 @@ def _rods(
         words = "one above the plate" + ", one below it" * (nuts > 1)
         n = nuts * count
         yield Line(
-            group, f"heavy hex nut {rods.diameter_in:g} in", "nut", n, None, n, "each", None,
+            "anchor rods", f"heavy hex nut {rods.diameter_in:g} in", "nut", n, None, n, "each", None,
             words, "/support/base/bearing",
         )  # fmt: skip
     yield Lack("washers, and heads at the lower end of the rods", "the project does not say which")

@@ -16,7 +16,7 @@ class Cut(NamedTuple):
         part: What it is called.
         steel: Of what it is, where that is known.
         length: Of each, ft.
-        count: How many.
+        pieces: How many.
         note: What the length includes.
     """
 
@@ -24,7 +24,7 @@ class Cut(NamedTuple):
     part: str
     steel: str | None
     length: float
-    count: int
+    pieces: int
     note: str
 
 
@@ -70,11 +70,11 @@ def _pieces(one: Cut) -> Iterator[Entry]:
     stage, section = one.stage, one.stage.section
     name = section.name if section else _by_hand(stage)
     item = f"{name}, {one.steel}" if one.steel else name
-    feet = one.count * one.length
+    feet = one.pieces * one.length
     weight = None if stage.weight is None else feet * stage.weight
     source = f"{stage.where}/{'section' if section else 'width_in'}"
     yield Line(
-        "poles", item, one.part, one.count, one.length, feet, "ft", weight, one.note, source
+        "poles", item, one.part, one.pieces, one.length, feet, "ft", weight, one.note, source
     )  # fmt: skip
     if weight is None:
         where = stage.where[1:].replace("/", ".")
@@ -84,7 +84,7 @@ def _pieces(one: Cut) -> Iterator[Entry]:
         yield Lack(f"sticks of {one.part} ({item})", why)
     else:
         yield Piece(
-            item, section.name, section.family, one.length, one.count, float(stage.weight or 0.0)
+            item, section.name, section.family, one.length, one.pieces, float(stage.weight or 0.0)
         )  # fmt: skip
 
 

@@ -84,7 +84,8 @@ def _entries(sign: Sign, waste_pct: float) -> Iterator[Entry]:
 
 def _answered(document: JsonObject, catalogue: Catalogue) -> tuple[Sign, list[Any]]:
     """The project with its answers, and their checks; the price is none of them."""
-    trace, found, packs = Bare(), {}, {}
+    trace, found = Bare(), {}
+    packs: dict[str, Any] = {}
     if any(part != "pricing" for part in asked(document)):
         prepared = Standing(document, catalogue).prepared
         project: Any = prepared.project

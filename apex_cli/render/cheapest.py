@@ -38,9 +38,10 @@ def render(
         ascii_only: Whether its reader knows nothing but ASCII.
     """
     verdict, rows = folded(brief(result), width), [result["own"], *result["candidates"]]
-    table = _table(rows)
-    if len(table[1]) > width:
-        table = [text for row in rows for text in _block(row, width)]
+    table = next(
+        (made for made in (_table(rows), _table(rows, governed=False)) if len(made[1]) <= width),
+        [text for row in rows for text in _block(row, width)],
+    )
     lines = [*verdict, "", *table, ""]
     for words in _sentences(result):
         lines += wrap(one_line(words), max(width, 40), subsequent_indent=_INDENT)
@@ -81,7 +82,7 @@ def _saved(saves: float) -> str:
     return f"saves {money(saves)} USD" if saves > 0 else f"costs {money(-saves)} USD more"
 
 
-def _table(rows: Sequence[Row]) -> list[str]:
+def _table(rows: Sequence[Row], *, governed: bool = True) -> list[str]:
     columns = [
         ["→" if at == 1 else "" for at in range(len(rows))],
         [one_line(row["name"]) for row in rows],
@@ -89,9 +90,9 @@ def _table(rows: Sequence[Row]) -> list[str]:
           for name in ("width_ft", "depth_ft", "concrete_yd3")),
         *([_money(row.get(name)) for row in rows] for name in ("total_usd", "saves_usd")),
         [row["verdict"] for row in rows],
-        [_governed(row) for row in rows],
+        *([[_governed(row) for row in rows]] if governed else []),
     ]  # fmt: skip
-    columns = [[head, *cells] for head, cells in zip(_HEADINGS, columns, strict=True)]
+    columns = [[head, *cells] for head, cells in zip(_HEADINGS, columns, strict=False)]
     widths = [max(map(len, column)) for column in columns]
     lines = [
         _GAP.join(

@@ -61,8 +61,8 @@ def _within(sheet: Sheet, row: PricedRow, words: str) -> str:
         return f"{label} each × {signs}"
     names = names_of(row)
     if "pricing.quantity" in names or not {*names} - OWN:
-        return f"{label}, by the job"
-    return f"{label}, by each sign, charged once"
+        return f"{label}, all {signs} together"
+    return f"{label} each, once for all {signs}"
 
 
 def _per_unit(sheet: Sheet, row: PerUnit) -> None:

@@ -47,8 +47,8 @@ def test_a_label_says_whose_its_interval_is(book: Any, price: Any) -> None:
     once = {**FABRICATION, "code": "engineering", "per": "project"}
     assert labels(book, price, 12, FABRICATION, SETTING, once, CONCRETE, **SHOP) == [
         "Fabrication, above 60 ft2 up to and including 80 ft2 each × 12: 12",
-        "Setting, up to and including 60 each, by the job: 1",
-        "Engineering, above 60 ft2 up to and including 80 ft2, by each sign, charged once: 1",
+        "Setting, up to and including 60 each, all 12 together: 1",
+        "Engineering, above 60 ft2 up to and including 80 ft2 each, once for all 12: 1",
         "Concrete, up to and including 4 yd3 each × 12: 48",
         "Concrete, above 4 yd3 each × 12: 12",
     ]
