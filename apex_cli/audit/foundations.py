@@ -72,6 +72,8 @@ def families(
     signs: list[tuple[str, dict[str, Any]]] = [("", {})]
     poles = (document.get("sign") or {}).get("poles") or {}
     if two_poles is not None:
+        if not 0 < two_poles <= MOST:
+            raise UsageError(f"--two-poles wants feet, up to {MOST}, not {two_poles:g}")
         if not poles or poles.get("count", 1) != 1:
             raise UsageError(
                 "--two-poles is for a sign on one pole",

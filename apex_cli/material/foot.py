@@ -72,8 +72,8 @@ def _rods(
         words = "one above the plate" + ", one below it" * (nuts > 1)
         n = nuts * count
         yield Line(
-            "anchor rods", f"heavy hex nut {rods.diameter_in:g} in", "nut", n, None, n, "each", None,
-            words, "/support/base/bearing",
+            "anchor rods", f"heavy hex nut {rods.diameter_in:g} in", "nut", n, None, n, "each",
+            None, words, "/support/base/bearing",
         )  # fmt: skip
     yield Lack("washers, and heads at the lower end of the rods", "the project does not say which")
     if foot.bearing == "grouted":

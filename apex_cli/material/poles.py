@@ -100,7 +100,7 @@ def _below(of: Sign) -> tuple[float | None, str]:
     support, footing = of.project.support, of.project.footing
     base = None if support is None else support.base
     if base is not None and base.type == "plate":
-        return 0.0, "from grade, on its plate: what the plate stands above grade is not taken off"
+        return 0.0, "from grade: the height of its plate is not taken off"
     given = None if footing is None else footing.pole_embedment_ft
     depth = base.depth_ft if base is not None and base.depth_ft is not None else given
     if depth is None:

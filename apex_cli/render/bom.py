@@ -1,9 +1,12 @@
 """A bill of material as a table, and as a sheet for spreadsheets."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from textwrap import wrap
 from typing import Any
 
+from apex_cli.envelope.numbers import as_read
 from apex_cli.envelope.verdict import FAIL, NO_ANSWER
 from apex_cli.render.brief import folded, line, written
 from apex_cli.render.csv import text as sheet
@@ -74,7 +77,7 @@ def brief(result: Mapping[str, Any]) -> str:
         sites,
         f"poles {short(poles)} lbf" if poles else "",
         f"bars {short(bars)} lbf" if bars else "",
-        f"concrete {ordered:,g} yd³ ordered" if ordered else "",
+        f"concrete {number(as_read(ordered))} yd³ ordered" if ordered else "",
     )
 
 
@@ -82,13 +85,13 @@ def _name(row: Row) -> str:
     return one_line(str(row["name"] or row["id"] or row["path"] or "project"))
 
 
-def _grouped(rows: Iterable[Row], width: int, cells: Any) -> Iterator[str]:
-    group = ""
-    table: list[list[str]] = []
-    for row in rows:
-        table.append([row["group"] if row["group"] != group else "", *cells(row)])
-        group = row["group"]
-    yield from grid(table, width)
+def _grouped(
+    rows: Iterable[Row], width: int, cells: Callable[[Row], list[str]]
+) -> Iterator[str]:  # fmt: skip
+    """The lines under the headings of their groups."""
+    for group, same in groupby(rows, key=itemgetter("group")):
+        yield str(group)
+        yield from grid([cells(row) for row in same], width)
     yield ""
 
 

@@ -149,6 +149,8 @@ def test_a_remark_that_asks_for_an_engineer_is_told_unless_accepted() -> None:
     [
         ("two-pole-pylon", {"two_poles": 6}, "--two-poles"),
         ("monument-sign", {"two_poles": 6}, "--two-poles"),
+        ("pole-sign", {"two_poles": float("nan")}, "--two-poles"),
+        ("pole-sign", {"two_poles": 0}, "--two-poles"),
         ("pole-sign", {"diameters": (0,)}, "--diameters"),
         ("pole-sign", {"thicknesses": (float("nan"),)}, "--thickness"),
         ("pole-sign", {"diameters": ()}, "--diameters"),
