@@ -177,23 +177,29 @@ def rows_of(
         try:
             for name, data in read_envelopes(path):
                 try:
-                    yield _row(name, data, catalogue, replay=replay)
+                    yield row_of(name, data, catalogue, replay=replay)
                 except ApexError as error:
                     if name == shown(path):
                         raise
-                    yield _unreadable(name, error)
+                    yield unreadable(name, error)
         except ApexError as error:
             if len(paths) == 1:
                 raise
-            yield _unreadable(shown(path), error)
+            yield unreadable(shown(path), error)
 
 
-def _unreadable(name: str, error: ApexError) -> dict[str, Any]:
+def unreadable(name: str, error: ApexError) -> dict[str, Any]:
+    """The row of what cannot be read."""
     told = {"path": name, "proved": False, "exit_code": error.exit_code}
     return {**told, "outcome": "unreadable", "detail": shown(error.detail)}
 
 
-def _row(name: str, data: bytes, catalogue: Catalogue, *, replay: bool) -> dict[str, Any]:
+def row_of(name: str, data: bytes, catalogue: Catalogue, *, replay: bool) -> dict[str, Any]:
+    """What verifying one envelope found, as JSON.
+
+    Raises:
+        ApexError: It cannot be read, or is no envelope.
+    """
     verdict = verify(parse_envelope(data), catalogue, replay=replay)
     told = {"path": name, "proved": verdict.proved, "exit_code": verdict.exit_code}
     return {**told, **verdict._asdict(), "altered": list(verdict.altered)}

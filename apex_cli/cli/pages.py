@@ -14,7 +14,7 @@ GROUPS = {
     "Calculate": ("calc", "watch", "compare", "limits", "sweep", "batch"),
     "Project files": ("project", "lock", "check"),
     "Material and cost": ("bom", "cheapest"),
-    "Answers": ("show", "report", "verify", "diff"),
+    "Answers": ("show", "report", "verify", "diff", "review"),
     "What apex knows": ("packs", "schema", "help"),
     "This installation": ("selftest", "doctor"),
 }
