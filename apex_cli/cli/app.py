@@ -38,6 +38,7 @@ COMMANDS = {
     "watch": "watch",
     "compare": "compare",
     "limits": "limits",
+    "quote": "quote",
     "report": "report",
     "show": "report",
     "schema": "health",

@@ -1,12 +1,13 @@
 """apex report and show: answers to read, print and file."""
 
-import os
 from pathlib import Path
 from typing import Literal
 
 from apex_cli.cli.command import Command
 from apex_cli.cli.options import Option, argument, flag
 from apex_cli.cli.output import Output, answers, say_edited, tell, write
+from apex_cli.cli.quote import dated
+from apex_cli.cli.quote import quote as quoted
 from apex_cli.envelope.verdict import exit_code
 
 
@@ -47,7 +48,7 @@ def report(
     wanted = Wish(_reader(reader), full, summary, si=wish.units == "si")
     sheet = Paper(paper, read_logo(logo) if logo else b"")
     catalogue = Catalogue(folders)
-    signing = Signing(calc_by, checked_by, _date(date))
+    signing = Signing(calc_by, checked_by, dated(date))
     found = sources.source(
         source, catalogue, settings, packs, lambda read: say_edited(source, read, wish)
     )
@@ -86,24 +87,6 @@ def _reader(given: str) -> str:
             hint="--for permit is for the building department, --for shop for who builds it; "
             "apex calc pricing PROJECT has the price",
         )
-    return given
-
-
-def _date(given: str) -> str:
-    """The date to print: the one given, else that of SOURCE_DATE_EPOCH, else none."""
-    from datetime import date
-
-    from apex_cli.clock import today
-    from apex_cli.errors import UsageError
-
-    if not given:
-        return today() if os.environ.get("SOURCE_DATE_EPOCH") else ""
-    try:
-        right = date.fromisoformat(given).isoformat() == given
-    except ValueError:
-        right = False
-    if not right:
-        raise UsageError(f"--date wants a date that exists, YYYY-MM-DD, not {given!r}")
     return given
 
 

@@ -80,7 +80,7 @@ class Shown(Struct, frozen=True):
         label: What it is.
         group: The group that it stands in, if any.
         option: The option that it belongs to, if any.
-        quantity: How much; None for a lump sum and what is no quantity.
+        quantity: How much; None for a lump sum, for hours of labour and what is no quantity.
         unit: Of the quantity.
         amount_usd: The amount.
     """
