@@ -1,7 +1,7 @@
 """apex report and show: answers to read, print and file."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from apex_cli.cli.command import Command
 from apex_cli.cli.options import Option, argument, flag
@@ -43,9 +43,18 @@ def report(
     from apex_cli.render.report.content import Wish
     from apex_cli.render.report.model import Paper
 
+    if reader == "customer":
+        _refuse_beside(
+            {"--summary": summary, "--full": full, "--bundle": bundle, "--dxf": dxf,
+             "--calc-by": calc_by, "--checked-by": checked_by, "--signature": signature}
+        )  # fmt: skip
+        return quoted(
+            wish, inputs=(source,), output=output, internal=False, paper=paper, logo=logo,
+            date=date, number="", packs=packs, folders=folders, settings=settings,
+        )  # fmt: skip
     if not output and dxf is None:
         raise UsageError("report wants -o FILE, --dxf FILE, or both: what to write")
-    wanted = Wish(_reader(reader), full, summary, si=wish.units == "si")
+    wanted = Wish(reader, full, summary, si=wish.units == "si")
     sheet = Paper(paper, read_logo(logo) if logo else b"")
     catalogue = Catalogue(folders)
     signing = Signing(calc_by, checked_by, dated(date))
@@ -73,21 +82,19 @@ def report(
     return max(worst, tell("report", sources.told(found, paths, rows), wish))
 
 
-def _reader(given: str) -> str:
-    """For whom the package is.
+def _refuse_beside(given: dict[str, Any]) -> None:
+    """Refuse what a quote has not.
 
     Raises:
-        UsageError: For the customer, who wants a quote instead of a calculation.
+        UsageError: It was asked for.
     """
     from apex_cli.errors import UsageError
 
-    if given == "customer":
+    if names := [name for name, value in given.items() if value]:
         raise UsageError(
-            "what a customer gets is a quote, and report makes none",
-            hint="--for permit is for the building department, --for shop for who builds it; "
-            "apex calc pricing PROJECT has the price",
+            f"what a customer gets is a quote, which has no {', '.join(names)}",
+            hint="--for permit is for the building department, --for shop for who builds it",
         )
-    return given
 
 
 def show(wish: Output, *, envelope: str) -> int:
@@ -111,7 +118,7 @@ COMMANDS = {
                 many=True,
             ),
             "reader": Option(
-                ("--for",), "permit: the department; shop: sizes, materials, quantities.",
+                ("--for",), "permit: the department; shop: sizes, materials; customer: the quote.",
                 type=Literal["permit", "shop", "customer"], default="permit",
             ),
             "summary": flag("--summary", help_="The first page alone."),

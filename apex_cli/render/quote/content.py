@@ -14,6 +14,7 @@ from apex_cli.render.quote.model import (
     Grid,
     Letterhead,
     Line,
+    Pair,
     Part,
     Prices,
     Quote,
@@ -122,8 +123,8 @@ def _rollout(sites: Sequence[Site]) -> Iterator[Block]:
     yield Part("Prices by site")
     for at, site in enumerate(sites, 1):
         about = [site.address] if site.address not in {"", site.place} else []
-        yield Words(f"{at}  {site.place}", (*about, *sign(site.document)))
-        yield Prices("", tuple(lines(site)))
+        told = tuple(lines(site, brief=True))
+        yield Prices(f"{at}  {site.place}", told, (*about, *sign(site.document)))
 
 
 def _together(sites: Sequence[Site], total: Decimal) -> Iterator[Line]:
@@ -134,7 +135,7 @@ def _together(sites: Sequence[Site], total: Decimal) -> Iterator[Line]:
             kind = one["kind"] if one["kind"] in sums else "price"
             sums[kind] += exact(one["amount_usd"])
     if sums["discount"] or sums["tax"]:
-        yield Line("row", "All sites, before discounts and tax", amount=dollars(sums["price"]))
+        yield Line("plain", "All sites, before discounts and tax", amount=dollars(sums["price"]))
     if sums["discount"]:
         yield Line("less", "Discounts and credits", amount=dollars(sums["discount"]))
     if sums["tax"]:
@@ -149,12 +150,7 @@ def _beside(sites: Sequence[Site]) -> Iterator[Block]:
     if offered := list(_offered(sites)):
         yield Choices("Options, not in the total", tuple(offered))
     yield from _breaks(sites)
-    if book.includes:
-        yield Words("Included", tuple(map(_sentence, book.includes)), points=True)
-    else:
-        yield Words("Included", (_sentence(book.contains),))
-    if book.excludes:
-        yield Words("Not included", tuple(map(_sentence, book.excludes)), points=True)
+    yield from _contents(book)
     if book.terms:
         yield Words("Terms", tuple(book.terms), points=True)
     total = sum((site.total for site in sites), Decimal(0))
@@ -162,6 +158,17 @@ def _beside(sites: Sequence[Site]) -> Iterator[Block]:
     customer = str(sites[0].document.get("customer") or "The customer")
     shop = book.shop.name if book.shop else "The shop"
     yield Acceptance(f"Accepted, at {dollars(total)}.{ticked}", (customer, shop))
+
+
+def _contents(book: PricingPack) -> Iterator[Block]:
+    """What the total contains, and what it does not."""
+    included = book.includes or [book.contains]
+    left = Words("Included", tuple(map(_sentence, included)), points=True)
+    if book.excludes:
+        excluded = tuple(map(_sentence, book.excludes))
+        yield Pair(left, Words("Not included", excluded, points=True))
+    else:
+        yield left
 
 
 def _sentence(words: str) -> str:
@@ -180,7 +187,7 @@ def _offered(sites: Sequence[Site]) -> Iterator[Line]:
             taxed = any(one["total_usd"] != one["subtotal_usd"] for one in found)
             at = f"at {many(len(found), 'site')}" if len(sites) > 1 else ""
             note = ", ".join(part for part in (at, "with tax" if taxed else "") if part)
-            yield Line("row", offer.label, note, offer.text or "", dollars(total))
+            yield Line("lump", offer.label, note, offer.text or "", dollars(total))
 
 
 def _breaks(sites: Sequence[Site]) -> Iterator[Block]:

@@ -11,11 +11,15 @@ from apex_cli.render.quote.model import (
     Choices,
     Grid,
     Line,
+    Pair,
     Part,
     Prices,
     Quote,
     Words,
 )  # fmt: skip
+
+FEW = 2
+"""A table of so many columns needs no whole page across."""
 
 
 def render(quote: Quote, logo: bytes = b"") -> str:
@@ -41,14 +45,17 @@ def render(quote: Quote, logo: bytes = b"") -> str:
 
 def _head(quote: Quote, logo: bytes) -> Iterator[str]:
     head = quote.letterhead
-    yield '<header class="letterhead">'
-    if logo:
-        media = "image/png" if logo.startswith(b"\x89PNG") else "image/svg+xml"
-        data = b64encode(logo).decode()
-        yield f'<img class="logo" alt="{esc(head.name) or "Logo"}" src="data:{media};base64,{data}">'
-    told = "".join(f"<span>{esc(line)}</span>" for line in head.lines)
-    yield f'<div class="shop"><strong dir="auto">{esc(head.name)}</strong><p dir="auto">{told}</p></div>'
-    yield "</header>"
+    if head.name or logo:
+        yield '<header class="letterhead">'
+        if logo:
+            media = "image/png" if logo.startswith(b"\x89PNG") else "image/svg+xml"
+            data = b64encode(logo).decode()
+            name = esc(head.name) or "Logo"
+            yield f'<img class="logo" alt="{name}" src="data:{media};base64,{data}">'
+        told = "".join(f"<span>{esc(line)}</span>" for line in head.lines)
+        yield f'<div class="shop"><strong dir="auto">{esc(head.name)}</strong>'
+        yield f'<p dir="auto">{told}</p></div>'
+        yield "</header>"
     yield f"<h1>{esc(quote.title)}</h1>"
     if quote.banner:
         yield f'<p class="banner">{esc(quote.banner)}</p>'
@@ -73,8 +80,18 @@ def _words(block: Words) -> Iterator[str]:
         yield from (f'<p dir="auto">{esc(item)}</p>' for item in block.items)
 
 
+def _pair(block: Pair) -> Iterator[str]:
+    yield '<div class="pair">'
+    for words in (block.left, block.right):
+        yield "<div>"
+        yield from _words(words)
+        yield "</div>"
+    yield "</div>"
+
+
 def _prices(block: Prices) -> Iterator[str]:
     yield from _title(block.title)
+    yield from (f'<p dir="auto">{esc(item)}</p>' for item in block.about)
     yield from _table(block.lines)
 
 
@@ -102,7 +119,8 @@ def _grid(block: Grid) -> Iterator[str]:
         f'<th class="{kind}">{esc(name)}</th>'
         for kind, name in zip(side, block.columns, strict=True)
     )
-    yield f'<div class="wide"><table class="grid"><thead><tr>{head}</tr></thead><tbody>'
+    few = " few" if len(block.columns) == FEW else ""
+    yield f'<div class="wide"><table class="grid{few}"><thead><tr>{head}</tr></thead><tbody>'
     for n, row in enumerate(block.rows, 1):
         cells = "".join(
             f'<td class="{kind}" dir="auto">{esc(text)}</td>'
@@ -128,6 +146,7 @@ def _part(block: Part) -> Iterator[str]:
 
 _WRITERS: dict[str, Callable[[Any], Iterator[str]]] = {
     "words": _words,
+    "pair": _pair,
     "prices": _prices,
     "choices": _choices,
     "grid": _grid,

@@ -10,7 +10,7 @@ from apex_cli.render.quote.site import Site, exact
 from apex_cli.render.quote.words import counted, dollars
 from apex_cli.render.text import number
 
-COLUMNS = ("Line", "Quantity", "Unit price", "Price", "Cost", "Overhead", "Margin", "Of price")
+COLUMNS = ("Line", "Quantity", "Unit price", "Price", "Cost", "Overhead", "Margin", "%")
 NUMERIC = (False, *(True,) * 7)
 BANNER = "For the shop alone: cost, overhead and margin. Not for the customer."
 
@@ -44,7 +44,7 @@ def _site(site: Site) -> Iterator[Block]:
     rows = [_row(item) for item in site.result["line_items"]]
     yield Grid("Lines", COLUMNS, NUMERIC, (*rows, _sum(site.result)), sum=True)
     yield Grid(
-        "Job", ("", "Amount", "Of price"), (False, True, True),
+        "Job", ("Part", "Amount", "Of price"), (False, True, True),
         (
             ("Cost", dollars(exact(job["cost_usd"])), _percent(job["cost_pct"])),
             ("Overhead", dollars(exact(job["overhead_usd"])), _percent(job["overhead_pct"])),
@@ -74,7 +74,7 @@ def _options(site: Site) -> Iterator[Block]:
                      _share(price - cost, price)))  # fmt: skip
     if rows:
         yield Grid(
-            "Options, before tax", ("Option", "", "Price", "Cost", "Overhead and margin", "Of price"),
+            "Options, before tax", ("Option", "", "Price", "Cost", "The rest", "Of price"),
             (False, False, True, True, True, True), tuple(rows),
         )  # fmt: skip
 
@@ -85,12 +85,17 @@ def _row(item: Mapping[str, Any]) -> tuple[str, ...]:
     overhead = price if item["role"] == "overhead" else Decimal(0)
     margin = Decimal(0) if item["role"] == "tax" else price - cost - overhead
     label = f"{item['label']} (hidden)" if item["hidden"] else item["label"]
-    own = price if item["role"] == "tax" else margin
-    share = "tax" if item["role"] == "tax" else _share(own, price)
+    sold = item["role"] == "cost" and margin
     return (
         label, counted(item["quantity"], item["unit"]), dollars(exact(item["unit_amount_usd"])),
-        dollars(price), dollars(cost), dollars(overhead), dollars(margin), share,
+        dollars(price), *map(_some, (cost, overhead, margin)),
+        _share(margin, price) if sold else "",
     )  # fmt: skip
+
+
+def _some(amount: Decimal) -> str:
+    """An amount, unless it is none."""
+    return dollars(amount) if amount else ""
 
 
 def _sum(result: Mapping[str, Any]) -> tuple[str, ...]:
@@ -109,7 +114,7 @@ def _together(sites: Sequence[Site]) -> Iterator[Block]:
         sums = [one + other for one, other in zip(sums, told, strict=True)]
         rows.append((str(at), site.place, *map(dollars, told), _share(amounts[-1], price)))
     last = ("", "Total", *map(dollars, sums), _share(sums[3], sums[0]))
-    yield Words("", (f"Prices before tax, of {len(sites)} sites; margin in per cent of the price.",))
+    yield Words("", (f"Prices before tax, of {len(sites)} sites; the margin also in per cent.",))
     yield Grid(
         "Sites", ("No.", "Site", "Price", "Cost", "Overhead", "Margin", "Margin"),
         (True, False, True, True, True, True, True), (*rows, last), sum=True,

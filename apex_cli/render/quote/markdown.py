@@ -41,7 +41,7 @@ def _words(block: Words) -> list[str]:
 
 
 def _prices(block: Prices) -> list[str]:
-    return [_title(block.title), _table(block.lines)]
+    return [_title(block.title), *map(md, block.about), _table(block.lines)]
 
 
 def _choices(block: Choices) -> list[str]:
@@ -72,9 +72,7 @@ def _grid(block: Grid) -> list[str]:
 
 
 def _acceptance(block: Acceptance) -> list[str]:
-    sides = "\n".join(
-        f"| {cell(side)} | Signature: | Name: | Date: |" for side in block.sides
-    )
+    sides = "\n".join(f"| {cell(side)} | Signature: | Name: | Date: |" for side in block.sides)
     return [_title("Acceptance"), md(block.text), f"| | | | |\n|---|---|---|---|\n{sides}"]
 
 
@@ -84,6 +82,7 @@ def _part(block: Part) -> list[str]:
 
 _WRITERS: dict[str, Callable[[Any], list[str]]] = {
     "words": _words,
+    "pair": lambda block: [*_words(block.left), *_words(block.right)],
     "prices": _prices,
     "choices": _choices,
     "grid": _grid,

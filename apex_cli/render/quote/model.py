@@ -23,8 +23,8 @@ class Fact:
 class Line:
     """A line of prices.
 
-    Its kind is ``head`` (a group), ``item`` (within one), ``row`` (by itself), ``less`` (a discount
-    or credit), ``tax``, ``total`` or ``due`` (a part of the total).
+    Its kind is ``head`` (a group), ``item`` (within one), ``lump`` (a sum by itself), ``plain``,
+    ``less`` (a discount or credit), ``tax``, ``total`` or ``due`` (a part of the total).
     """
 
     kind: str
@@ -36,10 +36,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """Lines that add up."""
+    """Lines that add up, under what they are about."""
 
     title: str
     lines: tuple[Line, ...]
+    about: tuple[str, ...] = ()
     block: str = "prices"
 
 
@@ -63,6 +64,15 @@ class Words:
     items: tuple[str, ...]
     points: bool = False
     block: str = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two lists side by side, where there is room."""
+
+    left: Words
+    right: Words
+    block: str = "pair"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +102,7 @@ class Part:
     block: str = "part"
 
 
-Block = Prices | Grid | Words | Choices | Acceptance | Part
+Block = Prices | Grid | Words | Pair | Choices | Acceptance | Part
 
 
 @dataclass(frozen=True, slots=True)

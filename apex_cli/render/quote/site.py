@@ -1,6 +1,7 @@
 """A site of a quote: its project, its price, the book; and the lines that the customer sees."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -72,8 +73,20 @@ def exact(amount: float) -> Decimal:
     return Decimal(str(amount)).quantize(Decimal("0.01"))
 
 
-def lines(site: Site) -> Iterator[Line]:
-    """The lines of a site's price, its total, and what is due of it."""
+def lines(site: Site, *, brief: bool = False) -> Iterator[Line]:
+    """The lines of a site's price, its total, and what is due of it.
+
+    Args:
+        site: The site.
+        brief: Without the words of groups and options, and without what is due.
+    """
+    for one in _lines(site):
+        yield replace(one, text="") if brief else one
+    if not brief:
+        yield from due([site])
+
+
+def _lines(site: Site) -> Iterator[Line]:
     for option, some in groupby(site.shown, key=lambda one: one["option"]):
         own = list(some)
         if option is None:
@@ -83,7 +96,6 @@ def lines(site: Site) -> Iterator[Line]:
         yield Line("head", f"Option taken: {offer.label}", text=offer.text or "")
         yield from (_line(one, "item") for one in own)
     yield Line("total", "Total", amount=dollars(site.total))
-    yield from due([site])
 
 
 def due(sites: Iterable[Site]) -> Iterator[Line]:
@@ -93,7 +105,7 @@ def due(sites: Iterable[Site]) -> Iterator[Line]:
         return
     rates = {one["rate_pct"] for one in asked}
     rate = rates.pop() if len(rates) == 1 else None
-    part = f", {number(rate)} %" if rate is not None else ""
+    part = f", {number(rate)}\u00a0%" if rate is not None else ""
     deposit = sum((exact(one["amount_usd"]) for one in asked), Decimal(0))
     left = sum((exact(one["balance_usd"]) for one in asked), Decimal(0))
     yield Line("due", f"Due with the order{part}", amount=dollars(deposit))
@@ -109,9 +121,9 @@ def _main(own: list[Mapping[str, Any]], book: PricingPack) -> Iterator[Line]:
         for one in members:
             if one["kind"] == "lump":
                 amount = dollars(exact(one["amount_usd"]))
-                yield Line("row", one["label"], text=texts.get(name or "", ""), amount=amount)
+                yield Line("lump", one["label"], text=texts.get(name or "", ""), amount=amount)
             else:
-                yield _line(one, "row" if name is None else "item")
+                yield _line(one, "plain" if name is None else "item")
 
 
 def _line(one: Mapping[str, Any], kind: str) -> Line:
@@ -119,4 +131,5 @@ def _line(one: Mapping[str, Any], kind: str) -> Line:
     kind = {"discount": "less", "tax": "tax"}.get(one["kind"], kind)
     alone = one["quantity"] is None or (one["quantity"] == 1 and one["unit"] in SINGLE)
     note = "" if alone else counted(one["quantity"], one["unit"])
-    return Line(kind, one["label"], note, amount=dollars(exact(one["amount_usd"])))
+    label = one["label"].replace(" %", "\u00a0%")
+    return Line(kind, label, note, amount=dollars(exact(one["amount_usd"])))

@@ -23,10 +23,10 @@ _AT_GRADE = 2.0
 
 
 def dollars(amount: Decimal) -> str:
-    """An amount as it is paid.
+    r"""An amount as it is paid.
 
-    >>> print(dollars(Decimal("1234.5")), dollars(Decimal("-50")))
-    $1,234.50 −$50.00
+    >>> dollars(Decimal("1234.5")), ascii(dollars(Decimal("-50")))
+    ('$1,234.50', "'\\u2212$50.00'")
     """
     sign = "−" if amount < 0 else ""
     return f"{sign}${abs(amount):,.2f}"
@@ -55,12 +55,12 @@ def later(iso: str, days: int) -> str:
 
 
 def counted(amount: float, of: str) -> str:
-    """A quantity; pieces by their number alone.
+    r"""A quantity; pieces by their number alone.
 
-    >>> counted(6.5, "h"), counted(2, "each")
-    ('6.5 h', '2')
+    >>> counted(6.5, "h"), ascii(counted(2, "each"))
+    ('6.5 h', "'\\xd7 2'")
     """
-    return number(amount) if of == "each" else f"{number(amount)} {unit(of)}"
+    return f"× {number(amount)}" if of == "each" else f"{number(amount)} {unit(of)}"
 
 
 def many(count: int, noun: str) -> str:
@@ -82,7 +82,7 @@ def sign(document: Mapping[str, Any]) -> tuple[str, ...]:
     top = max(one["bottom_ft"] + one["height_ft"] for one in cabinets)
     area = sum(one.get("area_ft2") or one["width_ft"] * one["height_ft"] for one in cabinets)
     plain = all(one.get("outline") in {None, "rectangle"} for one in cabinets)
-    faces = f", {number(round(area, 1))} sq ft" if plain and len(cabinets) > 1 else ""
+    faces = f", {_area(area)}" if plain and len(cabinets) > 1 else ""
     kind = _kind(told, min(one["bottom_ft"] for one in cabinets))
     held = f" with {many(len(cabinets), 'cabinet')}" if len(cabinets) > 1 else ""
     return (
@@ -102,6 +102,15 @@ def brief(document: Mapping[str, Any]) -> str:
     more = f" and {len(cabinets) - 1} more" if len(cabinets) > 1 else ""
     kind = _kind(told, min(one["bottom_ft"] for one in cabinets))
     return f"{kind}, {size}{more}"
+
+
+def _area(area: float) -> str:
+    """An area to a tenth.
+
+    >>> _area(36.0), _area(37.52)
+    ('36 sq ft', '37.5 sq ft')
+    """
+    return f"{round(area, 1):,.10g} sq ft"
 
 
 def _kind(told: Mapping[str, Any], lowest: float) -> str:
@@ -125,7 +134,7 @@ def _cabinets(cabinets: Any) -> Iterator[str]:
         size = f"{feet_inches(one['width_ft'])} wide, {feet_inches(one['height_ft'])} high"
         shape = _SHAPES.get(one.get("outline") or "")
         area = one.get("area_ft2") or (None if shape else one["width_ft"] * one["height_ft"])
-        parts = [size, shape, f"{number(round(area, 1))} sq ft" if area else None]
+        parts = [size, shape, f"{_area(area)}" if area else None]
         if one.get("thickness_ft"):
             parts.append(f"{feet_inches(one['thickness_ft'])} deep")
         parts.append(f"lower edge {feet_inches(one['bottom_ft'])} above the ground")

@@ -17,7 +17,6 @@ from apex_cli.packs.pricing_rows import (
 from apex_cli.pointer import pointer
 from apex_cli.project.pricing import Pricing
 
-
 Rows = list[tuple[int, Row]]
 """Rows to price, with their places in the book."""
 
