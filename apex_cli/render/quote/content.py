@@ -19,6 +19,7 @@ from apex_cli.render.quote.model import (
     Prices,
     Quote,
     Words,
+    harmless,
 )  # fmt: skip
 from apex_cli.render.quote.site import Site, due, exact, lines
 from apex_cli.render.quote.words import brief, day, dollars, later, many, sign
@@ -48,13 +49,15 @@ def quote(sites: Sequence[Site], wish: Wish) -> Quote:
     """
     book = sites[0].book
     blocks = [*(_single(sites[0]) if len(sites) == 1 else _rollout(sites))]
-    return Quote(
-        title="Quote",
-        letterhead=letterhead(book),
-        facts=tuple(facts(sites, wish)),
-        banner=NO_OFFER if book.example else "",
-        blocks=tuple(blocks),
-        foot=book.shop.name if book.shop else "",
+    return harmless(
+        Quote(
+            title="Quote",
+            letterhead=letterhead(book),
+            facts=tuple(facts(sites, wish)),
+            banner=NO_OFFER if book.example else "",
+            blocks=tuple(blocks),
+            foot=book.shop.name if book.shop else "",
+        )
     )
 
 

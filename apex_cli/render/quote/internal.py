@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from apex_cli.render.quote.content import Wish, facts, letterhead
-from apex_cli.render.quote.model import Block, Grid, Part, Quote, Words
+from apex_cli.render.quote.model import Block, Grid, Part, Quote, Words, harmless
 from apex_cli.render.quote.site import Site, exact
 from apex_cli.render.quote.words import counted, dollars
 from apex_cli.render.text import number
@@ -29,13 +29,15 @@ def sheet(sites: Sequence[Site], wish: Wish) -> Quote:
         if len(sites) > 1:
             blocks.append(Part(f"{at}  {site.place}"))
         blocks += _site(site)
-    return Quote(
-        title="Job cost",
-        letterhead=letterhead(sites[0].book),
-        facts=tuple(facts(sites, wish)),
-        banner=BANNER,
-        blocks=tuple(blocks),
-        foot=BANNER,
+    return harmless(
+        Quote(
+            title="Job cost",
+            letterhead=letterhead(sites[0].book),
+            facts=tuple(facts(sites, wish)),
+            banner=BANNER,
+            blocks=tuple(blocks),
+            foot=BANNER,
+        )
     )
 
 

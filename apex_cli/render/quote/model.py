@@ -1,6 +1,11 @@
 """What a quote is made of: blocks that are ready to be set, in the order in which they are read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, TypeVar
+
+from apex_cli.render.text import printable
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +120,19 @@ class Quote:
     banner: str
     blocks: tuple[Block, ...]
     foot: str
+
+
+def harmless(part: T) -> T:
+    r"""The same with every text on one line, its control characters shown instead of obeyed.
+
+    >>> harmless(Fact("Name", "a\x1bb"))
+    Fact(name='Name', value='a\\x1bb')
+    """
+    made: Any = part
+    if isinstance(part, str):
+        made = printable(part)
+    elif isinstance(part, tuple):
+        made = tuple(map(harmless, part))
+    elif is_dataclass(part):
+        made = type(part)(**{one.name: harmless(getattr(part, one.name)) for one in fields(part)})
+    return made  # type: ignore[no-any-return] # - of the type of the part

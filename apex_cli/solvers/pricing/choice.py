@@ -101,14 +101,14 @@ def _entry_faults(code: str, row: Row, value: float | None) -> Iterator[Fault]:
     """What is wrong with the amount that the project enters for a row."""
     where = pointer(["pricing", "inputs", code])
     if value is None:
-        unit = _entry_unit(row)
+        unit = entry_unit(row)
         hint = f"add pricing.inputs.{code}, in {unit}"
         yield Fault(where, f"{row.label}: the project must say how much", hint=hint)
     elif isinstance(row, AtCost) and round(value, 2) != value:
         yield Fault(where, "must be in whole cents", value)
 
 
-def _entry_unit(row: Row) -> str:
+def entry_unit(row: Row) -> str:
     """The unit of what a project enters for a row."""
     if isinstance(row, Labour):
         return row.work_unit
