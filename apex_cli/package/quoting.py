@@ -18,7 +18,8 @@ from apex_cli.render.quote.site import Site
 from apex_cli.render.report.model import Paper
 from apex_cli.run.chain import run
 from apex_cli.run.margin import meta
-from apex_cli.vocabulary import JsonObject
+from apex_cli.units.fields import in_units
+from apex_cli.vocabulary import JsonObject, without_nulls
 
 FORMATS = (".pdf", ".html", ".md")
 
@@ -40,7 +41,7 @@ class Asked(NamedTuple):
 
 
 class Priced(NamedTuple):
-    """A project with its price."""
+    """A project with its price; its quantities are numbers."""
 
     read: ProjectFile
     document: JsonObject
@@ -82,7 +83,7 @@ def priced(read: ProjectFile, asked: Asked) -> Priced:
         name = read.path or document.get("project_id") or "the project"
         error.detail = f"{name}: {error.detail}"
         raise
-    return Priced(read, document, envelope)
+    return Priced(read, in_units(without_nulls(document)), envelope)
 
 
 def dated(found: Sequence[ProjectFile]) -> str:
