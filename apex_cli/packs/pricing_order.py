@@ -81,7 +81,6 @@ def _option_faults(book: ShopBook, rows: Sequence[Row]) -> Iterator[tuple[Place,
             yield ("options", code), "is the code of a row already"
         if code not in used:
             yield ("options", code), "no row is part of it"
-        yield from ((("options", code), detail) for detail in code_faults(code))
     for at, row in enumerate(rows):
         if row.option is None:
             continue

@@ -1,4 +1,4 @@
-"""apex quote: files written, of one project or of many; what it refuses; the same as report --for."""
+"""apex quote: of one project or of many, what it refuses, and the same by report --for."""
 
 import json
 from pathlib import Path
@@ -118,7 +118,7 @@ def test_what_fails_is_quoted_and_said(capfd: pytest.CaptureFixture[str]) -> Non
     assert "prices are those of engineering alone" in capfd.readouterr().err
 
 
-def test_the_api_writes_the_same(tmp_path: Path) -> None:
+def test_the_api_writes_the_same() -> None:
     assert boundary.run(["quote", "one.json", "-o", "q.md", *SHOP]) == 0
     [made] = apex_cli.quote("one.json", paths=["a.md"], packs={"pricing": "example-shop_v2"})
     assert made.read_bytes() == Path("q.md").read_bytes()
