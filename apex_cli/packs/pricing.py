@@ -10,7 +10,7 @@ from apex_cli.packs.model import Sourced
 from apex_cli.packs.pricing_fields import Factor
 from apex_cli.packs.pricing_order import order, shop_faults
 from apex_cli.packs.pricing_quantities import OWN
-from apex_cli.packs.pricing_rows import AnyRow, PricedRow, Tax, names_of
+from apex_cli.packs.pricing_rows import AnyRow, PricedRow, Row, Tax, names_of
 from apex_cli.packs.pricing_shop import ShopBook
 from apex_cli.records.fields import Place, field, refuse, whole
 from apex_cli.vocabulary import IsoDate, ShortText
@@ -86,7 +86,7 @@ class PricingPack(ShopBook):
         """Whether a price depends on the day: the book expires."""
         return self.valid_to is not None
 
-    def charged(self, addons: Collection[str]) -> list[tuple[int, AnyRow]]:
+    def charged(self, addons: Collection[str]) -> list[tuple[int, Row]]:
         """The rows that a project with these add-ons is charged, with their places."""
         return [
             (number, row)
@@ -96,7 +96,7 @@ class PricingPack(ShopBook):
 
     def offered(
         self, addons: Collection[str], offer: Collection[str] | None = None
-    ) -> dict[str, list[tuple[int, AnyRow]]]:
+    ) -> dict[str, list[tuple[int, Row]]]:
         """The rows of each option that is taken or offered, with their places.
 
         Args:

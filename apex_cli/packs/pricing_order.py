@@ -40,6 +40,11 @@ def order(row: Row, before: Sequence[Row]) -> Iterator[tuple[Place, str]]:
             yield (), "only a tax may follow the rounding"
 
 
+def kind_of(row: Row) -> str:
+    """What kind of row it is, as books spell it."""
+    return str(type(row).__struct_config__.tag)
+
+
 def shop_faults(book: ShopBook, rows: Sequence[Row]) -> Iterator[tuple[Place, str]]:
     """What is wrong with what a book says beside prices: scope, groups, options, crews."""
     if book.scope is None and (told := _told(book, rows)) is not None:
@@ -66,7 +71,7 @@ def _told(book: ShopBook, rows: Sequence[Row]) -> str | None:
             return name
     for row in rows:
         if isinstance(row, Labour | Discount):
-            return f"a row of the type {row.type}"
+            return f"a row of the type {kind_of(row)}"
         for name in row.later:
             if row.says(name):
                 return f"a row that says {name}"
@@ -87,7 +92,7 @@ def _option_faults(book: ShopBook, rows: Sequence[Row]) -> Iterator[tuple[Place,
         if row.option not in book.options:
             yield ("rows", at, "option"), f"{row.option!r} is not one of the book's options"
         if isinstance(row, _OF_THE_WHOLE):
-            yield ("rows", at, "option"), f"a {row.type} is of the whole, not of an option"
+            yield ("rows", at, "option"), f"a {kind_of(row)} is of the whole, not of an option"
 
 
 def _group_faults(book: ShopBook, rows: Sequence[Row]) -> Iterator[tuple[Place, str]]:
@@ -102,7 +107,7 @@ def _group_faults(book: ShopBook, rows: Sequence[Row]) -> Iterator[tuple[Place, 
         if row.group is not None and row.group not in names:
             yield where, f"{row.group!r} is not one of the book's groups"
         elif row.group is not None and not isinstance(row, _GROUPED):
-            yield where, f"a {row.type} stands in no group"
+            yield where, f"a {kind_of(row)} stands in no group"
         if row.hidden:
             continue
         before = last.get(row.option)

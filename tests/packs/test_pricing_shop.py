@@ -29,7 +29,7 @@ WORK = {
 
 def book(*rows: dict[str, Any], **head: Any) -> Any:
     """A book of these rows alone."""
-    bare = {"groups": [], "options": {}, "deposit": None, "regions": {}}
+    bare: dict[str, Any] = {"groups": [], "options": {}, "deposit": None, "regions": {}}
     document = {**SHOP, **bare, "rows": list(rows), **head}
     return load(json.dumps(document).encode(), "x", "pricing", "example-shop_v2")
 
@@ -68,7 +68,7 @@ def test_options_are_asked_for_what_they_are_measured_by() -> None:
 
 
 MISSING = "is missing: a book with {} says what its totals contain"
-NO_SCOPE = {
+NO_SCOPE: dict[str, Any] = {
     "scope": None, "shop": None, "includes": [], "excludes": [], "trades": {}, "crews": {},
     "valid_days": None, "terms": [],
 }  # fmt: skip

@@ -51,7 +51,7 @@ def drawn(seed: int) -> Site:
     pricing, amounts = made.project()
     book = PricingPack.read(made.book)
     bind(book)
-    known = {name: Known(value, "x") for name, value in amounts.items()}
+    known: dict[str, float] = {name: Known(value, "x") for name, value in amounts.items()}
     return Site({**POLE, "pricing": pricing}, plain(make_price(book, known, **pricing)), book)
 
 
@@ -126,7 +126,7 @@ def read(amount: str) -> Decimal:
 
 
 def test_a_quote_tells_what_a_customer_asks() -> None:
-    pricing = {
+    pricing: dict[str, Any] = {
         "addons": ["pole_steel", "permit_fee", "old_cabinet", "service_plan"],
         "inputs": {"permit_fee": 212.5}, "quantity": 3,
     }  # fmt: skip
@@ -276,9 +276,9 @@ def test_the_sheet_of_the_shop_parts_every_line() -> None:
     )  # fmt: skip
     assert told["Two visits"][3:] == ("$420.00", "$231.00", "", "$189.00", "45.0 %")
     assert told["Sales tax on material, 7.25 %"][4:] == ("", "", "", "")
-    parts = {row[0]: read(row[1]) for row in job.rows}
-    assert parts["Cost"] + parts["Overhead"] + parts["Margin"] == parts["Price before tax"]
-    assert parts["Price before tax"] + parts["Tax"] == parts["Total"] == one.total
+    sums = {row[0]: read(row[1]) for row in job.rows}
+    assert sums["Cost"] + sums["Overhead"] + sums["Margin"] == sums["Price before tax"]
+    assert sums["Price before tax"] + sums["Tax"] == sums["Total"] == one.total
     assert hours.rows[0] == ("Sign fabricator", "28", "$58.00")
     assert [row[:2] for row in options.rows] == [
         ("Dimmer and astronomical timer", "offered"), ("Service plan, first year", "taken"),

@@ -1,6 +1,6 @@
 """What a quote is made of: blocks that are ready to be set, in the order in which they are read."""
 
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from apex_cli.render.text import printable
@@ -133,6 +133,7 @@ def harmless(part: T) -> T:
         made = printable(part)
     elif isinstance(part, tuple):
         made = tuple(map(harmless, part))
-    elif is_dataclass(part):
-        made = type(part)(**{one.name: harmless(getattr(part, one.name)) for one in fields(part)})
+    elif is_dataclass(part) and not isinstance(part, type):
+        told = {one.name: harmless(getattr(part, one.name)) for one in fields(part)}
+        made = replace(part, **told)
     return made  # type: ignore[no-any-return] # - of the type of the part

@@ -40,8 +40,8 @@ def chosen(pricing: Pricing, pack: PricingPack) -> Chosen:
         InvalidInput: An add-on, option, region or entry that the book does not know, or one that
             is missing: a price is never silently cheaper.
     """
-    rows: Rows = [*pack.charged(pricing.addons)]
-    options: dict[str, Rows] = {**pack.offered(pricing.addons, pricing.offer)}
+    rows = pack.charged(pricing.addons)
+    options = pack.offered(pricing.addons, pricing.offer)
     every = [row for _, row in rows] + [row for part in options.values() for _, row in part]
     faults = list(_faults(pricing, pack, every))
     if all(isinstance(row, DERIVED) for _, row in rows) and not faults:

@@ -54,7 +54,7 @@ class PricingResult(Struct, frozen=True):
     region: str | None
 
 
-class ShopLine(LineItem):
+class ShopLine(LineItem, frozen=True):
     """One line of a book that tells its scope.
 
     Args:
@@ -146,7 +146,7 @@ class Job(Struct, frozen=True):
     labour: list[Hours]
 
 
-class ShopResult(PricingResult):
+class ShopResult(PricingResult, frozen=True):
     """A price by a book that tells its scope.
 
     Args:

@@ -173,7 +173,8 @@ class Drawn:
             pricing["offer"] = [code for code in self.book["options"] if self.maybe(0.5)]
         if self.maybe(0.5):
             pricing["region"] = "here"
-        there = {*addons, *pricing.get("offer", self.book["options"])}
+        offered: list[str] = pricing.get("offer", [*self.book["options"]])
+        there = {*addons, *offered}
         pricing["inputs"] = {
             row["code"]: self.usd(500) for row in rows
             if (row["type"] == "at_cost" or "input" in row.get("quantity", ""))
