@@ -82,7 +82,7 @@ def told_amounts(made: Quote) -> set[str]:
 @pytest.mark.parametrize("part", range(4))
 def test_nothing_hidden_stands_in_what_the_customer_gets(part: int) -> None:
     looked = 0
-    for seed in range(part, 120, 4):
+    for seed in range(part, 80, 4):
         one = drawn(seed)
         made = quote([one], DATED)
         meant = told_amounts(made)
@@ -106,11 +106,11 @@ def test_nothing_hidden_stands_in_what_the_customer_gets(part: int) -> None:
             for word in ("Overhead", "Margin", "margin", "sha256", "SHA-256", "/rows/", "test_v1"):
                 assert word not in seen, (seed, word)
             assert one.result["pricing_ref"] not in seen
-    assert looked > 100
+    assert looked > 50
 
 
 def test_the_lines_of_a_quote_add_up_to_the_total_of_the_answer() -> None:
-    for seed in range(60):
+    for seed in range(30):
         one = drawn(seed)
         blocks = quote([one], DATED).blocks
         lines = next(block.lines for block in blocks if isinstance(block, Prices))

@@ -93,6 +93,9 @@ def test_hours_of_a_crew(book: Book, price: Price) -> None:
     assert [(one.trade, one.hours) for one in got.job.labour] == [("rigger", 26), ("driver", 13)]
     assert got.shown[0].quantity is None
     assert price(pack, amounts, quantity=2, region="here").total_usd == Decimal("1959.10")
+    bare = {key: one for key, one in work.items() if key != "setup_h"}
+    pack = book(bare, scope="shop", trades=trades, crews=crews, regions=regions)
+    assert price(pack, amounts).line_items[0].quantity == 5  # 4.8 h
     entered = {**work, "work": "input"}
     del entered["by"], entered["by_unit"]
     pack = book(entered, scope="shop", trades=trades, crews=crews, regions=regions)
@@ -131,6 +134,7 @@ def test_an_option_grows_the_total_by_just_what_it_was_offered_at(book: Book, pr
     assert [one.option for one in taken.shown][-3:] == ["lit"] * 3
     assert trace.steps[-1].card.symbol == "total_with_options"
     assert price(pack, offer=[]).options == []
+    assert price(pack, offer=["lit"]) == offered
 
 
 def test_options_that_are_not_the_book_s_are_errors(book: Book, price: Price) -> None:
