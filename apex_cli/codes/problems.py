@@ -112,6 +112,10 @@ PROBLEMS: tuple[Row, ...] = (
     problem("pack.invalid", PackError,
             "A pack cannot be used: each fault is named with its line or key.",
             "Correct what is named; apex packs validate FILE looks again."),
+    problem("pack.mixed_families", NoAnswer,
+            "Wind and foundation or support are of two families of codes: ASCE 7 and the Eurocodes "
+            "count loads differently.",
+            "Take packs of one family, or give the loads of the part by the loads block."),
     problem("pack.no_folder", PackError,
             "A folder of --packs-dir or APEX_PACKS does not exist.",
             "Correct the path."),
@@ -203,5 +207,8 @@ PROBLEMS: tuple[Row, ...] = (
     problem("verify.digest_differs", VerificationFailed,
             "The envelope was altered: it has not the digest that it claims.",
             "apex verify names what was altered; calculate again from the project."),
+    problem("wind.not_covered", NoAnswer,
+            "The pack's standard has a rule for it that was not verified, so it is not computed.",
+            "Do what the hint says: give the factor, or the loads, as found elsewhere."),
 )  # fmt: skip
 """Every problem, and what `apex check` finds."""

@@ -9,7 +9,7 @@ from apex_cli.equations import Citations
 from apex_cli.quantities import Known
 from apex_cli.records.fields import Number, field, whole
 from apex_cli.records.model import Model
-from apex_cli.vocabulary import LongText, PackKind, PackRef, ShortText
+from apex_cli.vocabulary import Family, LongText, PackKind, PackRef, ShortText
 
 VerificationStatus = Literal["printed", "derived", "secondary"]
 U = TypeVar("U", bound=str)
@@ -55,6 +55,8 @@ class Pack(Model):
     `clauses` lets an edition cite an equation elsewhere than the equation's own card does:
     equation name to clause.
     """
+
+    family: ClassVar[Family] = "american"
 
     kind: PackKind
     ref: PackRef

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from msgspec import Struct
 
 from apex_cli.equations import Bare
-from apex_cli.errors import NoAnswer
+from apex_cli.errors import Fault, NoAnswer
 from apex_cli.packs.model import Pack
 from apex_cli.pointer import present
 from apex_cli.project.model import Inputs
@@ -81,15 +81,38 @@ def _solver(name: str) -> Any:
 
 
 def _exposure(chain: Chain) -> Any:
-    solver = _solver("exposure.solve")
-    inputs = solver.ExposureInputs.of(chain.project)
-    return solver.solve(inputs, chain.pack("exposure"), chain.trace, chain.sections)
+    pack = chain.pack("exposure")
+    if pack.family == "european":
+        solver = _solver("exposure.eurocode.solve")
+        inputs = solver.EurocodeInputs.of(chain.project)
+    else:
+        solver = _solver("exposure.solve")
+        inputs = solver.ExposureInputs.of(chain.project)
+    return solver.solve(inputs, pack, chain.trace, chain.sections)
+
+
+def _of_one_family(pack: Pack, wind: Pack) -> None:
+    """Refuse a design by one family of codes under the wind of another.
+
+    Raises:
+        NoAnswer: Their loads and factors do not belong together.
+    """
+    if pack.family != wind.family:
+        raise NoAnswer(
+            f"{pack.standard} does not go with the wind by {wind.standard}: one counts loads at "
+            "strength and allowable-stress level, the other as characteristic actions with "
+            "partial factors, and no factor leads from one to the other",
+            code="pack.mixed_families",
+            faults=[Fault(f"/packs/{pack.kind}", f"does not go with {wind.ref}", pack.ref)],
+            hint="take packs of one family, or give the loads for this part (loads)",
+        )
 
 
 def _footing(chain: Chain) -> Any:
     solver, pack = _solver("footing.solve"), chain.pack("footing")
     inputs = solver.FootingInputs.of(chain.project)
     if inputs.loads is None:
+        _of_one_family(pack, chain.pack("exposure"))
         given = _solver("exposure.demands").demands(chain.found["exposure"])
         wind = chain.pack("exposure").standard
         if pack.wind_standard not in {None, wind}:
@@ -135,6 +158,7 @@ def _carried(inputs: Any, chain: Chain) -> Any:
     """What the support carries: what the wind's answer says, or loads that are given."""
     solver, pack = _solver("support.carried"), chain.pack("support")
     if inputs.loads is None:
+        _of_one_family(pack, chain.pack("exposure"))
         acting = chain.found["exposure"].acting
         return solver.of_wind(acting, chain.pack("exposure").combinations)
     return solver.of_loads(inputs.loads, pack.combinations, chain.trace)

@@ -13,8 +13,8 @@ class ProfileRow(Struct, frozen=True):
     """The velocity pressure at one height."""
 
     height_ft: float
-    kz: float
-    kzt: float
+    kz: float | None
+    kzt: float | None
     velocity_pressure_psf: float
 
 
@@ -41,7 +41,7 @@ class ElementWind(Struct, frozen=True):
     aspect_ratio: float
     clearance_ratio: float | None
     cf: float
-    kd: float
+    kd: float | None
     velocity_pressure_psf: float
     pressure_psf: float
     force_lbf: float

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from apex_cli.equations import Bare, card_of
 from apex_cli.packs.exposure import ExposurePack
@@ -22,6 +22,7 @@ from apex_cli.solvers.exposure.result import (
 )
 from apex_cli.solvers.exposure.shares import pole_rows
 from apex_cli.solvers.exposure.side import with_side
+from apex_cli.solvers.exposure.standard import AMERICAN, Standard
 from apex_cli.solvers.exposure.supports import rows_of
 from apex_cli.solvers.exposure.totals import Total
 from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
@@ -72,7 +73,7 @@ def solve(
     pressures = VelocityPressures(inputs, pack, trace)
     k_d = pack.kd.numbers["solid_sign"]
     if inputs.sign is not None:
-        return _of_sign(inputs, inputs.sign, pressures, pack, trace, sections=sections)
+        return of_sign(inputs, inputs.sign, pressures, pack, trace, sections, AMERICAN)
     inside = "K_d" in card_of(METHODS[pack.method].pressure).units
     trace.assume(
         f"The pressures carry the directionality factor of a solid sign, Kd = {k_d.real:g}."
@@ -90,7 +91,7 @@ def solve(
         gust_factor=None,
         gust_method=None,
         natural_frequency_hz=None,
-        profile=_profile(inputs.heights_ft or [], pressures, k_d, [], trace),
+        profile=profile(inputs.heights_ft or [], pressures, k_d, [], trace),
         elements=[],
         cases=[],
         base=None,
@@ -102,18 +103,29 @@ def solve(
     )
 
 
-def _of_sign(
-    inputs: ExposureInputs,
+def of_sign(
+    inputs: Any,
     sign: Sign,
-    pressures: VelocityPressures,
-    pack: ExposurePack,
+    pressures: Any,
+    pack: Any,
     trace: Bare,
-    *,
     sections: "SectionsPack | None",
+    standard: Standard,
 ) -> ExposureResult:
+    """What the wind does to a sign on the ground.
+
+    Args:
+        inputs: What the wind calculation sees of a project.
+        sign: The sign.
+        pressures: Velocity pressures at the site.
+        pack: The wind standard.
+        trace: Calls the equations.
+        sections: Has the sections that the poles name.
+        standard: What the family of the standard does in its own way.
+    """
     body = body_of(sign, inputs.gust, pack, sections, trace)
     faces, support, gust, n_1 = body.layout.faces, body.support, body.gust, body.n_1
-    stand = Stand(inputs, sign, gust, body.cabinets, support, n_1, pack)
+    stand = Stand(inputs, sign, gust, body.cabinets, support, n_1, pack, standard)
     front = answered(faces, stand, pressures, trace)
     dead = dead_load(body.weights, trace)
     answer = with_side(faces, front, stand, dead=dead, pressures=pressures, trace=trace)
@@ -138,7 +150,7 @@ def _of_sign(
     if trace.told:
         readings = alternatives(body.layout.others, stand)
         tell_more(readings, base, trace)
-    k_d = pack.kd.numbers["solid_sign"]
+    k_d = standard.k_d(pack)
     highest = max(face.top for face in faces)
     trace.subject = "top of sign"
     top = pressures.at(highest, k_d)
@@ -156,7 +168,7 @@ def _of_sign(
         gust_factor=answer.gust,
         gust_method=gust.method,
         natural_frequency_hz=n_1,
-        profile=_profile(inputs.heights_ft or [], pressures, k_d, [highest], trace),
+        profile=profile(inputs.heights_ft or [], pressures, k_d, [highest], trace),
         elements=[wind.result for wind in answer.winds],
         cases=[case.row for case in cases],
         base=base,
@@ -180,8 +192,8 @@ def _acting(cases: list[Total], weights: Weights) -> Actions:
     return Actions(tuple(blows), tuple(hung))
 
 
-def _profile(
-    asked: list[float], pressures: VelocityPressures, k_d: float, extra: list[float], trace: Bare
+def profile(
+    asked: list[float], pressures: Any, k_d: float | None, extra: list[float], trace: Bare
 ) -> list[ProfileRow]:
     """The velocity pressure over the heights asked for and the top of the sign, rising."""
     heights = [*extra]
