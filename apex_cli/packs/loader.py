@@ -8,7 +8,6 @@ from apex_cli.records.model import Faulty
 from apex_cli.vocabulary import PackKind
 from apex_cli.yaml_reader import Located, parse
 
-
 OWN = {
     ("exposure", "en1991-1-4"): ("eurocode_wind", "EurocodeWindPack"),
     ("footing", "en1997-1"): ("eurocode_footing", "EurocodeFootingPack"),

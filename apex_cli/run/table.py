@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from msgspec import Struct
 
 from apex_cli.equations import Bare
-from apex_cli.errors import Fault, NoAnswer
-from apex_cli.packs.model import Pack
+from apex_cli.errors import NoAnswer
+from apex_cli.packs.model import Pack, of_one_family, of_own_level
 from apex_cli.pointer import present
 from apex_cli.project.model import Inputs
 from apex_cli.run.sections import sections_named
@@ -80,39 +80,22 @@ def _solver(name: str) -> Any:
     return import_module(f"apex_cli.solvers.{name}")
 
 
+_FAMILIES = {"american": "", "european": "eurocode."}
+"""Where the solvers of each family of codes stand."""
+
+
 def _exposure(chain: Chain) -> Any:
     pack = chain.pack("exposure")
-    if pack.family == "european":
-        solver = _solver("exposure.eurocode.solve")
-        inputs = solver.EurocodeInputs.of(chain.project)
-    else:
-        solver = _solver("exposure.solve")
-        inputs = solver.ExposureInputs.of(chain.project)
-    return solver.solve(inputs, pack, chain.trace, chain.sections)
-
-
-def _of_one_family(pack: Pack, wind: Pack) -> None:
-    """Refuse a design by one family of codes under the wind of another.
-
-    Raises:
-        NoAnswer: Their loads and factors do not belong together.
-    """
-    if pack.family != wind.family:
-        raise NoAnswer(
-            f"{pack.standard} does not go with the wind by {wind.standard}: one counts loads at "
-            "strength and allowable-stress level, the other as characteristic actions with "
-            "partial factors, and no factor leads from one to the other",
-            code="pack.mixed_families",
-            faults=[Fault(f"/packs/{pack.kind}", f"does not go with {wind.ref}", pack.ref)],
-            hint="take packs of one family, or give the loads for this part (loads)",
-        )
+    solver = _solver(f"exposure.{_FAMILIES[pack.family]}solve")
+    return solver.solve(solver.INPUTS.of(chain.project), pack, chain.trace, chain.sections)
 
 
 def _footing(chain: Chain) -> Any:
-    solver, pack = _solver("footing.solve"), chain.pack("footing")
+    pack = chain.pack("footing")
+    solver = _solver(f"footing.{_FAMILIES[pack.family]}solve")
     inputs = solver.FootingInputs.of(chain.project)
     if inputs.loads is None:
-        _of_one_family(pack, chain.pack("exposure"))
+        of_one_family(pack, chain.pack("exposure"))
         given = _solver("exposure.demands").demands(chain.found["exposure"])
         wind = chain.pack("exposure").standard
         if pack.wind_standard not in {None, wind}:
@@ -134,6 +117,8 @@ def _unless_loads(document: JsonObject) -> tuple[Part, ...]:
 def _support(chain: Chain) -> Any:
     solver, pack = _solver("support.solve"), chain.pack("support")
     inputs, concrete = solver.SupportInputs.of(chain.project), _concrete(chain)
+    if "footing" in chain.packs:
+        of_one_family(pack, chain.pack("footing"))
     for one in (pack, concrete):
         if one is not None and "footing" in chain.packs:
             solver.tell_pair(one, chain.pack("footing"), chain.trace)
@@ -158,9 +143,10 @@ def _carried(inputs: Any, chain: Chain) -> Any:
     """What the support carries: what the wind's answer says, or loads that are given."""
     solver, pack = _solver("support.carried"), chain.pack("support")
     if inputs.loads is None:
-        _of_one_family(pack, chain.pack("exposure"))
+        of_one_family(pack, chain.pack("exposure"))
         acting = chain.found["exposure"].acting
         return solver.of_wind(acting, chain.pack("exposure").combinations)
+    of_own_level(inputs.loads.level, pack)
     return solver.of_loads(inputs.loads, pack.combinations, chain.trace)
 
 

@@ -68,9 +68,7 @@ def body_of(
 
 
 @lru_cache(maxsize=16)
-def _known(
-    sign: Sign, gust: Gust | None, pack: WindPack, sections: "SectionsPack | None"
-) -> Body:
+def _known(sign: Sign, gust: Gust | None, pack: WindPack, sections: "SectionsPack | None") -> Body:
     return _made(sign, gust, pack, sections, Bare())
 
 

@@ -45,9 +45,7 @@ def reads(project: Inputs, pack: Pack) -> tuple[str, ...]:
     """
     if faults := list(_misread(project, pack)):
         raise InvalidInput.at(*faults)
-    return view.reads(
-        ExposureInputs if pack.family == "american" else eurocode.EurocodeInputs
-    )
+    return view.reads(ExposureInputs if pack.family == "american" else eurocode.EurocodeInputs)
 
 
 _MEANT: dict[Family, str] = {

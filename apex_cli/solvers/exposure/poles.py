@@ -27,6 +27,7 @@ def pole_winds(
     solid: list[bool],
     pressures: Any,
     wind_forces: Any,
+    *,
     pole: Callable[..., Wind] | None = None,
 ) -> list[Wind]:
     """The wind on each exposed length of the poles.
@@ -72,7 +73,7 @@ def pole_winds(
             trace.subject = name
             shown = _shown(band, length, stage, support, trace)
             if shown is not None:
-                winds.append(on_length(name, shown, h, support.poles, pressures, wind_forces))
+                winds.append(on_length(name, shown, h, support.poles, (pressures, wind_forces)))
     trace.subject = ""
     return winds
 
@@ -172,8 +173,7 @@ def pole_wind(
     shown: Shown,
     h: float,
     poles: Poles,
-    pressures: VelocityPressures,
-    wind_forces: WindForces,
+    wind: tuple[VelocityPressures, WindForces],
 ) -> Wind:
     """The wind on an exposed length of the poles by ASCE 7.
 
@@ -182,9 +182,9 @@ def pole_wind(
         shown: What the wind meets.
         h: Full height of the sign, ft.
         poles: Tell the surface of round ones.
-        pressures: Velocity pressures at the site.
-        wind_forces: Gust factor, pack and trace.
+        wind: Velocity pressures at the site, and gust factor, pack and trace.
     """
+    pressures, wind_forces = wind
     pack, trace = wind_forces.pack, wind_forces.trace
     area, height, width, shape, length = (
         shown.area, shown.height, shown.width, shown.shape, shown.length,

@@ -119,9 +119,7 @@ def _blown(
         for wind in blown:
             named = replace(wind.result, name=f"{wind.result.name}, side")
             winds.append(replace(wind, result=named))
-    cases = totals(
-        winds, "side", offsets=stand.several, trace=trace, beside=standard.beside
-    )
+    cases = totals(winds, "side", offsets=stand.several, trace=trace, beside=standard.beside)
     return winds, cases
 
 

@@ -31,6 +31,8 @@ from apex_cli.solvers.exposure.weights import Weights, dead_load
 if TYPE_CHECKING:
     from apex_cli.packs.sections import SectionsPack
 
+INPUTS = ExposureInputs
+
 NOT_CHECKED = (
     "strength of the cabinets, their connections and the poles",
     "ice",
@@ -73,7 +75,7 @@ def solve(
     pressures = VelocityPressures(inputs, pack, trace)
     k_d = pack.kd.numbers["solid_sign"]
     if inputs.sign is not None:
-        return of_sign(inputs, inputs.sign, pressures, pack, trace, sections, AMERICAN)
+        return of_sign(inputs, pressures, pack, trace, sections=sections, standard=AMERICAN)
     inside = "K_d" in card_of(METHODS[pack.method].pressure).units
     trace.assume(
         f"The pressures carry the directionality factor of a solid sign, Kd = {k_d.real:g}."
@@ -105,24 +107,24 @@ def solve(
 
 def of_sign(
     inputs: Any,
-    sign: Sign,
     pressures: Any,
     pack: Any,
     trace: Bare,
+    *,
     sections: "SectionsPack | None",
     standard: Standard,
 ) -> ExposureResult:
     """What the wind does to a sign on the ground.
 
     Args:
-        inputs: What the wind calculation sees of a project.
-        sign: The sign.
+        inputs: What the wind calculation sees of a project that has a sign.
         pressures: Velocity pressures at the site.
         pack: The wind standard.
         trace: Calls the equations.
         sections: Has the sections that the poles name.
         standard: What the family of the standard does in its own way.
     """
+    sign: Sign = inputs.sign
     body = body_of(sign, inputs.gust, pack, sections, trace)
     faces, support, gust, n_1 = body.layout.faces, body.support, body.gust, body.n_1
     stand = Stand(inputs, sign, gust, body.cabinets, support, n_1, pack, standard)

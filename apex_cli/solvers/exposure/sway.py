@@ -31,9 +31,7 @@ def natural_frequency(
     """
     if gust.natural_frequency_hz is not None:
         return gust.natural_frequency_hz
-    if support is None or any(stage.wall is None for stage in support.stages):
-        return None
-    if pack is None:
+    if pack is None or support is None or any(stage.wall is None for stage in support.stages):
         return None
     _refuse_thick_walls(support.stages)
     if not weights.complete or not weights.cabinets:

@@ -9,7 +9,6 @@ from apex_cli.solvers.acting import Load
 from apex_cli.solvers.exposure.result import Case, CaseTotal, Direction
 from apex_cli.solvers.exposure.wind import Wind
 
-
 BELOW_TWO = "In Case C a cabinet with B/s below 2 carries its load of Case B."
 """What is told where only some faces have a Case C."""
 

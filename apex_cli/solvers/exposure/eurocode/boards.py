@@ -59,26 +59,27 @@ def _board(
     force = forces.on(face.area, cf, at.q_p)
     arm = trace(signs.eccentricity, k_e=pack.sign.eccentricity.number, B=face.width)
     height = middle if face.centroid_z is None else face.centroid_z
-    result = _result(face, "signboard", height, (aspect, clearance, cf), at, force, forces)
+    result = _result(face, height, (aspect, clearance, cf), at, forces, force=force, zones=[])
     return Wind(result, force, height, face.x, arm, None, face.bottom, face.top)
 
 
 def _result(
     face: Face,
-    kind: str,
     height: float,
     numbers: tuple[float, float, float],
     at: PeakPressure,
-    force: float,
     forces: PeakForces,
     *,
-    zones: list[Region] | None = None,
+    force: float,
+    zones: list[Region],
 ) -> ElementWind:
+    """What is reported of a face; `numbers` are b/h, z_g/h and the coefficient."""
     aspect, clearance, cf = numbers
     pressure = forces.pressure(force, face.area)
+    kind = "free_standing_wall" if zones else "signboard"
     return ElementWind(
         face.name, kind, face.area, height, aspect, clearance, cf, None, at.q, pressure, force,
-        minimum_governs=False, case_c=zones or [], offset_ft=face.offset, width_ft=face.width,
+        minimum_governs=False, case_c=zones, offset_ft=face.offset, width_ft=face.width,
     )  # fmt: skip
 
 
@@ -122,10 +123,8 @@ def _wall(
     if height is None:
         height = trace(signs.height_of_resultant, z_b=face.bottom, s=face.height)
     mean = sum(one.cf * (one.to_ft - one.from_ft) for one in found) / face.width
-    result = _result(
-        face, "free_standing_wall", height, (aspect, clearance, mean), at, total, forces,
-        zones=found,
-    )  # fmt: skip
+    numbers = (aspect, clearance, mean)
+    result = _result(face, height, numbers, at, forces, force=total, zones=found)
     case_c = (total, arm)
     return Wind(result, total, height, face.x, None, case_c, face.bottom, face.top)
 

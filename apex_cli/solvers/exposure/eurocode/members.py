@@ -21,7 +21,7 @@ _NOT = {
 
 
 def pole_wind(
-    name: str, shown: Shown, h: float, poles: Poles, pressures: PeakPressures, forces: PeakForces
+    name: str, shown: Shown, h: float, poles: Poles, wind: tuple[PeakPressures, PeakForces]
 ) -> Wind:
     """The wind on an exposed length of the poles.
 
@@ -30,12 +30,12 @@ def pole_wind(
         shown: What the wind meets.
         h: Full height of the sign, which gives the slenderness, ft.
         poles: The poles, which may give their roughness.
-        pressures: Peak velocity pressures at the site.
-        forces: Structural factor, pack and trace.
+        wind: Peak velocity pressures at the site, and structural factor, pack and trace.
 
     Raises:
         NoAnswer: A shape whose coefficient is not known well enough.
     """
+    pressures, forces = wind
     trace = forces.trace
     if shown.shape in _NOT:
         detail = f"{_NOT[shown.shape]} has its own table (7.7), which could not be verified"

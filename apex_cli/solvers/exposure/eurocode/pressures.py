@@ -51,9 +51,7 @@ class PeakPressures:
         self._ground = {name: row[name] for name in ("z_0", "z_min")}
         self._v_b = v_b
         self._q_b = trace(eq.basic_pressure, rho=self.rho, v_b=v_b)
-        self._k_r = trace(
-            eq.terrain_factor, z_0=row["z_0"], z_II=pack.terrain.numbers["II"]["z_0"]
-        )
+        self._k_r = trace(eq.terrain_factor, z_0=row["z_0"], z_II=pack.terrain.numbers["II"]["z_0"])
 
     def at(self, z: float, _k_d: float | None = None) -> PeakPressure:
         """The peak velocity pressure at a height, ft.

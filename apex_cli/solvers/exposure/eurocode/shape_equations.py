@@ -167,7 +167,12 @@ def slenderness_at(*, k_l: Ratio, l: Metres, b: Metres, lambda_m: Ratio) -> Rati
     clause="Table 7.16",
 )
 def slenderness_between(
-    *, lambda_s: Ratio, lambda_l: Ratio, l: Metres, l_s: Metres, l_l: Metres  # noqa: E741 - the code's own symbol
+    *,
+    lambda_s: Ratio,
+    lambda_l: Ratio,
+    l: Metres,  # noqa: E741 - the code's own symbol
+    l_s: Metres,
+    l_l: Metres,
 ) -> Ratio:
     """Effective slenderness, linear between the rules of short and of long members.
 

@@ -22,6 +22,8 @@ from apex_cli.solvers.exposure.wind import Wind
 if TYPE_CHECKING:
     from apex_cli.packs.sections import SectionsPack
 
+INPUTS = EurocodeInputs
+
 GUST = re.compile(r"\bgust\b|\b3[- ]?s(?:ec(?:ond)?)?\b|\bASCE\b|\b7-\d\d\b", re.IGNORECASE)
 """Words of a source that is not a map of 10-minute means."""
 
@@ -55,7 +57,7 @@ def solve(
     pressures = PeakPressures(inputs, pack, trace)
     if inputs.sign is not None:
         _tell_level(pack, trace)
-        return of_sign(inputs, inputs.sign, pressures, pack, trace, sections, EUROPEAN)
+        return of_sign(inputs, pressures, pack, trace, sections=sections, standard=EUROPEAN)
     return ExposureResult(
         standard=pack.standard,
         height_ft=None,
