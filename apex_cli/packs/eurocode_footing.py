@@ -7,7 +7,6 @@ from msgspec import Meta
 
 from apex_cli.packs.exposure_tables import Numbers, One
 from apex_cli.packs.model import Constant, Pack, Sourced
-from apex_cli.project.foundation import PartialFactors
 from apex_cli.quantities import Known
 from apex_cli.records.fields import Number
 from apex_cli.records.model import Model
@@ -29,8 +28,11 @@ class FactorSet(Model):
     sliding: Number
 
 
-FACTORS = tuple(name for name in PartialFactors.declared if name != "source")
-"""The factors of a set."""
+FACTORS = (
+    "permanent", "permanent_favourable", "variable", "friction", "cohesion", "undrained", "bearing",
+    "sliding",
+)  # fmt: skip
+"""The factors of a set, as a project may give them too."""
 
 
 class FactorSets(Sourced):

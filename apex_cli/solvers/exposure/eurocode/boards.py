@@ -145,7 +145,7 @@ def zone_coefficient(
     wall = pack.wall
     ratios, rows = wall.net.numbers
     j = min(max(bisect_left(ratios, snapped(aspect)), 1), len(ratios) - 1)
-    t = trace(eq.row_fraction, r=aspect, r_1=ratios[j - 1], r_2=ratios[j])
+    t = trace(signs.fraction, x=aspect, x_1=ratios[j - 1], x_2=ratios[j])
     cf = trace(eq.between_rows, t=t, c_1=rows[zone][j - 1], c_2=rows[zone][j])
     if face.corner > 0:
         cf = _cornered(face, cf, zone, wall, trace, readings=readings)

@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from apex_cli.errors import Fault, NoAnswer
 from apex_cli.project.poles import Poles
+from apex_cli.solvers.exposure.equations import signs
 from apex_cli.solvers.exposure.eurocode import shape_equations as eq
 from apex_cli.solvers.exposure.eurocode.force import PeakForces
 from apex_cli.solvers.exposure.eurocode.pressure_equations import metres_of
@@ -46,11 +47,11 @@ def pole_wind(
     b = trace(eq.metres_wide, D=shown.face)
     length = trace(metres_of, z=h)
     if shown.shape == "round":
-        cf0 = _cylinder(b, at.q_p, poles, pressures.rho, forces)
+        cf0 = cylinder(b, at.q_p, poles, pressures.rho, forces)
     else:
         cf0 = _rectangle(shown, forces)
     kind = "circular" if shown.shape == "round" else "rectangular"
-    slenderness, psi = _end_effect(kind, length, b, forces)
+    slenderness, psi = slender(kind, length, b, forces)
     cf = trace(eq.member_coefficient, c_f0=cf0, psi=psi)
     force = forces.on(shown.area, cf, at.q_p)
     pressure = forces.pressure(force, shown.area)
@@ -62,7 +63,16 @@ def pole_wind(
     return Wind(result, force, shown.height, shown.offset, None, None, bottom, shown.length.top)
 
 
-def _cylinder(b: float, q_p: float, poles: Poles, rho: float, forces: PeakForces) -> float:
+def cylinder(b: float, q_p: float, poles: Poles, rho: float, forces: PeakForces) -> float:
+    """Force coefficient of a circular pole without end effect.
+
+    Args:
+        b: Its width, m.
+        q_p: Peak velocity pressure, Pa.
+        poles: The poles, which may give their roughness.
+        rho: Density of the air, kg/m3.
+        forces: Pack and trace.
+    """
     pack, trace = forces.pack.member, forces.trace
     v = trace(eq.peak_velocity, q_p=q_p, rho=rho)
     reynolds = trace(eq.reynolds_number, b=b, v=v, nu=pack.viscosity.number)
@@ -92,12 +102,12 @@ def _rectangle(shown: Shown, forces: PeakForces) -> float:
     )
     ratio = trace(eq.depth_over_width, d=shown.depth, D=shown.face)
     j = min(max(bisect_left(ratios, ratio), 1), len(ratios) - 1)
-    t = trace(eq.row_fraction, r=ratio, r_1=ratios[j - 1], r_2=ratios[j])
+    t = trace(signs.fraction, x=ratio, x_1=ratios[j - 1], x_2=ratios[j])
     return trace(eq.rectangle_coefficient, t=t, c_1=values[j - 1], c_2=values[j])
 
 
-def _end_effect(kind: str, length: float, b: float, forces: PeakForces) -> tuple[float, float]:
-    """Effective slenderness and end-effect factor of a pole as long as the sign is high."""
+def slender(kind: str, length: float, b: float, forces: PeakForces) -> tuple[float, float]:
+    """Effective slenderness and end-effect factor of a pole of this length and width, m."""
     trace, numbers = forces.trace, forces.pack.member.slenderness.numbers
     forces.trace.assume("A pole is as slender as the whole height of the sign is long.")
     at_short, at_long = (

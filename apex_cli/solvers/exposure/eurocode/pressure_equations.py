@@ -96,16 +96,16 @@ def mean_wind(*, c_r: Ratio, c_o: Ratio, v_b: MetresPerSecond) -> MetresPerSecon
     return c_r * c_o * v_b
 
 
-@equation("I_v", "k_I / (c_o * log(max(z_m, z_min) / z_0))", clause="4.4(1)")
+@equation("I_v", "k_t / (c_o * log(max(z_m, z_min) / z_0))", clause="4.4(1)")
 def turbulence_intensity(
-    *, k_I: Ratio, c_o: Ratio, z_m: Metres, z_min: Metres, z_0: Metres
+    *, k_t: Ratio, c_o: Ratio, z_m: Metres, z_min: Metres, z_0: Metres
 ) -> Ratio:
     """Turbulence intensity at a height; below z_min that of z_min.
 
-    >>> round(turbulence_intensity(k_I=1, c_o=1, z_m=9, z_min=10, z_0=1), 3)
+    >>> round(turbulence_intensity(k_t=1, c_o=1, z_m=9, z_min=10, z_0=1), 3)
     0.434
     """
-    return k_I / (c_o * log(max(z_m, z_min) / z_0))
+    return k_t / (c_o * log(max(z_m, z_min) / z_0))
 
 
 @equation("q_p", "(1 + 7 * I_v) * rho / 2 * v_m ** 2", clause="4.5(1)")

@@ -46,16 +46,6 @@ def between_rows(*, t: Ratio, c_1: Ratio, c_2: Ratio) -> Ratio:
     return (1 - t) * c_1 + t * c_2
 
 
-@equation("t", "min(max((r - r_1) / (r_2 - r_1), 0), 1)", clause="Table 7.9")
-def row_fraction(*, r: Ratio, r_1: Ratio, r_2: Ratio) -> Ratio:
-    """Where a ratio lies between two headings; the outer headings are bounds.
-
-    >>> row_fraction(r=7.5, r_1=5, r_2=10)
-    0.5
-    """
-    return min(max((r - r_1) / (r_2 - r_1), 0), 1)
-
-
 @equation("c_pn", "c_2 + (c_1 - c_2) * (phi - phi_1) / (1 - phi_1)", clause="7.4.1(2)")
 def of_solidity(*, c_1: Ratio, c_2: Ratio, phi: Ratio, phi_1: Ratio) -> Ratio:
     """Net pressure coefficient of a zone of a wall that is partly open.

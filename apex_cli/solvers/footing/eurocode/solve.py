@@ -16,6 +16,7 @@ from apex_cli.solvers.footing.case import NEGLIGIBLE_LBF
 from apex_cli.solvers.footing.demand import under_poles
 from apex_cli.solvers.footing.eurocode import equations as eq
 from apex_cli.solvers.footing.eurocode.case import Blow, Place, Soil, State
+from apex_cli.solvers.footing.eurocode.refuse import refuse, refuse_water
 from apex_cli.solvers.footing.eurocode.stand import examine, sides_of
 from apex_cli.solvers.footing.eurocode.tell import check, result_of, tell
 from apex_cli.solvers.footing.inputs import FootingInputs
@@ -69,7 +70,7 @@ def solve(
         raise NoAnswer("no lateral load reaches the foundation", code="footing.no_load")
     trace.cite(pack.citations)
     carried = under_poles(demands, inputs, trace)
-    _refuse(inputs, pack)
+    refuse(inputs, pack)
     found = []
     for one in carried:
         place = _place(inputs, pack, Bare())
@@ -82,54 +83,13 @@ def solve(
     D, blows = _loads(inputs, worst, place, trace)
     B = trace(eq.metres, l=size.B)
     L = B if size.L == size.B else trace(eq.metres, l=size.L)
-    if _is_open(place, size, inputs):
-        raise _water(inputs)
+    refuse_water(place, size, inputs)
     sides = sides_of(place, D, B, L, trace)
     state = examine(place, sides, blows, trace)
     tell(inputs, place, state, worst, trace)
     check(pack, state, trace)
     construction.check_spacing("spread", size.L, len(carried), inputs, trace)
     return result_of(inputs, place, (sides, size), state, loads=(carried, worst), trace=trace)
-
-
-def _refuse(inputs: FootingInputs, pack: EurocodeFootingPack) -> None:
-    """Refuse what the method does not cover, and what it cannot do without."""
-    footing, soil = inputs.footing, inputs.soil
-    if footing.type != "spread" or (footing.states("shape") and footing.shape == "round"):
-        kind = "piers" if footing.type != "spread" else "round footings"
-        raise NoAnswer(
-            f"{pack.ref} covers spread footings with a rectangular base, and no {kind}",
-            code="footing.no_method",
-            hint="take footing.type spread, without a round shape; planted posts and piers need a "
-            "method of their own",
-            faults=[Fault("/footing/type", "the pack has no rules for it", footing.type)],
-        )
-    faults = []
-    if footing.approach is None:
-        faults.append(Fault("/footing/approach", "is needed: none is assumed", hint=APPROACH))
-    if footing.thickness_ft is None:
-        faults.append(Fault("/footing/thickness_ft", "is needed: none is assumed"))
-    if footing.stem is not None:
-        detail = "is not weighed by this pack: what is above the slab counts as ground"
-        faults.append(Fault("/footing/stem", detail, hint="leave it out"))
-    if soil.unit_weight_pcf is None:
-        faults.append(Fault("/soil/unit_weight_pcf", "is needed: none is assumed", hint=REPORT))
-    if soil.friction_angle_deg is None and soil.undrained_shear_strength_psf is None:
-        detail = "is needed for drained ground, or undrained_shear_strength_psf for undrained"
-        faults.append(Fault("/soil/friction_angle_deg", detail, hint=REPORT))
-    for name in ("soil_class", "layers", "lateral_psf_per_ft", "vertical_psf"):
-        if getattr(soil, name) is not None:
-            key = "class" if name == "soil_class" else name
-            faults.append(Fault(f"/soil/{key}", "is not read by EN 1997-1", hint="leave it out"))
-    if faults:
-        raise InvalidInput.at(*faults)
-
-
-APPROACH = (
-    "DA1 (both combinations), DA2 or DA3, as the national annex says, or given with "
-    "footing.partial_factors"
-)
-REPORT = "give it from the ground investigation, with its unit: 18 kN/m3, 30 deg, 60 kPa"
 
 
 def _place(inputs: FootingInputs, pack: EurocodeFootingPack, trace: Bare) -> Place:
@@ -239,16 +199,3 @@ def _sizes(footing: Footing, pack: EurocodeFootingPack) -> Iterator[Size]:
         along = Known(number * step / 0.3048, SEARCHED)
         across = Known(ceil(aspect * number - SLACK) * step / 0.3048, SEARCHED)
         yield Size(along, footing.length_ft or across)
-
-
-def _is_open(place: Place, size: Size, inputs: FootingInputs) -> bool:
-    """Whether ground water stands where it takes weight and strength."""
-    water = inputs.water_depth_ft
-    return water is not None and 0.3048 * (water - size.B) < place.d
-
-
-def _water(inputs: FootingInputs) -> NoAnswer:
-    detail = "ground water within the width of the footing below its base is not covered: it asks "
-    detail += "for unit weights under buoyancy"
-    fault = Fault("/site/water_depth_ft", detail, inputs.water_depth_ft)
-    return NoAnswer(detail, code="footing.no_method", hint="have it designed", faults=[fault])
