@@ -14,7 +14,7 @@ from apex_cli.solvers.footing.eurocode.stand import Sides
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.result import Bearing, Foundation, SpreadResult, Stability
 from apex_cli.solvers.footing.spread_case import Size
-from apex_cli.solvers.footing.tell import NOT_CHECKED_SPREAD, not_checked
+from apex_cli.solvers.footing.tell import NOT_CHECKED_SPREAD, not_checked, tell_torsion
 from apex_cli.solvers.limits import beyond, most
 
 LBF = 1000 / 4.4482216152605
@@ -77,11 +77,11 @@ def tell(inputs: FootingInputs, place: Place, state: State, worst: Demand, trace
             pack.eccentricity.clause,
         )
     if worst.torsion_lbft:
-        trace.warn(
-            "foundation.torsion_not_checked",
-            "review",
-            f"A torsion of {worst.torsion_lbft * 0.3048 / LBF:,.3g} kN-m reaches the footing and "
-            "is not checked: the standard has no method for it here.",
+        tell_torsion(
+            f"A torsion of {worst.torsion_lbft * 0.3048 / LBF:,.3g} kN-m reaches the "
+            "footing and is not checked: the standard has no method for it.",
+            trace,
+            heavy=True,
         )
 
 
