@@ -116,9 +116,9 @@ class Site(Model):
         """The wind is told for one family of codes, and each factor has one source."""
         if len(given := self.families) > 1:
             raise Refused(
-                f"{', '.join(given['american'])} belong to ASCE 7 (a 3-second gust) and "
-                f"{', '.join(given['european'])} to EN 1991-1-4 (a 10-minute mean): give one or "
-                "the other"
+                f"{', '.join(given['american'])}: for ASCE 7, whose wind is a 3-second gust; "
+                f"{', '.join(given['european'])}: for EN 1991-1-4, whose wind is a 10-minute mean: "
+                "give one or the other"
             )
         if self.peak_pressure_pa is not None and (more := set(given.get("european", ())) - {
             "peak_pressure_pa", "air_density_kg_per_m3",

@@ -187,15 +187,13 @@ def _find(
 
 def _sizes(footing: Footing, pack: EurocodeFootingPack) -> Iterator[Size]:
     """The given size, or every size to be tried from the smallest, ft."""
-    aspect = footing.aspect_ratio or 1.0
-    if footing.width_ft is not None:
-        across = footing.width_ft
-        if aspect != 1:
-            across = Known(footing.width_ft * aspect, SEARCHED)
-        yield Size(footing.width_ft, footing.length_ft or across)
-        return
-    step, widest = pack.construction.plan_increment.value, pack.construction.maximum_width.value
-    for number in range(3, int(widest / step + SLACK) + 1):
-        along = Known(number * step / 0.3048, SEARCHED)
-        across = Known(ceil(aspect * number - SLACK) * step / 0.3048, SEARCHED)
-        yield Size(along, footing.length_ft or across)
+    aspect, width = footing.aspect_ratio or 1.0, footing.width_ft
+    if width is not None:
+        across = width if aspect == 1 else Known(width * aspect, SEARCHED)
+        yield Size(width, footing.length_ft or across)
+    else:
+        step = pack.construction.plan_increment.value
+        for number in range(3, int(pack.construction.maximum_width.value / step + SLACK) + 1):
+            along = Known(number * step / 0.3048, SEARCHED)
+            across = Known(ceil(aspect * number - SLACK) * step / 0.3048, SEARCHED)
+            yield Size(along, footing.length_ft or across)
