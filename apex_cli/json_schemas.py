@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, Union
 
-from apex_cli.packs.loader import model_of
+from pydantic import BaseModel, RootModel
+
+from apex_cli.packs.loader import OWN, model_of
 from apex_cli.records.twin import Strict, twin_of
 from apex_cli.units.fields import unit_of
 from apex_cli.units.table import EXAMPLES as WRITTEN
@@ -35,11 +37,16 @@ def _problem() -> type[Strict]:
     return Problem
 
 
-def _pack(kind: PackKind) -> type[Strict]:
-    return twin_of(model_of(kind))
+def _pack(kind: PackKind) -> type[BaseModel]:
+    """The model of a kind of pack; of several where some methods have one of their own."""
+    usual = twin_of(model_of(kind))
+    own = [twin_of(model_of(kind, method)) for of, method in OWN if of == kind]
+    if not own:
+        return usual
+    return RootModel[Union[(usual, *own)]]  # type: ignore[misc] # - made of the table
 
 
-SCHEMAS: dict[str, Callable[[], type[Strict]]] = {
+SCHEMAS: dict[str, Callable[[], type[BaseModel]]] = {
     "project": _project,
     "envelope": _envelope,
     "problem": _problem,

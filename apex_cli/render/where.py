@@ -35,8 +35,7 @@ from apex_cli.solvers.footing import (
     volume_equations,
 )
 from apex_cli.solvers.footing import equations as pier
-from apex_cli.solvers.footing.eurocode import bearing_equations as annex_d
-from apex_cli.solvers.footing.eurocode import equations as standing
+from apex_cli.solvers.footing.eurocode import annex_d_equations, standing_equations
 from apex_cli.solvers.footing.nomenclature import NOMENCLATURE as FOUNDATION
 from apex_cli.solvers.pricing import amounts
 from apex_cli.solvers.pricing import equations as prices
@@ -86,7 +85,7 @@ EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
     (WIND, (faces, frequency, gust, loads, poles, pressure, regions, shares, signs, topography,
         pressure_equations, shape_equations)),
     (FOUNDATION, (pier, pier_equations, spread_equations, bearing_equations, strip_equations,
-        broms_equations, volume_equations, standing, annex_d)),
+        broms_equations, volume_equations, standing_equations, annex_d_equations)),
     (SUPPORT, (round_sections, sections, slenderness, flexure, shear, compression, torsion,
         available, interaction, stability, acting, cantilever, deflection, opening, splice,
         pier_section, pier_layers, pier_ground, pier_shear, pier_bars, pier_embedded, slab_press,

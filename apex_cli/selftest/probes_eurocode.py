@@ -17,7 +17,7 @@ from apex_cli.solvers.exposure.eurocode.pressures import PeakPressures
 from apex_cli.solvers.exposure.eurocode.solve import EurocodeInputs, solve
 from apex_cli.solvers.footing.eurocode.bearing import Pressed, drained, undrained
 from apex_cli.solvers.footing.eurocode.case import Soil
-from apex_cli.solvers.footing.eurocode.equations import effective_area
+from apex_cli.solvers.footing.eurocode.standing_equations import effective_area
 from apex_cli.solvers.support.properties import properties
 
 Given = Mapping[str, Any]

@@ -146,6 +146,10 @@ def _tell_level(pack: EurocodeWindPack, trace: Bare) -> None:
         "the combinations, and no 0.6 is anywhere."
     )
     trace.assume(
+        "Under the names that all answers share, kz is the exposure factor c_e, kzt the orography "
+        "factor c_o, and the gust factor the structural factor c_s c_d."
+    )
+    trace.assume(
         "Recommended values of EN 1991-1-4: no national annex is applied; give what the annex "
         "changes as inputs of site, or site.peak_pressure_pa."
     )

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
-from apex_cli.solvers.footing.eurocode import bearing_equations as eq
+from apex_cli.solvers.footing.eurocode import annex_d_equations as eq
 from apex_cli.solvers.footing.eurocode.case import Soil
 
 

@@ -14,7 +14,7 @@ from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import construction
 from apex_cli.solvers.footing.case import NEGLIGIBLE_LBF
 from apex_cli.solvers.footing.demand import under_poles
-from apex_cli.solvers.footing.eurocode import equations as eq
+from apex_cli.solvers.footing.eurocode import standing_equations as eq
 from apex_cli.solvers.footing.eurocode.case import Blow, Place, Soil, State
 from apex_cli.solvers.footing.eurocode.refuse import refuse, refuse_water
 from apex_cli.solvers.footing.eurocode.stand import examine, sides_of

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
-from apex_cli.solvers.footing.eurocode import bearing_equations as ground
-from apex_cli.solvers.footing.eurocode import equations as eq
+from apex_cli.solvers.footing.eurocode import annex_d_equations as ground
+from apex_cli.solvers.footing.eurocode import standing_equations as eq
 from apex_cli.solvers.footing.eurocode.bearing import Pressed, drained, undrained
 from apex_cli.solvers.footing.eurocode.case import Blow, Held, Place, State
 from apex_cli.solvers.limits import most

@@ -8,7 +8,7 @@ from apex_cli.quantities import Known
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import construction
 from apex_cli.solvers.footing import volume_equations as volumes
-from apex_cli.solvers.footing.eurocode import equations as eq
+from apex_cli.solvers.footing.eurocode import standing_equations as eq
 from apex_cli.solvers.footing.eurocode.case import HOPELESS, Held, Place, State
 from apex_cli.solvers.footing.eurocode.stand import Sides
 from apex_cli.solvers.footing.inputs import FootingInputs
