@@ -39,11 +39,10 @@ def _problem() -> type[Strict]:
 
 def _pack(kind: PackKind) -> type[BaseModel]:
     """The model of a kind of pack; of several where some methods have one of their own."""
-    usual = twin_of(model_of(kind))
-    own = [twin_of(model_of(kind, method)) for of, method in OWN if of == kind]
-    if not own:
-        return usual
-    return RootModel[Union[(usual, *own)]]  # type: ignore[misc] # - made of the table
+    own: list[Any] = [twin_of(model_of(kind, method)) for of, method in OWN if of == kind]
+    usual: Any = twin_of(model_of(kind))
+    made: type[BaseModel] = RootModel[Union[(usual, *own)]] if own else usual
+    return made
 
 
 SCHEMAS: dict[str, Callable[[], type[BaseModel]]] = {

@@ -21,7 +21,7 @@ from apex_cli.vocabulary import PARTS, Part
 
 READS: Mapping[Part, tuple[str, ...]] = {
     "exposure": (*view.reads(ExposureInputs), *view.reads(EurocodeInputs),
-                 "/packs/exposure", "/packs/sections"),
+                 "/packs/exposure", "/packs/building", "/packs/sections"),
     "footing": (*view.reads(FootingInputs), "/packs/footing", "/packs/sections"),
     "support": (*view.reads(SupportInputs), "/packs/support", "/packs/sections", "/packs/concrete"),
     "pricing": (*view.reads(PricingInputs), *view.reads(takeoff.TakeoffInputs),

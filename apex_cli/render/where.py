@@ -15,6 +15,7 @@ from apex_cli.packs.pricing_terms import plain_name
 from apex_cli.solvers import outlines, shares, sums, takeoff
 from apex_cli.solvers.exposure.equations import (
     faces,
+    fixings,
     frequency,
     gust,
     loads,
@@ -23,6 +24,7 @@ from apex_cli.solvers.exposure.equations import (
     regions,
     signs,
     topography,
+    walls,
 )
 from apex_cli.solvers.exposure.eurocode import pressure_equations, shape_equations
 from apex_cli.solvers.exposure.nomenclature import NOMENCLATURE as WIND
@@ -83,7 +85,7 @@ Meanings = Mapping[tuple[str, str], str]
 
 EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
     (WIND, (faces, frequency, gust, loads, poles, pressure, regions, shares, signs, topography,
-        pressure_equations, shape_equations)),
+        walls, fixings, pressure_equations, shape_equations)),
     (FOUNDATION, (pier, pier_equations, spread_equations, bearing_equations, strip_equations,
         broms_equations, volume_equations, standing_equations, annex_d_equations)),
     (SUPPORT, (round_sections, sections, slenderness, flexure, shear, compression, torsion,

@@ -12,9 +12,10 @@ from apex_cli.project.view import located
 from apex_cli.solvers.exposure.equations.faces import gross_area
 from apex_cli.solvers.exposure.eurocode import pressure_equations as eq
 from apex_cli.solvers.exposure.eurocode.force import PeakForces
+from apex_cli.solvers.exposure.eurocode.inputs import EurocodeInputs
 from apex_cli.solvers.exposure.eurocode.members import cylinder, slender
 from apex_cli.solvers.exposure.eurocode.pressures import PeakPressures
-from apex_cli.solvers.exposure.eurocode.solve import EurocodeInputs, solve
+from apex_cli.solvers.exposure.eurocode.solve import solve
 from apex_cli.solvers.footing.eurocode.bearing import Pressed, drained, undrained
 from apex_cli.solvers.footing.eurocode.case import Soil
 from apex_cli.solvers.footing.eurocode.standing_equations import effective_area
@@ -111,7 +112,8 @@ def by_hand(given: Given) -> dict[str, float]:
         given: pack, v_b; c_r and I_v by k_r and terrain and z_m, or q_Pa; c_f, b_m, h_m.
     """
     pack = _pack("exposure", given["pack"])
-    rho, found = pack.air_density.value, {}
+    rho = pack.air_density.value
+    found: dict[str, float] = {}
     if "k_r" in given:
         row = pack.terrain.numbers[given["terrain"]]
         place = {"z_m": given["z_m"], "z_min": row["z_min"], "z_0": row["z_0"]}

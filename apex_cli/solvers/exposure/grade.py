@@ -216,7 +216,7 @@ def combined(
             if strength
             else (asd.largest_shear_lbf, asd.moment_kipft, asd.largest_torsion_kipft)
         )
-        if strength and f_wind != 1:  # characteristic actions: the factor is not in them yet
+        if strength and f_wind.real != 1:  # characteristic actions: the factor is not in them yet
             shear = trace(eq.factored_shear, f_W=f_wind, V=shear)
             moment = trace(eq.factored_moment, f_W=f_wind, M=moment)
             torsion = trace(eq.factored_torsion, f_W=f_wind, T=torsion) if torsion else torsion

@@ -14,8 +14,9 @@ from apex_cli.solvers.exposure.eurocode.inputs import EurocodeInputs, strange
 from apex_cli.solvers.exposure.eurocode.members import pole_wind
 from apex_cli.solvers.exposure.eurocode.pressures import PeakPressures
 from apex_cli.solvers.exposure.faces import Face
+from apex_cli.solvers.exposure.profile import profile
 from apex_cli.solvers.exposure.result import ExposureResult
-from apex_cli.solvers.exposure.solve import of_sign, profile
+from apex_cli.solvers.exposure.solve import of_sign
 from apex_cli.solvers.exposure.standard import Standard
 from apex_cli.solvers.exposure.wind import Wind
 
@@ -36,6 +37,7 @@ def solve(
     pack: EurocodeWindPack,
     trace: Bare,
     sections: "SectionsPack | None" = None,
+    _building: object = None,
 ) -> ExposureResult:
     """What the wind does to the sign, characteristic.
 

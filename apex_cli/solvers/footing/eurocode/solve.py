@@ -75,8 +75,7 @@ def solve(
     for one in carried:
         place = _place(inputs, pack, Bare())
         D, blows = _loads(inputs, one, place, Bare())
-        sides, state = _find(inputs.footing, place, D, blows, pack)
-        found.append((one, sides, state))
+        found.append((one, *_find(inputs.footing, place, D, blows, pack)))
     worst, size, _ = most(found, lambda it: it[1].B, lambda it: max(it[2].ratios.values()))
     trace.subject = worst.name
     place = _place(inputs, pack, trace)

@@ -14,12 +14,13 @@ from apex_cli.project.model import Inputs
 from apex_cli.project.view import located
 from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.demands import demands
-from apex_cli.solvers.exposure.eurocode.solve import EurocodeInputs, solve
+from apex_cli.solvers.exposure.eurocode.inputs import EurocodeInputs
+from apex_cli.solvers.exposure.eurocode.solve import solve
 from apex_cli.solvers.exposure.inputs import needs, reads
 from apex_cli.solvers.exposure.result import ExposureResult
 from apex_cli.units.fields import in_units
 
-PACK = Catalogue().load("exposure", "en1991-1-4_v1")[0]
+PACK: Any = Catalogue().load("exposure", "en1991-1-4_v1")[0]
 SITE = {"basic_wind_speed_mps": 26.0, "terrain": "II"}
 M = 1 / 0.3048
 PA = 0.3048**2 / 4.4482216152605

@@ -17,7 +17,7 @@ from apex_cli.solvers.footing.eurocode.case import HOPELESS, Held, Soil
 from apex_cli.solvers.footing.eurocode.solve import FootingInputs, loads_demand, solve
 from apex_cli.solvers.footing.result import SpreadResult
 
-PACK = Catalogue().load("footing", "en1997_v1")[0]
+PACK: Any = Catalogue().load("footing", "en1997_v1")[0]
 M = 1 / 0.3048
 KN = 1000 / 4.4482216152605
 KPA = KN / M**2
@@ -70,7 +70,8 @@ def resistance(B: float, V: float, H: float, phi: float) -> float:
     lean = 1 - H / V
     over = 18.0 * N_q * (1 + B / L * sin(radians(phi))) * lean**m
     weight = 9.0 * B * N_g * (1 - 0.3 * B / L) * lean ** (m + 1)
-    return B * L * (over + weight)
+    found: float = B * L * (over + weight)
+    return found
 
 
 def test_a_footing_by_hand() -> None:
@@ -279,8 +280,11 @@ def test_depth_is_that_of_frost_where_none_is_given() -> None:
 
 def test_a_dead_load_of_nothing_and_every_term_is_known() -> None:
     trace = Trace()
-    blocks = {"loads": {"axial_lbf": 0.0}, "soil": {"cohesion_psf": 5 * KPA}, "footing": {
-        "wind_direction": "any"}}  # fmt: skip
+    blocks: dict[str, Any] = {
+        "loads": {"axial_lbf": 0.0},
+        "soil": {"cohesion_psf": 5 * KPA},
+        "footing": {"wind_direction": "any"},
+    }
     written, bare = answer(trace, **blocks), answer(**blocks)
     assert written == bare
     for number, step in enumerate(trace.steps, 1):
