@@ -1,8 +1,9 @@
 """JSON Schemas (2020-12) of everything that apex reads and writes, made from the models."""
 
 from collections.abc import Callable
-from functools import partial
-from typing import Any, Union
+from functools import partial, reduce
+from operator import or_
+from typing import Any
 
 from pydantic import BaseModel, RootModel
 
@@ -41,7 +42,7 @@ def _pack(kind: PackKind) -> type[BaseModel]:
     """The model of a kind of pack; of several where some methods have one of their own."""
     own: list[Any] = [twin_of(model_of(kind, method)) for of, method in OWN if of == kind]
     usual: Any = twin_of(model_of(kind))
-    made: type[BaseModel] = RootModel[Union[(usual, *own)]] if own else usual
+    made: type[BaseModel] = RootModel.__class_getitem__(reduce(or_, own, usual)) if own else usual
     return made
 
 

@@ -9,7 +9,6 @@ from apex_cli.equations.card import equation
 NAMES: dict[str, Any] = {
     "min": min, "max": max, "sqrt": math.sqrt, "exp": math.exp, "log": math.log,
     "sin": math.sin, "cos": math.cos, "tan": math.tan, "asin": math.asin,
-    "atan": math.atan,
     "ceil": math.ceil, "floor": math.floor, "pi": math.pi,
 }  # fmt: skip
 """What a printed text may name beside its terms."""

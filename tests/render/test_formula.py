@@ -23,7 +23,7 @@ POWERS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-", strict=True))
 KNOWN: dict[str, Any] = {
     "min": min, "max": max, "sqrt": math.sqrt, "exp": math.exp, "log": math.log, "ln": math.log,
     "ceil": math.ceil, "floor": math.floor, "tan": math.tan, "sin": math.sin,
-    "cos": math.cos, "asin": math.asin, "atan": math.atan, "pi": math.pi, "e": math.e,
+    "cos": math.cos, "asin": math.asin, "pi": math.pi, "e": math.e,
 }  # fmt: skip
 
 

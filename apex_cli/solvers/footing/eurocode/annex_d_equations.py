@@ -1,6 +1,6 @@
 """Bearing resistance of the ground under a horizontal base (EN 1997-1, Annex D)."""
 
-from math import atan, exp, pi, sin, sqrt, tan
+from math import asin, cos, exp, pi, sin, sqrt, tan
 
 from apex_cli.equations import equation
 from apex_cli.quantities import (
@@ -14,14 +14,20 @@ from apex_cli.quantities import (
 )
 
 
-@equation("phi_d", "atan(tan(phi_k * pi / 180) / gamma_phi) * 180 / pi", clause="2.4.6.2")
+@equation(
+    "phi_d",
+    "asin(sin(phi_k * pi / 180)"
+    " / sqrt(sin(phi_k * pi / 180) ** 2 + (gamma_phi * cos(phi_k * pi / 180)) ** 2)) * 180 / pi",
+    clause="2.4.6.2",
+)
 def design_angle(*, phi_k: Degrees, gamma_phi: Ratio) -> Degrees:
-    """Design angle of shearing resistance.
+    """Design angle of shearing resistance, whose tangent is that of phi_k over the factor.
 
     >>> round(design_angle(phi_k=32.5, gamma_phi=1.25), 2)
     27.01
     """
-    return atan(tan(phi_k * pi / 180) / gamma_phi) * 180 / pi
+    s, c = sin(phi_k * pi / 180), cos(phi_k * pi / 180)
+    return asin(s / sqrt(s**2 + (gamma_phi * c) ** 2)) * 180 / pi
 
 
 @equation("s_d", "s_k / gamma_M", clause="2.4.6.2")
