@@ -419,6 +419,7 @@ def test_what_is_needed_goes_with_the_family() -> None:
     assert next(iter(needs({**named, "site": {"wind_speed_mph": 1}}))) == "/site/wind_speed_mph"
     assert list(needs({"site": {"peak_pressure_pa": 900}})) == ["/sign"]
     assert "/site/wind_speed_mph" in needs({})
+    assert "/sign" not in needs({"site": {"heights_ft": [10.0], "peak_pressure_pa": 900}})
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
