@@ -160,7 +160,7 @@ def sides_of(place: Place, D: float, B: float, L: float, trace: Bare) -> Sides:
 
 def examine(place: Place, sides: Sides, blows: list[Blow], trace: Bare) -> State:
     """The worst of each under all combinations; only that is written down."""
-    silent, soil = Bare(), place.soil
+    silent, soil = trace.aside(), place.soil
     bearings: list[Condition] = []
     slidings: list[Condition] = []
     if soil.phi is not None:
