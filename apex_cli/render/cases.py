@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import Any
 
-from apex_cli.envelope.headline import HEADLINES
+from apex_cli.envelope.headline import names
 from apex_cli.envelope.verdict import PASS
 from apex_cli.render import si as metric
 from apex_cli.render.brief import folded, line, written
@@ -54,8 +54,9 @@ def render(
 def _cases(result: Mapping[str, Any], *, si: bool) -> list[Case]:
     """The cases, the headline of each in the order and the units that are wanted."""
     tell = metric.field if si else metric.as_given
+    wanted = names(case["headline"] for case in result["cases"])
     return [
-        {**case, "headline": dict(tell(name, case["headline"].get(name)) for name in HEADLINES)}
+        {**case, "headline": dict(tell(name, case["headline"].get(name)) for name in wanted)}
         for case in result["cases"]
     ]
 

@@ -15,6 +15,7 @@ from apex_cli.packs.pricing_terms import plain_name
 from apex_cli.solvers import outlines, shares, sums, takeoff
 from apex_cli.solvers.exposure.equations import (
     faces,
+    fixings,
     frequency,
     gust,
     loads,
@@ -23,7 +24,9 @@ from apex_cli.solvers.exposure.equations import (
     regions,
     signs,
     topography,
+    walls,
 )
+from apex_cli.solvers.exposure.eurocode import pressure_equations, shape_equations
 from apex_cli.solvers.exposure.nomenclature import NOMENCLATURE as WIND
 from apex_cli.solvers.footing import (
     bearing_equations,
@@ -34,6 +37,7 @@ from apex_cli.solvers.footing import (
     volume_equations,
 )
 from apex_cli.solvers.footing import equations as pier
+from apex_cli.solvers.footing.eurocode import annex_d_equations, standing_equations
 from apex_cli.solvers.footing.nomenclature import NOMENCLATURE as FOUNDATION
 from apex_cli.solvers.pricing import amounts
 from apex_cli.solvers.pricing import equations as prices
@@ -80,61 +84,18 @@ from apex_cli.solvers.support.nomenclature import NOMENCLATURE as SUPPORT
 Meanings = Mapping[tuple[str, str], str]
 
 EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
-    (WIND, (faces, frequency, gust, loads, poles, pressure, regions, shares, signs, topography)),
-    (
-        FOUNDATION,
-        (
-            pier,
-            pier_equations,
-            spread_equations,
-            bearing_equations,
-            strip_equations,
-            broms_equations,
-            volume_equations,
-        ),
-    ),
-    (
-        SUPPORT,
-        (
-            round_sections,
-            sections,
-            slenderness,
-            flexure,
-            shear,
-            compression,
-            torsion,
-            available,
-            interaction,
-            stability,
-            acting,
-            cantilever,
-            deflection,
-            opening,
-            splice,
-            pier_section,
-            pier_layers,
-            pier_ground,
-            pier_shear,
-            pier_bars,
-            pier_embedded,
-            slab_press,
-            slab_strength,
-            slab_bars,
-            slab_dowels,
-            rods,
-            rod_strength,
-            base_plate,
-            plate_layout,
-            plate_weld,
-            grouted_plate,
-            anchors,
-            anchor_bars,
-            breakout,
-        ),
-    ),
+    (WIND, (faces, frequency, gust, loads, poles, pressure, regions, shares, signs, topography,
+        walls, fixings, pressure_equations, shape_equations)),
+    (FOUNDATION, (pier, pier_equations, spread_equations, bearing_equations, strip_equations,
+        broms_equations, volume_equations, standing_equations, annex_d_equations)),
+    (SUPPORT, (round_sections, sections, slenderness, flexure, shear, compression, torsion,
+        available, interaction, stability, acting, cantilever, deflection, opening, splice,
+        pier_section, pier_layers, pier_ground, pier_shear, pier_bars, pier_embedded, slab_press,
+        slab_strength, slab_bars, slab_dowels, rods, rod_strength, base_plate, plate_layout,
+        plate_weld, grouted_plate, anchors, anchor_bars, breakout)),
     (TAKEOFF, (takeoff,)),
     (outlines.OUTLINE, (outlines,)),
-)
+)  # fmt: skip
 """The modules of equations, with what their symbols mean."""
 
 _OF_QUANTITIES = {plain_name(name): quantity.words for name, quantity in QUANTITIES.items()}
