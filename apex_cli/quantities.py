@@ -47,6 +47,17 @@ InchesPerKip = Annotated[float, Unit("in/kip")]
 KipInchesPerInch = Annotated[float, Unit("kip-in/in")]
 PerInch = Annotated[float, Unit("1/in")]
 FeetPerSecondSquared = Annotated[float, Unit("ft/s2")]
+Metres = Annotated[float, Unit("m")]
+SquareMetres = Annotated[float, Unit("m2")]
+Millimetres = Annotated[float, Unit("mm")]
+MetresPerSecond = Annotated[float, Unit("m/s")]
+SquareMillimetresPerSecond = Annotated[float, Unit("mm2/s")]
+KilogramsPerCubicMetre = Annotated[float, Unit("kg/m3")]
+Pascals = Annotated[float, Unit("Pa")]
+KiloPascals = Annotated[float, Unit("kPa")]
+KiloNewtons = Annotated[float, Unit("kN")]
+KiloNewtonMetres = Annotated[float, Unit("kN-m")]
+KiloNewtonsPerCubicMetre = Annotated[float, Unit("kN/m3")]
 
 
 SEARCHED = "search"
@@ -63,7 +74,8 @@ class Known(float):
         value: The number.
         origin: A JSON Pointer into the project (``/site/wind_speed_mph``), a pack's kind and
             pointer (``exposure:/kz/coefficient``), or ``step 3``.
-        status: ``printed``, ``derived`` or ``secondary`` for a pack's constant, else None.
+        status: ``printed``, ``derived``, ``secondary`` or ``memory`` for a pack's constant, else
+            None.
 
     >>> v = Known(115.0, "/site/wind_speed_mph")
     >>> v.origin, v * 2

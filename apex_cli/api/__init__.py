@@ -20,6 +20,7 @@ PLACES = {
     "diff": "apex_cli.api.proofs",
     "limits": "apex_cli.api.several",
     "load_project": "apex_cli.api.projects",
+    "quote": "apex_cli.api.paper",
     "report": "apex_cli.api.paper",
     "save_project": "apex_cli.api.projects",
     "sweep": "apex_cli.api.several",
@@ -41,6 +42,7 @@ __all__ = [
     "diff",
     "limits",
     "load_project",
+    "quote",
     "report",
     "save_project",
     "sweep",
@@ -50,7 +52,7 @@ __all__ = [
 if TYPE_CHECKING:
     from apex_cli.answer import Answer
     from apex_cli.api.material import bom, cheapest
-    from apex_cli.api.paper import report
+    from apex_cli.api.paper import quote, report
     from apex_cli.api.projects import Document, load_project, save_project
     from apex_cli.api.proofs import diff, verify
     from apex_cli.api.several import compare, limits, sweep

@@ -41,6 +41,7 @@ COMMANDS = {
     "limits": "limits",
     "bom": "bom",
     "cheapest": "cheapest",
+    "quote": "quote",
     "report": "report",
     "show": "report",
     "schema": "health",

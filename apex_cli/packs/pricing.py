@@ -2,29 +2,18 @@
 
 from collections.abc import Collection, Iterator
 from itertools import chain
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from apex_cli.packs.model import Pack, Sourced
-from apex_cli.packs.pricing_base import Growing
-from apex_cli.packs.pricing_fields import Factor, Key
+from apex_cli.packs.model import Sourced
+from apex_cli.packs.pricing_fields import Factor
 from apex_cli.packs.pricing_order import order, shop_faults
 from apex_cli.packs.pricing_quantities import OWN
-from apex_cli.packs.pricing_rows import AnyRow, PricedRow, Tax, names_of
-from apex_cli.packs.pricing_shop import (
-    ENGINEERING,
-    Crew,
-    Deposit,
-    Group,
-    Offer,
-    Scope,
-    Shop,
-    Trade,
-    scope_of,
-)  # fmt: skip
+from apex_cli.packs.pricing_rows import AnyRow, PricedRow, Row, Tax, names_of
+from apex_cli.packs.pricing_shop import ShopBook
 from apex_cli.records.fields import Place, field, refuse, whole
-from apex_cli.vocabulary import IsoDate, LongText, ShortText
+from apex_cli.vocabulary import IsoDate, ShortText
 
 
 class Region(Sourced):
@@ -34,7 +23,7 @@ class Region(Sourced):
     installation: Factor
 
 
-class PricingPack(Pack, Growing):
+class PricingPack(ShopBook):
     """A price book.
 
     Args:
@@ -46,23 +35,7 @@ class PricingPack(Pack, Growing):
         assumptions: What the book takes for granted; said in every envelope.
         regions: Indices by name of the region.
         rows: The lines, in the order in which they are priced.
-        scope: What a total contains: engineering alone, or what a shop sells.
-        shop: Who sells.
-        includes: What a total contains, in words.
-        excludes: What it does not contain.
-        groups: How rows stand together on the customer's paper.
-        options: What the customer may take or leave.
-        trades: Who works by the hour.
-        crews: Who works together.
-        deposit: What is due with the order.
-        valid_days: How long a quote holds.
-        terms: What else holds between shop and customer.
     """
-
-    later: ClassVar[tuple[str, ...]] = (
-        "scope", "shop", "includes", "excludes", "groups", "options", "trades", "crews", "deposit",
-        "valid_days", "terms",
-    )  # fmt: skip
 
     kind: Literal["pricing"]
     currency: Literal["USD"]
@@ -75,18 +48,6 @@ class PricingPack(Pack, Growing):
         default_factory=dict
     )
     rows: Annotated[list[AnyRow], Meta(min_length=1, max_length=500)]
-
-    scope: Scope | None = None
-    shop: Shop | None = None
-    includes: list[ShortText] = field(default_factory=list)
-    excludes: list[ShortText] = field(default_factory=list)
-    groups: list[Group] = field(default_factory=list)
-    options: dict[Key, Offer] = field(default_factory=dict)
-    trades: dict[Key, Trade] = field(default_factory=dict)
-    crews: dict[Key, Crew] = field(default_factory=dict)
-    deposit: Deposit | None = None
-    valid_days: Annotated[int, Meta(ge=1, le=3650)] | None = None
-    terms: list[LongText] = field(default_factory=list)
 
     def consistent(self) -> None:
         """Rows, regions, sources and dates fit together."""
@@ -106,7 +67,7 @@ class PricingPack(Pack, Growing):
                 faults.append(((*where, "taxable"), "is missing: the book has a tax"))
         for key, part in self._sourced():
             faults += self._unknown_sources(key, part)
-        refuse([*faults, *shop_faults(self)])
+        refuse([*faults, *shop_faults(self, self.rows)])
 
     def _sourced(self) -> Iterator[tuple[Place, Sourced]]:
         yield from ((("trades", name), trade) for name, trade in self.trades.items())
@@ -125,20 +86,7 @@ class PricingPack(Pack, Growing):
         """Whether a price depends on the day: the book expires."""
         return self.valid_to is not None
 
-    @property
-    def contains(self) -> str:
-        """What a total of this book contains, in a sentence.
-
-        >>> from apex_cli.packs.catalogue import Catalogue
-        >>> Catalogue().load("pricing", "v1")[0].contains
-        'engineering only: no fabrication, no foundation, no installation'
-        """
-        if scope_of(self.ref, self.scope) == "engineering":
-            return ENGINEERING
-        told = ", ".join(self.includes) or "the lines named"
-        return f"{told}; not: {', '.join(self.excludes)}" if self.excludes else told
-
-    def charged(self, addons: Collection[str]) -> list[tuple[int, AnyRow]]:
+    def charged(self, addons: Collection[str]) -> list[tuple[int, Row]]:
         """The rows that a project with these add-ons is charged, with their places."""
         return [
             (number, row)
@@ -148,7 +96,7 @@ class PricingPack(Pack, Growing):
 
     def offered(
         self, addons: Collection[str], offer: Collection[str] | None = None
-    ) -> dict[str, list[tuple[int, AnyRow]]]:
+    ) -> dict[str, list[tuple[int, Row]]]:
         """The rows of each option that is taken or offered, with their places.
 
         Args:

@@ -1,10 +1,11 @@
 """What a price book says beside its rows: the shop, its crews, what a quote holds."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from apex_cli.packs.model import Sourced
+from apex_cli.packs.model import Pack, Sourced
+from apex_cli.packs.pricing_base import Growing
 from apex_cli.packs.pricing_fields import Key, Share, Usd
 from apex_cli.records.fields import field, refuse
 from apex_cli.records.model import Model
@@ -112,3 +113,51 @@ class Deposit(Sourced):
         """It is one of the two."""
         if (self.rate_pct is None) == (self.amount_usd is None):
             refuse([(("amount_usd",), "give one of rate_pct and amount_usd")])
+
+
+class ShopBook(Pack, Growing):
+    """What a book says beside its rows.
+
+    Args:
+        scope: What a total contains: engineering alone, or what a shop sells.
+        shop: Who sells.
+        includes: What a total contains, in words.
+        excludes: What it does not contain.
+        groups: How rows stand together on the customer's paper.
+        options: What the customer may take or leave.
+        trades: Who works by the hour.
+        crews: Who works together.
+        deposit: What is due with the order.
+        valid_days: How long a quote holds.
+        terms: What else holds between shop and customer.
+    """
+
+    later: ClassVar[tuple[str, ...]] = (
+        "scope", "shop", "includes", "excludes", "groups", "options", "trades", "crews", "deposit",
+        "valid_days", "terms",
+    )  # fmt: skip
+
+    scope: Scope | None = None
+    shop: Shop | None = None
+    includes: list[ShortText] = field(default_factory=list)
+    excludes: list[ShortText] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    options: dict[Key, Offer] = field(default_factory=dict)
+    trades: dict[Key, Trade] = field(default_factory=dict)
+    crews: dict[Key, Crew] = field(default_factory=dict)
+    deposit: Deposit | None = None
+    valid_days: Annotated[int, Meta(ge=1, le=3650)] | None = None
+    terms: list[LongText] = field(default_factory=list)
+
+    @property
+    def contains(self) -> str:
+        """What a total of this book contains, in a sentence.
+
+        >>> from apex_cli.packs.catalogue import Catalogue
+        >>> Catalogue().load("pricing", "v1")[0].contains
+        'engineering only: no fabrication, no foundation, no installation'
+        """
+        if scope_of(self.ref, self.scope) == "engineering":
+            return ENGINEERING
+        told = ", ".join(self.includes) or "the lines named"
+        return f"{told}; not: {', '.join(self.excludes)}" if self.excludes else told

@@ -9,11 +9,12 @@ from msgspec import Struct
 
 from apex_cli.equations import Bare
 from apex_cli.errors import NoAnswer
-from apex_cli.packs.model import Pack
+from apex_cli.packs.model import Pack, of_one_family, of_own_level
 from apex_cli.pointer import present
 from apex_cli.project.model import Inputs
+from apex_cli.run.mounted import building_named
 from apex_cli.run.sections import sections_named
-from apex_cli.vocabulary import JsonObject, PackKind, Part
+from apex_cli.vocabulary import Family, JsonObject, PackKind, Part
 
 
 class Chain(Struct, frozen=True):
@@ -32,6 +33,11 @@ class Chain(Struct, frozen=True):
     def sections(self) -> Any:
         """The pack of sections, where the project names one."""
         return self.pack("sections") if "sections" in self.packs else None
+
+    @property
+    def building(self) -> Any:
+        """The pack of signs at buildings, where the sign is at one."""
+        return self.pack("building") if "building" in self.packs else None
 
 
 def nothing(*_: object) -> tuple[Part, ...]:
@@ -75,21 +81,30 @@ class Calculation(NamedTuple):
 
 
 @cache
-def _solver(name: str) -> Any:
-    """A module of the solvers: a part is loaded when it is used."""
+def _solver(name: str, family: Family = "american") -> Any:
+    """A module of the solvers, of a family of codes: a part is loaded when it is used."""
+    name = name if family == "american" else name.replace(".", ".eurocode.")
     return import_module(f"apex_cli.solvers.{name}")
 
 
 def _exposure(chain: Chain) -> Any:
-    solver = _solver("exposure.solve")
-    inputs = solver.ExposureInputs.of(chain.project)
-    return solver.solve(inputs, chain.pack("exposure"), chain.trace, chain.sections)
+    pack = chain.pack("exposure")
+    solver = _solver("exposure.solve", pack.family)
+    inputs = solver.INPUTS.of(chain.project)
+    return solver.solve(inputs, pack, chain.trace, chain.sections, chain.building)
+
+
+def _beside_exposure(document: JsonObject) -> tuple[PackKind, ...]:
+    """The sections; what the edition says of signs at buildings, where the sign is at one."""
+    return (*sections_named(document), *building_named(document))
 
 
 def _footing(chain: Chain) -> Any:
-    solver, pack = _solver("footing.solve"), chain.pack("footing")
+    pack = chain.pack("footing")
+    solver = _solver("footing.solve", pack.family)
     inputs = solver.FootingInputs.of(chain.project)
     if inputs.loads is None:
+        of_one_family(pack, chain.pack("exposure"))
         given = _solver("exposure.demands").demands(chain.found["exposure"])
         wind = chain.pack("exposure").standard
         if pack.wind_standard not in {None, wind}:
@@ -111,6 +126,8 @@ def _unless_loads(document: JsonObject) -> tuple[Part, ...]:
 def _support(chain: Chain) -> Any:
     solver, pack = _solver("support.solve"), chain.pack("support")
     inputs, concrete = solver.SupportInputs.of(chain.project), _concrete(chain)
+    if "footing" in chain.packs:
+        of_one_family(pack, chain.pack("footing"))
     for one in (pack, concrete):
         if one is not None and "footing" in chain.packs:
             solver.tell_pair(one, chain.pack("footing"), chain.trace)
@@ -135,8 +152,10 @@ def _carried(inputs: Any, chain: Chain) -> Any:
     """What the support carries: what the wind's answer says, or loads that are given."""
     solver, pack = _solver("support.carried"), chain.pack("support")
     if inputs.loads is None:
+        of_one_family(pack, chain.pack("exposure"))
         acting = chain.found["exposure"].acting
         return solver.of_wind(acting, chain.pack("exposure").combinations)
+    of_own_level(inputs.loads.level, pack)
     return solver.of_loads(inputs.loads, pack.combinations, chain.trace)
 
 
@@ -220,10 +239,12 @@ def beyond_measure(part: Part) -> NoAnswer:
 CALCULATIONS: dict[Part, Calculation] = {
     row.kind: row
     for row in (
-        Calculation("exposure", _exposure, beside=sections_named),
+        Calculation("exposure", _exposure, beside=_beside_exposure),
         Calculation("footing", _footing, after=_unless_loads, beside=sections_named),
         Calculation("support", _support, after=_after_support, beside=_beside_support),
         Calculation("pricing", _pricing, asks=_quantified, beside=sections_named),
     )
 }
-"""Every calculation; `all` is these in this order, support if the project has it."""
+"""Every calculation; `all` is these in this order, support if the project has it.
+
+A sign at a building has no footing and no support (`run/mounted.py`)."""

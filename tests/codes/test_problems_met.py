@@ -46,6 +46,7 @@ LIMBER = "--set sign.elements.0.width_ft=90 --set support.deflection.limit=2000"
 SHORT = {
     "pole": "pole-sign", "pier": "bare-footing", "flag": "flag-mounted-cabinet",
     "heights": "heights-profile", "pylon": "two-cabinet-pylon", "steel": "pole-sign-support",
+    "wall": "wall-cabinet",
 }  # fmt: skip
 
 
@@ -206,6 +207,8 @@ MET: tuple[tuple[Any, ...], ...] = (
      book(type="per_unit", unit="ft", amount_usd=9, quantity="1 ft - sign.height_ft")),
     ("pack.hides_bundled", 4, "calc pricing pole.json --packs-dir .", cheaper),
     ("pack.invalid", 4, BY_MINE, file("pricing_mine_v1.yaml", "just text")),
+    ("pack.mixed_families", 6,
+     "calc footing en-roadside-sign.json --pack footing=ibc-2021_v1 --set soil.class=4"),
     ("pack.no_folder", 4, "calc all pole.json --packs-dir none"),
     ("pack.no_section", 4, "packs show sections_us_v1 --find PIPE7"),
     ("pack.not_found", 4, "calc all pole.json --pack exposure=asce7-99_v1"),
@@ -238,15 +241,21 @@ MET: tuple[tuple[Any, ...], ...] = (
      "batch footing pier.json pole.json -o answers.jsonl"),
     ("report.unknown_format", 2, "report pier.json -o a.docx"),
     ("review.no_state", 3, "review pole.json"),
-    ("sign.mounting_not_covered", 6, "calc exposure pole.json --set sign.mounting=wall"),
+    ("sign.mounting_not_covered", 6, "calc exposure pole.json --set sign.mounting=parapet"),
+    ("sign.no_foundation", 6, "calc footing pole.json --set sign.mounting=wall"),
     ("sign.not_one_face", 6,
      """calc exposure pylon.json --set sign.stacking=combined --set sign.elements.1.bottom_ft=5"""),
     ("support.none_found", 6,
      f"calc support steel.json --select section --set sign.poles={{}} {LIMBER}"),
     ("usage.invalid", 2, "calc"),
     ("usage.protected_field", 2, "project set pole.json etag=x"),
+    ("wall.building_too_high", 6,
+     "calc exposure wall.json --set sign.building.mean_roof_height_ft=61"),
+    ("wall.gap", 6, "calc exposure wall.json --set sign.gap_ft=5"),
+    ("wall.past_edge", 6, "calc exposure wall.json --set sign.elements.0.bottom_ft=17"),
     ("verify.digest_differs", 7, "show answer.json",
      "calc footing pier.json -o answer.json", edited("answer.json", confidence=0.5)),
+    ("wind.not_covered", 6, "calc exposure en-hoarding.json --set sign.elements.0.solidity=0.5"),
 )  # fmt: skip
 """Code, exit code, command line, and what comes before: other command lines, or scenes."""
 

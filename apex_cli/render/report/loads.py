@@ -7,6 +7,14 @@ from apex_cli.render.report.model import Block, Column, Table
 from apex_cli.render.text import number, printable
 
 LEVELS = {"strength": "strength", "asd": "ASD"}
+EUROCODE = {"strength": "design", "asd": "char."}
+"""The levels as ASCE 7 calls them, and as the Eurocodes do."""
+
+
+def levels_of(part: Mapping[str, Any]) -> Mapping[str, str]:
+    """What the levels of a part's answer are called."""
+    return EUROCODE if str(part.get("standard", "")).startswith("EN ") else LEVELS
+
 
 COLUMNS = (
     Column("combination"), Column("level"), Column("axial", "lbf", numeric=True),
@@ -14,16 +22,33 @@ COLUMNS = (
     Column("torsion", "kip-ft", numeric=True), Column("governs", wide=True),
 )  # fmt: skip
 
+AT_WALL: Mapping[str, tuple[str, str]] = {
+    "outward_lbf": ("off the wall", "lbf"),
+    "along_lbf": ("along it", "lbf"),
+    "down_lbf": ("down", "lbf"),
+    "turn_kipft": ("about the vertical", "kip-ft"),
+    "lean_kipft": ("of the weight", "kip-ft"),
+}
+"""What the columns of the loads at a wall are called, with their units."""
+ANCHOR = (
+    Column("level", wide=True), Column("tension", "lbf", numeric=True),
+    Column("shear", "lbf", numeric=True),
+)  # fmt: skip
+
 
 def at_grade(results: Mapping[str, Any]) -> Iterator[Block]:
     """The combinations of the whole sign, and the pole that carries most."""
     wind = results.get("exposure")
+    if wind is not None and wind.get("at_wall"):
+        yield from _at_wall(wind)
+        return
     if wind is None or not wind.get("combinations"):
         yield from _given(results)
         return
+    levels = levels_of(wind)
     rows = [
         (
-            printable(row["name"]), LEVELS.get(row["level"], row["level"]),
+            printable(row["name"]), levels.get(row["level"], row["level"]),
             *(number(row[key]) for key in
               ("axial_lbf", "shear_lbf", "moment_kipft", "torsion_kipft")),
             ", ".join(row["governs"]),
@@ -36,14 +61,32 @@ def at_grade(results: Mapping[str, Any]) -> Iterator[Block]:
         worst = max(poles, key=lambda pole: pole["moment_kipft"])
         words = f"One of {len(poles)} poles"
         keys = "shear_lbf", "moment_kipft", "torsion_kipft"
-        yield Table(
-            f"{words}: the most that one takes",
-            COLUMNS[1:6],
-            (
-                ("strength", number(worst["axial_lbf"]), *(number(worst[key]) for key in keys)),
-                ("ASD", number(worst["axial_lbf"]), *(number(worst["asd"][key]) for key in keys)),
-            ),
+        axial = number(worst["axial_lbf"])
+        taken = [
+            ("strength", axial, *(number(worst[key]) for key in keys)),
+            (levels["asd"], axial, *(number(worst["asd"][key]) for key in keys)),
+        ]
+        if levels is EUROCODE:  # the poles' own numbers are characteristic, and stand there once
+            del taken[0]
+        yield Table(f"{words}: the most that one takes", COLUMNS[1:6], tuple(taken))
+
+
+def _at_wall(wind: Mapping[str, Any]) -> Iterator[Block]:
+    """What a sign at a building brings to the wall, and what the most loaded anchor takes."""
+    keys = tuple(
+        key for key in AT_WALL if any(row[key] not in {None, 0} for row in wind["reactions"])
+    )
+    columns = (Column("case", wide=True), *(Column(*AT_WALL[key], numeric=True) for key in keys))
+    rows = tuple(
+        (printable(row["case"]), *(number(row[key]) for key in keys)) for row in wind["reactions"]
+    )
+    yield Table("Loads at the wall, strength level", columns, rows)
+    if anchors := wind.get("anchors"):
+        taken = tuple(
+            (words, *(number(anchors[f"{level}{key}"]) for key in ("tension_lbf", "shear_lbf")))
+            for words, level in (("strength", ""), ("ASD", "asd_"))
         )
+        yield Table(f"The most that one anchor of {anchors['count']} takes", ANCHOR, taken)
 
 
 def _given(results: Mapping[str, Any]) -> Iterator[Block]:
@@ -57,5 +100,5 @@ def _given(results: Mapping[str, Any]) -> Iterator[Block]:
         Column("torsion", "lbf-ft", numeric=True),
     )  # fmt: skip
     keys = "axial_lbf", "lateral_load_lbf", "load_height_ft", "torsion_lbft"
-    row = ("ASD", *(number(footing[key]) for key in keys))
+    row = (levels_of(footing)["asd"], *(number(footing[key]) for key in keys))
     yield Table("Loads at grade, as given", columns, (row,))

@@ -58,7 +58,7 @@ def resultant(bending: Bending, f_wind: float, f_dead: float, trace: Bare) -> fl
     if bending.along is None:
         return found
     along = trace(eq.moment_along, f_W=f_wind, M_W=bending.along, f_D=f_dead, M_D=bending.dead)
-    return most([found, along], float)
+    return most([found, along], lambda moment: moment)
 
 
 def both_pushes(
@@ -83,7 +83,7 @@ def both_pushes(
         if not found:
             return []
         both[direction] = SHEAR(most(found, SHEAR)), MOMENT(most(found, MOMENT))
-    return pushes(combinations, both, dead.moment, Bare() if lesser else trace)
+    return pushes(combinations, both, dead.moment, trace.aside() if lesser else trace)
 
 
 def pushes(
@@ -211,7 +211,15 @@ def combined(
     for row, f_dead, f_wind in combinations.numbers:
         trace.subject = row.name
         strength = row.level == "strength"
-        moment = base.moment_kipft if strength else asd.moment_kipft
+        shear, moment, torsion = (
+            (base.largest_shear_lbf, base.moment_kipft, base.largest_torsion_kipft)
+            if strength
+            else (asd.largest_shear_lbf, asd.moment_kipft, asd.largest_torsion_kipft)
+        )
+        if strength and f_wind.real != 1:  # characteristic actions: the factor is not in them yet
+            shear = trace(eq.factored_shear, f_W=f_wind, V=shear)
+            moment = trace(eq.factored_moment, f_W=f_wind, M=moment)
+            torsion = trace(eq.factored_torsion, f_W=f_wind, T=torsion) if torsion else torsion
         if bending.dead:
             moment = resultant(bending, f_wind, f_dead, trace)
         axial = 0.0
@@ -222,9 +230,9 @@ def combined(
                 row.name,
                 row.level,
                 axial,
-                base.largest_shear_lbf if strength else asd.largest_shear_lbf,
+                shear,
                 moment,
-                base.largest_torsion_kipft if strength else asd.largest_torsion_kipft,
+                torsion,
                 [],
             )
         )

@@ -17,7 +17,6 @@ from apex_cli.packs.pricing_rows import (
 from apex_cli.pointer import pointer
 from apex_cli.project.pricing import Pricing
 
-
 Rows = list[tuple[int, Row]]
 """Rows to price, with their places in the book."""
 
@@ -41,8 +40,8 @@ def chosen(pricing: Pricing, pack: PricingPack) -> Chosen:
         InvalidInput: An add-on, option, region or entry that the book does not know, or one that
             is missing: a price is never silently cheaper.
     """
-    rows: Rows = [*pack.charged(pricing.addons)]
-    options: dict[str, Rows] = {**pack.offered(pricing.addons, pricing.offer)}
+    rows = pack.charged(pricing.addons)
+    options = pack.offered(pricing.addons, pricing.offer)
     every = [row for _, row in rows] + [row for part in options.values() for _, row in part]
     faults = list(_faults(pricing, pack, every))
     if all(isinstance(row, DERIVED) for _, row in rows) and not faults:
@@ -102,14 +101,14 @@ def _entry_faults(code: str, row: Row, value: float | None) -> Iterator[Fault]:
     """What is wrong with the amount that the project enters for a row."""
     where = pointer(["pricing", "inputs", code])
     if value is None:
-        unit = _entry_unit(row)
+        unit = entry_unit(row)
         hint = f"add pricing.inputs.{code}, in {unit}"
         yield Fault(where, f"{row.label}: the project must say how much", hint=hint)
     elif isinstance(row, AtCost) and round(value, 2) != value:
         yield Fault(where, "must be in whole cents", value)
 
 
-def _entry_unit(row: Row) -> str:
+def entry_unit(row: Row) -> str:
     """The unit of what a project enters for a row."""
     if isinstance(row, Labour):
         return row.work_unit

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
+
+from msgspec.structs import asdict
 
 from apex_cli.packs.pricing import PricingPack
 from apex_cli.packs.pricing_base import Role
@@ -21,16 +24,14 @@ def role_of(row: Row) -> Role:
 def own(line: Line) -> ShopLine:
     """A line as the shop sees it, with what of it is cost."""
     row, item = line.row, line.item
-    if isinstance(row, Tax):
-        role, cost = "tax", Decimal(0)
-    else:
-        role, share = role_of(row), exact(100.0 if row.cost_pct is None else row.cost_pct)
-        whole = item.subtotal_usd if role == "cost" else Decimal(0)
-        cost = (whole * share / 100).quantize(CENT)
-    return ShopLine(
-        *(getattr(item, name) for name in item.__struct_fields__),
-        group=row.group, hidden=row.hidden, option=row.option, role=role, cost_usd=cost,
-    )  # fmt: skip
+    role = "tax" if isinstance(row, Tax) else role_of(row)
+    share = exact(100.0 if row.cost_pct is None else row.cost_pct)
+    cost = (item.subtotal_usd * share / 100).quantize(CENT) if role == "cost" else Decimal(0)
+    own: dict[str, Any] = asdict(item) | {
+        "group": row.group, "hidden": row.hidden, "option": row.option, "role": role,
+        "cost_usd": cost,
+    }  # fmt: skip
+    return ShopLine(**own)
 
 
 def job(lines: Sequence[Line], book: PricingPack) -> Job:
@@ -41,8 +42,14 @@ def job(lines: Sequence[Line], book: PricingPack) -> Job:
     overhead = sum((one.subtotal_usd for one in seen if one.role == "overhead"), Decimal(0))
     tax = sum((one.subtotal_usd for one in seen if one.role == "tax"), Decimal(0))
     margin = price - cost - overhead
-    shares = [float(100 * one / price) if price else None for one in (cost, overhead, margin)]
-    return Job(cost, overhead, margin, tax, *shares, labour=_hours(lines, book))
+
+    def share(part: Decimal) -> float | None:
+        return float(100 * part / price) if price else None
+
+    return Job(
+        cost, overhead, margin, tax, share(cost), share(overhead), share(margin),
+        _hours(lines, book),
+    )  # fmt: skip
 
 
 def _hours(lines: Sequence[Line], book: PricingPack) -> list[Hours]:

@@ -72,7 +72,13 @@ def _per_unit(sheet: Sheet, row: PerUnit) -> None:
 
 
 def _measured(
-    sheet: Sheet, row: Measured, *, quantity: float, price: float, label: str, part: int = 0
+    sheet: Sheet,
+    row: Measured | Labour,
+    *,
+    quantity: float,
+    price: float,
+    label: str,
+    part: int = 0,
 ) -> None:
     equation = eq.measured_line(part_name(row, part), row.unit, sheet.pack.cents)
     value = sheet.trace(equation, unit_amount=price, quantity=quantity)

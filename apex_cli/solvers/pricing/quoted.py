@@ -12,8 +12,8 @@ from apex_cli.solvers.pricing.choice import Chosen
 from apex_cli.solvers.pricing.job import job, own
 from apex_cli.solvers.pricing.money import money
 from apex_cli.solvers.pricing.result import Due, Option, PricingResult, ShopResult, Shown
-from apex_cli.solvers.pricing.shown import WHOLE, shown
 from apex_cli.solvers.pricing.sheet import Line
+from apex_cli.solvers.pricing.shown import WHOLE, shown
 from apex_cli.solvers.pricing.work import Priced, Work, possible
 
 

@@ -54,7 +54,7 @@ class PricingResult(Struct, frozen=True):
     region: str | None
 
 
-class ShopLine(LineItem):
+class ShopLine(LineItem, frozen=True):
     """One line of a book that tells its scope.
 
     Args:
@@ -80,7 +80,7 @@ class Shown(Struct, frozen=True):
         label: What it is.
         group: The group that it stands in, if any.
         option: The option that it belongs to, if any.
-        quantity: How much; None for a lump sum and what is no quantity.
+        quantity: How much; None for a lump sum, for hours of labour and what is no quantity.
         unit: Of the quantity.
         amount_usd: The amount.
     """
@@ -146,7 +146,7 @@ class Job(Struct, frozen=True):
     labour: list[Hours]
 
 
-class ShopResult(PricingResult):
+class ShopResult(PricingResult, frozen=True):
     """A price by a book that tells its scope.
 
     Args:

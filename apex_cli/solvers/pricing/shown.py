@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from apex_cli.packs.pricing_rows import (
     Discount,
+    Labour,
     MinimumCharge,
     Percent,
     PricedRow,
@@ -88,7 +89,7 @@ def _one(part: Part, option: str | None) -> Shown:
     label = first.label if len(part.lines) == 1 else row.label
     kind = {Discount: "discount", Tax: "tax"}.get(type(row), "price")
     quantity = sum(line.item.quantity for line in part.lines)
-    counted = isinstance(row, PricedRow)
+    counted = isinstance(row, PricedRow) and not isinstance(row, Labour)
     return Shown(
         kind, label, row.group, option,  # type: ignore[arg-type] # - one of the table above
         quantity if counted else None, first.unit if counted else None, part.shown,

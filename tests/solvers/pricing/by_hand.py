@@ -1,4 +1,4 @@
-"""The price of a project once more: in fractions, from the document of the book, by its guide alone.
+"""The price of a project once more: in fractions, from the book's document, by its guide alone.
 
 Nothing of the program is used here. Cents are whole numbers.
 """
@@ -252,7 +252,7 @@ def cost_of(row: Document, cents: int) -> int:
     return round(cents * exactly(row.get("cost_pct") or 100) / 100) if role(row) == "cost" else 0
 
 
-def seen(lines: list[tuple[Document, int]], groups: list[Document]) -> list[tuple[str, int]]:
+def seen(lines: list[tuple[Document, int]], groups: list[Document]) -> list[tuple[str, int]]:  # noqa: C901 - told in one piece, as the guide tells it
     """What the customer sees: rows or lump sums with what is hidden in them, in cents."""
     amounts: dict[str, int] = {}
     rows: dict[str, Document] = {}

@@ -89,7 +89,9 @@ class Drawn:
             kind = self.one(*PRICED, *PRICED, "at_cost", "percent") if codes else self.one(*PRICED)
             self._row(kind, group, option, codes)
 
-    def _row(self, kind: str, group: str | None, option: str | None, codes: list[str]) -> None:
+    def _row(  # noqa: C901 - one kind of row after another
+        self, kind: str, group: str | None, option: str | None, codes: list[str]
+    ) -> None:
         own: Document = {}
         if kind in PRICED:
             own = {
@@ -128,7 +130,8 @@ class Drawn:
                 {"amount_usd": self.usd(400)},
                 {"rate_pct": round(self.chance.uniform(0.1, 100), 2)},
                 {"breaks": [
-                    {"above": 0, "up_to": 2, "rate_pct": 0}, {"above": 2, "up_to": 10, "rate_pct": 3.5},
+                    {"above": 0, "up_to": 2, "rate_pct": 0},
+                    {"above": 2, "up_to": 10, "rate_pct": 3.5},
                     {"above": 10, "up_to": None, "rate_pct": 7},
                 ]},
             )  # fmt: skip
@@ -170,7 +173,8 @@ class Drawn:
             pricing["offer"] = [code for code in self.book["options"] if self.maybe(0.5)]
         if self.maybe(0.5):
             pricing["region"] = "here"
-        there = {*addons, *pricing.get("offer", self.book["options"])}
+        offered: list[str] = pricing.get("offer", [*self.book["options"]])
+        there = {*addons, *offered}
         pricing["inputs"] = {
             row["code"]: self.usd(500) for row in rows
             if (row["type"] == "at_cost" or "input" in row.get("quantity", ""))
