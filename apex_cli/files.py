@@ -13,11 +13,26 @@ from apex_cli.errors import Conflict, FileProblem
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _MOST = 16 * 1024 * 1024
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+_LOCKLESS = {errno.ENOLCK, errno.EOPNOTSUPP}
 
 
 def refuse(path: str | os.PathLike[str], error: OSError) -> NoReturn:
     """Raise the `FileProblem` that says what the operating system said."""
+    from apex_cli.atomic import NotDurable  # noqa: PLC0415 - only where something failed
+
     reason = error.strerror or str(error)
+    if isinstance(error, NotDurable):
+        raise FileProblem(
+            f"{path} is written, but may not survive a power cut: {reason}",
+            code="file.not_durable",
+            extra={"written": True},
+        ) from error
+    if error.errno in _LOCKLESS:
+        raise FileProblem(
+            f"{path}: {reason}: its file system has no locks",
+            code="file.no_locks",
+            hint="work on a copy on a local disk; apex doctor, in that folder, looks",
+        ) from error
     if error.errno in _FULL:
         raise FileProblem(f"{path}: {reason}", code="file.disk_full") from error
     if error.errno in _FORBIDDEN:
@@ -47,21 +62,22 @@ def write(path: Path, data: bytes) -> None:
         Conflict: There is a project file.
         FileProblem: It cannot be written, or the disk is full.
     """
-    if path.exists() and not path.is_file():  # a device or a pipe is written, not replaced
-        try:
-            path.write_bytes(data)
-        except OSError as error:
-            refuse(path, error)
-        return
-    target = path.resolve()
-    spare_projects(target)
-    from apex_cli.atomic import put  # noqa: PLC0415 - only for who writes
-
     try:
-        like = target.stat() if target.exists() else None
-        put(target, data, like, lambda temporary: temporary.replace(target))
+        if path.exists() and not path.is_file():  # a device or a pipe is written, not replaced
+            path.write_bytes(data)
+        else:
+            _replace(path.resolve(), data)
     except OSError as error:
         refuse(path, error)
+
+
+def _replace(target: Path, data: bytes) -> None:
+    from apex_cli.atomic import put, sweep  # noqa: PLC0415 - only for who writes
+
+    spare_projects(target)
+    sweep(target, locked=False)
+    like = target.stat() if target.exists() else None
+    put(target, data, like, lambda temporary: temporary.replace(target))
 
 
 def spare_projects(target: Path) -> None:

@@ -8,8 +8,9 @@ from apex_cli.cli.command import Call
 from apex_cli.cli.failure import asked, failure, kind_of, wish_in
 from apex_cli.cli.output import say
 from apex_cli.cli.quick import call_of
-from apex_cli.errors import ApexError, InternalFault
+from apex_cli.errors import ApexError, FileProblem, InternalFault
 from apex_cli.exits import INTERRUPTED
+from apex_cli.files import refuse, shown
 
 
 def run(argv: Sequence[str] | None = None) -> int:
@@ -24,6 +25,10 @@ def run(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         say("apex: interrupted")
         return INTERRUPTED
+    except OSError as error:
+        if os.environ.get("APEX_DEBUG") == "1":
+            raise
+        problem = _refused(error)
     except Exception as error:  # the boundary: a traceback never reaches the user
         if os.environ.get("APEX_DEBUG") == "1":
             raise
@@ -35,6 +40,14 @@ def run(argv: Sequence[str] | None = None) -> int:
     else:
         wish = wish_in(words)
     return failure(problem, wish, kind_of(words))
+
+
+def _refused(error: OSError) -> ApexError:
+    """What the system refused where nobody asked for that file by its name."""
+    try:
+        refuse(shown(str(error.filename or "the system")), error)
+    except FileProblem as problem:
+        return problem
 
 
 def _read(words: Sequence[str]) -> Call | int:
