@@ -8,9 +8,9 @@ from apex_cli.cli.command import Call
 from apex_cli.cli.failure import asked, failure, kind_of, wish_in
 from apex_cli.cli.output import say
 from apex_cli.cli.quick import call_of
-from apex_cli.errors import ApexError, FileProblem, InternalFault
+from apex_cli.errors import ApexError
 from apex_cli.exits import INTERRUPTED
-from apex_cli.files import refuse, shown
+from apex_cli.files import unforeseen
 
 
 def run(argv: Sequence[str] | None = None) -> int:
@@ -25,29 +25,15 @@ def run(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         say("apex: interrupted")
         return INTERRUPTED
-    except OSError as error:
-        if os.environ.get("APEX_DEBUG") == "1":
-            raise
-        problem = _refused(error)
     except Exception as error:  # the boundary: a traceback never reaches the user
         if os.environ.get("APEX_DEBUG") == "1":
             raise
-        detail = f"{type(error).__name__}: {error}"
-        hint = "this is a fault in apex, not in your input; APEX_DEBUG=1 shows where"
-        problem = InternalFault(detail, hint=hint)
+        problem = unforeseen(error)
     if isinstance(call, Call):
         wish = call.wish._replace(format=asked(call.format), file=None)
     else:
         wish = wish_in(words)
     return failure(problem, wish, kind_of(words))
-
-
-def _refused(error: OSError) -> ApexError:
-    """What the system refused where nobody asked for that file by its name."""
-    try:
-        refuse(shown(str(error.filename or "the system")), error)
-    except FileProblem as problem:
-        return problem
 
 
 def _read(words: Sequence[str]) -> Call | int:

@@ -73,7 +73,7 @@ class Catalogue:
         name = f"{kind}_{ref}.yaml"
         for folder in self.folders:
             path = folder / name
-            if path.is_file():
+            if _is_file(path):
                 data = _read_bytes(path)
                 self._guard(name, path, data)
                 return data, path
@@ -87,7 +87,7 @@ class Catalogue:
     def _guard(self, name: str, path: Path, data: bytes) -> None:
         digest = sha256(data).hexdigest()
         bundled = self._bundled / name
-        if path != bundled and bundled.is_file() and sums_in(self._bundled).get(name) != digest:
+        if path != bundled and _is_file(bundled) and sums_in(self._bundled).get(name) != digest:
             raise PackError(
                 f"{path} hides the bundled pack {name} but has other bytes",
                 code="pack.hides_bundled",
@@ -121,17 +121,26 @@ class Catalogue:
 def sums_in(folder: Path) -> dict[str, str]:
     """File names and digests of a folder's SHA256SUMS; empty if it has none."""
     path = folder / SUMS
-    if not path.is_file():
+    if not _is_file(path):
         return {}
     lines = _read_bytes(path).decode("utf-8", "replace").splitlines()
     pairs = (line.split(maxsplit=1) for line in lines if line.strip())
     return {pair[1].lstrip("*"): pair[0] for pair in pairs if len(pair) == 2}  # noqa: PLR2004 - a pair
 
 
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
 def _read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise PackError(
-            f"{path} cannot be read: {error.strerror}", code="pack.unreadable"
-        ) from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> PackError:
+    return PackError(f"{path} cannot be read: {error.strerror}", code="pack.unreadable")

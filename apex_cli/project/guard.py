@@ -7,6 +7,7 @@ Windows does not replace a file that is open; there a lock file beside it is loc
 """
 
 import contextlib
+import errno
 import math
 import os
 import stat
@@ -23,6 +24,7 @@ from apex_cli.project.replace import Held
 TIMEOUT = "APEX_LOCK_TIMEOUT"
 """Of the environment: how long to wait for another writer, s."""
 LOCK_TIMEOUT_S = 10.0
+_LOCKLESS = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS}
 _LONGEST_PAUSE_S = 0.02
 
 
@@ -144,3 +146,11 @@ else:
             return os.path.samestat(os.fstat(handle), target.stat())
         except (BlockingIOError, FileNotFoundError):
             return False
+        except OSError as error:
+            if error.errno not in _LOCKLESS:
+                raise
+            raise FileProblem(
+                f"{target} is on a file system without locks: {error.strerror}",
+                code="file.no_locks",
+                hint="work on a copy on a local disk; apex doctor, in that folder, looks",
+            ) from error

@@ -6,10 +6,12 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tests.reliability.child import Arm, Said, ask, ready
+from tests.reliability.child import Arm, Said, ask, ready, warm
 from tests.reliability.points import ERRORS, Points
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -218,37 +220,43 @@ def blocked(case: Case, folder: Path, new: Files) -> Iterator[str]:
         yield f"the next write leaves {sorted(left)}"
 
 
-def faults_of(
-    name: str, folder: Path, most: int, arming: Arming, errors: tuple[int, ...] = ERRORS
+def every(
+    name: str,
+    folder: Path,
+    most: int,
+    arming: Arming = python_points,
+    errors: tuple[int, ...] = ERRORS,
 ) -> Counter[str]:
-    """Every call of a command fails with each error, alone and with all that follow."""
+    """Every call of a command fails with each error, then once with all that follow."""
     case, found = CASES[name], Counter[str]()
     old = prepared(case, folder)
+    warm(case.words.split(), folder)
+    restore(folder, old)
     said = ask(case.words.split(), folder, arming(0, 0, False))
     if said.code:
         raise SystemExit(f"{case.words}: {said.err}")
     new, calls = files_in(folder), said.told["calls"]
     found["calls"] = calls
     overcome: dict[Any, list[str]] = {}
-    for error in errors:
-        for onward in (False, True):
-            for number in range(1, min(calls, most) + 1):
-                restore(folder, old)
-                said = ask(case.words.split(), folder, arming(number, error, onward))
-                trial = Trial(case, old, new, files_in(folder), said, onward)
-                found["faults"] += 1
-                found["told" if said.code else "overcome"] += 1
-                checks = {"torn": torn, "unclear": unclear, "littered": littered}
-                wrong = [(kind, what) for kind, check in checks.items() for what in check(trial)]
-                left = frozenset((name_of(*one), one[1]) for one in trial.now.items())
-                if left not in overcome:  # equal files are overcome equally
-                    overcome[left] = list(blocked(case, folder, new))
-                wrong += [("blocked", what) for what in overcome[left]]
-                found.update(kind for kind, _ in wrong)
-                for _, what in wrong:
-                    tell(f"{name}, {number} of {calls}, {os.strerror(error)}, "
-                         f"{'onward, ' if onward else ''}{said.told.get('failed')}: {what}\n"
-                         f"    {said.code} {said.error} {said.err[-1500:]}")  # fmt: skip
+    onwards = [(error, False) for error in errors] + [(errors[0], True)]
+    for error, onward in onwards:
+        for number in range(1, min(calls, most) + 1):
+            restore(folder, old)
+            said = ask(case.words.split(), folder, arming(number, error, onward))
+            trial = Trial(case, old, new, files_in(folder), said, onward)
+            found["faults"] += 1
+            found["told" if said.code else "overcome"] += 1
+            checks = {"torn": torn, "unclear": unclear, "littered": littered}
+            wrong = [(kind, what) for kind, check in checks.items() for what in check(trial)]
+            left = frozenset((name_of(*one), one[1]) for one in trial.now.items())
+            if left not in overcome:  # equal files are overcome equally
+                overcome[left] = list(blocked(case, folder, new))
+            wrong += [("blocked", what) for what in overcome[left]]
+            found.update(kind for kind, _ in wrong)
+            for _, what in wrong:
+                tell(f"{name}, {number} of {calls}, {os.strerror(error)}, "
+                     f"{'onward, ' if onward else ''}{said.told.get('failed')}: {what}\n"
+                     f"    {said.code} {said.error} {said.err[-1500:]}")  # fmt: skip
     return found
 
 
@@ -256,16 +264,18 @@ def tell(text: str) -> None:
     sys.stderr.write(text + "\n")
 
 
-def faults(
-    most: int, names: tuple[str, ...] = tuple(CASES), arming: Arming = python_points,
-    errors: tuple[int, ...] = ERRORS,
-) -> dict[str, int]:  # fmt: skip
-    """Faults in so many calls of each command at most."""
+def faults(most: int, names: tuple[str, ...] = tuple(CASES)) -> dict[str, int]:
+    """Faults in so many calls of each command at most, the longest first, on every core."""
     ready()
     found: Counter[str] = Counter(dict.fromkeys(("torn", "unclear", "littered", "blocked"), 0))
+    with get_context("fork").Pool(maxtasksperchild=1) as pool:
+        for one in pool.imap_unordered(partial(faults_of, most), names[::-1], chunksize=1):
+            found.update(one)
+    return {"commands": len(names), **found}
+
+
+def faults_of(most: int, name: str) -> Counter[str]:
+    """The same of one command, in a folder of its own."""
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - just the fastest
-    for name in names:
-        with tempfile.TemporaryDirectory(dir=memory) as folder:
-            found += Counter(commands=1)
-            found.update(faults_of(name, Path(folder), most, arming, errors))
-    return dict(found)
+    with tempfile.TemporaryDirectory(dir=memory) as folder:
+        return every(name, Path(folder), most)
