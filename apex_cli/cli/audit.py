@@ -5,8 +5,8 @@ from typing import Any, Literal
 
 from apex_cli.cli.command import Command
 from apex_cli.cli.options import Option, argument, flag
-from apex_cli.cli.project_answer import standing
 from apex_cli.cli.output import Output, say, tell
+from apex_cli.cli.project_answer import standing
 from apex_cli.exits import DIFFERENT
 
 _IMPACT_FORMATS = ("auto", "table", "json")

@@ -68,12 +68,14 @@ def _open(target: Path) -> int:
     """The file opened for reading and writing: one that was made read-only is left alone."""
     flags = os.O_RDWR | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
     handle = os.open(target, flags | getattr(os, "O_BINARY", 0))
+    regular = False
     try:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise FileProblem(f"{target} is not a regular file", code="file.not_regular")
-    except BaseException:
-        _close(handle)
-        raise
+        regular = stat.S_ISREG(os.fstat(handle).st_mode)
+    finally:
+        if not regular:
+            _close(handle)
+    if not regular:
+        raise FileProblem(f"{target} is not a regular file", code="file.not_regular")
     return handle
 
 

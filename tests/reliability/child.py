@@ -11,10 +11,13 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
+from apex_cli import __main__ as program
+from apex_cli.cli import boundary
 from tests.forking import load
 
 ENVIRONMENT = {"SOURCE_DATE_EPOCH": "1795000000", "APEX_LOCK_TIMEOUT": "5", "COLUMNS": "100"}
@@ -56,26 +59,39 @@ class Said(NamedTuple):
 def ready() -> None:
     """Load what children need, once."""
     load()
-    os.environ.update(ENVIRONMENT)
-    os.environ.pop("APEX_PACKS", None)
+    surround()
     gc.freeze()
 
 
-def warm(words: list[str], folder: Path) -> None:
-    """Do in this process, unseen, what its children will do: they find prepared what it prepared."""
-    from apex_cli.cli.boundary import run
+def surround() -> None:
+    """Give this process and its children the surroundings in which equal runs are equal."""
+    os.environ.update(ENVIRONMENT)
+    os.environ.pop("APEX_PACKS", None)
 
-    here, kept = Path.cwd(), [os.dup(number) for number in (1, 2)]
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Nobody sees what this process says meanwhile."""
+    kept = [os.dup(number) for number in (1, 2)]
     with Path(os.devnull).open("wb") as nowhere:
         for number in (1, 2):
             os.dup2(nowhere.fileno(), number)
+    try:
+        yield
+        sys.stdout.flush()
+    finally:
+        for number, copy in zip((1, 2), kept, strict=True):
+            os.dup2(copy, number)
+            os.close(copy)
+
+
+def warm(words: list[str], folder: Path) -> None:
+    """Do in this process what its children will do: they find prepared what it prepared."""
+    here = Path.cwd()
     os.chdir(folder)
-    run(words)
-    sys.stdout.flush()
+    with quiet():
+        boundary.run(words)
     os.chdir(here)
-    for number, copy in zip((1, 2), kept, strict=True):
-        os.dup2(copy, number)
-        os.close(copy)
     gc.freeze()
 
 
@@ -102,8 +118,6 @@ def ask(words: list[str], folder: Path, arm: Arm | None = None) -> Said:
 
 
 def _be(words: list[str], folder: Path, arm: Arm, tell: int) -> NoReturn:
-    from apex_cli import __main__ as program
-
     signal.alarm(LONGEST_S)
     gc.disable()
     code, write, end = 1, os.write, os._exit
@@ -121,7 +135,7 @@ def _be(words: list[str], folder: Path, arm: Arm, tell: int) -> NoReturn:
         except OSError:
             code = 120
         write(tell, json.dumps(arm.end()).encode())
-    except BaseException:  # whatever escapes would have been a traceback
+    except BaseException:  # noqa: BLE001 - whatever escapes would have been a traceback
         write(2, traceback.format_exc().encode())
         write(tell, json.dumps(arm.end()).encode())
         code = 1

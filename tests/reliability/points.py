@@ -7,6 +7,7 @@ for everything: so whatever apex and its libraries in Python ask of the system g
 import _pyio
 import builtins
 import errno
+import fcntl
 import io
 import os
 import sys
@@ -45,6 +46,8 @@ class Points:
                 self.calls += 1
                 if self.calls == self.number or (self.onward and 0 < self.number < self.calls):
                     self.failed = self.failed or f"{name} {args[0] if args else ''}"
+                    if name == "close":  # the system closes it even where it fails
+                        call(*args, **more)
                     raise OSError(self.error, os.strerror(self.error), *named(args))
             return call(*args, **more)
 
@@ -54,10 +57,7 @@ class Points:
         """Take over this process, which is a child that ends soon."""
         for name in CALLS:
             setattr(os, name, self.watched(name, getattr(os, name)))
-        if sys.platform != "win32":
-            import fcntl
-
-            fcntl.flock = self.watched("flock", fcntl.flock)
+        fcntl.flock = self.watched("flock", fcntl.flock)
         io.open = builtins.open = _pyio.open
         for number, stream in ((1, "stdout"), (2, "stderr")):
             file = _pyio.open(number, "w", encoding="utf-8", closefd=False)
