@@ -8,9 +8,8 @@ from typing import Any, NamedTuple
 from apex_cli.audit.locked import together
 from apex_cli.envelope.compare import compare
 from apex_cli.envelope.headline import headline
-from apex_cli.envelope.verdict import FAIL, NO_ANSWER, PASS, REVIEW, governing, verdict
-from apex_cli.errors import ApexError, InvalidInput, NoAnswer, UsageError
-from apex_cli.exits import ANSWERED, CHECK_FAILED
+from apex_cli.envelope.verdict import FAIL, NO_ANSWER, PASS, REVIEW, best_code, governing, verdict
+from apex_cli.errors import ApexError, InvalidInput, UsageError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.edit import Assignment, apply, assignment
 from apex_cli.run.chain import run
@@ -70,6 +69,7 @@ def editions(document: JsonObject, catalogue: Catalogue) -> list[Case]:
     none of them adopts, and any other project by each wind standard alone.
     """
     named = without_nulls(dict(document)).get("packs") or {}
+    beside = newest("building", catalogue) if "building" in named else {}
     winds = newest("exposure", catalogue) if "exposure" in named else {}
     codes = newest("footing", catalogue) if "footing" in named else {}
     codes = {ref: pack for ref, pack in codes.items() if pack.wind_standard}
@@ -91,7 +91,18 @@ def editions(document: JsonObject, catalogue: Catalogue) -> list[Case]:
         for ref, pack in winds.items()
         if ref not in adopted
     ]
-    return found
+    return [_with_building(one, winds, beside) for one in found] if beside else found
+
+
+def _with_building(one: Case, winds: Mapping[str, Any], buildings: Mapping[str, Any]) -> Case:
+    """The case, with what its wind standard says of signs at buildings."""
+    wind = next((str(change.value) for change in one.changes if "exposure" in change.parts), None)
+    more = [
+        Assignment(("packs", "building"), ref)
+        for ref, pack in buildings.items()
+        if wind is not None and pack.standard == winds[wind].standard
+    ]
+    return Case(one.name, (*one.changes, *more))
 
 
 def _edition(name: str, packs: Mapping[PackKind, str]) -> Case:
@@ -159,8 +170,7 @@ def exit_code(rows: Iterable[Mapping[str, Any]]) -> int:
     >>> exit_code([{"verdict": "FAIL"}, {"verdict": "NO ANSWER"}])
     1
     """
-    best = max((row["verdict"] for row in rows), key=_WORST.index)
-    return {NO_ANSWER: NoAnswer.exit_code, FAIL: CHECK_FAILED}.get(best, ANSWERED)
+    return best_code({NO_ANSWER: None, FAIL: False}.get(row["verdict"], True) for row in rows)
 
 
 def _row(one: Case, envelopes: list[dict[str, Any]], base: list[dict[str, Any]]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from apex_cli.packs.pricing_terms import plain_name
 from apex_cli.solvers import outlines, shares, sums, takeoff
 from apex_cli.solvers.exposure.equations import (
     faces,
+    fixings,
     frequency,
     gust,
     loads,
@@ -23,6 +24,7 @@ from apex_cli.solvers.exposure.equations import (
     regions,
     signs,
     topography,
+    walls,
 )
 from apex_cli.solvers.exposure.nomenclature import NOMENCLATURE as WIND
 from apex_cli.solvers.footing import (
@@ -80,17 +82,18 @@ from apex_cli.solvers.support.nomenclature import NOMENCLATURE as SUPPORT
 Meanings = Mapping[tuple[str, str], str]
 
 EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
-    (WIND, (faces, frequency, gust, loads, poles, pressure, regions, shares, signs, topography)),
+    (
+        WIND,
+        (
+            faces, frequency, gust, loads, poles, pressure, regions, shares, signs, topography,
+            walls, fixings,
+        ),
+    ),
     (
         FOUNDATION,
         (
-            pier,
-            pier_equations,
-            spread_equations,
-            bearing_equations,
-            strip_equations,
-            broms_equations,
-            volume_equations,
+            pier, pier_equations, spread_equations, bearing_equations, strip_equations,
+            broms_equations, volume_equations,
         ),
     ),
     (
@@ -134,7 +137,7 @@ EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
     ),
     (TAKEOFF, (takeoff,)),
     (outlines.OUTLINE, (outlines,)),
-)
+)  # fmt: skip
 """The modules of equations, with what their symbols mean."""
 
 _OF_QUANTITIES = {plain_name(name): quantity.words for name, quantity in QUANTITIES.items()}

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from apex_cli.render.drawing.built import eccentricities
 from apex_cli.render.drawing.cabinet import cabinet
 from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.drawing.dimensions import levels, scale_bar, tidy, widths
 from apex_cli.render.drawing.styles import MUTED
-from apex_cli.render.drawing.view import LEFT, RIGHT, WIDTH, Piece, View
+from apex_cli.render.drawing.view import RIGHT, WIDTH, Piece, View
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
@@ -26,10 +27,10 @@ def elevation(
         steps: The trace's steps, for the eccentricity of Case B.
     """
     view = View(sign, exposure)
-    _grade(view)
+    grade(view)
     _poles(view)
     told = _cabinets(view, exposure, steps)
-    _stages(view)
+    hidden = _stages(view)
     levels(view)
     widths(view)
     scale_bar(view)
@@ -41,11 +42,14 @@ def elevation(
     title = "Front elevation, to scale"
     if told:
         title += " (C: force on the strip in Case C, lbf)"
+    if hidden:
+        title += f"; behind the cabinets: {'; '.join(hidden)}"
     return view.canvas.drawing(title, f"Front elevation: {words}.")
 
 
-def _grade(view: View) -> None:
-    left, right = LEFT - 18, WIDTH - RIGHT + 14
+def grade(view: View) -> None:
+    """The ground that heights are above."""
+    left, right = view.ends
     view.canvas.line(left, view.y0, right, view.y0, "grade")
     for step in range(int((right - left) / 9)):
         x = left + 6 + 9 * step
@@ -66,17 +70,26 @@ def _poles(view: View) -> None:
                 view.canvas.rect(view.x(axis) - width / 2, head, width, foot - head, "dashed")
 
 
-def _stages(view: View) -> None:
-    """What each stage is, beside the middle of the longest length of it that is seen."""
+def _stages(view: View) -> list[str]:
+    """What each stage is, beside the middle of the longest length of it that is seen.
+
+    Returns:
+        What those are that are hidden.
+    """
+    hidden = []
     for piece in view.pieces:
         shown = _shown(view, piece)
-        if not piece.words or shown is None:
+        if not piece.words:
+            continue
+        if shown is None:
+            hidden.append(piece.words)
             continue
         axis, half = view.x(view.posts[-1][0]), piece.width * view.scale / 2
         y = view.y(shown) + 3
         room = axis + half + 5 + 4.4 * len(piece.words) < WIDTH - RIGHT + 12
         x, anchor = (axis + half + 5, "start") if room else (axis - half - 5, "end")
         view.canvas.text(x, y, piece.words, anchor=anchor, size=8.5, color=MUTED)
+    return hidden
 
 
 def _shown(view: View, piece: Piece) -> float | None:
@@ -97,11 +110,7 @@ def _cabinets(view: View, exposure: JsonObject | None, steps: Sequence[JsonObjec
     """Every cabinet with its wind; whether forces of Case C stand in the strips."""
     found = (exposure or {}).get("elements") or []
     winds = [item for item in found if item["kind"] != "pole"]
-    eccentric = {
-        step.get("subject", ""): step["value"]
-        for step in steps
-        if step["symbol"] == "e" and step["clause"].endswith("Case B")
-    }
+    eccentric = eccentricities(steps)
     alike = len(winds) == len(view.faces)
     told = [
         cabinet(view, n, winds[n] if alike else None, eccentric) for n in range(len(view.faces))

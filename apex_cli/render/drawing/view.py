@@ -3,13 +3,14 @@
 from typing import NamedTuple
 
 from apex_cli.render.drawing.canvas import Canvas
-from apex_cli.render.lengths import inches
-from apex_cli.render.text import number
+from apex_cli.render.lengths import feet_inches, inches
 from apex_cli.vocabulary import JsonObject
 
 WIDTH, LEFT, RIGHT, TOP, BOTTOM = 460.0, 52.0, 92.0, 34.0, 44.0
-TALLEST = 330.0
+TALLEST = 290.0
 LABEL_GAP = 11.0
+BESIDE = 46.0
+"""How far the ground reaches beside the sign."""
 
 
 class Piece(NamedTuple):
@@ -19,6 +20,16 @@ class Piece(NamedTuple):
     bottom: float
     top: float
     words: str
+    round: bool
+
+
+class Around(NamedTuple):
+    """What is drawn around a sign, ft: to the left, to the right, and how high; whether it ends."""
+
+    left: float
+    right: float
+    top: float
+    ends: bool
 
 
 class View:
@@ -27,9 +38,12 @@ class View:
     Args:
         sign: The project's `sign` block, as read.
         exposure: The result of the wind calculation, which knows what named sections measure.
+        around: What is drawn around the sign.
     """
 
-    def __init__(self, sign: JsonObject, exposure: JsonObject | None = None) -> None:
+    def __init__(
+        self, sign: JsonObject, exposure: JsonObject | None = None, around: Around | None = None
+    ) -> None:
         self.faces: list[JsonObject] = sign["elements"]
         self.poles: JsonObject | None = sign.get("poles")
         self.top = max(face["bottom_ft"] + face["height_ft"] for face in self.faces)
@@ -39,6 +53,10 @@ class View:
         edges = [x for face in self.faces for x in sides(face)]
         edges += [x for axis, _ in self.posts for x in (axis - half, axis + half)]
         tallest = max([self.top, *(top for _, top in self.posts)])
+        self.around = around
+        if around is not None:
+            edges += [around.left, around.right]
+            tallest = max(tallest, around.top)
         self.left, self.right = min(edges), max(edges)
         span = max(self.right - self.left, 0.25 * tallest)
         self.scale: float = min((WIDTH - LEFT - RIGHT) / span, TALLEST / tallest)
@@ -56,6 +74,12 @@ class View:
         top = min(stages[-1].get("top_ft") or self.top, 1.2 * self.top)
         return [((k - (count - 1) / 2) * spacing, top) for k in range(count)]
 
+    @property
+    def ends(self) -> tuple[float, float]:
+        """Where the ground ends on the sheet, left and right of the sign."""
+        left, right = self.x(self.left) - BESIDE, self.x(self.right) + BESIDE
+        return max(left, LEFT - 18), min(right, WIDTH - RIGHT + 14)
+
     def x(self, feet: float) -> float:
         """Place of this distance from the supports' axis."""
         return self.x0 + feet * self.scale
@@ -72,16 +96,21 @@ def pieces(poles: JsonObject, exposure: JsonObject | None) -> list[Piece]:
     """
     if "width_in" in poles:
         words = f"{inches(poles['width_in'])} {poles.get('shape', '').replace('_', ' ')}".strip()
-        return [Piece(poles["width_in"] / 12, 0.0, float("inf"), words)]
+        round_one = poles.get("shape") == "round"
+        return [Piece(poles["width_in"] / 12, 0.0, float("inf"), words, round_one)]
     rows = (exposure or {}).get("stages") or []
     return [
-        Piece(row["width_in"] / 12, row["bottom_ft"], row["top_ft"], _words(row)) for row in rows
-    ]
+        Piece(
+            row["width_in"] / 12, row["bottom_ft"], row["top_ft"], _words(row),
+            row["shape"] == "round",
+        )
+        for row in rows
+    ]  # fmt: skip
 
 
 def _words(row: JsonObject) -> str:
-    what = row["section"] or f"{number(row['width_in'])} in {row['shape'].replace('_', ' ')}"
-    return f"{what}, {number(row['bottom_ft'])} to {number(row['top_ft'])} ft"
+    what = row["section"] or f"{inches(row['width_in'])} {row['shape'].replace('_', ' ')}"
+    return f"{what}, {feet_inches(row['bottom_ft'])} to {feet_inches(row['top_ft'])}"
 
 
 def sides(face: JsonObject) -> tuple[float, float]:

@@ -7,18 +7,25 @@ from apex_cli.render.drawing import (
     base_plate,
     elevation,
     foundation,
+    on_wall,
     pier,
     pier_across,
     pier_built,
+    plan,
     plots,
+    projecting,
     slab,
     slab_built,
     slab_mats,
     stages,
 )
 from apex_cli.render.drawing.canvas import Drawing
+from apex_cli.render.drawing.trim import trimmed
 from apex_cli.render.report.model import Figure
 from apex_cli.vocabulary import JsonObject
+
+ELEVATIONS = {"wall": on_wall.elevation, "projecting": projecting.elevation}
+"""The elevations of signs at buildings, by their mounting."""
 
 
 class Figures(NamedTuple):
@@ -43,16 +50,27 @@ class Figures(NamedTuple):
         return map(_figure, self.sheets())
 
     def sheets(self) -> Iterator[Drawing]:
-        """The sign from the front, the foundation in section, the pole with its stages."""
+        """The sign from the front and from above, the foundation, the pole with its stages."""
         if "sign" in self.inputs:
-            wind = self.results.get("exposure")
-            yield elevation.elevation(self.inputs["sign"], wind, self.steps)
-        if "footing" in self.results:
+            sign, wind = self.inputs["sign"], self.results.get("exposure")
+            mounting = sign.get("mounting", "ground")
+            yield ELEVATIONS.get(mounting, elevation.elevation)(sign, wind, self.steps)
+            if mounting not in ELEVATIONS:
+                yield plan.plan(sign, wind, self.steps, self.results.get("footing"))
+        if "footing" in self.results and not self._founded:
             wind = self.results.get("exposure")
             yield foundation.section(self.results["footing"], self.inputs, wind)
         if "support" in self.results:
             yield stages.stages(self.results["support"], self.inputs)
             yield from self._at_grade()
+
+    @property
+    def _founded(self) -> bool:
+        """Whether the foundation is drawn with its concrete and what stands in it."""
+        if "support" not in self.results:
+            return False
+        pier_told = pier_built.pier_of(self.results, self.inputs) is not None
+        return pier_told or slab_built.slab_of(self.results, self.inputs, self.steps) is not None
 
     def _at_grade(self) -> Iterator[Drawing]:
         """Base plate, pier and slab, as far as they are told."""
@@ -88,4 +106,5 @@ class Figures(NamedTuple):
 
 
 def _figure(drawing: Drawing) -> Figure:
-    return Figure(drawing.svg, drawing.title, drawing.description)
+    svg, width = trimmed(drawing)
+    return Figure(svg, drawing.title, drawing.description, width, drawing.size[1])

@@ -31,16 +31,17 @@ class ElementWind(Struct, frozen=True):
     """The wind on one cabinet or one exposed length of pole.
 
     `offset_ft` is where the middle of a face stands, from the support's axis, and `width_ft` how
-    wide it is, both across the wind on the faces; a pole and the side of a cabinet have neither.
+    wide it is, both across the wind on the faces; a pole and the side of a cabinet have neither. A
+    sign on a wall has pressures of its zones, and neither `cf` nor `aspect_ratio`.
     """
 
     name: str
     kind: str
     area_ft2: float
     centroid_ft: float
-    aspect_ratio: float
+    aspect_ratio: float | None
     clearance_ratio: float | None
-    cf: float
+    cf: float | None
     kd: float
     velocity_pressure_psf: float
     pressure_psf: float

@@ -58,10 +58,10 @@ def with_side(
         return front
     silent, quiet = trace, pressures
     if trace.told:
-        silent = Bare()
+        silent = trace.aside()
         quiet = VelocityPressures(stand.inputs, stand.pack, silent)
     winds, cases = _blown(faces, front.gust, stand, pressures=quiet, trace=silent)
-    more = _more(front.cases, cases, dead, stand.pack.combinations)
+    more = _more(front.cases, cases, dead, stand.pack.combinations, silent)
     if not more:
         return replace(front, lesser=tuple(cases))
     if trace.told:
@@ -77,9 +77,11 @@ def with_side(
     return Answer(front.gust, [*front.winds, *winds], [*front.cases, *cases])
 
 
-def _more(front: list[Total], side: list[Total], dead: Dead, rows: Combinations) -> list[str]:
+def _more(
+    front: list[Total], side: list[Total], dead: Dead, rows: Combinations, silent: Bare
+) -> list[str]:
     """In what the wind along the sign asks for more."""
-    silent, both = Bare(), bending_of([*front, *side], dead)
+    both = bending_of([*front, *side], dead)
     across = replace(both, along=None)
     bends = beyond(max(map(MOMENT, side)), both.across)
     leans = (

@@ -2,22 +2,24 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from apex_cli.equations import Bare, card_of
 from apex_cli.packs.exposure import ExposurePack
-from apex_cli.project.sign import Sign
+from apex_cli.project.sign import Mounting, Sign
 from apex_cli.solvers.acting import Actions, Blow, Hung
 from apex_cli.solvers.exposure.body import body_of
-from apex_cli.solvers.exposure.cautions import caution
+from apex_cli.solvers.exposure.cautions import caution, not_covered
 from apex_cli.solvers.exposure.grade import allowable, base_of, bending_of, both_pushes, combined
 from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.methods import METHODS
+from apex_cli.solvers.exposure.placed import Placed
+from apex_cli.solvers.exposure.profile import profile
 from apex_cli.solvers.exposure.reading import Stand, alternatives, answered, tell_more
 from apex_cli.solvers.exposure.result import (
     Alternative,
     ExposureResult,
-    ProfileRow,
     StagedResult,
 )
 from apex_cli.solvers.exposure.shares import pole_rows
@@ -28,6 +30,7 @@ from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
 from apex_cli.solvers.exposure.weights import Weights, dead_load
 
 if TYPE_CHECKING:
+    from apex_cli.packs.building import BuildingPack
     from apex_cli.packs.sections import SectionsPack
 
 NOT_CHECKED = (
@@ -50,6 +53,7 @@ def solve(
     pack: ExposurePack,
     trace: Bare,
     sections: "SectionsPack | None" = None,
+    building: "BuildingPack | None" = None,
 ) -> ExposureResult:
     """What the wind does to the sign, strength level.
 
@@ -58,6 +62,7 @@ def solve(
         pack: The wind standard.
         trace: Calls the equations; a `Trace` also writes them down.
         sections: Has the sections that the poles name.
+        building: What the standard says of signs at buildings, for a sign at one.
 
     Returns:
         The result; without a sign only the profile. Combinations and alternatives, which nothing
@@ -65,14 +70,15 @@ def solve(
 
     Raises:
         InvalidInput: A value that only the calculation can refuse.
-        NoAnswer: A height beyond the printed table.
+        NoAnswer: A height beyond the printed table, or a mounting that is not covered.
     """
     trace.cite(pack.citations)
     caution(inputs, pack, trace)
     pressures = VelocityPressures(inputs, pack, trace)
     k_d = pack.kd.numbers["solid_sign"]
     if inputs.sign is not None:
-        return _of_sign(inputs, inputs.sign, pressures, pack, trace, sections=sections)
+        placed = Placed(inputs, inputs.sign, pressures, pack, sections, building)
+        return MOUNTINGS[inputs.sign.mounting](placed, trace)
     inside = "K_d" in card_of(METHODS[pack.method].pressure).units
     trace.assume(
         f"The pressures carry the directionality factor of a solid sign, Kd = {k_d.real:g}."
@@ -90,7 +96,7 @@ def solve(
         gust_factor=None,
         gust_method=None,
         natural_frequency_hz=None,
-        profile=_profile(inputs.heights_ft or [], pressures, k_d, [], trace),
+        profile=profile(inputs.heights_ft or [], pressures, k_d, [], trace),
         elements=[],
         cases=[],
         base=None,
@@ -102,15 +108,10 @@ def solve(
     )
 
 
-def _of_sign(
-    inputs: ExposureInputs,
-    sign: Sign,
-    pressures: VelocityPressures,
-    pack: ExposurePack,
-    trace: Bare,
-    *,
-    sections: "SectionsPack | None",
-) -> ExposureResult:
+def _on_the_ground(placed: Placed, trace: Bare) -> ExposureResult:
+    """A freestanding sign: what reaches grade."""
+    inputs, sign, pressures = placed.inputs, placed.sign, placed.pressures
+    pack, sections = placed.pack, placed.sections
     body = body_of(sign, inputs.gust, pack, sections, trace)
     faces, support, gust, n_1 = body.layout.faces, body.support, body.gust, body.n_1
     stand = Stand(inputs, sign, gust, body.cabinets, support, n_1, pack)
@@ -156,7 +157,7 @@ def _of_sign(
         gust_factor=answer.gust,
         gust_method=gust.method,
         natural_frequency_hz=n_1,
-        profile=_profile(inputs.heights_ft or [], pressures, k_d, [highest], trace),
+        profile=profile(inputs.heights_ft or [], pressures, k_d, [highest], trace),
         elements=[wind.result for wind in answer.winds],
         cases=[case.row for case in cases],
         base=base,
@@ -180,18 +181,22 @@ def _acting(cases: list[Total], weights: Weights) -> Actions:
     return Actions(tuple(blows), tuple(hung))
 
 
-def _profile(
-    asked: list[float], pressures: VelocityPressures, k_d: float, extra: list[float], trace: Bare
-) -> list[ProfileRow]:
-    """The velocity pressure over the heights asked for and the top of the sign, rising."""
-    heights = [*extra]
-    for height in asked:
-        if height not in heights:
-            heights.append(height)
-    rows = []
-    for z in sorted(heights):
-        trace.subject = f"profile at {z:g} ft"
-        at = pressures.at(z, k_d)
-        rows.append(ProfileRow(at.z, at.kz, at.kzt, at.q))
-    trace.subject = ""
-    return rows
+def _mounted(name: str) -> Callable[[Placed, Bare], ExposureResult]:
+    """The solver of signs at buildings of this name, which is loaded when one is asked for."""
+
+    def solved(placed: Placed, trace: Bare) -> ExposureResult:
+        module: Any = import_module(f"apex_cli.solvers.exposure.mounted.{name}")
+        found: ExposureResult = module.solve(placed, trace)
+        return found
+
+    return solved
+
+
+MOUNTINGS: dict[Mounting, Callable[[Placed, Bare], ExposureResult]] = {
+    "ground": _on_the_ground,
+    "wall": _mounted("wall"),
+    "projecting": _mounted("projecting"),
+    "roof": not_covered,
+    "parapet": not_covered,
+}
+"""How each mounting is solved."""

@@ -286,7 +286,9 @@ def test_every_term_of_every_step_is_known(
         project = project.replace(kz_method="formula")
     trace = Trace()
     sections: Any = Catalogue().load("sections", "us_v1")[0]
-    result = solve(ExposureInputs.of(located(project)), pack_of(edition), trace, sections)
+    building: Any = Catalogue().load("building", f"asce{edition}_v1")[0]
+    packs = pack_of(edition), trace, sections, building
+    result = solve(ExposureInputs.of(located(project)), *packs)
     document = project.as_json()
     assert trace.steps
     for number, step in enumerate(trace.steps, 1):
@@ -297,12 +299,12 @@ def test_every_term_of_every_step_is_known(
             if kind == "step":
                 assert 0 < int(rest) < number
                 assert trace.steps[int(rest) - 1].value == term
-            elif not term.origin.startswith(("exposure:/", "sections:/")):
+            elif not term.origin.startswith(("exposure:/", "building:/", "sections:/")):
                 assert present(document, term.origin)
                 assert any(term.origin.startswith(read) for read in reads())
     bare = Bare()
     asked = replace(result, combinations=[], alternatives=[])  # what nothing is calculated from
-    assert solve(ExposureInputs.of(project), pack_of(edition), bare, sections) == asked
+    assert solve(ExposureInputs.of(project), pack_of(edition), bare, sections, building) == asked
 
 
 def test_needs() -> None:

@@ -1,0 +1,22 @@
+"""The velocity pressure over the heights that are asked for."""
+
+from apex_cli.equations import Bare
+from apex_cli.solvers.exposure.result import ProfileRow
+from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
+
+
+def profile(
+    asked: list[float], pressures: VelocityPressures, k_d: float, extra: list[float], trace: Bare
+) -> list[ProfileRow]:
+    """The velocity pressure over the heights asked for and others, rising."""
+    heights = [*extra]
+    for height in asked:
+        if height not in heights:
+            heights.append(height)
+    rows = []
+    for z in sorted(heights):
+        trace.subject = f"profile at {z:g} ft"
+        at = pressures.at(z, k_d)
+        rows.append(ProfileRow(at.z, at.kz, at.kzt, at.q))
+    trace.subject = ""
+    return rows
