@@ -33,6 +33,9 @@ class EarlierOutput:
         """
         try:
             self._held = self.path.stat().st_size if self.path.exists() else 0
+        except OSError as error:
+            files.refuse(self.path, error)
+        try:
             if self._output.is_file():  # a device has no end, and no earlier answers
                 with self.path.open("ab") as into:
                     for line in _plain(self._output):
@@ -40,6 +43,7 @@ class EarlierOutput:
                     into.flush()
                     os.fsync(into.fileno())
         except OSError as error:
+            self.put_back()
             files.refuse(self.path, error)
         try:
             return index(self.path) if self.path.exists() else None

@@ -7,11 +7,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from apex_cli.errors import PackError, suggestion
+from apex_cli.errors import ApexError, PackError, suggestion
 from apex_cli.packs.model import Pack
 from apex_cli.vocabulary import PACK_KINDS, REF_PATTERN, PackKind
 
 SUMS = "SHA256SUMS"
+_UNREADABLE = "pack.unreadable"
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -144,4 +145,13 @@ def _read_bytes(path: Path) -> bytes:
 
 
 def _unreadable(path: Path, error: OSError) -> PackError:
-    return PackError(f"{path} cannot be read: {error.strerror}", code="pack.unreadable")
+    return PackError(f"{path} cannot be read: {error.strerror}", code=_UNREADABLE)
+
+
+def require_readable(error: ApexError) -> None:
+    """Raise again what says that a pack is there but cannot be read: it must not just be missing.
+
+    >>> require_readable(PackError("there is none", code="pack.not_found"))
+    """
+    if error.problem_code == _UNREADABLE:
+        raise error
