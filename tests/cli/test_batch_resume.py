@@ -203,7 +203,7 @@ def test_answers_that_cannot_be_put_aside_stay(
     if earlier:
         aside.write_bytes(earlier)
 
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     for call in ("fsync", "stat"):
