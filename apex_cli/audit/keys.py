@@ -12,6 +12,7 @@ from apex_cli.records.fields import MOST
 from apex_cli.records.model import Model
 from apex_cli.render.text import label
 from apex_cli.solvers import takeoff
+from apex_cli.solvers.exposure.eurocode.inputs import EurocodeInputs
 from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.pricing.inputs import PricingInputs
@@ -19,8 +20,8 @@ from apex_cli.solvers.support.inputs import SupportInputs
 from apex_cli.vocabulary import PARTS, Part
 
 READS: Mapping[Part, tuple[str, ...]] = {
-    "exposure": (*view.reads(ExposureInputs), "/packs/exposure", "/packs/building",
-                 "/packs/sections"),
+    "exposure": (*view.reads(ExposureInputs), *view.reads(EurocodeInputs),
+                 "/packs/exposure", "/packs/building", "/packs/sections"),
     "footing": (*view.reads(FootingInputs), "/packs/footing", "/packs/sections"),
     "support": (*view.reads(SupportInputs), "/packs/support", "/packs/sections", "/packs/concrete"),
     "pricing": (*view.reads(PricingInputs), *view.reads(takeoff.TakeoffInputs),

@@ -26,6 +26,7 @@ from apex_cli.solvers.exposure.equations import (
     topography,
     walls,
 )
+from apex_cli.solvers.exposure.eurocode import pressure_equations, shape_equations
 from apex_cli.solvers.exposure.nomenclature import NOMENCLATURE as WIND
 from apex_cli.solvers.footing import (
     bearing_equations,
@@ -36,6 +37,7 @@ from apex_cli.solvers.footing import (
     volume_equations,
 )
 from apex_cli.solvers.footing import equations as pier
+from apex_cli.solvers.footing.eurocode import annex_d_equations, standing_equations
 from apex_cli.solvers.footing.nomenclature import NOMENCLATURE as FOUNDATION
 from apex_cli.solvers.pricing import amounts
 from apex_cli.solvers.pricing import equations as prices
@@ -82,59 +84,15 @@ from apex_cli.solvers.support.nomenclature import NOMENCLATURE as SUPPORT
 Meanings = Mapping[tuple[str, str], str]
 
 EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
-    (
-        WIND,
-        (
-            faces, frequency, gust, loads, poles, pressure, regions, shares, signs, topography,
-            walls, fixings,
-        ),
-    ),
-    (
-        FOUNDATION,
-        (
-            pier, pier_equations, spread_equations, bearing_equations, strip_equations,
-            broms_equations, volume_equations,
-        ),
-    ),
-    (
-        SUPPORT,
-        (
-            round_sections,
-            sections,
-            slenderness,
-            flexure,
-            shear,
-            compression,
-            torsion,
-            available,
-            interaction,
-            stability,
-            acting,
-            cantilever,
-            deflection,
-            opening,
-            splice,
-            pier_section,
-            pier_layers,
-            pier_ground,
-            pier_shear,
-            pier_bars,
-            pier_embedded,
-            slab_press,
-            slab_strength,
-            slab_bars,
-            slab_dowels,
-            rods,
-            rod_strength,
-            base_plate,
-            plate_layout,
-            plate_weld,
-            grouted_plate,
-            anchors,
-            anchor_bars,
-            breakout,
-        ),
-    ),
+    (WIND, (faces, frequency, gust, loads, poles, pressure, regions, shares, signs, topography,
+        walls, fixings, pressure_equations, shape_equations)),
+    (FOUNDATION, (pier, pier_equations, spread_equations, bearing_equations, strip_equations,
+        broms_equations, volume_equations, standing_equations, annex_d_equations)),
+    (SUPPORT, (round_sections, sections, slenderness, flexure, shear, compression, torsion,
+        available, interaction, stability, acting, cantilever, deflection, opening, splice,
+        pier_section, pier_layers, pier_ground, pier_shear, pier_bars, pier_embedded, slab_press,
+        slab_strength, slab_bars, slab_dowels, rods, rod_strength, base_plate, plate_layout,
+        plate_weld, grouted_plate, anchors, anchor_bars, breakout)),
     (TAKEOFF, (takeoff,)),
     (outlines.OUTLINE, (outlines,)),
 )  # fmt: skip

@@ -25,6 +25,7 @@ WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("footing.edition_mismatch", "warning", "footing pole-sign", {"packs.footing": "ibc-2018_v1"}),
     ("footing.factor_on_report_values", "review", "footing bare-footing",
      {"footing.isolated_pole": True, "soil": {"lateral_psf_per_ft": 200}}),
+    ("footing.far_eccentricity", "review", "footing en-roadside-sign", {"footing.width_ft": 6}),
     ("footing.frost_not_given", "review", "footing bare-footing", {"site.frost_depth_in": None}),
     ("footing.long_pier", "review", "footing bare-footing", {"footing.width_ft": 0.7}),
     ("footing.outside_kern", "notice", "footing bare-footing",

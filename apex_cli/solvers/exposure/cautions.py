@@ -44,7 +44,7 @@ def caution(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
         _tell_speed(inputs, pack, trace)
         _tell_edition(inputs, pack, trace)
         _tell_tornado(inputs, pack, trace)
-        _tell_small_areas(inputs.sign, trace)
+        tell_small_areas(inputs.sign, trace)
 
 
 def not_covered(placed: Placed, _trace: Bare) -> NoReturn:
@@ -132,7 +132,7 @@ def _tell_tornado(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> No
         )
 
 
-def _tell_small_areas(sign: Sign | None, trace: Bare) -> None:
+def tell_small_areas(sign: Sign | None, trace: Bare, clause: str = "29.3.1") -> None:
     """Warn of a face that covers less than half of its width times height."""
     for i, element in enumerate(sign.elements if sign else []):
         shape, box = outlined(element, Bare()), element.width_ft * element.height_ft
@@ -145,5 +145,5 @@ def _tell_small_areas(sign: Sign | None, trace: Bare) -> None:
                 "warning",
                 f"{element.name or f'cabinet {i + 1}'}: its area of {area:g} ft2 is less than half "
                 f"of width times height, {box:g} ft2.{asked}",
-                "29.3.1",
+                clause,
             )

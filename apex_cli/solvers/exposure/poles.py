@@ -1,11 +1,13 @@
 """Wind on the poles: every length that no solid face hides, without credit for shielding."""
 
 from bisect import bisect_left
+from collections.abc import Callable
+from typing import Any
 
 from msgspec import Struct
 
 from apex_cli.equations import Bare
-from apex_cli.project.poles import Surface
+from apex_cli.project.poles import Poles
 from apex_cli.solvers import sums
 from apex_cli.solvers.exposure.bands import Band, Edge, Length, bands_of, place_of, side
 from apex_cli.solvers.exposure.equations import poles as eq
@@ -23,8 +25,10 @@ def pole_winds(
     support: Support,
     faces: list[Face],
     solid: list[bool],
-    pressures: VelocityPressures,
-    wind_forces: WindForces,
+    pressures: Any,
+    wind_forces: Any,
+    *,
+    pole: Callable[..., Wind] | None = None,
 ) -> list[Wind]:
     """The wind on each exposed length of the poles.
 
@@ -34,7 +38,9 @@ def pole_winds(
         solid: For each face whether it is solid; an open face hides nothing.
         pressures: Velocity pressures at the site.
         wind_forces: Gust factor, pack and trace.
+        pole: The wind on one length by the standard; absent: `pole_wind`.
     """
+    on_length = pole or pole_wind
     trace, count = wind_forces.trace, support.poles.count
     hiding = [face for face, hides in zip(faces, solid, strict=True) if hides]
     found = [
@@ -67,16 +73,7 @@ def pole_winds(
             trace.subject = name
             shown = _shown(band, length, stage, support, trace)
             if shown is not None:
-                winds.append(
-                    _wind_on(
-                        name,
-                        shown,
-                        h,
-                        surface=support.poles.surface,
-                        pressures=pressures,
-                        wind_forces=wind_forces,
-                    )
-                )
+                winds.append(on_length(name, shown, h, support.poles, (pressures, wind_forces)))
     trace.subject = ""
     return winds
 
@@ -84,7 +81,8 @@ def pole_winds(
 class Shown(Struct, frozen=True):
     """What the wind meets: ft2, at which height ft, offset ft (None: the axis), least width in.
 
-    `length` is from where to where it stands in the wind.
+    `length` is from where to where it stands in the wind, `face` the width across the wind and
+    `depth` along it, in.
     """
 
     area: float
@@ -93,6 +91,8 @@ class Shown(Struct, frozen=True):
     width: float
     shape: StageShape
     length: Length
+    face: float
+    depth: float
 
 
 def _shown(band: Band, length: Length, stage: Stage, support: Support, trace: Bare) -> Shown | None:
@@ -105,7 +105,8 @@ def _shown(band: Band, length: Length, stage: Stage, support: Support, trace: Ba
         run = trace(eq.exposed_length, z_1=length.bottom, z_2=length.top)
         height = trace(eq.middle_height, z_1=length.bottom, z_2=length.top)
     width = width_of(stage, height, trace)
-    least = min(width, stage.depth) if shape == "rectangular" else width
+    depth = stage.depth if shape == "rectangular" else width
+    least = min(width, depth)
     if shape == "square_diagonal":
         trace.assume(
             "A square pole on its diagonal: the area is that projected on the wind, its diagonal "
@@ -118,19 +119,20 @@ def _shown(band: Band, length: Length, stage: Stage, support: Support, trace: Ba
         left, right = edges
         part = trace(eq.part_width, x_R=right, x_L=left)
         area = trace(eq.part_area, b=part, L=run)
-        return Shown(area, height, trace(joint_offset, x_R=right, x_L=left), least, shape, length)
+        offset = trace(joint_offset, x_R=right, x_L=left)
+        return Shown(area, height, offset, least, shape, length, width, depth)
     number: float = support.number
-    offset: float | None = None
+    place: float | None = None
     together = band.last - band.first + 1
     if together < poles.count:
         number = trace.known(float(together), "poles that are hidden alike")
-        offset = _place(band.first, support, trace)
+        place = _place(band.first, support, trace)
         if together > 1:
             last = _place(band.last, support, trace)
-            offset = trace(joint_offset, x_R=last, x_L=offset)
+            place = trace(joint_offset, x_R=last, x_L=place)
     projected = eq.pole_area_on_diagonal if shape == "square_diagonal" else eq.pole_area
     area = trace(projected, N=number, D=width, L=run)
-    return Shown(area, height, offset, least, shape, length)
+    return Shown(area, height, place, least, shape, length, width, depth)
 
 
 def _place(k: int, support: Support, trace: Bare) -> float:
@@ -166,15 +168,23 @@ def _side(edge: Edge, trace: Bare) -> float:
     return sums.summed(trace, sums.RIGHT if way > 0 else sums.LEFT, [face.offset], [face.width])
 
 
-def _wind_on(
+def pole_wind(
     name: str,
     shown: Shown,
     h: float,
-    *,
-    surface: Surface,
-    pressures: VelocityPressures,
-    wind_forces: WindForces,
+    poles: Poles,
+    wind: tuple[VelocityPressures, WindForces],
 ) -> Wind:
+    """The wind on an exposed length of the poles by ASCE 7.
+
+    Args:
+        name: What it is called.
+        shown: What the wind meets.
+        h: Full height of the sign, ft.
+        poles: Tell the surface of round ones.
+        wind: Velocity pressures at the site, and gust factor, pack and trace.
+    """
+    pressures, wind_forces = wind
     pack, trace = wind_forces.pack, wind_forces.trace
     area, height, width, shape, length = (
         shown.area, shown.height, shown.width, shown.shape, shown.length,
@@ -186,7 +196,7 @@ def _wind_on(
     if shape == "round":
         number = trace(eq.roundness_number, D=width, q_z=q)
         large = number > pack.pole.threshold.value
-        row = f"round_large_{surface}" if large else "round_small"
+        row = f"round_large_{poles.surface}" if large else "round_small"
     ratios, rows = pack.pole.cf.numbers
     j = min(max(bisect_left(ratios, slenderness), 1), len(ratios) - 1)
     t = trace(eq.fraction_of_slenderness, r=slenderness, r_1=ratios[j - 1], r_2=ratios[j])

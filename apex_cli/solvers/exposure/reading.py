@@ -1,24 +1,22 @@
 """What one reading of a sign brings to grade: the faces in the wind, their forces and cases."""
 
+from typing import Any
+
 from msgspec import Struct
 
 from apex_cli.equations import Bare
 from apex_cli.errors import ApexError
-from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.sign import Gust, Sign
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.grade import MOMENT, SHEAR, TORSION
 from apex_cli.solvers.exposure.groups import Reading
-from apex_cli.solvers.exposure.gust import gust_factor
-from apex_cli.solvers.exposure.inputs import ExposureInputs
-from apex_cli.solvers.exposure.open_sign import open_wind
 from apex_cli.solvers.exposure.poles import pole_winds
 from apex_cli.solvers.exposure.result import Alternative, Base
-from apex_cli.solvers.exposure.solid import is_solid, solid_wind
+from apex_cli.solvers.exposure.solid import is_solid
+from apex_cli.solvers.exposure.standard import Standard
 from apex_cli.solvers.exposure.supports import Support
 from apex_cli.solvers.exposure.totals import Total, totals
-from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
-from apex_cli.solvers.exposure.wind import Wind, WindForces
+from apex_cli.solvers.exposure.wind import Wind
 
 
 class Stand(Struct, frozen=True):
@@ -32,15 +30,17 @@ class Stand(Struct, frozen=True):
         support: The poles.
         n_1: Natural frequency, Hz.
         pack: The wind standard.
+        standard: What its family does in its own way.
     """
 
-    inputs: ExposureInputs
+    inputs: Any
     sign: Sign
     gust: Gust
     cabinets: list[Face]
     support: Support | None
     n_1: float | None
-    pack: ExposurePack
+    pack: Any
+    standard: Standard
 
     @property
     def several(self) -> bool:
@@ -73,26 +73,27 @@ CLEARLY = 1.5
 """So many times the torsion is clearly more: an engineer's judgement, not the standard's."""
 
 
-def answered(faces: list[Face], stand: Stand, pressures: VelocityPressures, trace: Bare) -> Answer:
+def answered(faces: list[Face], stand: Stand, pressures: Any, trace: Bare) -> Answer:
     """What the wind on these faces brings to grade."""
-    pack = stand.pack
+    pack, standard = stand.pack, stand.standard
     trace.subject = "gust factor"
-    factor = gust_factor(
+    factor = standard.gust(
         stand.gust, stand.inputs, faces, stand.cabinets, n_1=stand.n_1, pack=pack, trace=trace
     )
     trace.subject = ""
-    wind_forces = WindForces(pack, factor, trace)
+    wind_forces = standard.forces(pack, factor, trace)
     closed = stand.closed(faces)
     winds = [
-        solid_wind(face, pressures, wind_forces, stand.sign.readings)
-        if solid
-        else open_wind(face, pressures, wind_forces)
+        standard.face(face, pressures, wind_forces, stand.sign.readings, solid=solid)
         for face, solid in zip(faces, closed, strict=True)
     ]
     if stand.support is not None:
-        winds += pole_winds(stand.support, faces, closed, pressures, wind_forces)
+        winds += pole_winds(
+            stand.support, faces, closed, pressures, wind_forces, pole=standard.pole
+        )
     offsets = stand.several or any(face.x != 0 for face in faces)
-    return Answer(factor, winds, totals(winds, "front", offsets=offsets, trace=trace))
+    cases = totals(winds, "front", offsets=offsets, trace=trace, beside=standard.beside)
+    return Answer(factor, winds, cases)
 
 
 def alternatives(others: list[Reading], stand: Stand) -> list[Alternative]:
@@ -101,7 +102,7 @@ def alternatives(others: list[Reading], stand: Stand) -> list[Alternative]:
     for reading in others:
         silent = Bare()
         try:
-            pressures = VelocityPressures(stand.inputs, stand.pack, silent)
+            pressures = stand.standard.pressures(stand.inputs, stand.pack, silent)
             cases = answered(reading.faces, stand, pressures, silent).cases
         except ApexError:
             continue

@@ -13,8 +13,8 @@ class ProfileRow(Struct, frozen=True):
     """The velocity pressure at one height."""
 
     height_ft: float
-    kz: float
-    kzt: float
+    kz: float | None
+    kzt: float | None
     velocity_pressure_psf: float
 
 
@@ -42,7 +42,7 @@ class ElementWind(Struct, frozen=True):
     aspect_ratio: float | None
     clearance_ratio: float | None
     cf: float | None
-    kd: float
+    kd: float | None
     velocity_pressure_psf: float
     pressure_psf: float
     force_lbf: float

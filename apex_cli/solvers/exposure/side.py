@@ -1,5 +1,7 @@
 """Wind along the sign: on the sides of its cabinets, and on every pole."""
 
+from typing import Any
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -10,15 +12,12 @@ from apex_cli.solvers.exposure.bands import half_beside, place_of
 from apex_cli.solvers.exposure.equations import faces as eq
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.grade import MOMENT, SHEAR, TORSION, bending_of, resultant
-from apex_cli.solvers.exposure.open_sign import open_wind
 from apex_cli.solvers.exposure.poles import pole_winds
 from apex_cli.solvers.exposure.reading import Answer, Stand
-from apex_cli.solvers.exposure.solid import solid_wind
 from apex_cli.solvers.exposure.supports import Support
 from apex_cli.solvers.exposure.totals import Total, totals
-from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
 from apex_cli.solvers.exposure.weights import Dead
-from apex_cli.solvers.exposure.wind import Wind, WindForces
+from apex_cli.solvers.exposure.wind import Wind
 from apex_cli.solvers.limits import beyond
 
 AXIS = Known(0.0, "axis")
@@ -39,7 +38,7 @@ def with_side(
     stand: Stand,
     *,
     dead: Dead,
-    pressures: VelocityPressures,
+    pressures: Any,
     trace: Bare,
 ) -> Answer:
     """The answer with wind along the sign, where that asks for more than wind on the faces.
@@ -59,7 +58,7 @@ def with_side(
     silent, quiet = trace, pressures
     if trace.told:
         silent = trace.aside()
-        quiet = VelocityPressures(stand.inputs, stand.pack, silent)
+        quiet = stand.standard.pressures(stand.inputs, stand.pack, silent)
     winds, cases = _blown(faces, front.gust, stand, pressures=quiet, trace=silent)
     more = _more(front.cases, cases, dead, stand.pack.combinations, silent)
     if not more:
@@ -102,25 +101,28 @@ def _more(
 
 
 def _blown(
-    faces: list[Face], gust: float, stand: Stand, *, pressures: VelocityPressures, trace: Bare
+    faces: list[Face], gust: float, stand: Stand, *, pressures: Any, trace: Bare
 ) -> tuple[list[Wind], list[Total]]:
     """The forces of wind along the sign, and its cases at grade."""
-    support, wind_forces = stand.support, WindForces(stand.pack, gust, trace)
+    support, standard = stand.support, stand.standard
+    wind_forces = standard.forces(stand.pack, gust, trace)
     sides = _sides(faces, stand, trace)
     winds = [
-        solid_wind(face, pressures, wind_forces, stand.sign.readings)
-        if solid
-        else open_wind(face, pressures, wind_forces)
+        standard.face(face, pressures, wind_forces, stand.sign.readings, solid=solid)
         for face, solid in zip(sides.faces, sides.closed, strict=True)
     ]
     winds = [replace(w, result=replace(w.result, offset_ft=None, width_ft=None)) for w in winds]
     if support is not None:
         turned = tuple(stage.turned for stage in support.stages)
         row = replace(support, poles=support.poles.replace(spacing_ft=AXIS), stages=turned)
-        for wind in pole_winds(row, sides.faces, sides.holding, pressures, wind_forces):
+        blown = pole_winds(
+            row, sides.faces, sides.holding, pressures, wind_forces, pole=standard.pole
+        )
+        for wind in blown:
             named = replace(wind.result, name=f"{wind.result.name}, side")
             winds.append(replace(wind, result=named))
-    return winds, totals(winds, "side", offsets=stand.several, trace=trace)
+    cases = totals(winds, "side", offsets=stand.several, trace=trace, beside=standard.beside)
+    return winds, cases
 
 
 def _sides(faces: list[Face], stand: Stand, trace: Bare) -> Sides:

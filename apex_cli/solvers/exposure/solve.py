@@ -24,6 +24,7 @@ from apex_cli.solvers.exposure.result import (
 )
 from apex_cli.solvers.exposure.shares import pole_rows
 from apex_cli.solvers.exposure.side import with_side
+from apex_cli.solvers.exposure.standard import AMERICAN, Standard
 from apex_cli.solvers.exposure.supports import rows_of
 from apex_cli.solvers.exposure.totals import Total
 from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
@@ -32,6 +33,8 @@ from apex_cli.solvers.exposure.weights import Weights, dead_load
 if TYPE_CHECKING:
     from apex_cli.packs.building import BuildingPack
     from apex_cli.packs.sections import SectionsPack
+
+INPUTS = ExposureInputs
 
 NOT_CHECKED = (
     "strength of the cabinets, their connections and the poles",
@@ -110,11 +113,35 @@ def solve(
 
 def _on_the_ground(placed: Placed, trace: Bare) -> ExposureResult:
     """A freestanding sign: what reaches grade."""
-    inputs, sign, pressures = placed.inputs, placed.sign, placed.pressures
-    pack, sections = placed.pack, placed.sections
+    return of_sign(
+        placed.inputs, placed.pressures, placed.pack, trace, sections=placed.sections,
+        standard=AMERICAN,
+    )  # fmt: skip
+
+
+def of_sign(
+    inputs: Any,
+    pressures: Any,
+    pack: Any,
+    trace: Bare,
+    *,
+    sections: "SectionsPack | None",
+    standard: Standard,
+) -> ExposureResult:
+    """What the wind does to a sign on the ground.
+
+    Args:
+        inputs: What the wind calculation sees of a project that has a sign.
+        pressures: Velocity pressures at the site.
+        pack: The wind standard.
+        trace: Calls the equations.
+        sections: Has the sections that the poles name.
+        standard: What the family of the standard does in its own way.
+    """
+    sign: Sign = inputs.sign
     body = body_of(sign, inputs.gust, pack, sections, trace)
     faces, support, gust, n_1 = body.layout.faces, body.support, body.gust, body.n_1
-    stand = Stand(inputs, sign, gust, body.cabinets, support, n_1, pack)
+    stand = Stand(inputs, sign, gust, body.cabinets, support, n_1, pack, standard)
     front = answered(faces, stand, pressures, trace)
     dead = dead_load(body.weights, trace)
     answer = with_side(faces, front, stand, dead=dead, pressures=pressures, trace=trace)
@@ -139,7 +166,7 @@ def _on_the_ground(placed: Placed, trace: Bare) -> ExposureResult:
     if trace.told:
         readings = alternatives(body.layout.others, stand)
         tell_more(readings, base, trace)
-    k_d = pack.kd.numbers["solid_sign"]
+    k_d = standard.k_d(pack)
     highest = max(face.top for face in faces)
     trace.subject = "top of sign"
     top = pressures.at(highest, k_d)
