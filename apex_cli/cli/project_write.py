@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from apex_cli.cli.output import Output, say, write
-from apex_cli.cli.project_answer import tell
+from apex_cli.cli.project_answer import standing, tell
 from apex_cli.errors import UsageError
 from apex_cli.exits import INTERRUPTED
 
@@ -235,4 +235,5 @@ def _told(done: Any, wish: Output, more: dict[str, Any] | None = None, *, dry_ru
     told = {"changed": done.changed, **(more or {})}
     if dry_run:
         told |= {"dry_run": True, "diff": done.diff()}
-    return tell(done.after, wish, told)
+    with standing(done.after.path, written=done.changed and not dry_run):
+        return tell(done.after, wish, told)

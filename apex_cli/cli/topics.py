@@ -17,6 +17,7 @@ ENVIRONMENT = (
         "What a table longer than the terminal is read in; else less; cat: nothing.",
     ),
     ("APEX_PACKS", "Folders of packs, looked in after those of --packs-dir."),
+    ("APEX_LOCK_TIMEOUT", "How long to wait for another writer of a project, s; else 10."),
     ("APEX_DEBUG", "1: a fault in apex shows its traceback."),
     ("NO_COLOR", "Anything: no colour, even on a terminal."),
     ("FORCE_COLOR", "Anything: tables in colour, even through a pipe."),

@@ -68,6 +68,14 @@ PROBLEMS: tuple[Row, ...] = (
     problem("file.is_project", Conflict,
             "An answer would be written over a project file.",
             "Give -o another name."),
+    problem("file.no_locks", FileProblem,
+            "The file system has no locks, so a project on it cannot be changed safely.",
+            "Work on a copy on a local disk, or have it mounted with locks; apex doctor, in that "
+            "folder, looks."),
+    problem("file.not_durable", FileProblem,
+            "The new file is in its place, but the disk failed before it was certain to last: a "
+            "power cut may bring the old one back.",
+            "Look at the disk, then write again."),
     problem("file.not_found", FileProblem,
             "A file or its folder is not there, or the system cannot reach it.",
             "Correct the path."),

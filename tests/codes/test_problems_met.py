@@ -1,11 +1,13 @@
 """Every problem of the table is met: a command line that runs into it."""
 
+import errno
 import fcntl
 import gzip
 import hashlib
 import json
 import os
 import shlex
+import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -102,7 +104,23 @@ def held(stage: Stage) -> None:
     handle = os.open(stage.folder / "pole.json", os.O_RDWR)
     stage.end.callback(os.close, handle)
     fcntl.flock(handle, fcntl.LOCK_EX)
-    stage.patch.setattr(guard.exclusive.__wrapped__, "__defaults__", (0.02,))  # type: ignore[attr-defined] # - of contextmanager
+    stage.patch.setenv(guard.TIMEOUT, "0.02")
+
+
+def lockless(*_: Any) -> NoReturn:
+    raise OSError(errno.ENOLCK, "No locks available")
+
+
+def failing(stage: Stage) -> None:
+    """A disk that fails when the folder is synced."""
+    real = os.fsync
+
+    def fsync(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EIO, "Input/output error")
+        real(handle)
+
+    stage.patch.setattr(os, "fsync", fsync)
 
 
 def without_ezdxf(stage: Stage) -> None:
@@ -182,6 +200,8 @@ MET: tuple[tuple[Any, ...], ...] = (
     ("file.disk_full", 8, "calc footing pier.json -o /dev/full"),
     ("file.is_folder", 8, "calc all ."),
     ("file.is_project", 5, "calc footing pier.json -o pole.json"),
+    ("file.no_locks", 8, "project set pole.json name=x", patched("fcntl.flock", lockless)),
+    ("file.not_durable", 8, "project set pole.json name=x", failing),
     ("file.not_found", 8, "calc all none.json"),
     ("file.not_permitted", 8, "calc all pole.json", patched("pathlib.Path.open", denied)),
     ("file.not_regular", 8, "project set /dev/null name=x --if-match *"),
