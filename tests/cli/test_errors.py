@@ -235,7 +235,8 @@ def test_an_answer_that_cannot_be_given_says_what_is_written(apex: Apex, tmp_pat
         (["project", "set", file, "name=y", "--dry-run"], None),
         (["lock", file], True),
     ):
-        problem = refused(apex, *line, "-o", "/dev/full", code=8, status=507)
+        words = [str(word) for word in line]
+        problem = refused(apex, *words, "-o", "/dev/full", code=8, status=507)
         assert problem.get("written") is written
         assert (f"{file} is written" in problem["detail"]) == bool(written)
 
