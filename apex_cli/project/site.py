@@ -4,11 +4,14 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from apex_cli.records.fields import Refused, field
+from apex_cli.project.given import GivenPressure
+from apex_cli.records.fields import Place, field, refuse
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ExposureCategory, RiskCategory, ShortText
 
 Feature = Literal["ridge_2d", "escarpment_2d", "hill_3d"]
+
+WIND_BESIDE_PRESSURE = "give either wind_speed_mph or given_pressure: which of them is the wind?"
 
 
 class Topography(Model):
@@ -40,6 +43,14 @@ class Site(Model):
     wind_speed_source: ShortText | None = field(
         default=None, description="Where the wind speed comes from."
     )
+    given_pressure: GivenPressure | None = field(
+        default=None, description="A cited pressure in the place of a wind speed."
+    )
+    tornado_speed_mph: Annotated[float, Meta(ge=0, le=400)] | None = field(
+        default=None,
+        description="Tornado speed V_T of chapter 32 for this risk category and size, mph; it only "
+        "tells whether tornado loads are asked for.",
+    )
     risk_category: RiskCategory | None = field(
         default=None, description="Risk category, which selected the wind map."
     )
@@ -64,6 +75,10 @@ class Site(Model):
     )
 
     def consistent(self) -> None:
-        """The topographic factor has one source."""
+        """Topographic factor and wind have one source each."""
+        found: list[tuple[Place, str]] = []
         if self.kzt is not None and self.topography is not None:
-            raise Refused("give either kzt or topography, not both")
+            found.append(((), "give either kzt or topography, not both"))
+        if self.given_pressure is not None and self.wind_speed_mph is not None:
+            found.append((("given_pressure",), WIND_BESIDE_PRESSURE))
+        refuse(found)

@@ -82,7 +82,7 @@ def _solver(name: str) -> Any:
 
 def _exposure(chain: Chain) -> Any:
     solver = _solver("exposure.solve")
-    inputs = solver.ExposureInputs.of(chain.project)
+    inputs = _solver("exposure.inputs").inputs_of(chain.project)
     return solver.solve(inputs, chain.pack("exposure"), chain.trace, chain.sections)
 
 

@@ -45,6 +45,8 @@ def body_of(
     pack: ExposurePack,
     sections: "SectionsPack | None",
     trace: Bare,
+    *,
+    swaying: bool = True,
 ) -> Body:
     """What stands in the wind; where nothing is told of it, that of the same sign is known.
 
@@ -54,21 +56,27 @@ def body_of(
         pack: The wind standard.
         sections: Has the sections that the poles name.
         trace: Calls the equations.
+        swaying: Whether gusts and the natural frequency enter.
 
     Raises:
         InvalidInput: Poles, sections or cabinets that are refused.
         NoAnswer: Cabinets that are to be one face, and cannot.
     """
     if trace.told:
-        return _made(sign, gust, pack, sections, trace)
-    return _known(sign, gust, pack, sections)
+        return _made(sign, gust, pack, sections, trace, swaying=swaying)
+    return _known(sign, gust, pack, sections, swaying=swaying)
 
 
 @lru_cache(maxsize=16)
 def _known(
-    sign: Sign, gust: Gust | None, pack: ExposurePack, sections: "SectionsPack | None"
+    sign: Sign,
+    gust: Gust | None,
+    pack: ExposurePack,
+    sections: "SectionsPack | None",
+    *,
+    swaying: bool,
 ) -> Body:
-    return _made(sign, gust, pack, sections, Bare())
+    return _made(sign, gust, pack, sections, Bare(), swaying=swaying)
 
 
 def _made(
@@ -77,6 +85,8 @@ def _made(
     pack: ExposurePack,
     sections: "SectionsPack | None",
     trace: Bare,
+    *,
+    swaying: bool,
 ) -> Body:
     cabinets = cabinets_of(sign, trace)
     layout = faces_of(cabinets, sign, pack.sign, trace)
@@ -87,6 +97,8 @@ def _made(
         support = support_of(sign.poles, layout.faces, sections, trace)
         reach(cabinets, support, pack.sign, trace)
     weights = weights_of(cabinets, support, trace)
+    if not swaying:
+        return Body(cabinets, layout, support, weights, Gust(), None)
     if gust is None:
         gust = Gust()
         trace.assume(f"No gust method is given: the constant {pack.gust.constant.value:g}.")

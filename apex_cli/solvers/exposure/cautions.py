@@ -45,7 +45,7 @@ def caution(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
         NoAnswer: A sign on a wall or a roof.
     """
     if inputs.sign is not None:
-        _refuse_mounting(inputs.sign)
+        refuse_mounting(inputs.sign)
     if trace.told:
         _tell_speed(inputs, pack, trace)
         _tell_edition(inputs, pack, trace)
@@ -53,7 +53,12 @@ def caution(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
         _tell_small_areas(inputs.sign, trace)
 
 
-def _refuse_mounting(sign: Sign) -> None:
+def refuse_mounting(sign: Sign) -> None:
+    """Refuse what does not stand on the ground.
+
+    Raises:
+        NoAnswer: A sign on a wall or a roof.
+    """
     needed = NOT_ON_THE_GROUND.get(sign.mounting)
     if needed is not None:
         raise NoAnswer(

@@ -6,10 +6,12 @@ from typing import Annotated, Any, Literal, Self
 from msgspec import Struct
 
 from apex_cli.project import view
+from apex_cli.project.given import Local
 from apex_cli.project.model import Inputs
 from apex_cli.project.sign import Gust, Sign
 from apex_cli.project.site import Topography
 from apex_cli.project.view import At
+from apex_cli.solvers.exposure.given_inputs import GivenInputs, is_given
 from apex_cli.vocabulary import ExposureCategory, RiskCategory
 
 
@@ -24,6 +26,8 @@ class ExposureInputs(Struct, frozen=True):
     kzt: Annotated[float | None, At("/site/kzt")]
     topography: Annotated[Topography | None, At("/site/topography")]
     heights_ft: Annotated[list[float] | None, At("/site/heights_ft")]
+    tornado_speed_mph: Annotated[float | None, At("/site/tornado_speed_mph")]
+    local: Local | None
     sign: Sign | None
     gust: Gust | None
     kz_method: Literal["formula", "table"] | None
@@ -34,17 +38,29 @@ class ExposureInputs(Struct, frozen=True):
         return view.seen(cls, project)
 
 
+def inputs_of(project: Inputs) -> ExposureInputs | GivenInputs:
+    """What the wind calculation sees of a project: a site, or a given pressure."""
+    given = project.site is not None and project.site.given_pressure is not None
+    return GivenInputs.of(project) if given else ExposureInputs.of(project)
+
+
 def reads(*_: object) -> tuple[str, ...]:
     """Pointers of what the wind calculation reads."""
-    return view.reads(ExposureInputs)
+    return tuple(dict.fromkeys([*view.reads(ExposureInputs), *view.reads(GivenInputs)]))
 
 
 def needs(document: Mapping[str, Any]) -> dict[str, str]:
     """Pointers that must be present, with what to say: wind, exposure, and a sign or heights.
 
+    A given pressure needs a sign.
+
     >>> list(needs({"site": {"heights_ft": [15]}}))
     ['/site/wind_speed_mph', '/site/exposure']
+    >>> list(needs({"site": {"given_pressure": {}}}))
+    ['/site/given_pressure', '/sign']
     """
+    if is_given(document):
+        return dict.fromkeys(view.needs(GivenInputs), "")
     wanted = [*view.needs(ExposureInputs)]
     site = document.get("site")
     if not (isinstance(site, Mapping) and "heights_ft" in site):

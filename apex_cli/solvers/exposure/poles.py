@@ -2,8 +2,6 @@
 
 from bisect import bisect_left
 
-from msgspec import Struct
-
 from apex_cli.equations import Bare
 from apex_cli.project.poles import Surface
 from apex_cli.solvers import sums
@@ -14,7 +12,7 @@ from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.result import ElementWind
 from apex_cli.solvers.exposure.supports import Support, width_of
 from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
-from apex_cli.solvers.exposure.wind import Wind, WindForces
+from apex_cli.solvers.exposure.wind import Forces, Shown, Wind, WindForces
 from apex_cli.solvers.limits import SAME
 from apex_cli.solvers.poles import Stage, StageShape, outside
 
@@ -23,8 +21,8 @@ def pole_winds(
     support: Support,
     faces: list[Face],
     solid: list[bool],
-    pressures: VelocityPressures,
-    wind_forces: WindForces,
+    forces: Forces,
+    trace: Bare,
 ) -> list[Wind]:
     """The wind on each exposed length of the poles.
 
@@ -32,10 +30,10 @@ def pole_winds(
         support: The poles.
         faces: The faces.
         solid: For each face whether it is solid; an open face hides nothing.
-        pressures: Velocity pressures at the site.
-        wind_forces: Gust factor, pack and trace.
+        forces: Give the wind on each.
+        trace: Calls the equations.
     """
-    trace, count = wind_forces.trace, support.poles.count
+    count = support.poles.count
     hiding = [face for face, hides in zip(faces, solid, strict=True) if hides]
     found = [
         (stage, band)
@@ -67,32 +65,9 @@ def pole_winds(
             trace.subject = name
             shown = _shown(band, length, stage, support, trace)
             if shown is not None:
-                winds.append(
-                    _wind_on(
-                        name,
-                        shown,
-                        h,
-                        surface=support.poles.surface,
-                        pressures=pressures,
-                        wind_forces=wind_forces,
-                    )
-                )
+                winds.append(forces.pole(name, shown, h, support.poles.surface))
     trace.subject = ""
     return winds
-
-
-class Shown(Struct, frozen=True):
-    """What the wind meets: ft2, at which height ft, offset ft (None: the axis), least width in.
-
-    `length` is from where to where it stands in the wind.
-    """
-
-    area: float
-    height: float
-    offset: float | None
-    width: float
-    shape: StageShape
-    length: Length
 
 
 def _shown(band: Band, length: Length, stage: Stage, support: Support, trace: Bare) -> Shown | None:
@@ -166,7 +141,7 @@ def _side(edge: Edge, trace: Bare) -> float:
     return sums.summed(trace, sums.RIGHT if way > 0 else sums.LEFT, [face.offset], [face.width])
 
 
-def _wind_on(
+def pole_wind(
     name: str,
     shown: Shown,
     h: float,
@@ -175,6 +150,16 @@ def _wind_on(
     pressures: VelocityPressures,
     wind_forces: WindForces,
 ) -> Wind:
+    """The code's wind on a length of poles.
+
+    Args:
+        name: What it is called.
+        shown: What of it the wind meets.
+        h: Height of the structure, ft.
+        surface: Of a round pole.
+        pressures: Velocity pressures at the site.
+        wind_forces: Gust factor, pack and trace.
+    """
     pack, trace = wind_forces.pack, wind_forces.trace
     area, height, width, shape, length = (
         shown.area, shown.height, shown.width, shown.shape, shown.length,

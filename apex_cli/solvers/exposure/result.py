@@ -32,17 +32,18 @@ class ElementWind(Struct, frozen=True):
 
     `offset_ft` is where the middle of a face stands, from the support's axis, and `width_ft` how
     wide it is, both across the wind on the faces; a pole and the side of a cabinet have neither.
+    Under a given pressure nothing has shape ratios, K_d or a velocity pressure.
     """
 
     name: str
     kind: str
     area_ft2: float
     centroid_ft: float
-    aspect_ratio: float
+    aspect_ratio: float | None
     clearance_ratio: float | None
-    cf: float
-    kd: float
-    velocity_pressure_psf: float
+    cf: float | None
+    kd: float | None
+    velocity_pressure_psf: float | None
     pressure_psf: float
     force_lbf: float
     minimum_governs: bool
@@ -191,3 +192,24 @@ class StagedResult(ExposureResult, frozen=True):
     """The answer for poles of named sections or of stages, with what these are."""
 
     stages: list[StageRow] = []
+
+
+class GivenRow(Struct, frozen=True):
+    """A pressure that was given, and what was made of it.
+
+    `strength_psf` is what presses on the faces at strength level, any force coefficient included,
+    `pole_psf` the same on the poles.
+    """
+
+    pressure_psf: float
+    level: str
+    strength_psf: float
+    pole_psf: float
+    eccentricity: float
+    source: str
+
+
+class GivenResult(StagedResult, frozen=True, kw_only=True):
+    """The answer for a given pressure, with its citation."""
+
+    given: GivenRow

@@ -1,31 +1,28 @@
 """The wind calculation: from a site and a sign to what reaches grade."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from apex_cli.equations import Bare, card_of
+from apex_cli.equations import Bare
 from apex_cli.packs.exposure import ExposurePack
-from apex_cli.project.sign import Sign
+from apex_cli.project.sign import Gust, Sign
 from apex_cli.solvers.acting import Actions, Blow, Hung
 from apex_cli.solvers.exposure.body import body_of
-from apex_cli.solvers.exposure.cautions import caution
+from apex_cli.solvers.exposure.by_code import SiteWind
+from apex_cli.solvers.exposure.by_given import GivenWind
+from apex_cli.solvers.exposure.cautions import caution, refuse_mounting
+from apex_cli.solvers.exposure.given_inputs import GivenInputs
 from apex_cli.solvers.exposure.grade import allowable, base_of, bending_of, both_pushes, combined
 from apex_cli.solvers.exposure.inputs import ExposureInputs
-from apex_cli.solvers.exposure.methods import METHODS
+from apex_cli.solvers.exposure.profile import profile_alone
 from apex_cli.solvers.exposure.reading import Stand, alternatives, answered, tell_more
-from apex_cli.solvers.exposure.result import (
-    Alternative,
-    ExposureResult,
-    ProfileRow,
-    StagedResult,
-)
+from apex_cli.solvers.exposure.result import Alternative, ExposureResult
 from apex_cli.solvers.exposure.shares import pole_rows
 from apex_cli.solvers.exposure.side import with_side
 from apex_cli.solvers.exposure.supports import rows_of
 from apex_cli.solvers.exposure.totals import Total
-from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
 from apex_cli.solvers.exposure.weights import Weights, dead_load
+from apex_cli.solvers.exposure.wind import Source
 
 if TYPE_CHECKING:
     from apex_cli.packs.sections import SectionsPack
@@ -46,7 +43,7 @@ def _unseen_side(sign: Sign) -> list[str]:
 
 
 def solve(
-    inputs: ExposureInputs,
+    inputs: ExposureInputs | GivenInputs,
     pack: ExposurePack,
     trace: Bare,
     sections: "SectionsPack | None" = None,
@@ -55,7 +52,7 @@ def solve(
 
     Args:
         inputs: What the wind calculation sees of a project.
-        pack: The wind standard.
+        pack: The wind standard; of a given pressure, what combines its loads.
         trace: Calls the equations; a `Trace` also writes them down.
         sections: Has the sections that the poles name.
 
@@ -68,55 +65,47 @@ def solve(
         NoAnswer: A height beyond the printed table.
     """
     trace.cite(pack.citations)
+    if isinstance(inputs, GivenInputs):
+        refuse_mounting(inputs.sign)
+        given = GivenWind(inputs, pack, trace)
+        return of_sign(inputs.sign, given, pack, trace, sections=sections)
     caution(inputs, pack, trace)
-    pressures = VelocityPressures(inputs, pack, trace)
-    k_d = pack.kd.numbers["solid_sign"]
-    if inputs.sign is not None:
-        return _of_sign(inputs, inputs.sign, pressures, pack, trace, sections=sections)
-    inside = "K_d" in card_of(METHODS[pack.method].pressure).units
-    trace.assume(
-        f"The pressures carry the directionality factor of a solid sign, Kd = {k_d.real:g}."
-        if inside
-        else "The pressures are without Kd, which stands in the force in this edition."
-    )
-    return ExposureResult(
-        standard=pack.standard,
-        height_ft=None,
-        kz=None,
-        kzt=None,
-        ke=pressures.ke,
-        kd=k_d,
-        velocity_pressure_psf=None,
-        gust_factor=None,
-        gust_method=None,
-        natural_frequency_hz=None,
-        profile=_profile(inputs.heights_ft or [], pressures, k_d, [], trace),
-        elements=[],
-        cases=[],
-        base=None,
-        asd=None,
-        combinations=[],
-        per_pole=None,
-        not_checked=[],
-        alternatives=[],
-    )
+    site = SiteWind(inputs, pack, trace)
+    if inputs.sign is None:
+        return profile_alone(inputs, site, pack, trace)
+    return of_sign(
+        inputs.sign, site, pack, trace,
+        sections=sections, gust=inputs.gust, heights=inputs.heights_ft or [],
+    )  # fmt: skip
 
 
-def _of_sign(
-    inputs: ExposureInputs,
+def of_sign(
     sign: Sign,
-    pressures: VelocityPressures,
+    source: Source,
     pack: ExposurePack,
     trace: Bare,
     *,
     sections: "SectionsPack | None",
+    gust: Gust | None = None,
+    heights: Sequence[float] = (),
 ) -> ExposureResult:
-    body = body_of(sign, inputs.gust, pack, sections, trace)
-    faces, support, gust, n_1 = body.layout.faces, body.support, body.gust, body.n_1
-    stand = Stand(inputs, sign, gust, body.cabinets, support, n_1, pack)
-    front = answered(faces, stand, pressures, trace)
+    """What the wind of this source does to a sign on poles or on the ground, strength level.
+
+    Args:
+        sign: The sign.
+        source: Where its wind comes from.
+        pack: Combines the loads, and says what is one face.
+        trace: Calls the equations.
+        sections: Has the sections that the poles name.
+        gust: How gusts are taken, if the project says.
+        heights: Further heights for the profile, ft.
+    """
+    body = body_of(sign, gust, pack, sections, trace, swaying=source.swaying)
+    faces, support, n_1 = body.layout.faces, body.support, body.n_1
+    stand = Stand(sign, body.gust, body.cabinets, support, n_1, pack)
+    front = answered(faces, stand, source, trace)
     dead = dead_load(body.weights, trace)
-    answer = with_side(faces, front, stand, dead=dead, pressures=pressures, trace=trace)
+    answer = with_side(faces, front, stand, dead=dead, source=source, trace=trace)
     cases, lesser = answer.cases, answer.lesser
     base = base_of(cases, dead, trace)
     bending = bending_of(cases, dead)
@@ -136,27 +125,22 @@ def _of_sign(
     )
     readings: list[Alternative] = []
     if trace.told:
-        readings = alternatives(body.layout.others, stand)
+        readings = alternatives(body.layout.others, stand, source)
         tell_more(readings, base, trace)
-    k_d = pack.kd.numbers["solid_sign"]
+        source.tell()
     highest = max(face.top for face in faces)
     trace.subject = "top of sign"
-    top = pressures.at(highest, k_d)
-    made: Callable[..., ExposureResult] = ExposureResult
-    if stages := rows_of(support):
-        made = partial(StagedResult, stages=stages)
-    return made(
-        standard=pack.standard,
+    top = source.at(highest)
+    return source.answer(body.gust, answer.gust, rows_of(support))(
+        standard=source.standard,
         height_ft=highest,
         kz=top.kz,
         kzt=top.kzt,
-        ke=pressures.ke,
-        kd=k_d,
+        ke=top.ke,
+        kd=top.kd,
         velocity_pressure_psf=top.q,
-        gust_factor=answer.gust,
-        gust_method=gust.method,
         natural_frequency_hz=n_1,
-        profile=_profile(inputs.heights_ft or [], pressures, k_d, [highest], trace),
+        profile=source.profile([*heights], [highest]),
         elements=[wind.result for wind in answer.winds],
         cases=[case.row for case in cases],
         base=base,
@@ -178,20 +162,3 @@ def _acting(cases: list[Total], weights: Weights) -> Actions:
     blows = [Blow(one.row.case, one.row.direction, tuple(one.loads)) for one in cases]
     hung = [Hung(weight, face.bottom, face.top, face.x) for face, weight in weights.cabinets]
     return Actions(tuple(blows), tuple(hung))
-
-
-def _profile(
-    asked: list[float], pressures: VelocityPressures, k_d: float, extra: list[float], trace: Bare
-) -> list[ProfileRow]:
-    """The velocity pressure over the heights asked for and the top of the sign, rising."""
-    heights = [*extra]
-    for height in asked:
-        if height not in heights:
-            heights.append(height)
-    rows = []
-    for z in sorted(heights):
-        trace.subject = f"profile at {z:g} ft"
-        at = pressures.at(z, k_d)
-        rows.append(ProfileRow(at.z, at.kz, at.kzt, at.q))
-    trace.subject = ""
-    return rows
