@@ -16,7 +16,8 @@ _RIGHT = range(1, 6)
 """The columns that hold numbers; the unit among them stands behind its value."""
 _UNIT = 2
 _DIGITS = 4
-WIND = "site.wind_speed_mph"
+WINDS = (("site.wind_speed_mph", "mph"), ("site.given_pressure.pressure_psf", "psf"))
+"""The numbers that say how strong the wind is, and their units."""
 Row = Mapping[str, Any]
 
 
@@ -175,16 +176,18 @@ def _sentences(result: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _good_up_to(result: Mapping[str, Any]) -> Iterator[str]:
-    """What a wind speed is good for, and under what."""
-    row = next((row for row in result["limits"] if row["path"] == WIND), None)
+    """What a wind speed or a given pressure is good for, and under what."""
+    units = dict(WINDS)
+    row = next((row for row in result["limits"] if row["path"] in units), None)
     if row is None or row["passes_to"] is None:
         return
     under = result["under"]
     site = [
         text.format(number(under[name]))
         for name, text in (("exposure", "Exposure {}"), ("kzt", "Kzt {}"),
-                           ("ground_elevation_ft", "ground elevation {} ft"))
+                           ("ground_elevation_ft", "ground elevation {} ft"),
+                           ("level", "{} level"), ("source", "{}"))
         if name in under
     ]  # fmt: skip
     told = "; ".join(filter(None, [", ".join(under["standards"]), ", ".join(site)]))
-    yield f"Good {_span(ends(row, 1))} mph ({told}; everything else as it stands)."
+    yield f"Good {_span(ends(row, 1))} {units[row['path']]} ({told}; everything else as it stands)."

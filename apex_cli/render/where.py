@@ -16,6 +16,7 @@ from apex_cli.solvers import outlines, shares, sums, takeoff
 from apex_cli.solvers.exposure.equations import (
     faces,
     frequency,
+    given,
     gust,
     loads,
     poles,
@@ -28,6 +29,7 @@ from apex_cli.solvers.exposure.nomenclature import NOMENCLATURE as WIND
 from apex_cli.solvers.footing import (
     bearing_equations,
     broms_equations,
+    ordinance_equations,
     pier_equations,
     spread_equations,
     strip_equations,
@@ -80,7 +82,10 @@ from apex_cli.solvers.support.nomenclature import NOMENCLATURE as SUPPORT
 Meanings = Mapping[tuple[str, str], str]
 
 EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
-    (WIND, (faces, frequency, gust, loads, poles, pressure, regions, shares, signs, topography)),
+    (
+        WIND,
+        (faces, frequency, given, gust, loads, poles, pressure, regions, shares, signs, topography),
+    ),
     (
         FOUNDATION,
         (
@@ -91,6 +96,7 @@ EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
             strip_equations,
             broms_equations,
             volume_equations,
+            ordinance_equations,
         ),
     ),
     (

@@ -92,7 +92,7 @@ def _footing(chain: Chain) -> Any:
     if inputs.loads is None:
         given = _solver("exposure.demands").demands(chain.found["exposure"])
         wind = chain.pack("exposure").standard
-        if pack.wind_standard not in {None, wind}:
+        if pack.wind_standard not in {None, wind} and not _is_given(chain.project):
             chain.trace.warn(
                 "footing.edition_mismatch",
                 "warning",
@@ -102,6 +102,11 @@ def _footing(chain: Chain) -> Any:
     else:
         given = solver.loads_demand(inputs.loads, pack, chain.trace)
     return solver.solve(inputs, pack, given, chain.trace, chain.sections)
+
+
+def _is_given(project: Inputs) -> bool:
+    """Whether the wind is a given pressure, which belongs to no edition."""
+    return project.site is not None and project.site.given_pressure is not None
 
 
 def _unless_loads(document: JsonObject) -> tuple[Part, ...]:

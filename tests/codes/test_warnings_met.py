@@ -7,6 +7,10 @@ import pytest
 
 from apex_cli.codes.warnings import WARNINGS
 
+GIVEN = {
+    "site.wind_speed_mph": None,
+    "site.given_pressure": {"pressure_psf": 30, "level": "asd", "source": "Toledo OH 1387.08"},
+}
 WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("accepted.not_raised", "notice", "footing bare-footing",
      {"accepted": [{"code": "footing.rig_depth", "reason": "the driller has a deep rig"}]}),
@@ -25,6 +29,8 @@ WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("footing.factor_on_report_values", "review", "footing bare-footing",
      {"footing.isolated_pole": True, "soil": {"lateral_psf_per_ft": 200}}),
     ("footing.frost_not_given", "review", "footing bare-footing", {"site.frost_depth_in": None}),
+    ("footing.local_overturning_not_held", "review", "footing bare-footing",
+     {"local": {"overturning_ratio": 0.667, "source": "Pasco WA 17.30.010"}}),
     ("footing.long_pier", "review", "footing bare-footing", {"footing.width_ft": 0.7}),
     ("footing.outside_kern", "notice", "footing bare-footing",
      {"footing": {"type": "spread", "width_ft": 7, "thickness_ft": 2, "depth_ft": 2}}),
@@ -135,6 +141,11 @@ WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
      {"kz_method": "formula", "site.heights_ft": [1300]}),
     ("wind.edition_mismatch", "review", "exposure pole-sign", {"packs.exposure": "asce7-16_v1"}),
     ("wind.figure_bound", "notice", "exposure wall-sign", {"sign.elements.0.width_ft": 300}),
+    ("wind.given_pressure", "notice", "exposure pole-sign", GIVEN),
+    ("wind.given_pressure_low", "review", "exposure pole-sign",
+     {**GIVEN, "site.given_pressure.pressure_psf": 1.2}),
+    ("wind.local_minimum", "notice", "exposure pole-sign",
+     {"local": {"min_pressure_psf": 60, "source": "Baytown TX 118-241"}}),
     ("wind.nominal_speed", "review", "exposure pole-sign",
      {"site.wind_speed_source": "city handout, nominal"}),
     ("wind.speed_below_map", "review", "exposure pole-sign", {"site.wind_speed_mph": 90}),

@@ -18,7 +18,8 @@ EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
 
 PURE = {
     "kzt", "solidity", "damping_ratio", "friction", "aspect_ratio", "pressure_increase",
-    "design_wall", "limit", "inputs",
+    "design_wall", "limit", "inputs", "force_coefficient", "pole_coefficient", "eccentricity",
+    "overturning_ratio",
 }  # fmt: skip
 """Fields that hold numbers of no unit, or of one that the price book says."""
 

@@ -34,7 +34,7 @@ def schedule(
     eccentric = {
         step.get("subject", ""): step["value"]
         for step in steps
-        if step["symbol"] == "e" and step["clause"].endswith("Case B")
+        if step["symbol"] == "e" and "k_e" in step["terms"]
     }
     alike = len(winds) == len(faces)
     rows = (

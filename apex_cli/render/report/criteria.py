@@ -33,6 +33,8 @@ def criteria(answers: ReportedAnswers) -> Iterator[tuple[str, str]]:
 
 
 def _wind(site: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, str]]:
+    if given := site.get("given_pressure"):
+        yield "Wind pressure", pressure_words(given)
     if "wind_speed_mph" not in site:
         return
     speed = f"V = {number(site['wind_speed_mph'])} mph"
@@ -53,6 +55,15 @@ def _wind(site: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, str]
     pressure = wind.get("velocity_pressure_psf")
     if pressure is not None:
         yield "Velocity pressure", f"{number(pressure)} psf at {number(wind['height_ft'])} ft"
+
+
+def pressure_words(given: JsonObject) -> str:
+    """A given pressure with its level and its source."""
+    words = f"p = {number(given['pressure_psf'])} psf"
+    if given.get("force_coefficient") is not None:
+        words += f", C = {number(given['force_coefficient'])}"
+    level = "ASD" if given["level"] == "asd" else given["level"]
+    return f"{words}, {level} level ({_short(printable(given['source']), 60)})"
 
 
 def _soil(soil: JsonObject, answers: ReportedAnswers) -> str:

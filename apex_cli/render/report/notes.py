@@ -7,6 +7,7 @@ from apex_cli.render.drawing.base_plate import weld_words
 from apex_cli.render.drawing.built import concrete_words, term_of
 from apex_cli.render.drawing.pier_built import pier_of
 from apex_cli.render.drawing.strokes import rods_words
+from apex_cli.render.report.criteria import pressure_words
 from apex_cli.render.report.model import Block, Fact, Facts, Heading
 from apex_cli.render.text import number, printable
 from apex_cli.vocabulary import JsonObject
@@ -41,6 +42,8 @@ def _loads(results: Mapping[str, Any], inputs: JsonObject) -> Iterator[tuple[str
     found = [*results.values(), support["pier"] or {}, support["slab"] or {}]
     standards = dict.fromkeys(one["standard"] for one in found if "standard" in one)
     yield "Standards", ", ".join(standards)
+    if given := site.get("given_pressure"):
+        yield "Wind", pressure_words(given)
     if "wind_speed_mph" in site:
         told = [f"{number(site['wind_speed_mph'])} mph"]
         told += [f"{words} {site[key]}" for words, key in _SITE if site.get(key)]

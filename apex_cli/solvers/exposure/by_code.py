@@ -28,6 +28,8 @@ class CodeForces:
         readings: Choices of the project.
     """
 
+    of_poles = "; h/D with the full height of the sign"
+
     def __init__(
         self, pressures: VelocityPressures, wind_forces: WindForces, readings: Readings
     ) -> None:

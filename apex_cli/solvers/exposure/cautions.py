@@ -123,6 +123,12 @@ def _tell_edition(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> No
 
 
 def _tell_tornado(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
+    speed = inputs.tornado_speed_mph
+    asked = pack.tornado is not None and inputs.risk_category in pack.tornado.risk_categories
+    if speed is not None:
+        _tell_tornado_speed(speed, pack, trace, asked=asked)
+        if asked:
+            return
     if pack.tornado is not None and inputs.risk_category is None:
         trace.assume(
             "No risk category is given: II is supposed; III and IV ask for tornado loads too."
@@ -136,6 +142,35 @@ def _tell_tornado(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> No
             "tornado-prone region and whether the tornado speed V_T for this risk category and "
             f"size is {pack.tornado.least_speed.value:g} mph or more: then they are to be computed "
             "and held against those of the wind.",
+            pack.tornado.clause,
+        )
+
+
+def _tell_tornado_speed(speed: float, pack: ExposurePack, trace: Bare, *, asked: bool) -> None:
+    """Say what a given tornado speed means: whether tornado loads are asked for, not what."""
+    if pack.tornado is None:
+        trace.assume("site.tornado_speed_mph is not used: this edition has no tornado loads.")
+        return
+    least = pack.tornado.least_speed.value
+    if not asked:
+        wanted = " and ".join(pack.tornado.risk_categories)
+        trace.assume(
+            "site.tornado_speed_mph is not used: tornado loads are asked for in Risk Categories "
+            f"{wanted} alone, and their maps are of these."
+        )
+    elif speed < least:
+        trace.assume(
+            f"No tornado loads are asked for: V_T = {speed:g} mph is below {least:g} mph "
+            f"({pack.tornado.least_speed.clause}, from memory)."
+        )
+    else:
+        trace.warn(
+            "wind.tornado_not_checked",
+            "review",
+            f"V_T = {speed:g} mph is {least:g} mph or more: this edition asks for tornado loads in "
+            f"Risk Category {'/'.join(pack.tornado.risk_categories)}, unless V_T is below the "
+            "share of V that chapter 32 has for the exposure. They are not computed here: "
+            "compute them by chapter 32 and hold them against those of the wind.",
             pack.tornado.clause,
         )
 

@@ -46,7 +46,7 @@ def strength(pressure: float, level: Level, combinations: Combinations, trace: B
     """A pressure (psf) of this level at strength level."""
     if level == "strength":
         return pressure
-    return trace(eq.at_strength_level, p=pressure, f_W=combinations.working[0])
+    return trace(eq.at_strength_level, p_g=pressure, f_W=combinations.working[0])
 
 
 def tell_floor(floor: Floor | None, local: Local | None, trace: Bare) -> None:

@@ -50,8 +50,8 @@ def pole_winds(
             "A stepped pole: each stage takes the wind by its own width, where it is the outer one."
         )
     trace.assume(
-        "Wind on the poles: lengths that no solid face covers, without credit for shielding; h/D "
-        "with the full height of the sign."
+        "Wind on the poles: lengths that no solid face covers, without credit for "
+        f"shielding{forces.of_poles}."
     )
     h = max([support.top, *(face.top for face in faces)])
     winds = []

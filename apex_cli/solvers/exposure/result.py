@@ -197,14 +197,14 @@ class StagedResult(ExposureResult, frozen=True):
 class GivenRow(Struct, frozen=True):
     """A pressure that was given, and what was made of it.
 
-    `strength_psf` is what presses on the faces at strength level, any force coefficient included,
-    `pole_psf` the same on the poles.
+    `on_faces_psf` is what presses on the faces at strength level, any force coefficient included,
+    `on_poles_psf` the same on the poles.
     """
 
     pressure_psf: float
     level: str
-    strength_psf: float
-    pole_psf: float
+    on_faces_psf: float
+    on_poles_psf: float
     eccentricity: float
     source: str
 

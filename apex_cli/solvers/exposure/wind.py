@@ -58,7 +58,13 @@ class Shown(Struct, frozen=True):
 
 
 class Forces(Protocol):
-    """What gives the wind on each thing that stands in it."""
+    """What gives the wind on each thing that stands in it.
+
+    Args:
+        of_poles: What else is to be said of the wind on poles.
+    """
+
+    of_poles: str
 
     def solid(self, face: Face) -> Wind:
         """The wind on a solid face, in every case."""

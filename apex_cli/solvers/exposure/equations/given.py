@@ -4,14 +4,14 @@ from apex_cli.equations import equation
 from apex_cli.quantities import Feet, PoundsForce, Psf, Ratio, SquareFeet
 
 
-@equation("p_W", "p / f_W", clause="2.4.1")
-def at_strength_level(*, p: Psf, f_W: Ratio) -> Psf:
+@equation("p_W", "p_g / f_W", clause="2.4.1")
+def at_strength_level(*, p_g: Psf, f_W: Ratio) -> Psf:
     """A pressure at allowable-stress level, brought to strength level by that level's factor.
 
-    >>> round(at_strength_level(p=30, f_W=0.6), 9)
+    >>> round(at_strength_level(p_g=30, f_W=0.6), 9)
     50.0
     """
-    return p / f_W
+    return p_g / f_W
 
 
 @equation("F", "p_W * A", clause="")
@@ -45,10 +45,10 @@ def force_by_ordinance(*, F_w: PoundsForce, p_L: Psf, A: SquareFeet) -> PoundsFo
 
 
 @equation("A_n", "epsilon * A", clause="")
-def net_area(*, epsilon: Ratio, A: SquareFeet) -> SquareFeet:
+def pressed_area(*, epsilon: Ratio, A: SquareFeet) -> SquareFeet:
     """Area that a given pressure acts on, of a face with openings.
 
-    >>> net_area(epsilon=0.5, A=60)
+    >>> pressed_area(epsilon=0.5, A=60)
     30.0
     """
     return epsilon * A
@@ -64,11 +64,11 @@ def middle_of_face(*, z_b: Feet, s: Feet) -> Feet:
     return z_b + s / 2
 
 
-@equation("e", "k_e * B", clause="Case B")
-def eccentricity(*, k_e: Ratio, B: Feet) -> Feet:
+@equation("e", "k_e * B", clause="")
+def given_eccentricity(*, k_e: Ratio, B: Feet) -> Feet:
     """Horizontal distance of the force from the middle of the face in Case B.
 
-    >>> eccentricity(k_e=0.25, B=8)
+    >>> given_eccentricity(k_e=0.25, B=8)
     2.0
     """
     return k_e * B
