@@ -20,9 +20,10 @@ SELECT = "select"
 Part = Literal["exposure", "footing", "support", "pricing"]
 PARTS: tuple[Part, ...] = ("exposure", "footing", "support", "pricing")
 """The calculations, in the order of the work."""
-PackKind = Literal["exposure", "footing", "sections", "support", "concrete", "pricing"]
+PackKind = Literal["exposure", "building", "footing", "sections", "support", "concrete", "pricing"]
 PACK_KINDS: tuple[PackKind, ...] = (
     "exposure",
+    "building",
     "footing",
     "sections",
     "support",

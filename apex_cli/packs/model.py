@@ -11,7 +11,7 @@ from apex_cli.records.fields import Number, field, whole
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import LongText, PackKind, PackRef, ShortText
 
-VerificationStatus = Literal["printed", "derived", "secondary"]
+VerificationStatus = Literal["printed", "derived", "secondary", "memory"]
 U = TypeVar("U", bound=str)
 
 
@@ -20,7 +20,7 @@ class Sourced(Model):
 
     Statuses: ``printed`` was read in the printed standard; ``derived`` follows from another
     number of the pack or from a published identity; ``secondary`` was taken from public secondary
-    texts and still has to be read in the printed standard.
+    texts and still has to be read in the printed standard; ``memory`` was read nowhere yet.
     """
 
     clause: ShortText = field(description="Clause, table or figure.")

@@ -61,6 +61,9 @@ class PackRefs(Model):
     """Which pack each calculation uses."""
 
     exposure: PackRef | None = field(default=None, description="The wind: asce7-22_v1.")
+    building: PackRef | None = field(
+        default=None, description="The wind on signs at buildings: asce7-22_v1."
+    )
     footing: PackRef | None = field(default=None, description="The footing: ibc-2021_v1.")
     sections: PackRef | None = field(default=None, description="The poles' sections: us_v1.")
     support: PackRef | None = field(default=None, description="The steel: aisc360-22_v1.")

@@ -11,6 +11,7 @@ from apex_cli.vocabulary import PACK_KINDS, PackKind
 
 USED_BY: Mapping[str, tuple[str, ...]] = {
     "exposure": ("/site",),
+    "building": ("/sign/building",),
     "footing": ("/footing",),
     "sections": ("/sign/poles",),
     "support": ("/support",),

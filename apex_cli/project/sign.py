@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from apex_cli.project import outline
+from apex_cli.project.building import Anchors, Brackets, Building
 from apex_cli.project.poles import Poles
 from apex_cli.records.fields import Place, field, refuse
 from apex_cli.records.model import Model
@@ -14,7 +15,14 @@ from apex_cli.vocabulary import ShortText
 MAX_ELEMENTS = 200
 
 Outline = Literal["rectangle", "triangle_up", "triangle_down", "ellipse", "polygon"]
-Mounting = Literal["ground", "wall", "roof", "projecting"]
+Mounting = Literal["ground", "wall", "roof", "projecting", "parapet"]
+
+BLOCKS_OF: dict[str, tuple[Mounting, ...]] = {
+    "building": ("wall", "roof", "projecting", "parapet"),
+    "gap_ft": ("wall", "projecting"),
+    "brackets": ("projecting",),
+}
+"""What only a sign of these mountings has."""
 
 
 class Element(Model):
@@ -86,6 +94,9 @@ class Element(Model):
     member_diameter_in: Annotated[float, Meta(ge=0.01, le=200)] | None = field(
         default=None, description="Diameter of the round members of an open face, in."
     )
+    anchors: Anchors | None = field(
+        default=None, description="Of a sign on a wall: what holds this cabinet to the wall."
+    )
 
     def consistent(self) -> None:
         """The area has one source, joints stand in order, and what is tied in is there."""
@@ -121,6 +132,16 @@ class Readings(Model):
     openings_reduction: bool | None = field(
         default=None, description="Whether the permitted reduction for openings is used."
     )
+    across_zones: Literal["worst", "split"] | None = field(
+        default=None,
+        description="A cabinet that reaches into zone 5 of a wall: zone 5 for all of it, or for "
+        "that part; absent: for all of it.",
+    )
+    low_roof_reduction: bool | None = field(
+        default=None,
+        description="Whether a wall below a roof of 10 degrees or less takes the permitted tenth "
+        "less.",
+    )
 
 
 class Sign(Model):
@@ -134,10 +155,36 @@ class Sign(Model):
     )
     mounting: Mounting = field(
         default="ground",
-        description="Stands on the ground; a wall, roof or projecting sign is not answered.",
+        description="Stands on the ground or a roof, hangs flat on a wall, or projects from one; a "
+        "sign on a parapet is not answered.",
+    )
+    building: Building | None = field(
+        default=None, description="The building of a sign that does not stand on the ground."
+    )
+    gap_ft: Annotated[float, Meta(ge=0, le=100)] | None = field(
+        default=None,
+        description="Clear distance from the wall to the back of a sign on it, or to the near edge "
+        "of one that projects, ft.",
+    )
+    brackets: Brackets | None = field(
+        default=None, description="What a projecting sign hangs on; only what they take is told."
     )
     poles: Poles | None = None
     readings: Readings = Readings()
+
+    def consistent(self) -> None:
+        """Blocks of a sign on a building belong to one."""
+        refuse(self._strangers())
+
+    def _strangers(self) -> Iterator[tuple[Place, str]]:
+        for name, mountings in BLOCKS_OF.items():
+            if getattr(self, name) is not None and self.mounting not in mountings:
+                told = " or ".join(mountings)
+                yield (name,), f"belongs to sign.mounting {told}; this one is {self.mounting}"
+        for number, element in enumerate(self.elements):
+            if element.anchors is not None and self.mounting != "wall":
+                detail = f"belong to sign.mounting wall; this one is {self.mounting}"
+                yield ("elements", number, "anchors"), detail
 
     @property
     def top_ft(self) -> float:

@@ -10,6 +10,7 @@ from apex_cli.project.model import Project
 from apex_cli.project.part import pick
 from apex_cli.project.reader import validated
 from apex_cli.run.asked import NEEDS, to_select
+from apex_cli.run.mounted import ON_FOUNDATIONS, is_founded, require_founded
 from apex_cli.run.sections import unknown_sections
 from apex_cli.run.table import CALCULATIONS, part_of
 from apex_cli.units.fields import in_units
@@ -27,10 +28,15 @@ from apex_cli.vocabulary import (
 
 
 def parts_of(kind: CalculationKind, document: JsonObject) -> tuple[Part, ...]:
-    """The calculations whose results the answer shows; `all` has support if the project has it."""
+    """The calculations whose results the answer shows.
+
+    `all` has support if the project has it, and neither it nor a footing of a sign at a building.
+    """
     if kind != "all":
         return (kind,)
-    return tuple(part for part in PARTS if part != "support" or part in document)
+    left_out = () if is_founded(document) else ON_FOUNDATIONS
+    parts = [part for part in PARTS if part not in left_out]
+    return tuple(part for part in parts if part != "support" or part in document)
 
 
 class Prepared(NamedTuple):
@@ -79,6 +85,7 @@ def prepare(
     full = _order(parts, clean)
     while order != full:  # a pack may ask for more parts
         order, read = full, _packs(full, clean, select)
+        require_founded(order, clean)
         try:
             project = validated(clean, _needs(clean, full, read, select), written)
         except InvalidInput as error:
@@ -119,6 +126,8 @@ def _packs(
 
 _HINTS: dict[PackKind, str] = {
     "sections": 'add packs.sections, which has the sections that sign.poles names: "us_v1"',
+    "building": "add packs.building, what the wind standard says of signs at buildings, of the "
+    'edition of packs.exposure: "asce7-22_v1"',
     "concrete": "add packs.concrete, the edition of ACI 318 that pier and slab are checked by: "
     '"aci318-19_v1" (IBC 2021 and 2024) or "aci318-14_v1" (IBC 2018)',
 }

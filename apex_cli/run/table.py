@@ -12,6 +12,7 @@ from apex_cli.errors import NoAnswer
 from apex_cli.packs.model import Pack
 from apex_cli.pointer import present
 from apex_cli.project.model import Inputs
+from apex_cli.run.mounted import building_named
 from apex_cli.run.sections import sections_named
 from apex_cli.vocabulary import JsonObject, PackKind, Part
 
@@ -32,6 +33,11 @@ class Chain(Struct, frozen=True):
     def sections(self) -> Any:
         """The pack of sections, where the project names one."""
         return self.pack("sections") if "sections" in self.packs else None
+
+    @property
+    def building(self) -> Any:
+        """The pack of signs at buildings, where the sign is at one."""
+        return self.pack("building") if "building" in self.packs else None
 
 
 def nothing(*_: object) -> tuple[Part, ...]:
@@ -83,7 +89,12 @@ def _solver(name: str) -> Any:
 def _exposure(chain: Chain) -> Any:
     solver = _solver("exposure.solve")
     inputs = _solver("exposure.inputs").inputs_of(chain.project)
-    return solver.solve(inputs, chain.pack("exposure"), chain.trace, chain.sections)
+    return solver.solve(inputs, chain.pack("exposure"), chain.trace, chain.sections, chain.building)
+
+
+def _beside_exposure(document: JsonObject) -> tuple[PackKind, ...]:
+    """The sections; what the edition says of signs at buildings, where the sign is at one."""
+    return (*sections_named(document), *building_named(document))
 
 
 def _footing(chain: Chain) -> Any:
@@ -225,10 +236,12 @@ def beyond_measure(part: Part) -> NoAnswer:
 CALCULATIONS: dict[Part, Calculation] = {
     row.kind: row
     for row in (
-        Calculation("exposure", _exposure, beside=sections_named),
+        Calculation("exposure", _exposure, beside=_beside_exposure),
         Calculation("footing", _footing, after=_unless_loads, beside=sections_named),
         Calculation("support", _support, after=_after_support, beside=_beside_support),
         Calculation("pricing", _pricing, asks=_quantified, beside=sections_named),
     )
 }
-"""Every calculation; `all` is these in this order, support if the project has it."""
+"""Every calculation; `all` is these in this order, support if the project has it.
+
+A sign at a building has no footing and no support (`run/mounted.py`)."""

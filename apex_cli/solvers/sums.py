@@ -74,6 +74,9 @@ REGION_TWIST = Series(
     "region_torsion", "T_C", "Torsion of the regions about the middle of the face.",
     "{F} * {e}", {"F": PoundsForce, "e": Feet}, PoundFeet, _CASE_C,
 )  # fmt: skip
+WALL_FORCE = replace(
+    SHEAR, name="wall_force", symbol="F", words="Force on all cabinets at the wall."
+)
 REGION_FORCE = replace(
     SHEAR, name="region_total", symbol="F_C", words="Force on all regions.", clause=_CASE_C
 )
@@ -84,6 +87,15 @@ DEAD = Series(
 DEAD_MOMENT = Series(
     "dead_moment", "M_D", "Moment of the cabinets' weights about the support's axis.",
     "{W} * {e}", {"W": PoundsForce, "e": Feet}, KipFeet, outer="({}) / 1000",
+)  # fmt: skip
+LEAN = replace(
+    DEAD_MOMENT,
+    name="lean",
+    words="Moment of the cabinets' weights about a level line in the wall.",
+)
+TURN = Series(
+    "turn", "M_t", "Moment of the forces about a vertical line in the wall.",
+    "{F} * {x}", {"F": PoundsForce, "x": Feet}, KipFeet, outer="({}) / 1000",
 )  # fmt: skip
 CABINET_WEIGHT = replace(DEAD, name="cabinet_weights", symbol="W", words="Weight of all cabinets.")
 POLE_WEIGHT = replace(
@@ -130,7 +142,8 @@ LEFT = replace(
     words="Left edge of all cabinets, from the support's axis.",
 )  # fmt: skip
 ALL = (
-    SHEAR, MOMENT, TORSION, TWIST, REGION_TWIST, REGION_FORCE, DEAD, DEAD_MOMENT,
+    SHEAR, MOMENT, TORSION, TWIST, WALL_FORCE, REGION_TWIST, REGION_FORCE, DEAD, DEAD_MOMENT, LEAN,
+    TURN,
     CABINET_WEIGHT, POLE_WEIGHT, MOVING_WEIGHT, FLEXIBILITY, WEIGHT_MOMENT, NET_AREA,
     AREA_HEIGHT, AREA_OFFSET, BOTTOM, TOP, RIGHT, LEFT,
 )  # fmt: skip

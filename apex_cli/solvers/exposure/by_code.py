@@ -13,6 +13,7 @@ from apex_cli.solvers.exposure.gust import gust_factor
 from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.open_sign import open_wind
 from apex_cli.solvers.exposure.poles import pole_wind
+from apex_cli.solvers.exposure.profile import profile
 from apex_cli.solvers.exposure.result import ExposureResult, ProfileRow, StagedResult, StageRow
 from apex_cli.solvers.exposure.solid import solid_wind
 from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
@@ -95,18 +96,8 @@ class SiteWind:
 
     def profile(self, asked: list[float], extra: list[float]) -> list[ProfileRow]:
         """The velocity pressure over the heights asked for and more of them, rising."""
-        trace, k_d = self._trace, self._pack.kd.numbers["solid_sign"]
-        heights = [*extra]
-        for height in asked:
-            if height not in heights:
-                heights.append(height)
-        rows = []
-        for z in sorted(heights):
-            trace.subject = f"profile at {z:g} ft"
-            at = self.pressures.at(z, k_d)
-            rows.append(ProfileRow(at.z, at.kz, at.kzt, at.q))
-        trace.subject = ""
-        return rows
+        k_d = self._pack.kd.numbers["solid_sign"]
+        return profile(asked, self.pressures, k_d, extra, self._trace)
 
     def answer(
         self, gust: Gust, factor: float, stages: list[StageRow]

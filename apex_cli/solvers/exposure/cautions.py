@@ -1,7 +1,8 @@
-"""What an engineer is told of a site and a sign before anything is computed, or refused."""
+"""What an engineer is told of a site and a sign before anything is computed, or is refused."""
 
 import re
 from math import sqrt
+from typing import NoReturn
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, NoAnswer
@@ -9,6 +10,7 @@ from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.outline import SAME, unit_of
 from apex_cli.project.sign import Sign
 from apex_cli.solvers.exposure.inputs import ExposureInputs
+from apex_cli.solvers.exposure.placed import Placed
 from apex_cli.solvers.outlines import outlined
 
 EDITIONS = re.compile(r"(?<![\d-])7-\d\d(?![\d-])")
@@ -25,27 +27,19 @@ NOMINAL = re.compile(
 SMALL_SHARE = 0.5
 """A triangle's share of width times height: what takes less is hardly the outline of a cabinet."""
 
-NOT_ON_THE_GROUND = {
-    "wall": "A sign on a wall takes the pressures of the wall behind it: components and cladding "
-    "with GCpi = 0, which need the building's height, the wall's zone and the sign's distance "
-    "from it.",
+NOT_COVERED = {
     "roof": "A sign on a roof stands in the air that the building speeds up: rooftop structures, "
     "or the figure of freestanding signs at the height above the ground, and what the roof has to "
     "carry; the building's height, width and kind of roof are needed.",
-    "projecting": "A sign that projects from a wall hangs on brackets, whose couple goes into the "
-    "wall: the brackets' distance and the wall are needed, and no foundation takes its moment.",
+    "parapet": "A sign that is part of a parapet takes pressure on both of its sides: the "
+    "coefficients of parapets, GCpn, and the velocity pressure at the parapet's top, as they "
+    "stand in the printed chapters 27 and 30, would be needed; they have not been read.",
 }
-"""What would be needed for a sign that does not stand on the ground, by its mounting."""
+"""What would be needed for a sign that is not answered, by its mounting."""
 
 
 def caution(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
-    """Refuse what does not stand on the ground; tell what an engineer has to look at first.
-
-    Raises:
-        NoAnswer: A sign on a wall or a roof.
-    """
-    if inputs.sign is not None:
-        refuse_mounting(inputs.sign)
+    """Tell what an engineer has to look at first."""
     if trace.told:
         _tell_speed(inputs, pack, trace)
         _tell_edition(inputs, pack, trace)
@@ -53,21 +47,37 @@ def caution(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
         _tell_small_areas(inputs.sign, trace)
 
 
-def refuse_mounting(sign: Sign) -> None:
-    """Refuse what does not stand on the ground.
+def refuse_given(sign: Sign) -> None:
+    """Refuse a given pressure on a sign at a building.
 
     Raises:
-        NoAnswer: A sign on a wall or a roof.
+        NoAnswer: The sign does not stand on the ground.
     """
-    needed = NOT_ON_THE_GROUND.get(sign.mounting)
-    if needed is not None:
+    if sign.mounting != "ground":
         raise NoAnswer(
-            f"sign.mounting is {sign.mounting}, and only signs that stand on the ground are "
-            f"computed. {needed}",
+            f"sign.mounting is {sign.mounting}, and a given pressure is computed on signs that "
+            "stand on the ground alone. On a building it would have to say what holds of wall and "
+            "roof: inward and outward, by zone and by area of each anchor.",
             code="sign.mounting_not_covered",
-            faults=[Fault("/sign/mounting", "is not covered", sign.mounting)],
-            hint="have it designed by the chapter on its building (29.3.2, 29.4.1 or chapter 30)",
-        )
+            faults=[Fault("/sign/mounting", "is not covered with site.given_pressure",
+                          sign.mounting)],
+            hint="give site.wind_speed_mph, or set sign.mounting to ground",
+        )  # fmt: skip
+
+
+def not_covered(placed: Placed, _trace: Bare) -> NoReturn:
+    """Refuse a mounting, by name and with what it would need.
+
+    Raises:
+        NoAnswer: Always.
+    """
+    mounting = placed.sign.mounting
+    raise NoAnswer(
+        f"sign.mounting is {mounting}, which is not computed. {NOT_COVERED[mounting]}",
+        code="sign.mounting_not_covered",
+        faults=[Fault("/sign/mounting", "is not covered", mounting)],
+        hint="have it designed by the chapter on its building",
+    )
 
 
 def _tell_speed(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:

@@ -14,6 +14,22 @@ from apex_cli.project.view import At
 from apex_cli.solvers.exposure.given_inputs import GivenInputs, is_given
 from apex_cli.vocabulary import ExposureCategory, RiskCategory
 
+_BUILDING = "/sign/building"
+BUILDING_NEEDED: dict[str, dict[str, str]] = {
+    "wall": {
+        _BUILDING: "give the building that the sign hangs on: its mean_roof_height_ft, width_ft "
+        "and depth_ft, and where the wall ends: left_ft and right_ft from the sign's axis",
+    },
+    "projecting": {
+        _BUILDING: "give the building that the sign projects from: its mean_roof_height_ft",
+    },
+    "roof": {
+        _BUILDING: "give the building that the sign stands on: its mean_roof_height_ft, width_ft "
+        "and depth_ft",
+    },
+}
+"""What a sign at a building cannot do without, by its mounting, and what to say of it."""
+
 
 class ExposureInputs(Struct, frozen=True):
     """Wind and ground at the site, and the sign; without a sign, heights for the profile."""
@@ -52,7 +68,7 @@ def reads(*_: object) -> tuple[str, ...]:
 def needs(document: Mapping[str, Any]) -> dict[str, str]:
     """Pointers that must be present, with what to say: wind, exposure, and a sign or heights.
 
-    A given pressure needs a sign.
+    A given pressure needs a sign, and a sign at a building the building.
 
     >>> list(needs({"site": {"heights_ft": [15]}}))
     ['/site/wind_speed_mph', '/site/exposure']
@@ -65,4 +81,7 @@ def needs(document: Mapping[str, Any]) -> dict[str, str]:
     site = document.get("site")
     if not (isinstance(site, Mapping) and "heights_ft" in site):
         wanted.append("/sign")
-    return dict.fromkeys(wanted, "")
+    sign = document.get("sign")
+    mounting = sign.get("mounting") if isinstance(sign, Mapping) else None
+    lacking = BUILDING_NEEDED.get(mounting, {}) if isinstance(mounting, str) else {}
+    return dict.fromkeys(wanted, "") | lacking

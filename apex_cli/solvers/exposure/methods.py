@@ -5,7 +5,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from apex_cli.packs.exposure import Method
-from apex_cli.solvers.exposure.equations import pressure, signs
+from apex_cli.solvers.exposure.equations import pressure, signs, walls
 
 
 class Algebra(Struct, frozen=True):
@@ -15,21 +15,32 @@ class Algebra(Struct, frozen=True):
         pressure: The velocity pressure.
         sign_force: Force on a solid sign.
         structure_force: Force on an open sign, frame or pole.
+        wall_pressure: Pressure on a sign on a wall.
     """
 
     pressure: Callable[..., float]
     sign_force: Callable[..., float]
     structure_force: Callable[..., float]
+    wall_pressure: Callable[..., float]
 
 
 METHODS: dict[Method, Algebra] = {
     "kd_in_pressure_without_ke": Algebra(
-        pressure.velocity_pressure_without_ke, signs.sign_force, signs.structure_force
+        pressure.velocity_pressure_without_ke,
+        signs.sign_force,
+        signs.structure_force,
+        walls.wall_pressure,
     ),
     "kd_in_pressure": Algebra(
-        pressure.velocity_pressure_with_kd, signs.sign_force, signs.structure_force
+        pressure.velocity_pressure_with_kd,
+        signs.sign_force,
+        signs.structure_force,
+        walls.wall_pressure,
     ),
     "kd_in_force": Algebra(
-        pressure.velocity_pressure, signs.sign_force_with_kd, signs.structure_force_with_kd
+        pressure.velocity_pressure,
+        signs.sign_force_with_kd,
+        signs.structure_force_with_kd,
+        walls.wall_pressure_with_kd,
     ),
 }

@@ -1,42 +1,22 @@
-"""The wind at a site without a sign: the velocity pressure over heights."""
+"""The velocity pressure over the heights that are asked for."""
 
-from apex_cli.equations import Bare, card_of
-from apex_cli.packs.exposure import ExposurePack
-from apex_cli.solvers.exposure.by_code import SiteWind
-from apex_cli.solvers.exposure.inputs import ExposureInputs
-from apex_cli.solvers.exposure.methods import METHODS
-from apex_cli.solvers.exposure.result import ExposureResult
+from apex_cli.equations import Bare
+from apex_cli.solvers.exposure.result import ProfileRow
+from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
 
 
-def profile_alone(
-    inputs: ExposureInputs, source: SiteWind, pack: ExposurePack, trace: Bare
-) -> ExposureResult:
-    """The answer without a sign: the profile, and what does not depend on one."""
-    k_d = pack.kd.numbers["solid_sign"]
-    inside = "K_d" in card_of(METHODS[pack.method].pressure).units
-    trace.assume(
-        f"The pressures carry the directionality factor of a solid sign, Kd = {k_d.real:g}."
-        if inside
-        else "The pressures are without Kd, which stands in the force in this edition."
-    )
-    return ExposureResult(
-        standard=pack.standard,
-        height_ft=None,
-        kz=None,
-        kzt=None,
-        ke=source.pressures.ke,
-        kd=k_d,
-        velocity_pressure_psf=None,
-        gust_factor=None,
-        gust_method=None,
-        natural_frequency_hz=None,
-        profile=source.profile(inputs.heights_ft or [], []),
-        elements=[],
-        cases=[],
-        base=None,
-        asd=None,
-        combinations=[],
-        per_pole=None,
-        not_checked=[],
-        alternatives=[],
-    )
+def profile(
+    asked: list[float], pressures: VelocityPressures, k_d: float, extra: list[float], trace: Bare
+) -> list[ProfileRow]:
+    """The velocity pressure over the heights asked for and others, rising."""
+    heights = [*extra]
+    for height in asked:
+        if height not in heights:
+            heights.append(height)
+    rows = []
+    for z in sorted(heights):
+        trace.subject = f"profile at {z:g} ft"
+        at = pressures.at(z, k_d)
+        rows.append(ProfileRow(at.z, at.kz, at.kzt, at.q))
+    trace.subject = ""
+    return rows

@@ -31,8 +31,9 @@ class ElementWind(Struct, frozen=True):
     """The wind on one cabinet or one exposed length of pole.
 
     `offset_ft` is where the middle of a face stands, from the support's axis, and `width_ft` how
-    wide it is, both across the wind on the faces; a pole and the side of a cabinet have neither.
-    Under a given pressure nothing has shape ratios, K_d or a velocity pressure.
+    wide it is, both across the wind on the faces; a pole and the side of a cabinet have neither. A
+    sign on a wall has pressures of its zones, and neither `cf` nor `aspect_ratio`; under a given
+    pressure nothing has shape ratios, K_d or a velocity pressure.
     """
 
     name: str

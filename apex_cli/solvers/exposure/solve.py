@@ -1,20 +1,22 @@
 """The wind calculation: from a site and a sign to what reaches grade."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from apex_cli.equations import Bare
 from apex_cli.packs.exposure import ExposurePack
-from apex_cli.project.sign import Gust, Sign
+from apex_cli.project.sign import Gust, Mounting, Sign
 from apex_cli.solvers.acting import Actions, Blow, Hung
+from apex_cli.solvers.exposure.alone import profile_alone
 from apex_cli.solvers.exposure.body import body_of
 from apex_cli.solvers.exposure.by_code import SiteWind
 from apex_cli.solvers.exposure.by_given import GivenWind
-from apex_cli.solvers.exposure.cautions import caution, refuse_mounting
+from apex_cli.solvers.exposure.cautions import caution, not_covered, refuse_given
 from apex_cli.solvers.exposure.given_inputs import GivenInputs
 from apex_cli.solvers.exposure.grade import allowable, base_of, bending_of, both_pushes, combined
 from apex_cli.solvers.exposure.inputs import ExposureInputs
-from apex_cli.solvers.exposure.profile import profile_alone
+from apex_cli.solvers.exposure.placed import Placed
 from apex_cli.solvers.exposure.reading import Stand, alternatives, answered, tell_more
 from apex_cli.solvers.exposure.result import Alternative, ExposureResult
 from apex_cli.solvers.exposure.shares import pole_rows
@@ -25,6 +27,7 @@ from apex_cli.solvers.exposure.weights import Weights, dead_load
 from apex_cli.solvers.exposure.wind import Source
 
 if TYPE_CHECKING:
+    from apex_cli.packs.building import BuildingPack
     from apex_cli.packs.sections import SectionsPack
 
 NOT_CHECKED = (
@@ -47,6 +50,7 @@ def solve(
     pack: ExposurePack,
     trace: Bare,
     sections: "SectionsPack | None" = None,
+    building: "BuildingPack | None" = None,
 ) -> ExposureResult:
     """What the wind does to the sign, strength level.
 
@@ -55,6 +59,7 @@ def solve(
         pack: The wind standard; of a given pressure, what combines its loads.
         trace: Calls the equations; a `Trace` also writes them down.
         sections: Has the sections that the poles name.
+        building: What the standard says of signs at buildings, for a sign at one.
 
     Returns:
         The result; without a sign only the profile. Combinations and alternatives, which nothing
@@ -62,20 +67,27 @@ def solve(
 
     Raises:
         InvalidInput: A value that only the calculation can refuse.
-        NoAnswer: A height beyond the printed table.
+        NoAnswer: A height beyond the printed table, or a mounting that is not covered.
     """
     trace.cite(pack.citations)
     if isinstance(inputs, GivenInputs):
-        refuse_mounting(inputs.sign)
+        refuse_given(inputs.sign)
         given = GivenWind(inputs, pack, trace)
         return of_sign(inputs.sign, given, pack, trace, sections=sections)
     caution(inputs, pack, trace)
     site = SiteWind(inputs, pack, trace)
     if inputs.sign is None:
         return profile_alone(inputs, site, pack, trace)
+    placed = Placed(inputs, inputs.sign, site.pressures, pack, sections, building, site)
+    return MOUNTINGS[inputs.sign.mounting](placed, trace)
+
+
+def _on_the_ground(placed: Placed, trace: Bare) -> ExposureResult:
+    """A freestanding sign: what reaches grade."""
+    inputs = placed.inputs
     return of_sign(
-        inputs.sign, site, pack, trace,
-        sections=sections, gust=inputs.gust, heights=inputs.heights_ft or [],
+        placed.sign, placed.wind, placed.pack, trace,
+        sections=placed.sections, gust=inputs.gust, heights=inputs.heights_ft or [],
     )  # fmt: skip
 
 
@@ -162,3 +174,24 @@ def _acting(cases: list[Total], weights: Weights) -> Actions:
     blows = [Blow(one.row.case, one.row.direction, tuple(one.loads)) for one in cases]
     hung = [Hung(weight, face.bottom, face.top, face.x) for face, weight in weights.cabinets]
     return Actions(tuple(blows), tuple(hung))
+
+
+def _mounted(name: str) -> Callable[[Placed, Bare], ExposureResult]:
+    """The solver of signs at buildings of this name, which is loaded when one is asked for."""
+
+    def solved(placed: Placed, trace: Bare) -> ExposureResult:
+        module: Any = import_module(f"apex_cli.solvers.exposure.mounted.{name}")
+        found: ExposureResult = module.solve(placed, trace)
+        return found
+
+    return solved
+
+
+MOUNTINGS: dict[Mounting, Callable[[Placed, Bare], ExposureResult]] = {
+    "ground": _on_the_ground,
+    "wall": _mounted("wall"),
+    "projecting": _mounted("projecting"),
+    "roof": not_covered,
+    "parapet": not_covered,
+}
+"""How each mounting is solved."""

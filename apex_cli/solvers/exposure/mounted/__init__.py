@@ -1,0 +1,1 @@
+"""Signs at buildings: one file for each way in which they are mounted."""
