@@ -70,6 +70,7 @@ def editions(document: JsonObject, catalogue: Catalogue) -> list[Case]:
     none of them adopts, and any other project by each wind standard alone.
     """
     named = without_nulls(dict(document)).get("packs") or {}
+    beside = newest("building", catalogue) if "building" in named else {}
     winds = newest("exposure", catalogue) if "exposure" in named else {}
     codes = newest("footing", catalogue) if "footing" in named else {}
     codes = {ref: pack for ref, pack in codes.items() if pack.wind_standard}
@@ -91,7 +92,18 @@ def editions(document: JsonObject, catalogue: Catalogue) -> list[Case]:
         for ref, pack in winds.items()
         if ref not in adopted
     ]
-    return found
+    return [_with_building(one, winds, beside) for one in found] if beside else found
+
+
+def _with_building(one: Case, winds: Mapping[str, Any], buildings: Mapping[str, Any]) -> Case:
+    """The case, with what its wind standard says of signs at buildings."""
+    wind = next((str(change.value) for change in one.changes if "exposure" in change.parts), None)
+    more = [
+        Assignment(("packs", "building"), ref)
+        for ref, pack in buildings.items()
+        if wind is not None and pack.standard == winds[wind].standard
+    ]
+    return Case(one.name, (*one.changes, *more))
 
 
 def _edition(name: str, packs: Mapping[PackKind, str]) -> Case:

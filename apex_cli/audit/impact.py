@@ -12,13 +12,13 @@ from apex_cli.project import store
 from apex_cli.project.overrides import overridden, pack_assignment
 from apex_cli.vocabulary import PACK_KINDS, Part
 
-HEADLINES: dict[Part, str] = {
-    "exposure": "/base/moment_kipft",
-    "footing": "/depth_ft",
-    "support": "/ratio",
-    "pricing": "/total_usd",
+HEADLINES: dict[Part, tuple[str, ...]] = {
+    "exposure": ("/base/moment_kipft", "/at_wall/outward_lbf", "/at_wall/turn_kipft"),
+    "footing": ("/depth_ft",),
+    "support": ("/ratio",),
+    "pricing": ("/total_usd",),
 }
-"""The number of each calculation that stands for its answer."""
+"""The number of each calculation that stands for its answer: an answer has one of these."""
 
 NOTHING: dict[str, Any] = {
     "project_id": None, "moved": False, "flipped": [], "effect": 0, "headlines": {},
@@ -104,7 +104,7 @@ def _effects(before: Answers, after: Answers) -> dict[str, Any]:
         kind: {name: item[name] for name in ("old", "new", "ratio")}
         for kind, told in found.items()
         for item in told["result"]
-        if item["pointer"] == HEADLINES[kind] and "ratio" in item
+        if item["pointer"] in HEADLINES[kind] and "ratio" in item
     }
     changes = [
         {**item, "pointer": f"/{kind}{item['pointer']}"}

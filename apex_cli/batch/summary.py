@@ -29,7 +29,7 @@ def row(envelope: Mapping[str, Any], exit_code: int) -> tuple[Any, ...]:
         envelope["confidence"],
         sum(not check["passed"] for check in envelope["checks"]),
         verdict(envelope),
-        *headline(envelope["kind"], envelope["result"] or {}).values(),
+        *map(headline(envelope["kind"], envelope["result"] or {}).get, HEADLINES),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import Any
 
-from apex_cli.envelope.headline import headline
+from apex_cli.envelope.headline import AT_BUILDINGS, headline
 from apex_cli.envelope.verdict import FAIL, NO_ANSWER, PASS, REVIEW, verdict
 from apex_cli.render import si as metric
 from apex_cli.render.text import ascii_only as to_ascii
@@ -52,9 +52,11 @@ def numbers(kind: str, result: Mapping[str, Any], *, si: bool = False) -> Iterat
     found = headline(kind, result)
     if footing := parts.get("footing"):
         yield _foundation(footing, tell)
-    if profile := None if found["shear_lbf"] else parts.get("exposure", {}).get("profile"):
+    at_wall = [name for name in AT_BUILDINGS if name in found]
+    bare = not at_wall and not found["shear_lbf"]
+    if profile := parts.get("exposure", {}).get("profile") if bare else None:
         yield _pressures(profile, tell)
-    for name in ("shear_lbf", "moment_kipft"):
+    for name in ("shear_lbf", "moment_kipft", *at_wall):
         if found[name] is not None:
             yield f"{label(name)[0]} {_told(name, found[name], tell)}"
     if support := parts.get("support"):

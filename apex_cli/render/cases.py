@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import Any
 
-from apex_cli.envelope.headline import HEADLINES
+from apex_cli.envelope.headline import names
 from apex_cli.envelope.verdict import PASS
 from apex_cli.render.brief import folded, line, written
 from apex_cli.render.text import label, number, one_line, short
@@ -67,7 +67,7 @@ def _rows(cases: Sequence[Case], *, moves: bool) -> Iterator[Row]:
     """The rows; where there is room, each number with how far it moves."""
     yield "verdict", "", [case["verdict"] for case in cases]
     first = cases[0]["headline"]
-    for name in HEADLINES:
+    for name in names(case["headline"] for case in cases):
         values = [case["headline"].get(name) for case in cases]
         if any(value is not None for value in values):
             words, unit = label(name)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from io import StringIO
 from typing import Any
 
-from apex_cli.envelope.headline import HEADLINES
+from apex_cli.envelope.headline import names
 from apex_cli.render.text import one_line
 
 
@@ -29,10 +29,11 @@ def _cell(value: Any) -> Any:
 
 def points(result: Mapping[str, Any]) -> str:
     """The points of a sweep, a row each, their heads first."""
-    heads = [*(one["path"] for one in result["axes"]), *HEADLINES]
+    told = names(result["rows"])
+    heads = [*(one["path"] for one in result["axes"]), *told]
     table: list[list[Any]] = [[*heads, "passes", "failed_checks", "error", "cheapest"]]
     for number, row in enumerate(result["rows"]):
-        numbers = [row[name] for name in HEADLINES]
+        numbers = [row.get(name) for name in told]
         verdict = [row["passes"], " ".join(row["failed_checks"]), row["error"]]
         table.append([*row["values"].values(), *numbers, *verdict, number == result["cheapest"]])
     return text(table)

@@ -17,6 +17,8 @@ _PLACES: Mapping[str, tuple[str, ...]] = {
     "exposure": (
         "velocity_pressure_psf", "base.shear_lbf", "base.moment_kipft", "base.torsion_kipft",
         "base.load_height_ft", "base.dead_load_lbf",
+        "at_wall.outward_lbf", "at_wall.inward_lbf", "at_wall.along_lbf", "at_wall.turn_kipft",
+        "at_wall.down_lbf", "at_wall.lean_kipft", "anchors.tension_lbf", "anchors.shear_lbf",
     ),
     "footing": (
         "count", "width_ft", "length_ft", "required_depth_ft", "depth_ft", "governed_by",
@@ -32,6 +34,8 @@ _ALONE: Mapping[str, tuple[str, ...]] = {
 """Those that are told before them when the calculation alone is asked for."""
 _LISTS: Mapping[str, tuple[str, ...]] = {"support": ("lightest",), "pricing": ("line_items",)}
 """The lists that are the answer of a calculation, told when it alone is asked for."""
+_OF = {"anchors.tension_lbf": "anchor", "anchors.shear_lbf": "anchor"}
+"""Whose a value is, where its name does not say it."""
 _WORDS = {"exposure": "wind", "footing": "footing", "support": "support", "pricing": "price"}
 _INDENT = "  "
 _GAP = "  "
@@ -69,7 +73,7 @@ def summary(
              for fact in _facts(part, parts[part], places[part], tell)]  # fmt: skip
     yield from _lines(facts, width) if facts else ()
     wind = parts.get("exposure") or {}
-    if wind.get("base") is None and wind.get("profile"):
+    if not wind.get("elements") and wind.get("profile"):
         yield from records(tell("", wind["profile"])[1], width, frame, "Profile")
     for part, names in _LISTS.items():
         for name in names:
@@ -94,6 +98,7 @@ def _facts(
             continue
         name, value = tell(name, value)
         words, unit = label(name)
+        words = f"{_OF.get(place, '')} {words}".strip()
         yield _Fact(part, words, cell(name, value), unit, is_number(value))
 
 

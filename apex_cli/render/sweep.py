@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import Any
 
-from apex_cli.envelope.headline import HEADLINES
+from apex_cli.envelope.headline import names
 from apex_cli.envelope.verdict import FAIL, NO_ANSWER, PASS
 from apex_cli.render.brief import folded, line, written
 from apex_cli.render.text import MARKS, aligned, cell, label, number, one_line
@@ -47,7 +47,7 @@ def table(
     elif wide > width:
         lines = list(_blocks(result, shown, moving, told[1:], width))
     words = [_sentence(result, len(shown), drawn if cells >= LEAST_CELLS else "")]
-    still = [name for name in HEADLINES if name not in moving and rows[0][name] is not None]
+    still = [name for name in names(rows) if name not in moving and rows[0].get(name) is not None]
     if still:
         same = ", ".join(_with_unit(name, rows[0][name]) for name in still)
         words.append(f"The same everywhere: {same}.")
@@ -66,7 +66,7 @@ def brief(result: Mapping[str, Any]) -> str:
         verdict = PASS if result["passing"] else FAIL if answered else NO_ANSWER
         return line(verdict, count, unanswered)
     row = rows[cheapest]
-    cost = [name for name in _moving(rows) if row[name] is not None][-1:]
+    cost = [name for name in _moving(rows) if row.get(name) is not None][-1:]
     return line(
         PASS,
         f"cheapest {_values(row)}",
@@ -78,7 +78,7 @@ def brief(result: Mapping[str, Any]) -> str:
 
 def _moving(rows: Sequence[Mapping[str, Any]]) -> list[str]:
     """The headline numbers that are not the same everywhere."""
-    return [name for name in HEADLINES if len({row[name] for row in rows} - {None}) > 1]
+    return [name for name in names(rows) if len({row.get(name) for row in rows} - {None}) > 1]
 
 
 def _at(rows: Sequence[Any], shown: Sequence[int]) -> Iterator[tuple[int, Any]]:
@@ -96,7 +96,7 @@ def _columns(
         yield one_line(path).replace(".", ".\n").split("\n"), aligned(cells)
     for name in moving:
         words, unit = label(name)
-        cells = [cell(name, row[name]) for _, row in _at(rows, shown)]
+        cells = [cell(name, row.get(name)) for _, row in _at(rows, shown)]
         yield [*words.split(" "), unit], aligned(cells)
 
 
@@ -127,7 +127,7 @@ def _blocks(
         yield from wrap(f"{_values(row)}  {words}", width, break_long_words=False)
         numbers = ", ".join(
             _with_unit(name, row[name]).replace(" ", "\u00a0")
-            for name in moving if row[name] is not None
+            for name in moving if row.get(name) is not None
         )  # fmt: skip
         for text in wrap(numbers, max(width - len(_INDENT), 1), break_long_words=False):
             yield _INDENT + text.replace("\u00a0", " ")
@@ -151,9 +151,9 @@ def _shown(rows: Sequence[Mapping[str, Any]], cheapest: int | None) -> list[int]
 def _bars(
     rows: Sequence[Mapping[str, Any]], shown: Sequence[int], drawn: str, cells: int
 ) -> Iterator[str]:
-    top = max(abs(row[drawn] or 0) for row in rows)
+    top = max(abs(row.get(drawn) or 0) for row in rows)
     for _, row in _at(rows, shown):
-        yield "█" * (round(abs(row[drawn] or 0) / top * cells) if top else 0)
+        yield "█" * (round(abs(row.get(drawn) or 0) / top * cells) if top else 0)
 
 
 def _verdict(row: Mapping[str, Any], marks: Sequence[str], *, cheapest: bool) -> str:

@@ -22,6 +22,7 @@ BUILDING_NEEDED: dict[str, dict[str, str]] = {
     },
     "projecting": {
         _BUILDING: "give the building that the sign projects from: its mean_roof_height_ft",
+        "/sign/gap_ft": "give the distance from the wall to the near edge of the sign",
     },
     "roof": {
         _BUILDING: "give the building that the sign stands on: its mean_roof_height_ft, width_ft "

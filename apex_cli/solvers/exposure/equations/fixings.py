@@ -157,24 +157,44 @@ def middle_from_wall(*, g: Feet, B: Feet) -> Feet:
     return g + B / 2
 
 
-@equation("V_W", "F / (n_b * n_a)", clause="")
-def wind_shear(*, F: PoundsForce, n_b: Ratio, n_a: Ratio) -> PoundsForce:
-    """Shear of an anchor from the wind along the wall, shared equally.
+@equation("x", "x_F + e", clause="Figure 29.3-1")
+def farther_from_wall(*, x_F: Feet, e: Feet) -> Feet:
+    """From the wall to the force of a case that is not at the middle of the face.
 
-    >>> wind_shear(F=800, n_b=2, n_a=4)
+    >>> farther_from_wall(x_F=2.5, e=0.5)
+    3.0
+    """
+    return x_F + e
+
+
+@equation("V_W", "F_b / n_a", clause="")
+def wind_shear(*, F_b: PoundsForce, n_a: Ratio) -> PoundsForce:
+    """Shear of an anchor from the force along the wall that its bracket takes.
+
+    >>> wind_shear(F_b=400, n_a=4)
     100.0
     """
-    return F / (n_b * n_a)
+    return F_b / n_a
 
 
-@equation("V_D", "W / (n_b * n_a)", clause="")
-def dead_shear_of_brackets(*, W: PoundsForce, n_b: Ratio, n_a: Ratio) -> PoundsForce:
-    """Shear of an anchor from the weight, shared equally.
+@equation("F_b", "F / n_b", clause="")
+def force_on_bracket(*, F: PoundsForce, n_b: Ratio) -> PoundsForce:
+    """Force along the wall that one bracket takes.
 
-    >>> dead_shear_of_brackets(W=800, n_b=2, n_a=4)
-    100.0
+    >>> force_on_bracket(F=800, n_b=2)
+    400.0
     """
-    return W / (n_b * n_a)
+    return F / n_b
+
+
+@equation("W_b", "W / n_b", clause="")
+def weight_on_bracket(*, W: PoundsForce, n_b: Ratio) -> PoundsForce:
+    """Weight that one bracket takes.
+
+    >>> weight_on_bracket(W=800, n_b=2)
+    400.0
+    """
+    return W / n_b
 
 
 @equation("M_b", "1000 * M_t / n_b", clause="")

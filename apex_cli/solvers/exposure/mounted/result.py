@@ -74,6 +74,21 @@ class AtWall(Struct, frozen=True):
     lean_kipft: float
 
 
+class BracketRow(Struct, frozen=True):
+    """What the most loaded bracket of a projecting sign takes, strength level (1.0W and 1.0D).
+
+    `turn_lbft` is the moment of the wind about the vertical, `pull_lbf` what the weight pulls at
+    the uppermost bracket; with a single bracket that is a moment, `lean_lbft`.
+    """
+
+    count: int
+    along_lbf: float
+    turn_lbft: float
+    down_lbf: float
+    pull_lbf: float | None
+    lean_lbft: float | None
+
+
 class BuildingResult(ExposureResult, frozen=True, kw_only=True):
     """What reaches the wall instead of grade.
 
@@ -85,4 +100,5 @@ class BuildingResult(ExposureResult, frozen=True, kw_only=True):
     zone_width_ft: float | None
     reactions: list[Reaction]
     at_wall: AtWall | None
+    brackets: BracketRow | None = None
     anchors: AnchorRow | None

@@ -2,27 +2,34 @@
 
 from apex_cli.equations import Bare
 from apex_cli.packs.building import BuildingPack
+from apex_cli.project.building import Building
 from apex_cli.project.sign import Sign
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.mounted.anchors import NO_PRODUCT, SHARED
 from apex_cli.solvers.exposure.mounted.zones import SPACER_FT
 from apex_cli.solvers.exposure.placed import Placed
-from apex_cli.solvers.limits import beyond
+from apex_cli.solvers.limits import SAME, beyond
 
 FRAMES = "strength of the cabinets, their frames and brackets"
+EDGES = 2
 WALL = "strength of the wall and of what its pressures go to"
 NOT_CHECKED = (FRAMES, WALL, "ice", "seismic load", "fatigue")
 """What is not looked at in any sign at a building."""
 
 ANCHORS = "anchors: no group of them is told"
+BRACKETS = "brackets and their anchors: none are told"
+EDGE = "wind along the wall's normal, on the edge of the sign"
 CAPACITIES = "what anchors may take: no capacity with its source is told"
 
 
 def left_out(sign: Sign) -> list[str]:
     """What is not checked of this sign."""
-    groups = [element.anchors for element in sign.elements]
-    if sign.brackets is not None:
+    if sign.mounting == "projecting":
+        if sign.brackets is None:
+            return [*NOT_CHECKED, BRACKETS]
         groups = [sign.brackets.anchors]
+    else:
+        groups = [element.anchors for element in sign.elements]
     found = [*NOT_CHECKED]
     if any(group is None for group in groups):
         found.append(ANCHORS)
@@ -101,4 +108,59 @@ def weights(faces: list[Face], trace: Bare, *, hangs: bool) -> None:
             "warning",
             "A cabinet without thickness_ft counts as flat: its weight hangs no farther from the "
             "wall than the gap, and pulls its anchors less than it does.",
+        )
+
+
+def of_projecting(building: Building, cabinets: list[Face], a: float | None, trace: Bare) -> None:
+    """Tell what a projecting sign is taken to be, and where that is doubtful."""
+    if not trace.told:
+        return
+    trace.warn(
+        "projecting.by_practice",
+        "warning",
+        "The standard has no clause for a sign that projects from a wall: by practice it is taken "
+        "as a freestanding one, with the height of its upper edge above grade. What the building "
+        "does to the wind there is not in it.",
+        "29.3.1",
+    )
+    trace.assume(
+        "Wind blows on either face of the sign; where the figure shifts its force, it is shifted "
+        "away from the wall. The near edge of a polygon is its left one."
+    )
+    trace.assume(
+        "Brackets are alike, and the middle between them is at the height of the force: each takes "
+        "an equal part of force and moment about the vertical, and the weight pulls them in "
+        "proportion to their distance from that middle."
+    )
+    trace.assume(NO_PRODUCT)
+    _of_corner(building, a, trace)
+    top = building.wall_top_ft or building.mean_roof_height_ft
+    above = max(face.top for face in cabinets)
+    if above > top * (1 + SAME):
+        trace.warn(
+            "projecting.above_roof",
+            "review",
+            f"The sign reaches up to {above:g} ft, above the wall's upper edge at {top:g} ft: "
+            "there it stands in the air that the roof speeds up, which is not in the figure.",
+        )
+    weights(cabinets, trace, hangs=False)
+
+
+def _of_corner(building: Building, a: float | None, trace: Bare) -> None:
+    """Tell of a sign at a corner of the building, or that nobody knows whether it is at one."""
+    edges = [edge for edge in (building.left_ft, building.right_ft) if edge is not None]
+    if a is None or len(edges) < EDGES:
+        trace.warn(
+            "projecting.corner_not_known",
+            "warning",
+            "How far the sign is from the building's corners is not told (sign.building.left_ft, "
+            "right_ft, width_ft, depth_ft): at a corner the air is faster than the figure knows.",
+        )
+    elif min(edges) < a * (1 - SAME):
+        trace.warn(
+            "projecting.near_corner",
+            "review",
+            f"The sign is {min(edges):g} ft from a corner of the building, within the {a:.3g} ft "
+            "in which walls have their highest suction: the air is faster there than the figure of "
+            "freestanding signs knows.",
         )

@@ -1,0 +1,151 @@
+"""Signs that project from a wall: the figure of freestanding signs, and what reaches the wall."""
+
+from apex_cli.equations import Bare, Citations
+from apex_cli.errors import Fault, InvalidInput
+from apex_cli.project.sign import Gust, Sign
+from apex_cli.solvers import sums
+from apex_cli.solvers.exposure.equations import fixings, loads
+from apex_cli.solvers.exposure.faces import Face, cabinets_of
+from apex_cli.solvers.exposure.groups import faces_of
+from apex_cli.solvers.exposure.gust import gust_factor
+from apex_cli.solvers.exposure.mounted import tell
+from apex_cli.solvers.exposure.mounted.answer import made, refuse_poles
+from apex_cli.solvers.exposure.mounted.brackets import held
+from apex_cli.solvers.exposure.mounted.result import AtWall, BuildingResult, Reaction
+from apex_cli.solvers.exposure.mounted.zones import zone_width_of
+from apex_cli.solvers.exposure.open_sign import open_wind
+from apex_cli.solvers.exposure.placed import Placed
+from apex_cli.solvers.exposure.solid import is_solid, solid_wind
+from apex_cli.solvers.exposure.wind import Wind, WindForces
+
+
+def solve(placed: Placed, trace: Bare) -> BuildingResult:
+    """What the wind does to a sign that projects from a wall.
+
+    Raises:
+        InvalidInput: What such a sign does not have, or anchors that cannot take it.
+        NoAnswer: Cabinets that are to be one face, and cannot.
+    """
+    refuse_poles(placed)
+    building, building_pack, clauses = placed.at_building()
+    pack = placed.pack
+    trace.cite(Citations(pack.standard, clauses))
+    trace.subject = "wall"
+    a = zone_width_of(building, building_pack.wall, trace)
+    trace.subject = ""
+    sign = _out_of_the_wall(placed.sign, trace)
+    cabinets = cabinets_of(sign, trace)
+    tell.of_projecting(building, cabinets, a, trace)
+    faces = faces_of(cabinets, sign, pack.sign, trace).faces
+    gust = placed.inputs.gust
+    if gust is None:
+        gust = Gust()
+        trace.assume(f"No gust method is given: the constant {pack.gust.constant.value:g}.")
+    trace.subject = "gust factor"
+    factor = gust_factor(
+        gust, placed.inputs, faces, cabinets, n_1=gust.natural_frequency_hz, pack=pack, trace=trace
+    )
+    trace.subject = ""
+    winds = _winds(faces, placed, factor, trace)
+    down, lean = _weight(cabinets, trace)
+    reactions = _reactions(winds, down, lean, trace)
+    at_wall = AtWall(
+        inward_lbf=None,
+        outward_lbf=None,
+        along_lbf=max(row.along_lbf for row in reactions),
+        turn_kipft=max(row.turn_kipft for row in reactions),
+        down_lbf=down,
+        lean_kipft=lean,
+    )
+    brackets = anchors = None
+    if sign.brackets is not None:
+        brackets, anchors = held(sign.brackets, at_wall, pack.combinations, trace)
+    k_d = pack.kd.numbers["solid_sign"]
+    trace.subject = "top of sign"
+    at = placed.pressures.at(max(face.top for face in faces), k_d)
+    return made(
+        placed, at, k_d, trace,
+        gust_factor=factor, gust_method=gust.method,
+        natural_frequency_hz=gust.natural_frequency_hz,
+        elements=[wind.result for wind in winds], zone_width_ft=a, reactions=reactions,
+        at_wall=at_wall, brackets=brackets, anchors=anchors,
+        not_checked=[tell.EDGE, *tell.left_out(sign)],
+    )  # fmt: skip
+
+
+def _out_of_the_wall(sign: Sign, trace: Bare) -> Sign:
+    """The sign with its cabinets where they are: so far from the wall.
+
+    Raises:
+        InvalidInput: The gap is missing, or a cabinet is told beside the others.
+    """
+    gap = sign.gap_ft
+    if gap is None:
+        raise InvalidInput.at(Fault("/sign/gap_ft", "is needed by a sign that projects"))
+    faults = [
+        Fault(f"/sign/elements/{n}/offset_ft",
+              "is not that of a projecting sign: its cabinets begin gap_ft from the wall",
+              element.offset_ft, "leave it out")
+        for n, element in enumerate(sign.elements) if element.offset_ft
+    ]  # fmt: skip
+    if faults:
+        raise InvalidInput.at(*faults)
+    elements = []
+    for n, element in enumerate(sign.elements, 1):
+        trace.subject = element.name or f"cabinet {n}"
+        middle = trace(fixings.middle_from_wall, g=gap, B=element.width_ft)
+        elements.append(element.replace(offset_ft=middle))
+    trace.subject = ""
+    return sign.replace(elements=elements)
+
+
+def _winds(faces: list[Face], placed: Placed, factor: float, trace: Bare) -> list[Wind]:
+    """The wind on each face, as on a freestanding one."""
+    wind_forces = WindForces(placed.pack, factor, trace)
+    solid_above = placed.pack.sign.rules.numbers["solid_above"]
+    return [
+        solid_wind(face, placed.pressures, wind_forces, placed.sign.readings)
+        if is_solid(face, solid_above)
+        else open_wind(face, placed.pressures, wind_forces)
+        for face in faces
+    ]
+
+
+def _weight(cabinets: list[Face], trace: Bare) -> tuple[float, float]:
+    """The weight, lbf, and its moment about a level line in the wall, kip-ft."""
+    weights, arms = [], []
+    for face in cabinets:
+        if face.element.weight_psf:
+            trace.subject = face.name
+            weights.append(trace(loads.cabinet_weight, w=face.element.weight_psf, A=face.area))
+            arms.append(face.x)
+    trace.subject = ""
+    if not weights:
+        return 0.0, 0.0
+    return sums.summed(trace, sums.DEAD, weights), sums.summed(trace, sums.LEAN, weights, arms)
+
+
+def _reactions(winds: list[Wind], down: float, lean: float, trace: Bare) -> list[Reaction]:
+    """What each case of the figure brings to the wall; those that push outwards are shifted so."""
+    cases = {"A": [(wind.force, wind.result.name, wind.offset or 0.0, None) for wind in winds]}
+    if any(wind.arm is not None for wind in winds):
+        cases["B"] = [(w.force, w.result.name, w.offset or 0.0, w.arm) for w in winds]
+    if any(wind.case_c for wind in winds):
+        cases["C"] = [
+            (*(w.case_c or (w.force, w.arm))[:1], w.result.name, w.offset or 0.0,
+             (w.case_c or (w.force, w.arm))[1])
+            for w in winds
+        ]  # fmt: skip
+    rows = []
+    for case, forces in cases.items():
+        places = []
+        for _, name, x, arm in forces:
+            trace.subject = f"{name}, Case {case}"
+            places.append(x if arm is None else trace(fixings.farther_from_wall, x_F=x, e=arm))
+        trace.subject = f"Case {case}"
+        pushes = [force for force, *_ in forces]
+        along = sums.summed(trace, sums.WALL_FORCE, pushes)
+        turn = sums.summed(trace, sums.TURN, pushes, places)
+        rows.append(Reaction(case, None, along, down, turn, lean))
+    trace.subject = ""
+    return rows
