@@ -115,7 +115,7 @@ class GivenWind:
             given.force_coefficient if of_poles is None else of_poles,
             pack.sign.rules.numbers["eccentricity"] if eccentricity is None else eccentricity,
         )
-        self._floor = floor_of(inputs.local, pack.combinations, trace)
+        self.floor = floor_of(inputs.local, pack.combinations, trace)
         if trace.told:
             tell_given(inputs, self._pressing, pack, trace)
 
@@ -129,7 +129,7 @@ class GivenWind:
 
     def forces(self, _gust: float, _readings: Readings) -> GivenForces:
         """What gives the forces."""
-        return GivenForces(self._pressing, self._floor, self._trace)
+        return GivenForces(self._pressing, self.floor, self._trace)
 
     def at(self, _z: float) -> Air:
         """No velocity pressure."""
@@ -156,4 +156,4 @@ class GivenWind:
 
     def tell(self) -> None:
         """Say what an ordinance's least pressure governs."""
-        tell_floor(self._floor, self._inputs.local, self._trace)
+        tell_floor(self.floor, self._inputs.local, self._trace)

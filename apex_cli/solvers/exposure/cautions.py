@@ -28,9 +28,6 @@ SMALL_SHARE = 0.5
 """A triangle's share of width times height: what takes less is hardly the outline of a cabinet."""
 
 NOT_COVERED = {
-    "roof": "A sign on a roof stands in the air that the building speeds up: rooftop structures, "
-    "or the figure of freestanding signs at the height above the ground, and what the roof has to "
-    "carry; the building's height, width and kind of roof are needed.",
     "parapet": "A sign that is part of a parapet takes pressure on both of its sides: the "
     "coefficients of parapets, GCpn, and the velocity pressure at the parapet's top, as they "
     "stand in the printed chapters 27 and 30, would be needed; they have not been read.",

@@ -191,7 +191,7 @@ MOUNTINGS: dict[Mounting, Callable[[Placed, Bare], ExposureResult]] = {
     "ground": _on_the_ground,
     "wall": _mounted("wall"),
     "projecting": _mounted("projecting"),
-    "roof": not_covered,
+    "roof": _mounted("roof"),
     "parapet": not_covered,
 }
 """How each mounting is solved."""

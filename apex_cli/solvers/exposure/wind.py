@@ -92,10 +92,12 @@ class Source(Protocol):
     Args:
         standard: What the answer stands on.
         swaying: Whether the natural frequency enters.
+        floor: The least pressure of a local ordinance.
     """
 
     standard: str
     swaying: bool
+    floor: Floor | None
 
     def silent(self) -> "Source":
         """The same, which writes nothing down."""

@@ -64,7 +64,7 @@ def solve(placed: Placed, trace: Bare) -> BuildingResult:
     trace.subject = "top of sign"
     at = placed.pressures.at(max(face.top for face in faces), k_d)
     return made(
-        placed, at, k_d, trace,
+        placed, at, k_d, trace, BuildingResult,
         gust_factor=factor, gust_method=gust.method,
         natural_frequency_hz=gust.natural_frequency_hz,
         elements=[wind.result for wind in winds], zone_width_ft=a, reactions=reactions,
