@@ -22,6 +22,7 @@ from apex_cli.solvers.exposure.equations import (
     poles,
     pressure,
     regions,
+    roofs,
     signs,
     topography,
 )

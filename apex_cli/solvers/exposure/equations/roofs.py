@@ -4,24 +4,24 @@ from apex_cli.equations import equation
 from apex_cli.quantities import Feet, KipFeet, PoundsForce, Psf, Ratio, SquareFeet
 
 
-@equation("t", "min(max((A_f / (b * h) - s_1) / (s_2 - s_1), 0), 1)", clause="29.4.1")
-def covered_front(*, A_f: SquareFeet, b: Feet, h: Feet, s_1: Ratio, s_2: Ratio) -> Ratio:
+@equation("t", "min(max((A_f / (b_1 * h) - s_1) / (s_2 - s_1), 0), 1)", clause="29.4.1")
+def covered_front(*, A_f: SquareFeet, b_1: Feet, h: Feet, s_1: Ratio, s_2: Ratio) -> Ratio:
     """Where the share of the building's front that the sign covers lies between the two ends.
 
-    >>> covered_front(A_f=300, b=100, h=20, s_1=0.1, s_2=1.0) == (0.15 - 0.1) / 0.9
+    >>> covered_front(A_f=300, b_1=100, h=20, s_1=0.1, s_2=1.0) == (0.15 - 0.1) / 0.9
     True
     """
-    return min(max((A_f / (b * h) - s_1) / (s_2 - s_1), 0), 1)
+    return min(max((A_f / (b_1 * h) - s_1) / (s_2 - s_1), 0), 1)
 
 
-@equation("t", "min(max((A_r / (b * l) - s_1) / (s_2 - s_1), 0), 1)", clause="29.4.1")
-def covered_roof(*, A_r: SquareFeet, b: Feet, l: Feet, s_1: Ratio, s_2: Ratio) -> Ratio:  # noqa: E741 - the building's length
+@equation("t", "min(max((A_r / (b_1 * b_2) - s_1) / (s_2 - s_1), 0), 1)", clause="29.4.1")
+def covered_roof(*, A_r: SquareFeet, b_1: Feet, b_2: Feet, s_1: Ratio, s_2: Ratio) -> Ratio:
     """Where the share of the roof that the sign covers lies between the two ends.
 
-    >>> covered_roof(A_r=50, b=100, l=50, s_1=0.1, s_2=1.0)
+    >>> covered_roof(A_r=50, b_1=100, b_2=50, s_1=0.1, s_2=1.0)
     0
     """
-    return min(max((A_r / (b * l) - s_1) / (s_2 - s_1), 0), 1)
+    return min(max((A_r / (b_1 * b_2) - s_1) / (s_2 - s_1), 0), 1)
 
 
 @equation("GC_r", "GC_1 - t * (GC_1 - GC_2)", clause="29.4.1")

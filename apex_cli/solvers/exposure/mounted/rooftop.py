@@ -65,7 +65,7 @@ def on_roof(placed: Placed, rooftop: Rooftop, faces: list[Face], trace: Bare) ->
         InvalidInput: The building's width or depth, or a cabinet's thickness is missing.
     """
     building, pack, _ = placed.at_building()
-    b, l = _dimensions(building)  # noqa: E741 - the building's length
+    b_1, b_2 = _dimensions(building)
     plans = _plans(faces, trace)
     kd = pack.kd.number
     trace.subject = "mean roof height"
@@ -74,11 +74,11 @@ def on_roof(placed: Placed, rooftop: Rooftop, faces: list[Face], trace: Bare) ->
     ends = {"s_1": shares["full_to"], "s_2": shares["least_from"]}
     trace.subject = "rooftop structure"
     front = sums.summed(trace, sums.FRONT_AREA, [face.area for face in faces])
-    t = trace(eq.covered_front, A_f=front, b=b, h=building.mean_roof_height_ft, **ends)
+    t = trace(eq.covered_front, A_f=front, b_1=b_1, h=building.mean_roof_height_ft, **ends)
     least = coefficients["least"]
     lateral = trace(eq.rooftop_coefficient, t=t, GC_1=coefficients["lateral"], GC_2=least)
     plan = sums.summed(trace, sums.PLAN_AREA, plans)
-    t = trace(eq.covered_roof, A_r=plan, b=b, l=l, **ends)
+    t = trace(eq.covered_roof, A_r=plan, b_1=b_1, b_2=b_2, **ends)
     upward = trace(eq.rooftop_coefficient, t=t, GC_1=coefficients["uplift"], GC_2=least)
     algebra = METHODS[placed.pack.method]
     wind_forces = WindForces(placed.pack, 1.0, trace, placed.wind.floor)
