@@ -85,7 +85,20 @@ Meanings = Mapping[tuple[str, str], str]
 EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
     (
         WIND,
-        (faces, frequency, given, gust, loads, poles, pressure, regions, shares, signs, topography),
+        (
+            faces,
+            frequency,
+            given,
+            gust,
+            loads,
+            poles,
+            pressure,
+            regions,
+            roofs,
+            shares,
+            signs,
+            topography,
+        ),
     ),
     (
         FOUNDATION,

@@ -13,6 +13,7 @@ Probe = Callable[[Mapping[str, Any]], dict[str, float]]
 PROBES_OF: dict[str, str] = {
     "exposure": "apex_cli.selftest.probes_exposure",
     "footing": "apex_cli.selftest.probes_footing",
+    "roof": "apex_cli.selftest.probes_roof",
     "sections": "apex_cli.selftest.probes_support",
     "support": "apex_cli.selftest.probes_support",
     "concrete": "apex_cli.selftest.probes_concrete",
