@@ -1,5 +1,6 @@
 """What is said of the wind by somebody else than the code: a pressure, and least values."""
 
+from itertools import pairwise
 from typing import Annotated, Literal
 
 from msgspec import Meta
@@ -43,12 +44,26 @@ class GivenPressure(Model):
         refuse(_uncited(self.source))
 
 
+class LeastPressure(Model):
+    """A row of an ordinance's table of least pressures."""
+
+    to_ft: Annotated[float, Meta(ge=1, le=2000)] = field(
+        description="Holds for what ends up to this height above grade, ft."
+    )
+    pressure_psf: Annotated[float, Meta(ge=0.1, le=2000)] = field(
+        description="Least wind pressure, psf."
+    )
+
+
 class Local(Model):
     """What a local ordinance asks for beyond the code."""
 
     source: Citation = field(description="The ordinance and its section.")
     min_pressure_psf: Annotated[float, Meta(ge=0.1, le=2000)] | None = field(
         default=None, description="Least wind pressure on every face and pole, psf."
+    )
+    min_pressures: Annotated[list[LeastPressure], Meta(min_length=1, max_length=50)] | None = field(
+        default=None, description="The same by height, in the place of min_pressure_psf."
     )
     level: Level = field(
         default="asd", description="Level of the least pressure; ordinances mean working loads."
@@ -62,8 +77,14 @@ class Local(Model):
     def consistent(self) -> None:
         """It is cited, and asks for something."""
         found = _uncited(self.source)
-        if self.min_pressure_psf is None and self.overturning_ratio is None:
+        rows = self.min_pressures or []
+        if not rows and self.min_pressure_psf is None and self.overturning_ratio is None:
             found.append(((), "give min_pressure_psf or overturning_ratio: it asks for nothing"))
+        if rows and self.min_pressure_psf is not None:
+            found.append((("min_pressures",), "stands in the place of min_pressure_psf: give one"))
+        for number, (row, upper) in enumerate(pairwise(rows), 1):
+            if upper.to_ft <= row.to_ft:
+                found.append((("min_pressures", number, "to_ft"), "must be above the row before"))
         refuse(found)
 
 

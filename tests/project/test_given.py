@@ -47,3 +47,11 @@ def test_an_ordinance_asks_for_something_and_is_cited() -> None:
     assert faults(local={"overturning_ratio": 1.5, "source": "x"})[0][0] == (
         "/local/overturning_ratio"
     )
+
+
+def test_the_rows_of_an_ordinance_rise() -> None:
+    rows = [{"to_ft": 50, "pressure_psf": 25}, {"to_ft": 30, "pressure_psf": 20}]
+    found = faults(local={"min_pressures": rows, "source": "Baytown TX 118-241"})
+    assert found[0][0] == "/local/min_pressures/1/to_ft"
+    both = faults(local={"min_pressures": rows[:1], "min_pressure_psf": 20, "source": "x"})
+    assert both[0][0] == "/local/min_pressures"

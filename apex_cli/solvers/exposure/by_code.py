@@ -8,7 +8,7 @@ from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.poles import Surface
 from apex_cli.project.sign import Gust, Readings
 from apex_cli.solvers.exposure.faces import Face
-from apex_cli.solvers.exposure.floor import floor_of, tell_floor
+from apex_cli.solvers.exposure.floor import floor_of
 from apex_cli.solvers.exposure.gust import gust_factor
 from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.open_sign import open_wind
@@ -109,4 +109,5 @@ class SiteWind:
 
     def tell(self) -> None:
         """Say what an ordinance's least pressure governs."""
-        tell_floor(self.floor, self._inputs.local, self._trace)
+        if self.floor is not None:
+            self.floor.tell()

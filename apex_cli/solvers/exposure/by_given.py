@@ -10,7 +10,7 @@ from apex_cli.project.sign import Gust, Readings
 from apex_cli.solvers.exposure.equations import given as eq
 from apex_cli.solvers.exposure.equations.signs import design_pressure
 from apex_cli.solvers.exposure.faces import Face
-from apex_cli.solvers.exposure.floor import Floor, floor_of, strength, tell_floor
+from apex_cli.solvers.exposure.floor import Floor, floor_of, strength
 from apex_cli.solvers.exposure.given_inputs import GivenInputs
 from apex_cli.solvers.exposure.given_told import Pressing, tell_given
 from apex_cli.solvers.exposure.result import (
@@ -51,7 +51,7 @@ class GivenForces:
     def pole(self, name: str, shown: Shown, _h: float, _surface: Surface) -> Wind:
         """The wind on a length of poles."""
         coefficient = self._pressing.of_poles
-        force, pressure, least = self._force(shown.area, coefficient)
+        force, pressure, least = self._force(shown.area, coefficient, shown.length.top)
         row = ElementWind(
             name, "pole", shown.area, shown.height, None, None, coefficient, None, None,
             pressure, force, least, [],
@@ -65,7 +65,7 @@ class GivenForces:
         trace, pressing = self._trace, self._pressing
         trace.subject = face.name
         area = trace(eq.pressed_area, epsilon=face.solidity, A=face.area) if net else face.area
-        force, pressure, least = self._force(area, pressing.coefficient)
+        force, pressure, least = self._force(area, pressing.coefficient, face.top)
         height = face.centroid_z
         if height is None:
             height = trace(eq.middle_of_face, z_b=face.bottom, s=face.height)
@@ -79,14 +79,16 @@ class GivenForces:
         )  # fmt: skip
         return Wind(row, force, height, face.x, arm, None, face.bottom, face.top)
 
-    def _force(self, area: float, coefficient: float | None) -> tuple[float, float, bool]:
+    def _force(
+        self, area: float, coefficient: float | None, top: float
+    ) -> tuple[float, float, bool]:
         """Force (lbf), pressure (psf), and whether the ordinance's least pressure governs."""
         trace, p_W = self._trace, self._pressing.pressure
         if coefficient is None:
             force = trace(eq.force_of_pressure, p_W=p_W, A=area)
         else:
             force = trace(eq.force_with_coefficient, p_W=p_W, C_f=coefficient, A=area)
-        most = force if self._floor is None else self._floor.held(force, area)
+        most = force if self._floor is None else self._floor.held(force, area, top)
         return most, trace(design_pressure, F=most, A=area), beyond(most, force)
 
 
@@ -156,4 +158,5 @@ class GivenWind:
 
     def tell(self) -> None:
         """Say what an ordinance's least pressure governs."""
-        tell_floor(self.floor, self._inputs.local, self._trace)
+        if self.floor is not None:
+            self.floor.tell()

@@ -8,38 +8,72 @@ from apex_cli.solvers.limits import beyond
 
 
 class Floor:
-    """A least pressure at strength level, and what it has raised.
+    """An ordinance's least pressures, and what they have raised.
 
     Args:
-        pressure: psf, strength level.
+        local: The ordinance, which has some.
+        combinations: Bring them to strength level.
         trace: Calls the equations.
     """
 
-    def __init__(self, pressure: float, trace: Bare) -> None:
-        self._pressure, self._trace = pressure, trace
-        self.raised: list[str] = []
+    def __init__(self, local: Local, combinations: Combinations, trace: Bare) -> None:
+        self._local, self._combinations, self._trace = local, combinations, trace
+        self._known: dict[float, float] = {}
+        self.raised: dict[str, float] = {}
 
-    def held(self, force: float, area: float) -> float:
-        """The force (lbf), or that of the least pressure on this area (ft2) where it is more."""
-        found = self._trace(eq.force_by_ordinance, F_w=force, p_L=self._pressure, A=area)
+    def held(self, force: float, area: float, top: float) -> float:
+        """The force (lbf) on an area (ft2) that ends at a height (ft), or that of the least."""
+        given = self._given(top)
+        found = self._trace(eq.force_by_ordinance, F_w=force, p_L=self._strength(given), A=area)
         if beyond(found, force):
-            self.raised.append(self._trace.subject)
+            self.raised[self._trace.subject] = given
         return found
+
+    def _given(self, top: float) -> float:
+        """The ordinance's pressure at this height; beyond its table, that of the last row."""
+        if self._local.min_pressure_psf is not None:
+            return self._local.min_pressure_psf
+        rows = self._local.min_pressures or []
+        return next((row for row in rows if not beyond(top, row.to_ft)), rows[-1]).pressure_psf
+
+    def _strength(self, given: float) -> float:
+        """A pressure of the ordinance at strength level, computed once."""
+        if given not in self._known:
+            self._known[given] = strength(given, self._local.level, self._combinations, self._trace)
+        return self._known[given]
+
+    def tell(self) -> None:
+        """Say which faces and poles the ordinance's least pressure governs."""
+        trace, local = self._trace, self._local
+        if not local.states("level"):
+            trace.assume(
+                "local.level is not given: the ordinance's least pressure is a working "
+                "(allowable-stress) one, which is the larger reading."
+            )
+        if self.raised:
+            told = ", ".join(f"{name} ({given:g} psf)" for name, given in self.raised.items())
+            trace.warn(
+                "wind.local_minimum",
+                "notice",
+                f"The ordinance's least pressure ({local.level}) governs {told}: {local.source}.",
+            )
+        else:
+            trace.assume(
+                f"The ordinance's least pressure ({local.level}; {local.source}) governs nothing "
+                "here."
+            )
+        if local.min_pressures is not None:
+            trace.assume(
+                "The ordinance's least pressure is that of the height at which each face or "
+                "length of pole ends; above its table, that of the last row."
+            )
 
 
 def floor_of(local: Local | None, combinations: Combinations, trace: Bare) -> Floor | None:
-    """The ordinance's least pressure; None where it has none."""
-    if local is None or local.min_pressure_psf is None:
+    """The ordinance's least pressures; None where it has none."""
+    if local is None or (local.min_pressure_psf is None and local.min_pressures is None):
         return None
-    if not local.states("level"):
-        trace.assume(
-            "local.level is not given: the ordinance's least pressure is a working "
-            "(allowable-stress) one, which is the larger reading."
-        )
-    trace.subject = "local ordinance"
-    pressure = strength(local.min_pressure_psf, local.level, combinations, trace)
-    trace.subject = ""
-    return Floor(pressure, trace)
+    return Floor(local, combinations, trace)
 
 
 def strength(pressure: float, level: Level, combinations: Combinations, trace: Bare) -> float:
@@ -47,22 +81,3 @@ def strength(pressure: float, level: Level, combinations: Combinations, trace: B
     if level == "strength":
         return pressure
     return trace(eq.at_strength_level, p_g=pressure, f_W=combinations.working[0])
-
-
-def tell_floor(floor: Floor | None, local: Local | None, trace: Bare) -> None:
-    """Say which faces and poles the ordinance's least pressure governs."""
-    if floor is None or local is None:
-        return
-    names = list(dict.fromkeys(floor.raised))
-    if names:
-        trace.warn(
-            "wind.local_minimum",
-            "notice",
-            f"The least pressure of {local.min_pressure_psf:g} psf ({local.level}) governs "
-            f"{', '.join(names)}: {local.source}.",
-        )
-    else:
-        trace.assume(
-            f"The local least pressure of {local.min_pressure_psf:g} psf ({local.level}; "
-            f"{local.source}) governs nothing here."
-        )

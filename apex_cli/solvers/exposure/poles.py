@@ -177,7 +177,7 @@ def pole_wind(
     t = trace(eq.fraction_of_slenderness, r=slenderness, r_1=ratios[j - 1], r_2=ratios[j])
     cf = trace(eq.pole_coefficient, t=t, C_1=rows[row][j - 1], C_2=rows[row][j])
     force = wind_forces.on_structure(q, k_d, cf, area)
-    force, pressure, least = wind_forces.governing(force, area)
+    force, pressure, least = wind_forces.governing(force, area, length.top)
     result = ElementWind(
         name, "pole", area, height, slenderness, None, cf, k_d, q, pressure, force, least, []
     )

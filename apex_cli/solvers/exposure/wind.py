@@ -157,10 +157,16 @@ class WindForces:
             return self.trace(self._on_structure, q_z=q, K_d=k_d, G=self.gust, C_f=cf, A_f=area)
         return self.trace(self._on_structure, q_z=q, G=self.gust, C_f=cf, A_f=area)
 
-    def governing(self, force: float, area: float) -> tuple[float, float, bool]:
-        """Force not below the minimum (lbf), pressure (psf), and whether the minimum governs."""
+    def governing(self, force: float, area: float, top: float) -> tuple[float, float, bool]:
+        """Force not below the minimum (lbf), pressure (psf), and whether the minimum governs.
+
+        Args:
+            force: By the figure, lbf.
+            area: That it stands on, ft2.
+            top: Where that ends, ft above grade.
+        """
         governing = self.trace(eq.governing_force, F_w=force, p_min=self._least, A=area)
         if self._floor is not None:
-            governing = self._floor.held(governing, area)
+            governing = self._floor.held(governing, area, top)
         pressure = self.trace(eq.design_pressure, F=governing, A=area)
         return governing, pressure, governing > force

@@ -237,7 +237,7 @@ def test_an_ordinance_lifts_what_is_below_its_least() -> None:
         assert after.pressure_psf == pytest.approx(max(20 / 0.6, before.pressure_psf))
         assert after.minimum_governs == (before.pressure_psf < 20 / 0.6)
     caution = next(one for one in trace.cautions if one.code == "wind.local_minimum")
-    assert "governs pole: Baytown" in caution.message
+    assert "governs pole (20 psf): Baytown" in caution.message
     assert says(trace, "local.level is not given")
 
 
@@ -246,7 +246,7 @@ def test_an_ordinance_that_governs_nothing_is_told() -> None:
     plain, _ = ask(site=SITE, poles=POLE)
     same, trace = ask(site=SITE, poles=POLE, local=local)
     assert same == plain
-    assert says(trace, "15 psf (strength; Pasco WA 17.30.010) governs nothing here")
+    assert says(trace, "least pressure (strength; Pasco WA 17.30.010) governs nothing here")
     assert not says(trace, "local.level")
 
 
@@ -265,3 +265,33 @@ def test_a_given_pressure_has_a_least_too() -> None:
     assert "wind.local_minimum" in codes(trace)
     assert result.asd is not None
     assert result.asd.shear_lbf == pytest.approx(40 * 60)
+
+
+BAYTOWN = {
+    "min_pressures": [
+        {"to_ft": to, "pressure_psf": psf} for to, psf in ((30, 20), (50, 25), (99, 35))
+    ],
+    "source": "Baytown TX 118-241",
+}
+
+
+@pytest.mark.parametrize(("bottom", "least"), [
+    (20, 20), (24, 20), (24.1, 25), (44, 25), (44.5, 35), (93, 35), (150, 35),
+])  # fmt: skip
+def test_an_ordinance_by_height(bottom: float, least: float) -> None:
+    """The row of the height at which a face ends: 6 ft from 24 on end at 30 ft."""
+    result, trace = ask({**CABINET, "bottom_ft": bottom}, given={"pressure_psf": 12}, local=BAYTOWN)
+    assert result.asd is not None
+    assert result.asd.shear_lbf == pytest.approx(least * 60)
+    (told,) = [one.message for one in trace.cautions if one.code == "wind.local_minimum"]
+    assert f"cabinet ({least} psf)" in told
+    assert says(trace, "above its table, that of the last row")
+
+
+def test_each_length_of_pole_has_its_own_row() -> None:
+    high = {**CABINET, "bottom_ft": 40}
+    result, _ = ask(high, given={"pressure_psf": 12}, local=BAYTOWN, poles={**POLE, "top_ft": 60})
+    face, low, upper = result.elements
+    assert [one.pressure_psf for one in (face, low, upper)] == pytest.approx(
+        [25 / 0.6, 25 / 0.6, 35 / 0.6]
+    )

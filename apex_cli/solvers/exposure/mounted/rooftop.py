@@ -138,7 +138,7 @@ def _force(equation: Callable[..., float], pressing: Pressing, area: float, trac
 
 def _wind(face: Face, force: float, pressing: Pressing, wind_forces: WindForces) -> Wind:
     """The lateral force on a cabinet, at the centroid of its face."""
-    force, pressure, least = wind_forces.governing(force, face.area)
+    force, pressure, least = wind_forces.governing(force, face.area, face.top)
     height = face.centroid_z
     if height is None:
         height = wind_forces.trace(middle_of_face, z_b=face.bottom, s=face.height)
