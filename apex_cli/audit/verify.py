@@ -13,9 +13,11 @@ from apex_cli.audit.envelopes import (
 from apex_cli.changes import changes
 from apex_cli.envelope.build import UNHASHED, content_digest
 from apex_cli.envelope.compare import compare
-from apex_cli.errors import ApexError, PackError, VerificationFailed
+from apex_cli.envelope.numbers import significant
+from apex_cli.errors import ApexError, Fault, PackError, VerificationFailed
 from apex_cli.files import shown
 from apex_cli.packs.catalogue import Catalogue
+from apex_cli.pointer import step, value_at
 from apex_cli.run.asked import question
 from apex_cli.run.chain import run
 from apex_cli.vocabulary import CalculationKind
@@ -94,16 +96,17 @@ def verify(envelope: Envelope, catalogue: Catalogue, *, replay: bool = True) -> 
     except PackError as error:
         gone = error.status == _NOT_FOUND
         outcome: Outcome = "pack_not_available" if gone else "pack_differs"
-        return Verdict(outcome, error.detail, expected, computed)
+        return Verdict(outcome, error.detail, expected, computed, _packs(error))
     except ApexError as error:
         detail = f"the replay gives no answer: {error.detail}"
-        return Verdict("changed", detail, expected, computed)
+        return Verdict("changed", detail, expected, computed, _contradicted(envelope))
     if again["content_sha256"] == expected:
         return Verdict("identical", "digest and replay agree", expected, computed)
     differences = compare(envelope, again)
     moved = tuple(change.pointer for change in changes(_hashed(envelope), _hashed(again)))
+    altered = (*_contradicted(envelope), *moved)
     return Verdict(
-        "changed", _first(differences), expected, again["content_sha256"], moved, differences
+        "changed", _first(differences), expected, again["content_sha256"], altered, differences
     )
 
 
@@ -119,16 +122,47 @@ def replayed(envelope: Envelope, catalogue: Catalogue) -> dict[str, Any]:
     trace = envelope["trace"]
     refs = {}
     for kind, pack in trace["pack_metadata"].items():
-        _, sha256 = catalogue.load(kind, pack["ref"])
+        try:
+            _, sha256 = catalogue.load(kind, pack["ref"])
+        except PackError as error:
+            error.faults = (Fault(f"/trace/pack_metadata{step(kind)}", error.detail),)
+            raise
         refs[kind] = pack["ref"]
         if sha256 != pack["sha256"]:
-            raise PackError(
+            detail = (
                 f"the {kind} pack {pack['ref']} has the digest {sha256}, "
-                f"the envelope was made with {pack['sha256']}",
+                f"the envelope was made with {pack['sha256']}"
             )
+            where = f"/trace/pack_metadata{step(kind)}"
+            raise PackError(detail, faults=[Fault(where, detail)])
     read, select = question(trace["inputs"])
     document = {"schema_version": 1, **read, "packs": refs}
     return run(envelope["kind"], document, catalogue, select=select)
+
+
+def _packs(error: PackError) -> tuple[str, ...]:
+    return tuple(fault.pointer for fault in error.faults)
+
+
+def _contradicted(envelope: Envelope) -> tuple[str, ...]:
+    """The inputs that are not what the steps took from there, or not what their key stands for."""
+    trace = envelope["trace"]
+    found = dict.fromkeys(
+        f"/trace/inputs{term['origin']}"
+        for step_ in trace["steps"]
+        for term in step_["terms"].values()
+        if term["origin"].startswith("/") and not _taken(term, trace["inputs"])
+    )
+    if found or key_of(envelope) == trace["inputs_sha256"]:
+        return tuple(found)
+    return ("/kind", "/trace/inputs", "/trace/inputs_sha256", "/trace/pack_metadata")
+
+
+def _taken(term: Mapping[str, Any], inputs: Any) -> bool:
+    """Whether a term is the input that it is said to be; where there is none it is a default."""
+    value = value_at(inputs, term["origin"])
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    return not number or significant(value, term["unit"])[0] == term["value"]
 
 
 def _hashed(envelope: Envelope) -> dict[str, Any]:
@@ -177,23 +211,29 @@ def rows_of(
         try:
             for name, data in read_envelopes(path):
                 try:
-                    yield _row(name, data, catalogue, replay=replay)
+                    yield row_of(name, data, catalogue, replay=replay)
                 except ApexError as error:
                     if name == shown(path):
                         raise
-                    yield _unreadable(name, error)
+                    yield unreadable(name, error)
         except ApexError as error:
             if len(paths) == 1:
                 raise
-            yield _unreadable(shown(path), error)
+            yield unreadable(shown(path), error)
 
 
-def _unreadable(name: str, error: ApexError) -> dict[str, Any]:
+def unreadable(name: str, error: ApexError) -> dict[str, Any]:
+    """The row of what cannot be read."""
     told = {"path": name, "proved": False, "exit_code": error.exit_code}
     return {**told, "outcome": "unreadable", "detail": shown(error.detail)}
 
 
-def _row(name: str, data: bytes, catalogue: Catalogue, *, replay: bool) -> dict[str, Any]:
+def row_of(name: str, data: bytes, catalogue: Catalogue, *, replay: bool) -> dict[str, Any]:
+    """What verifying one envelope found, as JSON.
+
+    Raises:
+        ApexError: It cannot be read, or is no envelope.
+    """
     verdict = verify(parse_envelope(data), catalogue, replay=replay)
     told = {"path": name, "proved": verdict.proved, "exit_code": verdict.exit_code}
     return {**told, **verdict._asdict(), "altered": list(verdict.altered)}

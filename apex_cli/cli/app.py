@@ -33,6 +33,7 @@ COMMANDS = {
     "check": "audit",
     "verify": "audit",
     "diff": "audit",
+    "review": "review",
     "batch": "batch",
     "sweep": "sweep",
     "watch": "watch",

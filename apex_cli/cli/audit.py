@@ -1,7 +1,7 @@
 """apex lock, check, verify, diff: answers held to account."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from apex_cli.cli.command import Command
 from apex_cli.cli.options import Option, argument, flag
@@ -51,14 +51,39 @@ def check(
 
 
 def verify(
-    wish: Output, *, envelopes: tuple[str, ...], digest_only: bool, folders: tuple[Path, ...]
+    wish: Output,
+    *,
+    envelopes: tuple[str, ...],
+    digest_only: bool,
+    against: str | None,
+    signers: Path | None,
+    folders: tuple[Path, ...],
 ) -> int:
-    """Recompute the digest of envelopes and replay them from their own inputs and packs."""
-    from apex_cli.audit.verify import rows_of
+    """Recompute the digest of envelopes and replay them from their own inputs and packs.
+
+    Of a bundle (.zip) also the sums, and whose signature it bears. With --against, projects
+    instead: the answers of another apex to them beside ours.
+    """
     from apex_cli.packs.catalogue import Catalogue
 
-    rows = list(rows_of(envelopes, Catalogue(folders), replay=not digest_only))
-    return tell("verify", {"envelopes": rows}, wish, max(int(row["exit_code"]) for row in rows))
+    catalogue = Catalogue(folders)
+    rows: list[dict[str, Any]] = []
+    if against is not None:
+        from apex_cli.audit.against import rows_against
+        from apex_cli.audit.find import files_of
+
+        rows += rows_against(against, list(files_of(envelopes)), catalogue, folders)
+    else:
+        from apex_cli.audit.verify import rows_of
+        from apex_cli.package.proved import is_bundle, rows_of_bundle
+
+        bundles = [path for path in envelopes if is_bundle(path)]
+        for path in bundles:
+            rows += rows_of_bundle(path, folders, signers, replay=not digest_only)
+        others = [path for path in envelopes if path not in bundles]
+        rows += rows_of(others, catalogue, replay=not digest_only)
+    worst = max((int(row["exit_code"]) for row in rows), default=0)
+    return tell("verify", {"envelopes": rows}, wish, worst)
 
 
 def diff(
@@ -104,12 +129,24 @@ COMMANDS = {
     ),
     "verify": Command(
         verify,
-        "envelopes digest_only format file folders quiet no_color",
+        "envelopes digest_only signers against format file folders quiet no_color",
         {
-            "envelopes": argument("ENVELOPE...", many=True),
+            "envelopes": argument("ENVELOPE|BUNDLE...", many=True),
             "digest_only": flag("--digest-only", help_="Do not calculate again."),
+            "signers": Option(
+                ("--signers",), "Names of keys, as ssh-keygen's allowed signers.", "FILE", Path
+            ),
+            "against": Option(
+                ("--against",), "Projects instead: whose answers change from this apex to ours.",
+                "PROGRAM",
+            ),
         },
-        ("apex verify answer.json", "apex calc all pylon.json | apex verify -"),
+        (
+            "apex verify answer.json",
+            "apex calc all pylon.json | apex verify -",
+            "apex verify pylon.zip --signers allowed_signers",
+            "apex verify signs/ --against old/bin/apex",
+        ),
     ),
     "diff": Command(
         diff,

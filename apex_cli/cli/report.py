@@ -1,6 +1,8 @@
 """apex report and show: answers to read, print and file."""
 
 import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -29,6 +31,7 @@ def report(
     packs: tuple[str, ...],
     folders: tuple[Path, ...],
     settings: tuple[str, ...],
+    key: Path | None = None,
 ) -> int:
     """Write the calculation package: PDF, HTML, Markdown, all from one answer."""
     from apex_cli.errors import UsageError
@@ -44,6 +47,9 @@ def report(
 
     if not output and dxf is None:
         raise UsageError("report wants -o FILE, --dxf FILE, or both: what to write")
+    if key is not None and bundle is None:
+        raise UsageError("--sign signs the bundle: say --bundle FILE.zip")
+    sign = _signing(key) if key is not None else None
     wanted = Wish(_reader(reader), full, summary, si=wish.units == "si")
     sheet = Paper(paper, read_logo(logo) if logo else b"")
     catalogue = Catalogue(folders)
@@ -66,10 +72,23 @@ def report(
     if bundle is not None:
         answer_file = written(made, "answer.json", found.envelopes, signing.date)
         whole = named + sources.bundle_of(source, found, catalogue, answer_file)
-        write(bundled(whole), Output(file=bundle))
+        write(bundled(whole, sign), Output(file=bundle))
     worst = max(exit_code(one, strict=wish.strict) for one in found.envelopes)
     paths = [path for path in (*output, dxf, bundle) if path is not None]
     return max(worst, tell("report", sources.told(found, paths, rows), wish))
+
+
+def _signing(path: Path) -> Callable[[bytes], bytes]:
+    """What signs with the key in a file; a passphrase is asked for on the terminal."""
+    from functools import partial
+    from getpass import getpass
+
+    from apex_cli.package.signed import private_key, signature
+
+    def ask(prompt: str) -> str:
+        return getpass(prompt) if sys.stdin is not None and sys.stdin.isatty() else ""
+
+    return partial(signature, private_key(path, ask))
 
 
 def _reader(given: str) -> str:
@@ -119,7 +138,7 @@ def show(wish: Output, *, envelope: str) -> int:
 COMMANDS = {
     "report": Command(
         report,
-        "source output reader summary full paper logo bundle dxf calc_by checked_by date "
+        "source output reader summary full paper logo bundle key dxf calc_by checked_by date "
         "signature format packs folders settings strict units quiet no_color",
         {
             "source": argument("PROJECT|ENVELOPE", "A project file, an envelope, or -."),
@@ -140,6 +159,9 @@ COMMANDS = {
             "bundle": Option(
                 ("--bundle",), "Write a .zip of package, answer, project, packs and sums.", "FILE",
                 Path,
+            ),
+            "key": Option(
+                ("--sign",), "Sign the bundle with this Ed25519 key of OpenSSH.", "KEY", Path
             ),
             "dxf": Option(
                 ("--dxf",), "Write elevation, plan and sections as CAD drawing, 1:1 in inches.",

@@ -27,6 +27,10 @@ PROBLEMS: tuple[Row, ...] = (
     problem("batch.worker_lost", InternalFault,
             "The process that calculated this line was lost, twice.",
             "See whether it was killed or ran out of memory, then run again with --resume."),
+    problem("bundle.invalid", InvalidInput,
+            "The file is not a bundle of apex, or something in it is compressed, twice there or "
+            "overlapping.",
+            "Give a .zip that apex report --bundle wrote."),
     problem("calculation.no_answer", NoAnswer,
             "The code gives no answer for these inputs; the detail says why.",
             "Change what the detail names."),
@@ -184,6 +188,10 @@ PROBLEMS: tuple[Row, ...] = (
     problem("report.unknown_format", UsageError,
             "The ending of the file's name is not that of a format.",
             "End it in .pdf, .html, .md or .json."),
+    problem("review.no_state", InvalidInput,
+            "git has no state of the project that was accepted or locked, so there is nothing to "
+            "hold it against.",
+            "Name one: apex review PROJECT --since FILE, or --since REVISION."),
     problem("sign.mounting_not_covered", NoAnswer,
             "How the sign is mounted is not computed: a parapet, say.",
             "Have it designed by what the standard has for its building; the detail says what."),

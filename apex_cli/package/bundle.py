@@ -3,15 +3,18 @@
 import hashlib
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
 SUMS = "SHA256SUMS"
+SIGNATURE = "SHA256SUMS.sig"
 _OLDEST = (1980, 1, 1, 0, 0, 0)
 """The time that every file in the bundle bears, so that equal files make equal bundles."""
 
 
-def bundle(files: Sequence[tuple[str, bytes]]) -> bytes:
+def bundle(
+    files: Sequence[tuple[str, bytes]], sign: Callable[[bytes], bytes] | None = None
+) -> bytes:
     """A ZIP archive of these files, with their sums as ``sha256sum -c`` reads them.
 
     Nothing is compressed, and no time, owner or mode of this machine is in it: equal files give
@@ -19,12 +22,14 @@ def bundle(files: Sequence[tuple[str, bytes]]) -> bytes:
 
     Args:
         files: Names in the archive, and bytes; a name that comes again is told apart by a number.
+        sign: Makes the detached signature of the sums, if they are to be signed.
     """
     named = _apart(files)
-    sums = "".join(sum_line(name, data) for name, data in named)
+    sums = "".join(sum_line(name, data) for name, data in named).encode()
+    last = [(SUMS, sums), *([(SIGNATURE, sign(sums))] if sign else [])]
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
-        for name, data in [*named, (SUMS, sums.encode())]:
+        for name, data in [*named, *last]:
             entry = zipfile.ZipInfo(name, _OLDEST)
             entry.create_system, entry.external_attr = 3, 0o644 << 16
             archive.writestr(entry, data)

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from importlib import resources
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
@@ -17,6 +18,9 @@ from apex_cli.project.form import form_of
 from apex_cli.project.overrides import overridden
 from apex_cli.project.text import parse
 from apex_cli.run.margin import meta
+
+PROVE = "prove.py"
+"""The file that proves an answer without apex, with Python's standard library alone."""
 
 
 class Source(NamedTuple):
@@ -89,11 +93,12 @@ def files_of(path: str, found: Source, catalogue: Catalogue) -> list[tuple[str, 
 def bundle_of(
     path: str, found: Source, catalogue: Catalogue, answer: bytes
 ) -> list[tuple[str, bytes]]:
-    """The same under the names that they have in a bundle, and the answer itself."""
+    """The same under the names that they have in a bundle, the answer itself, and its proof."""
     (given, data), *packs = files_of(path, found, catalogue)
     files = [("answer.json" if len(found.envelopes) == 1 else "answer.jsonl", answer)]
     if not found.stored:
         files.append((f"project/{'project.json' if path == '-' else PurePath(given).name}", data))
+    files.append((PROVE, resources.files("apex_cli.data").joinpath(PROVE).read_bytes()))
     return files + [(f"packs/{name}", data) for name, data in packs]
 
 

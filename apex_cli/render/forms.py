@@ -72,6 +72,12 @@ RESULTS: Mapping[str, Mapping[str, Form]] = {
             result, width=sheet.width, ascii_only=sheet.ascii_only, verbose=sheet.verbose
         )
     },
+    "review": {
+        "table": lambda result, sheet: _in("review").render(
+            result, width=sheet.width, ascii_only=sheet.ascii_only, verbose=sheet.verbose
+        ),
+        "brief": lambda result, sheet: _line(_in("review").brief(result), sheet),
+    },
     "selftest": {
         "table": lambda result, sheet: _in("audit").agreed(
             result, verbose=sheet.verbose, ascii_only=sheet.ascii_only

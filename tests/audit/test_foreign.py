@@ -1,4 +1,4 @@
-"""Envelopes verified by programs that share no code with apex: jq, and canonicalize under Node.
+"""Envelopes verified by programs that share no code with apex: jq, Node, and a page of Python.
 
 Over every example and 1,000 random projects. Node's part installs the npm package into a temporary
 folder; without node, npm or a registry it is skipped and says so, or fails with
@@ -9,8 +9,12 @@ import hashlib
 import json
 import os
 import random
+import re
+import runpy
 import shutil
 import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +22,16 @@ import jq
 import pytest
 
 from apex_cli.audit.locked import asked
+from apex_cli.envelope.build import content_digest
 from apex_cli.errors import ApexError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render import json as json_form
 from apex_cli.run.chain import run
 from apex_cli.vocabulary import PARTS, CalculationKind
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
+ROOT = Path(__file__).parents[2]
+EXAMPLES = sorted((ROOT / "examples").glob("*.json"))
+PROVE = ROOT / "apex_cli/data/prove.py"
 RANDOM_PROJECTS = 1_000
 NAMES = ["cabinet", "Ω", "é\u0301", "𝒳 sign", 'quo"te\\', "a\tb", "%00", "[red]", "", "日本"]
 
@@ -134,3 +141,70 @@ def test_by_node(envelopes: list[bytes], node: Path) -> None:
         ["node", "verify.mjs"], cwd=node, input=b"".join(envelopes), capture_output=True, check=True
     )
     assert done.stdout.decode().split() == claimed(envelopes)
+
+
+@pytest.fixture(scope="module")
+def faults() -> Callable[[Any], list[str]]:
+    """What the page of Python that lies in every bundle says of an envelope."""
+    found = runpy.run_path(str(PROVE))["faults"]
+    return lambda envelope: list(found(envelope))
+
+
+def test_every_step_by_the_page_of_python(
+    envelopes: list[bytes], faults: Callable[[Any], list[str]]
+) -> None:
+    answers = [json.loads(line) for line in envelopes]
+    assert [fault for answer in answers for fault in faults(answer)] == []
+    assert sum(len(answer["trace"]["steps"]) for answer in answers) > 50_000
+
+
+def test_the_page_of_python_names_what_was_forged(
+    envelopes: list[bytes], faults: Callable[[Any], list[str]]
+) -> None:
+    """A value or a term of a step moved by 1 %, with the digest made anew."""
+    chance = random.Random(8)
+    for line in envelopes[:60]:
+        answer = json.loads(line)
+        steps = [step for step in answer["trace"]["steps"] if step["value"]]
+        if not steps:
+            continue
+        step = chance.choice(steps)
+        step["value"] *= 1.01
+        assert "digest" in faults(answer)[0]
+        answer["content_sha256"] = content_digest(answer)
+        assert faults(answer)[0].startswith(f"step {step['n']}, {step['symbol']}")
+
+
+@pytest.mark.parametrize("text", ["__import__('os')", "a.real", "[a]", "open(a)", "a if a else 1"])
+def test_the_page_of_python_obeys_nothing_but_arithmetic(
+    text: str, faults: Callable[[Any], list[str]]
+) -> None:
+    term = {"value": 1, "unit": "1", "origin": "x"}
+    step = {"n": 1, "symbol": "x", "text": text, "terms": {"a": term}, "value": 1, "unit": "1"}
+    answer = {"content_sha256": "", "trace": {"inputs": {}, "steps": [step]}}
+    with pytest.raises((AttributeError, KeyError, TypeError)):
+        faults(answer)
+
+
+def test_what_the_document_shows(envelopes: list[bytes], tmp_path: Path) -> None:
+    """Its lines for jq and for Python, as they stand, on one answer and on a forged one."""
+    document = (ROOT / "docs/verify-without-apex.md").read_text("utf-8")
+    blocks = re.findall(r"```sh\n(.*?)```", document, re.DOTALL)
+    shutil.copy(PROVE, tmp_path)
+    answer = json.loads(envelopes[3])
+    for forged in (False, True):
+        if forged:
+            answer["trace"]["steps"][0]["value"] *= 2
+        (tmp_path / "answer.json").write_bytes(json_form.pretty(answer))
+        if shutil.which("jq"):
+            done = subprocess.run(
+                ["bash", "-euo", "pipefail", "-c", blocks[0]],
+                cwd=tmp_path, capture_output=True, check=True,
+            )  # fmt: skip
+            computed, _, claims = done.stdout.decode().split()
+            assert (computed == claims) is not forged
+        words = [sys.executable, *blocks[2].split()[1:]]
+        done = subprocess.run(words, cwd=tmp_path, capture_output=True, check=False)
+        assert done.returncode == (7 if forged else 0), done.stderr
+        assert done.stdout.count(b"\n") == (2 if forged else 1)
+    assert BY_NODE.splitlines()[1] in blocks[1]

@@ -32,7 +32,8 @@ def test_sha256sum_accepts_it_as_it_is(tmp_path: Path, capsys: pytest.CaptureFix
         archive.extractall(tmp_path / "out")
         names = archive.namelist()
     assert names == [
-        "a.md", "answer.json", "packs/footing_ibc-2021_v1.yaml", "project/bare-footing.json", SUMS,
+        "a.md", "answer.json", "packs/footing_ibc-2021_v1.yaml", "project/bare-footing.json",
+        "prove.py", SUMS,
     ]  # fmt: skip
     assert (tmp_path / "out/project/bare-footing.json").read_bytes() == BARE.read_bytes()
     assert json.loads((tmp_path / "out/answer.json").read_bytes())["kind"] == "footing"

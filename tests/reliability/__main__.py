@@ -1,0 +1,84 @@
+"""What apex promises, tried in numbers: python -m tests.reliability NAME [--n COUNT] [--write].
+
+Each run prints its counts as JSON and ends with 1 where a promise was broken; --write puts them
+into docs/reliability.md, which is never typed.
+"""
+
+import argparse
+import json
+import re
+import sys
+import time
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from apex_cli.version import __version__
+
+PAGE = Path(__file__).parents[2] / "docs" / "reliability.md"
+
+
+class Run(NamedTuple):
+    """A run.
+
+    Args:
+        where: The function, as ``module:name`` in this room; it takes a count and gives counts.
+        count: How many, unless said otherwise.
+        words: What it does and what holds, for the page.
+        broken: The counts that must be 0.
+        whole: The counts that must be equal.
+    """
+
+    where: str
+    count: int
+    words: str
+    broken: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+
+
+RUNS: dict[str, Run] = {
+    "forgeries": Run(
+        "forgeries:forgeries", 10_000,
+        "One place of an envelope is changed or taken out, and its digest made anew: `apex verify` "
+        "finds it and names the place.",
+        whole=("forgeries", "found", "named"),
+    ),
+}  # fmt: skip
+
+
+def main(words: list[str]) -> int:
+    """Run one, print its counts, write them where that is wanted."""
+    parser = argparse.ArgumentParser(prog="python -m tests.reliability")
+    parser.add_argument("name", choices=RUNS)
+    parser.add_argument("--n", type=int)
+    parser.add_argument("--write", action="store_true")
+    said = parser.parse_args(words)
+    run, started = RUNS[said.name], time.monotonic()
+    module, _, name = run.where.partition(":")
+    function = getattr(import_module(f"tests.reliability.{module}"), name)
+    counts: dict[str, int] = function(said.n or run.count)
+    sys.stdout.write(json.dumps(counts) + "\n")
+    sys.stderr.write(f"{time.monotonic() - started:.0f} s\n")
+    held = not any(counts[one] for one in run.broken)
+    held = held and len({counts[one] for one in run.whole}) <= 1
+    if said.write:
+        PAGE.write_text(page(PAGE.read_text("utf-8"), said.name, counts), "utf-8")
+    return 0 if held else 1
+
+
+def page(text: str, name: str, counts: dict[str, Any]) -> str:
+    """The page with the counts of a run in it, between the marks of its name."""
+    told = ", ".join(f"{count:,} {what.replace('_', ' ')}" for what, count in counts.items())
+    block = (
+        f"<!-- {name} -->\n{RUNS[name].words}\n\n"
+        f"`python -m tests.reliability {name}`, version {__version__}, "
+        f"{time.strftime('%Y-%m-%d', time.gmtime())}: **{told}**.\n<!-- /{name} -->"
+    )
+    found = re.compile(rf"<!-- {name} -->.*?<!-- /{name} -->", re.DOTALL)
+    if not found.search(text):
+        raise SystemExit(f"{PAGE.name} has no marks for {name}")
+    return found.sub(lambda _: block, text)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
