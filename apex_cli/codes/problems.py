@@ -214,5 +214,14 @@ PROBLEMS: tuple[Row, ...] = (
     problem("verify.digest_differs", VerificationFailed,
             "The envelope was altered: it has not the digest that it claims.",
             "apex verify names what was altered; calculate again from the project."),
+    problem("wall.building_too_high", NoAnswer,
+            "The building is higher than the coefficients of walls that are known hold for.",
+            "Have the wall's pressure told by an engineer."),
+    problem("wall.gap", NoAnswer,
+            "Wall and sign are so far apart, or so near the wall's edge, that wind comes between.",
+            "Bring the sign to the wall or away from the edges, or have it designed as another."),
+    problem("wall.past_edge", NoAnswer,
+            "The sign reaches past an edge of the wall: there it is no sign on a wall.",
+            "Correct the places, or have it designed as what it is there: a parapet, say."),
 )  # fmt: skip
 """Every problem, and what `apex check` finds."""

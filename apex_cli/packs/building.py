@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import Literal
 
+from apex_cli.packs.combinations import Combinations
 from apex_cli.packs.exposure_tables import Ft, Numbers, One, known_list, require
 from apex_cli.packs.model import Constant, Pack, Sourced
 from apex_cli.quantities import Known
@@ -73,6 +74,7 @@ class BuildingPack(Pack):
     edition: ShortText
     kd: One
     minimum_pressure: Constant[Literal["psf"]]
+    dead_alone: Combinations = field(description="Combinations of the dead load without wind.")
     wall: Wall
     attached: Attached
     rooftop: Rooftop | None = None

@@ -15,6 +15,7 @@ from apex_cli.packs.pricing_terms import plain_name
 from apex_cli.solvers import outlines, shares, sums, takeoff
 from apex_cli.solvers.exposure.equations import (
     faces,
+    fixings,
     frequency,
     given,
     gust,
@@ -25,6 +26,7 @@ from apex_cli.solvers.exposure.equations import (
     roofs,
     signs,
     topography,
+    walls,
 )
 from apex_cli.solvers.exposure.nomenclature import NOMENCLATURE as WIND
 from apex_cli.solvers.footing import (
@@ -86,31 +88,15 @@ EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
     (
         WIND,
         (
-            faces,
-            frequency,
-            given,
-            gust,
-            loads,
-            poles,
-            pressure,
-            regions,
-            roofs,
-            shares,
-            signs,
-            topography,
+            faces, fixings, frequency, given, gust, loads, poles, pressure, regions, roofs, shares,
+            signs, topography, walls,
         ),
     ),
     (
         FOUNDATION,
         (
-            pier,
-            pier_equations,
-            spread_equations,
-            bearing_equations,
-            strip_equations,
-            broms_equations,
-            volume_equations,
-            ordinance_equations,
+            pier, pier_equations, spread_equations, bearing_equations, strip_equations,
+            broms_equations, volume_equations, ordinance_equations,
         ),
     ),
     (
@@ -154,7 +140,7 @@ EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
     ),
     (TAKEOFF, (takeoff,)),
     (outlines.OUTLINE, (outlines,)),
-)
+)  # fmt: skip
 """The modules of equations, with what their symbols mean."""
 
 _OF_QUANTITIES = {plain_name(name): quantity.words for name, quantity in QUANTITIES.items()}

@@ -22,8 +22,8 @@ def sign_force(given: Given) -> dict[str, float]:
     kd = 1.0 if kd_in_pressure(given["pack"]) else wind.kd
     return {
         "s_over_h": wind.clearance_ratio or 0.0,
-        "B_over_s": wind.aspect_ratio,
-        "C_f": wind.cf,
+        "B_over_s": wind.aspect_ratio or 0.0,
+        "C_f": wind.cf or 0.0,
         "q_with_Kd_psf": kd * wind.velocity_pressure_psf,
         "F_lbf": wind.force_lbf,
         "F_asd_lbf": result.asd.shear_lbf if result.asd else 0.0,
@@ -44,7 +44,7 @@ def coefficients(given: Given) -> dict[str, float]:
     result, _ = solved(given, sign=sign_of(size, return_corner_ft=corner))
     wind = result.elements[0]
     regions = {f"C_f_region_{k}": region.cf for k, region in enumerate(wind.case_c, 1)}
-    return {"C_f": wind.cf, **regions}
+    return {"C_f": wind.cf or 0.0, **regions}
 
 
 def poles(given: Given) -> dict[str, float]:
@@ -60,7 +60,7 @@ def poles(given: Given) -> dict[str, float]:
                 size = {"B_ft": 2, "s_ft": ratio / 100, "h_ft": ratio}
                 pole = {"shape": shape, "surface": surface, "width_in": 12, "top_ft": ratio}
                 result, _ = solved(given, sign={**sign_of(size), "poles": pole})
-                found[f"C_f_{shape}_{surface}_{ratio:g}"] = result.elements[1].cf
+                found[f"C_f_{shape}_{surface}_{ratio:g}"] = result.elements[1].cf or 0.0
     return found
 
 

@@ -12,6 +12,7 @@ Probe = Callable[[Mapping[str, Any]], dict[str, float]]
 
 PROBES_OF: dict[str, str] = {
     "exposure": "apex_cli.selftest.probes_exposure",
+    "building": "apex_cli.selftest.probes_building",
     "footing": "apex_cli.selftest.probes_footing",
     "roof": "apex_cli.selftest.probes_roof",
     "sections": "apex_cli.selftest.probes_support",

@@ -91,11 +91,12 @@ DEAD_MOMENT = Series(
 LEAN = replace(
     DEAD_MOMENT,
     name="lean",
+    symbol="M_l",
     words="Moment of the cabinets' weights about a level line in the wall.",
 )
 TURN = Series(
     "turn", "M_t", "Moment of the forces about a vertical line in the wall.",
-    "{F} * {x}", {"F": PoundsForce, "x": Feet}, KipFeet, outer="({}) / 1000",
+    "{F} * {x_w}", {"F": PoundsForce, "x_w": Feet}, KipFeet, outer="({}) / 1000",
 )  # fmt: skip
 FRONT_AREA = Series(
     "front_area", "A_f", "Area of all cabinets from the front.",

@@ -45,7 +45,8 @@ ROW: dict[str, Any] = {
 LIMBER = "--set sign.elements.0.width_ft=90 --set support.deflection.limit=2000"
 SHORT = {
     "pole": "pole-sign", "pier": "bare-footing", "flag": "flag-mounted-cabinet",
-    "heights": "heights-profile", "pylon": "two-cabinet-pylon", "steel": "pole-sign-support",
+    "heights": "heights-profile", "wall": "wall-cabinet", "blade": "blade-sign",
+    "pylon": "two-cabinet-pylon", "steel": "pole-sign-support",
 }  # fmt: skip
 
 
@@ -237,13 +238,18 @@ MET: tuple[tuple[Any, ...], ...] = (
      "batch footing pier.json pole.json -o answers.jsonl"),
     ("report.unknown_format", 2, "report pier.json -o a.docx"),
     ("review.no_state", 3, "review pole.json"),
-    ("sign.mounting_not_covered", 6, "calc exposure pole.json --set sign.mounting=wall"),
+    ("sign.mounting_not_covered", 6, "calc exposure pole.json --set sign.mounting=parapet"),
+    ("sign.no_foundation", 6, "calc footing pole.json --set sign.mounting=wall"),
     ("sign.not_one_face", 6,
      """calc exposure pylon.json --set sign.stacking=combined --set sign.elements.1.bottom_ft=5"""),
     ("support.none_found", 6,
      f"calc support steel.json --select section --set sign.poles={{}} {LIMBER}"),
     ("usage.invalid", 2, "calc"),
     ("usage.protected_field", 2, "project set pole.json etag=x"),
+    ("wall.building_too_high", 6,
+     "calc exposure wall.json --set sign.building.mean_roof_height_ft=61"),
+    ("wall.gap", 6, "calc exposure wall.json --set sign.gap_ft=5"),
+    ("wall.past_edge", 6, "calc exposure wall.json --set sign.elements.0.bottom_ft=17"),
     ("verify.digest_differs", 7, "show answer.json",
      "calc footing pier.json -o answer.json", edited("answer.json", confidence=0.5)),
 )  # fmt: skip

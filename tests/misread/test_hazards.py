@@ -11,9 +11,9 @@ from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.model import Inputs
 from apex_cli.project.sign import Mounting
 from apex_cli.project.view import located
-from apex_cli.solvers.exposure.cautions import NOT_ON_THE_GROUND
+from apex_cli.solvers.exposure.cautions import NOT_COVERED, not_covered
 from apex_cli.solvers.exposure.inputs import ExposureInputs
-from apex_cli.solvers.exposure.solve import solve
+from apex_cli.solvers.exposure.solve import MOUNTINGS, solve
 
 LEAST = {
     "7-10": {"I": 100, "II": 110, "III": 115, "IV": 115},
@@ -87,16 +87,17 @@ def test_tornadoes_are_of_high_risk_categories_only() -> None:
     assert not told("7-22", 115, None)
 
 
-@pytest.mark.parametrize("mounting", ["wall", "roof", "projecting"])
-def test_a_sign_that_is_not_on_the_ground_has_no_answer(mounting: str) -> None:
+@pytest.mark.parametrize("mounting", NOT_COVERED)
+def test_a_mounting_that_is_not_covered_is_refused_by_name(mounting: str) -> None:
     with pytest.raises(NoAnswer) as caught:
         told("7-16", 115, "II", mounting=mounting)
     assert caught.value.problem_code == "sign.mounting_not_covered"
     assert caught.value.exit_code == 6
     assert [fault.pointer for fault in caught.value.faults] == ["/sign/mounting"]
-    assert NOT_ON_THE_GROUND[mounting] in caught.value.detail
+    assert NOT_COVERED[mounting] in caught.value.detail
 
 
-def test_every_other_mounting_says_what_it_needs() -> None:
-    assert {*NOT_ON_THE_GROUND, "ground"} == {*get_args(Mounting)}
+def test_every_mounting_is_solved_or_says_what_it_needs() -> None:
+    assert {*MOUNTINGS} == {*get_args(Mounting)}
+    assert {name for name, solved in MOUNTINGS.items() if solved is not_covered} == {*NOT_COVERED}
     assert not told("7-16", 115, "II", mounting="ground")

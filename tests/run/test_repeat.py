@@ -88,9 +88,9 @@ def test_only_what_is_touched_is_solved_again(solved: list[str]) -> None:
 def test_what_has_no_answer_is_an_error_each_time() -> None:
     prepared, document = first("pole-sign.json")
     repeated = Repeated(prepared, document)
-    flat = other(prepared.project, "sign", mounting="wall")
+    flat = other(prepared.project, "sign", mounting="parapet")
     for _ in range(2):
-        with pytest.raises(NoAnswer, match="stand on the ground"):
+        with pytest.raises(NoAnswer, match="parapet"):
             repeated(flat)
     assert repeated(prepared.project).found["footing"].depth_ft > 0
 

@@ -26,7 +26,7 @@ def elevation(
         steps: The trace's steps, for the eccentricity of Case B.
     """
     view = View(sign, exposure)
-    _grade(view)
+    grade(view)
     _poles(view)
     told = _cabinets(view, exposure, steps)
     _stages(view)
@@ -44,7 +44,8 @@ def elevation(
     return view.canvas.drawing(title, f"Front elevation: {words}.")
 
 
-def _grade(view: View) -> None:
+def grade(view: View) -> None:
+    """The ground that heights are above."""
     left, right = LEFT - 18, WIDTH - RIGHT + 14
     view.canvas.line(left, view.y0, right, view.y0, "grade")
     for step in range(int((right - left) / 9)):

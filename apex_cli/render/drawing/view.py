@@ -21,15 +21,27 @@ class Piece(NamedTuple):
     words: str
 
 
+class Around(NamedTuple):
+    """What is drawn around a sign: how far to the left and to the right, and how high, ft."""
+
+    left: float
+    right: float
+    top: float
+    words: str
+
+
 class View:
     """Cabinets and poles, the scale of the drawing, and the sheet.
 
     Args:
         sign: The project's `sign` block, as read.
         exposure: The result of the wind calculation, which knows what named sections measure.
+        around: What is drawn around the sign; its words say what its upper edge is.
     """
 
-    def __init__(self, sign: JsonObject, exposure: JsonObject | None = None) -> None:
+    def __init__(
+        self, sign: JsonObject, exposure: JsonObject | None = None, around: Around | None = None
+    ) -> None:
         self.faces: list[JsonObject] = sign["elements"]
         self.poles: JsonObject | None = sign.get("poles")
         self.top = max(face["bottom_ft"] + face["height_ft"] for face in self.faces)
@@ -39,6 +51,10 @@ class View:
         edges = [x for face in self.faces for x in sides(face)]
         edges += [x for axis, _ in self.posts for x in (axis - half, axis + half)]
         tallest = max([self.top, *(top for _, top in self.posts)])
+        self.around = around
+        if around is not None:
+            edges += [around.left, around.right]
+            tallest = max(tallest, around.top)
         self.left, self.right = min(edges), max(edges)
         span = max(self.right - self.left, 0.25 * tallest)
         self.scale: float = min((WIDTH - LEFT - RIGHT) / span, TALLEST / tallest)

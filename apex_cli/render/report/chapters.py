@@ -8,6 +8,7 @@ from apex_cli.vocabulary import JsonObject
 PRICE = "Price"
 WIND, POLES, GRADE = "Velocity pressure", "Wind on the poles", "What reaches grade"
 COEFFICIENTS, GUST = "Coefficients and forces of the cabinets", "Gust and natural frequency"
+WALL, FIXINGS = "Pressures of the wall", "Brackets and anchors in the wall"
 PIER, SPREAD, STEEL = "Foundation", "Spread footing", "Steel of the poles"
 BASE, ANCHORS = "Base plate, rods and weld", "Anchorage in the concrete"
 CONCRETE, SLAB = "Concrete and bars of the pier", "Concrete and bars of the slab"
@@ -17,6 +18,8 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     GUST: ("gust", "frequency"),
     COEFFICIENTS: ("faces", "signs", "regions"),
     POLES: ("poles",),
+    WALL: ("walls",),
+    FIXINGS: ("fixings",),
     GRADE: ("loads", "shares"),
     PIER: ("equations", "pier_equations", "broms_equations", "volume_equations"),
     SPREAD: ("spread_equations", "bearing_equations", "strip_equations"),

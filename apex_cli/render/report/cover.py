@@ -25,7 +25,7 @@ PARTS: Mapping[str, str] = {
     "pier": "Pier in the ground", "footing": "Footing", "spread": "Spread footing",
     "foundation": "Foundation", "steel": "Steel of the poles", "splice": "Splice",
     "plate": "Base plate", "rod": "Anchor rods", "anchor": "Anchorage", "embedded": "Embedment",
-    "slab": "Slab",
+    "slab": "Slab", "wall": "Anchors in the wall",
 }  # fmt: skip
 """What the checks whose ids begin with these words are about."""
 
@@ -47,7 +47,8 @@ def _blocks(answers: ReportedAnswers) -> Iterator[Block]:
         yield Paragraph(words)
     yield _facts("Design criteria", criteria(answers))
     yield from at_grade(answers.results)
-    yield _facts("Foundation and support", sizes(answers.results, answers.inputs))
+    if (answers.results.get("exposure") or {}).get("at_wall") is None:
+        yield _facts("Foundation and support", sizes(answers.results, answers.inputs))
     if answers.checks:
         yield _checks(answers.checks)
     yield from _remarks(answers)

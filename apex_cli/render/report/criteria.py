@@ -18,6 +18,9 @@ SOILS: Mapping[int, str] = {
 }
 """The classes of IBC Table 1806.2 in words."""
 
+MOUNTED: Mapping[str, str] = {"wall": ", on a wall", "projecting": ", projecting from a wall"}
+"""How a sign at a building is mounted, in words."""
+
 
 def criteria(answers: ReportedAnswers) -> Iterator[tuple[str, str]]:
     """Each criterion in words, with its number."""
@@ -103,7 +106,7 @@ def described(results: Mapping[str, Any], inputs: JsonObject) -> str:
         words = f"One cabinet, {size}"
     else:
         words = f"{len(faces)} cabinets"
-    words += f", top {feet_inches(top)} above grade"
+    words += f", top {feet_inches(top)} above grade{MOUNTED.get(sign.get('mounting', ''), '')}"
     if poles:
         count = poles.get("count", 1)
         words += f", on {'one pole' if count == 1 else f'{count} poles'}"

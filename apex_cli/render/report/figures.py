@@ -7,10 +7,12 @@ from apex_cli.render.drawing import (
     base_plate,
     elevation,
     foundation,
+    on_wall,
     pier,
     pier_across,
     pier_built,
     plots,
+    projecting,
     slab,
     slab_built,
     slab_mats,
@@ -19,6 +21,9 @@ from apex_cli.render.drawing import (
 from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.report.model import Figure
 from apex_cli.vocabulary import JsonObject
+
+ELEVATIONS = {"wall": on_wall.elevation, "projecting": projecting.elevation}
+"""The elevations of signs at buildings, by their mounting."""
 
 
 class Figures(NamedTuple):
@@ -45,8 +50,9 @@ class Figures(NamedTuple):
     def sheets(self) -> Iterator[Drawing]:
         """The sign from the front, the foundation in section, the pole with its stages."""
         if "sign" in self.inputs:
-            wind = self.results.get("exposure")
-            yield elevation.elevation(self.inputs["sign"], wind, self.steps)
+            sign, wind = self.inputs["sign"], self.results.get("exposure")
+            made = ELEVATIONS.get(sign.get("mounting", "ground"), elevation.elevation)
+            yield made(sign, wind, self.steps)
         if "footing" in self.results:
             wind = self.results.get("exposure")
             yield foundation.section(self.results["footing"], self.inputs, wind)

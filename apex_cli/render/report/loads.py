@@ -14,10 +14,26 @@ COLUMNS = (
     Column("torsion", "kip-ft", numeric=True), Column("governs", wide=True),
 )  # fmt: skip
 
+AT_WALL: Mapping[str, tuple[str, str]] = {
+    "outward_lbf": ("off the wall", "lbf"),
+    "along_lbf": ("along it", "lbf"),
+    "down_lbf": ("down", "lbf"),
+    "turn_kipft": ("about the vertical", "kip-ft"),
+    "lean_kipft": ("of the weight", "kip-ft"),
+}
+"""What the columns of the loads at a wall are called, with their units."""
+ANCHOR = (
+    Column("level", wide=True), Column("tension", "lbf", numeric=True),
+    Column("shear", "lbf", numeric=True),
+)  # fmt: skip
+
 
 def at_grade(results: Mapping[str, Any]) -> Iterator[Block]:
     """The combinations of the whole sign, and the pole that carries most."""
     wind = results.get("exposure")
+    if wind is not None and wind.get("at_wall"):
+        yield from _at_wall(wind)
+        return
     if wind is None or not wind.get("combinations"):
         yield from _given(results)
         return
@@ -44,6 +60,24 @@ def at_grade(results: Mapping[str, Any]) -> Iterator[Block]:
                 ("ASD", number(worst["axial_lbf"]), *(number(worst["asd"][key]) for key in keys)),
             ),
         )
+
+
+def _at_wall(wind: Mapping[str, Any]) -> Iterator[Block]:
+    """What a sign at a building brings to the wall, and what the most loaded anchor takes."""
+    keys = tuple(
+        key for key in AT_WALL if any(row[key] not in {None, 0} for row in wind["reactions"])
+    )
+    columns = (Column("case", wide=True), *(Column(*AT_WALL[key], numeric=True) for key in keys))
+    rows = tuple(
+        (printable(row["case"]), *(number(row[key]) for key in keys)) for row in wind["reactions"]
+    )
+    yield Table("Loads at the wall, strength level", columns, rows)
+    if anchors := wind.get("anchors"):
+        taken = tuple(
+            (words, *(number(anchors[f"{level}{key}"]) for key in ("tension_lbf", "shear_lbf")))
+            for words, level in (("strength", ""), ("ASD", "asd_"))
+        )
+        yield Table(f"The most that one anchor of {anchors['count']} takes", ANCHOR, taken)
 
 
 def _given(results: Mapping[str, Any]) -> Iterator[Block]:

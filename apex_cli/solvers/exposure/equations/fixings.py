@@ -75,7 +75,7 @@ def dead_tension(*, M_D: PoundFeet, n_r: Ratio, n_c: Ratio, s_r: Inches) -> Poun
     return 72 * M_D / (n_c * n_r * (n_r + 1) * s_r)
 
 
-@equation("z", "z_F - z_b", clause="")
+@equation("z_l", "z_F - z_b", clause="")
 def lever_of_row(*, z_F: Feet, z_b: Feet) -> Feet:
     """From the lower edge of the cabinet, which leans on the wall, to its single row of anchors.
 
@@ -85,14 +85,14 @@ def lever_of_row(*, z_F: Feet, z_b: Feet) -> Feet:
     return z_F - z_b
 
 
-@equation("T_D", "M_D / (n_c * z)", clause="")
-def dead_tension_of_row(*, M_D: PoundFeet, n_c: Ratio, z: Feet) -> PoundsForce:
+@equation("T_D", "M_D / (n_c * z_l)", clause="")
+def dead_tension_of_row(*, M_D: PoundFeet, n_c: Ratio, z_l: Feet) -> PoundsForce:
     """Tension of an anchor of a single row from the weight: the cabinet leans on its lower edge.
 
-    >>> dead_tension_of_row(M_D=240, n_c=2, z=2)
+    >>> dead_tension_of_row(M_D=240, n_c=2, z_l=2)
     60.0
     """
-    return M_D / (n_c * z)
+    return M_D / (n_c * z_l)
 
 
 @equation("V_D", "W / n_a", clause="")
@@ -105,7 +105,7 @@ def dead_shear(*, W: PoundsForce, n_a: Ratio) -> PoundsForce:
     return W / n_a
 
 
-@equation("T", "f_W * T_W + f_D * T_D", clause="2.3 and 2.4")
+@equation("T_1", "f_W * T_W + f_D * T_D", clause="2.3 and 2.4")
 def anchor_tension(*, f_W: Ratio, T_W: PoundsForce, f_D: Ratio, T_D: PoundsForce) -> PoundsForce:
     """Tension of an anchor in a combination.
 
@@ -115,7 +115,7 @@ def anchor_tension(*, f_W: Ratio, T_W: PoundsForce, f_D: Ratio, T_D: PoundsForce
     return f_W * T_W + f_D * T_D
 
 
-@equation("V", "f_D * V_D", clause="2.3 and 2.4")
+@equation("V_1", "f_D * V_D", clause="2.3 and 2.4")
 def anchor_shear(*, f_D: Ratio, V_D: PoundsForce) -> PoundsForce:
     """Shear of an anchor in a combination, from the weight alone.
 
@@ -125,7 +125,7 @@ def anchor_shear(*, f_D: Ratio, V_D: PoundsForce) -> PoundsForce:
     return f_D * V_D
 
 
-@equation("V", "sqrt((f_W * V_W) ** 2 + (f_D * V_D) ** 2)", clause="2.3 and 2.4")
+@equation("V_1", "sqrt((f_W * V_W) ** 2 + (f_D * V_D) ** 2)", clause="2.3 and 2.4")
 def anchor_shear_across(
     *, f_W: Ratio, V_W: PoundsForce, f_D: Ratio, V_D: PoundsForce
 ) -> PoundsForce:
@@ -137,14 +137,16 @@ def anchor_shear_across(
     return sqrt((f_W * V_W) ** 2 + (f_D * V_D) ** 2)
 
 
-@equation("used", "T / T_a + V / V_a", clause="")
-def used_together(*, T: PoundsForce, T_a: PoundsForce, V: PoundsForce, V_a: PoundsForce) -> Ratio:
+@equation("used", "T_1 / T_a + V_1 / V_a", clause="")
+def used_together(
+    *, T_1: PoundsForce, T_a: PoundsForce, V_1: PoundsForce, V_a: PoundsForce
+) -> Ratio:
     """How far tension and shear together use an anchor, on a straight line.
 
-    >>> used_together(T=50, T_a=100, V=25, V_a=100)
+    >>> used_together(T_1=50, T_a=100, V_1=25, V_a=100)
     0.75
     """
-    return T / T_a + V / V_a
+    return T_1 / T_a + V_1 / V_a
 
 
 @equation("x_F", "g + B / 2", clause="")
@@ -157,7 +159,7 @@ def middle_from_wall(*, g: Feet, B: Feet) -> Feet:
     return g + B / 2
 
 
-@equation("x", "x_F + e", clause="Figure 29.3-1")
+@equation("x_w", "x_F + e", clause="Figure 29.3-1")
 def farther_from_wall(*, x_F: Feet, e: Feet) -> Feet:
     """From the wall to the force of a case that is not at the middle of the face.
 
@@ -217,14 +219,14 @@ def turning_tension(*, M_b: PoundFeet, n_r: Ratio, n_c: Ratio, s_c: Inches) -> P
     return 72 * M_b / (n_r * n_c * (n_c + 1) * s_c)
 
 
-@equation("H_D", "6000 * M_D / (n_b * (n_b + 1) * s_b)", clause="")
-def bracket_pull(*, M_D: KipFeet, n_b: Ratio, s_b: Feet) -> PoundsForce:
+@equation("H_D", "6000 * M_l / (n_b * (n_b + 1) * s_b)", clause="")
+def bracket_pull(*, M_l: KipFeet, n_b: Ratio, s_b: Feet) -> PoundsForce:
     """Pull of the weight on the uppermost bracket, linear over the brackets.
 
-    >>> bracket_pull(M_D=2, n_b=2, s_b=4)
+    >>> bracket_pull(M_l=2, n_b=2, s_b=4)
     500.0
     """
-    return 6000 * M_D / (n_b * (n_b + 1) * s_b)
+    return 6000 * M_l / (n_b * (n_b + 1) * s_b)
 
 
 @equation("T_D", "H_D / n_a", clause="")
@@ -237,11 +239,11 @@ def pull_of_anchor(*, H_D: PoundsForce, n_a: Ratio) -> PoundsForce:
     return H_D / n_a
 
 
-@equation("M_D", "1000 * M_D", clause="")
-def in_pound_feet(*, M_D: KipFeet) -> PoundFeet:
+@equation("M_D", "1000 * M_l", clause="")
+def in_pound_feet(*, M_l: KipFeet) -> PoundFeet:
     """The moment of the weight on a single bracket.
 
-    >>> in_pound_feet(M_D=2)
+    >>> in_pound_feet(M_l=2)
     2000
     """
-    return 1000 * M_D
+    return 1000 * M_l

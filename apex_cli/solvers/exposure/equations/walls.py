@@ -6,7 +6,7 @@ from apex_cli.equations import equation
 from apex_cli.quantities import Feet, PoundsForce, Psf, Ratio, SquareFeet
 
 
-@equation("b", "min(b_1, b_2)", clause="Figure 30.3-1 notation a")
+@equation("b_min", "min(b_1, b_2)", clause="Figure 30.3-1 notation a")
 def least_dimension(*, b_1: Feet, b_2: Feet) -> Feet:
     """Least horizontal dimension of the building.
 
@@ -16,14 +16,16 @@ def least_dimension(*, b_1: Feet, b_2: Feet) -> Feet:
     return min(b_1, b_2)
 
 
-@equation("a", "max(min(k_b * b, k_h * h), k_m * b, a_min)", clause="Figure 30.3-1 notation a")
-def zone_width(*, b: Feet, h: Feet, k_b: Ratio, k_h: Ratio, k_m: Ratio, a_min: Feet) -> Feet:
+@equation(
+    "a_5", "max(min(c_b * b_min, c_h * h), c_m * b_min, a_min)", clause="Figure 30.3-1 notation a"
+)
+def zone_width(*, b_min: Feet, h: Feet, c_b: Ratio, c_h: Ratio, c_m: Ratio, a_min: Feet) -> Feet:
     """Width of zone 5, beside the wall's edges.
 
-    >>> zone_width(b=80, h=18, k_b=0.1, k_h=0.4, k_m=0.04, a_min=3)
+    >>> zone_width(b_min=80, h=18, c_b=0.1, c_h=0.4, c_m=0.04, a_min=3)
     7.2
     """
-    return max(min(k_b * b, k_h * h), k_m * b, a_min)
+    return max(min(c_b * b_min, c_h * h), c_m * b_min, a_min)
 
 
 @equation("x_l", "b_l + x_F - B / 2", clause="")
@@ -46,14 +48,14 @@ def right_of_sign(*, b_r: Feet, x_F: Feet, B: Feet) -> Feet:
     return b_r - x_F - B / 2
 
 
-@equation("w_5", "min(B, max(a - x_l, 0) + max(a - x_r, 0))", clause="Figure 30.3-1")
-def width_in_zone_5(*, B: Feet, a: Feet, x_l: Feet, x_r: Feet) -> Feet:
+@equation("w_5", "min(B, max(a_5 - x_l, 0) + max(a_5 - x_r, 0))", clause="Figure 30.3-1")
+def width_in_zone_5(*, B: Feet, a_5: Feet, x_l: Feet, x_r: Feet) -> Feet:
     """How much of the cabinet's width lies in zone 5.
 
-    >>> width_in_zone_5(B=10, a=4, x_l=1, x_r=40)
+    >>> width_in_zone_5(B=10, a_5=4, x_l=1, x_r=40)
     3
     """
-    return min(B, max(a - x_l, 0) + max(a - x_r, 0))
+    return min(B, max(a_5 - x_l, 0) + max(a_5 - x_r, 0))
 
 
 @equation("A", "w_5 / B * A_s", clause="Figure 30.3-1")

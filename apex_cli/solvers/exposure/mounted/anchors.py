@@ -1,6 +1,7 @@
 """What the anchors of a sign at a building take, and whether what they may take is told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from msgspec import Struct
 
@@ -99,7 +100,7 @@ def tension_of_rows(moment: float, group: Group, trace: Bare) -> float:
 def anchored(
     group: Group,
     taken: Taken,
-    combinations: Combinations,
+    combinations: Sequence[Combinations],
     *,
     tributary: tuple[float, float] | None,
     trace: Bare,
@@ -109,13 +110,13 @@ def anchored(
     Args:
         group: The group.
         taken: What one anchor takes.
-        combinations: Of the wind standard.
+        combinations: Of the wind with the dead load, and of the dead load alone.
         tributary: Area (ft2) and suction (psf) of one anchor, where they are its own.
         trace: Calls the equations.
     """
     subject = trace.subject
     found: dict[str, list[tuple[float, float]]] = {"strength": [], "asd": []}
-    for row, f_D, f_W in combinations.numbers:
+    for row, f_D, f_W in chain.from_iterable(one.numbers for one in combinations):
         trace.subject = f"{subject}, {row.name}"
         tension = trace(
             eq.anchor_tension, f_W=f_W, T_W=taken.wind_tension, f_D=f_D, T_D=taken.dead_tension
@@ -164,7 +165,7 @@ def _held(group: Group, found: dict[str, list[tuple[float, float]]], trace: Bare
             clause=clause,
         )
     used = [
-        trace(eq.used_together, T=tension, T_a=told.tension_lbf, V=shear, V_a=told.shear_lbf)
+        trace(eq.used_together, T_1=tension, T_a=told.tension_lbf, V_1=shear, V_a=told.shear_lbf)
         for tension, shear in rows
     ]
     trace.assume(

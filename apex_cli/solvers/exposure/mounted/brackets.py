@@ -1,6 +1,6 @@
 """What the brackets of a projecting sign take, and the anchors of one of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
@@ -28,13 +28,15 @@ class Held(NamedTuple):
     anchors: AnchorRow | None
 
 
-def held(brackets: Brackets, at_wall: AtWall, combinations: Combinations, trace: Bare) -> Held:
+def held(
+    brackets: Brackets, at_wall: AtWall, combinations: Sequence[Combinations], trace: Bare
+) -> Held:
     """What the most loaded bracket and its most loaded anchor take.
 
     Args:
         brackets: As the project tells them.
         at_wall: The most that reaches the wall.
-        combinations: Of the wind standard.
+        combinations: Of the wind with the dead load, and of the dead load alone.
         trace: Calls the equations.
 
     Raises:
@@ -51,10 +53,10 @@ def held(brackets: Brackets, at_wall: AtWall, combinations: Combinations, trace:
         down = trace(eq.weight_on_bracket, W=at_wall.down_lbf, n_b=number)
         if brackets.spacing_ft is not None and brackets.count > 1:
             pull = trace(
-                eq.bracket_pull, M_D=at_wall.lean_kipft, n_b=number, s_b=brackets.spacing_ft
+                eq.bracket_pull, M_l=at_wall.lean_kipft, n_b=number, s_b=brackets.spacing_ft
             )
         else:
-            lean = trace(eq.in_pound_feet, M_D=at_wall.lean_kipft)
+            lean = trace(eq.in_pound_feet, M_l=at_wall.lean_kipft)
     row = BracketRow(brackets.count, along, turn, down, pull, lean)
     anchors = None
     if brackets.anchors is not None:

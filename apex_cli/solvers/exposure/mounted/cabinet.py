@@ -1,5 +1,7 @@
 """A cabinet on a wall: its pressures by its area, forces, weight, and what an anchor takes."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from apex_cli.equations import Bare
@@ -31,7 +33,7 @@ class Backing(Struct, frozen=True):
         a: Width of zone 5, ft; None: not known.
         gap: Between wall and cabinets, ft.
         pressures: Of the wall.
-        combinations: Of the wind standard.
+        combinations: Of the wind with the dead load, and of the dead load alone.
         readings: What the project reads.
     """
 
@@ -39,7 +41,7 @@ class Backing(Struct, frozen=True):
     a: float | None
     gap: float
     pressures: WallPressures
-    combinations: Combinations
+    combinations: Sequence[Combinations]
     readings: Readings
 
 
@@ -217,4 +219,4 @@ def _lean(held: Held, group: Group, gap: float, trace: Bare) -> float:
         "the height of its middle."
     )
     lever = trace(fixings.lever_of_row, z_F=held.height, z_b=held.face.bottom)
-    return trace(fixings.dead_tension_of_row, M_D=moment, n_c=group.columns, z=lever)
+    return trace(fixings.dead_tension_of_row, M_D=moment, n_c=group.columns, z_l=lever)

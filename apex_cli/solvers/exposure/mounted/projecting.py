@@ -1,5 +1,7 @@
 """Signs that project from a wall: the figure of freestanding signs, and what reaches the wall."""
 
+from typing import NamedTuple
+
 from apex_cli.equations import Bare, Citations
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.project.sign import Gust, Sign
@@ -59,7 +61,9 @@ def solve(placed: Placed, trace: Bare) -> BuildingResult:
     )
     brackets = anchors = None
     if sign.brackets is not None:
-        brackets, anchors = held(sign.brackets, at_wall, pack.combinations, trace)
+        brackets, anchors = held(
+            sign.brackets, at_wall, (pack.combinations, building_pack.dead_alone), trace
+        )
     k_d = pack.kd.numbers["solid_sign"]
     trace.subject = "top of sign"
     at = placed.pressures.at(max(face.top for face in faces), k_d)
@@ -125,27 +129,47 @@ def _weight(cabinets: list[Face], trace: Bare) -> tuple[float, float]:
     return sums.summed(trace, sums.DEAD, weights), sums.summed(trace, sums.LEAN, weights, arms)
 
 
-def _reactions(winds: list[Wind], down: float, lean: float, trace: Bare) -> list[Reaction]:
-    """What each case of the figure brings to the wall; those that push outwards are shifted so."""
-    cases = {"A": [(wind.force, wind.result.name, wind.offset or 0.0, None) for wind in winds]}
+class _Push(NamedTuple):
+    """A force of a case: lbf, whose it is, the middle of its face and the shift from it, ft."""
+
+    force: float
+    name: str
+    middle: float
+    shift: float | None
+
+
+def _cases(winds: list[Wind]) -> dict[str, list[_Push]]:
+    """The forces of each case that the figure asks for."""
+    straight = [_Push(wind.force, wind.result.name, wind.offset or 0.0, None) for wind in winds]
+    both = [*zip(straight, winds, strict=True)]
+    found = {"A": straight}
     if any(wind.arm is not None for wind in winds):
-        cases["B"] = [(w.force, w.result.name, w.offset or 0.0, w.arm) for w in winds]
+        found["B"] = [push._replace(shift=wind.arm) for push, wind in both]
     if any(wind.case_c for wind in winds):
-        cases["C"] = [
-            (*(w.case_c or (w.force, w.arm))[:1], w.result.name, w.offset or 0.0,
-             (w.case_c or (w.force, w.arm))[1])
-            for w in winds
-        ]  # fmt: skip
+        found["C"] = [
+            push._replace(force=wind.case_c[0], shift=wind.case_c[1])
+            if wind.case_c
+            else push._replace(shift=wind.arm)
+            for push, wind in both
+        ]
+    return found
+
+
+def _reactions(winds: list[Wind], down: float, lean: float, trace: Bare) -> list[Reaction]:
+    """What each case brings to the wall; a force that is shifted is shifted away from it."""
     rows = []
-    for case, forces in cases.items():
+    for case, pushes in _cases(winds).items():
         places = []
-        for _, name, x, arm in forces:
-            trace.subject = f"{name}, Case {case}"
-            places.append(x if arm is None else trace(fixings.farther_from_wall, x_F=x, e=arm))
+        for push in pushes:
+            place = push.middle
+            if push.shift is not None:
+                trace.subject = f"{push.name}, Case {case}"
+                place = trace(fixings.farther_from_wall, x_F=place, e=push.shift)
+            places.append(place)
         trace.subject = f"Case {case}"
-        pushes = [force for force, *_ in forces]
-        along = sums.summed(trace, sums.WALL_FORCE, pushes)
-        turn = sums.summed(trace, sums.TURN, pushes, places)
+        forces = [push.force for push in pushes]
+        along = sums.summed(trace, sums.WALL_FORCE, forces)
+        turn = sums.summed(trace, sums.TURN, forces, places)
         rows.append(Reaction(case, None, along, down, turn, lean))
     trace.subject = ""
     return rows

@@ -41,7 +41,14 @@ def solve(placed: Placed, trace: Bare) -> BuildingResult:
     trace.subject = "wall"
     a = zone_width_of(building, pack.wall, trace)
     pressures = WallPressures(placed, building, pack, trace)
-    backing = Backing(building, a, gap, pressures, placed.pack.combinations, placed.sign.readings)
+    backing = Backing(
+        building,
+        a,
+        gap,
+        pressures,
+        (placed.pack.combinations, pack.dead_alone),
+        placed.sign.readings,
+    )
     found = [hung(face, backing, trace) for face in faces]
     at_wall = _at_wall(found, trace)
     rows = [one.row for one in found]

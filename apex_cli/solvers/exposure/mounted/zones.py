@@ -45,11 +45,11 @@ def zone_width_of(building: Building, wall: Wall, trace: Bare) -> float | None:
     least = trace(eq.least_dimension, b_1=building.width_ft, b_2=building.depth_ft)
     return trace(
         eq.zone_width,
-        b=least,
+        b_min=least,
         h=building.mean_roof_height_ft,
-        k_b=shares["of_width"],
-        k_h=shares["of_height"],
-        k_m=shares["least_of_width"],
+        c_b=shares["of_width"],
+        c_h=shares["of_height"],
+        c_m=shares["least_of_width"],
         a_min=wall.least_zone_width.number,
     )
 
@@ -61,7 +61,7 @@ def zoned(face: Face, building: Building, a: float | None, trace: Bare) -> Zoned
     x, width = face.offset, face.width
     left = trace(eq.left_of_sign, b_l=building.left_ft, x_F=x, B=width)
     right = trace(eq.right_of_sign, b_r=building.right_ft, x_F=x, B=width)
-    return Zoned(trace(eq.width_in_zone_5, B=width, a=a, x_l=left, x_r=right))
+    return Zoned(trace(eq.width_in_zone_5, B=width, a_5=a, x_l=left, x_r=right))
 
 
 def tell_unknown_zones(building: Building, trace: Bare) -> None:
