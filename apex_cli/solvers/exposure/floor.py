@@ -23,11 +23,18 @@ class Floor:
 
     def held(self, force: float, area: float, top: float) -> float:
         """The force (lbf) on an area (ft2) that ends at a height (ft), or that of the least."""
-        given = self._given(top)
-        found = self._trace(eq.force_by_ordinance, F_w=force, p_L=self._strength(given), A=area)
+        found = self._trace(eq.force_by_ordinance, F_w=force, p_L=self.at(top), A=area)
         if beyond(found, force):
-            self.raised[self._trace.subject] = given
+            self.raise_(top)
         return found
+
+    def at(self, top: float) -> float:
+        """The least pressure (psf, strength level) of what ends at this height (ft)."""
+        return self._strength(self._given(top))
+
+    def raise_(self, top: float) -> None:
+        """Note that it governs what the trace is about, which ends at this height."""
+        self.raised[self._trace.subject] = self._given(top)
 
     def _given(self, top: float) -> float:
         """The ordinance's pressure at this height; beyond its table, that of the last row."""

@@ -295,3 +295,26 @@ def test_each_length_of_pole_has_its_own_row() -> None:
     assert [one.pressure_psf for one in (face, low, upper)] == pytest.approx(
         [25 / 0.6, 25 / 0.6, 35 / 0.6]
     )
+
+
+@pytest.mark.parametrize(("mounting", "more"), [
+    ("wall", {"left_ft": 50, "right_ft": 50}), ("projecting", {}),
+])  # fmt: skip
+def test_an_ordinance_holds_at_buildings_too(mounting: str, more: dict[str, Any]) -> None:
+    """40 psf on 60 ft2 of a sign on a wall, or of one that projects; 5 psf govern nothing."""
+    beside, _ = Catalogue().load("building", "asce7-22_v1")
+    building = {"mean_roof_height_ft": 30, "width_ft": 100, "depth_ft": 60, **more}
+    sign = {"mounting": mounting, "gap_ft": 0, "building": building, "elements": [CABINET]}
+
+    def at_wall(least: float | None) -> tuple[float | None, Trace]:
+        local = least and {"min_pressure_psf": least, "level": "asd", "source": "Baytown TX"}
+        project, trace = Inputs.read({"site": SITE, "sign": sign, "local": local}), Trace()
+        result: Any = solve(inputs_of(located(project)), pack(), trace, None, beside)  # type: ignore[arg-type] # - what the catalogue reads is a Pack
+        return result.at_wall.outward_lbf or result.at_wall.along_lbf, trace
+
+    force, trace = at_wall(40)
+    assert force == pytest.approx(40 / 0.6 * 60)
+    assert "wind.local_minimum" in codes(trace)
+    low, trace = at_wall(5)
+    assert low == at_wall(None)[0]
+    assert says(trace, "governs nothing here")

@@ -50,6 +50,7 @@ def solve(placed: Placed, trace: Bare) -> BuildingResult:
         placed.sign.readings,
     )
     found = [hung(face, backing, trace) for face in faces]
+    placed.wind.tell()
     at_wall = _at_wall(found, trace)
     rows = [one.row for one in found]
     return made(
