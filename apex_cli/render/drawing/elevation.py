@@ -94,15 +94,20 @@ def _shown(view: View, piece: Piece) -> float | None:
     return middle if length * view.scale > _LINE else None
 
 
+def eccentricities(steps: Sequence[JsonObject]) -> dict[str, float]:
+    """How far off the middle of a cabinet Case B has its force, by its name, ft."""
+    return {
+        step.get("subject", ""): step["value"]
+        for step in steps
+        if step["symbol"] == "e" and "k_e" in step["terms"]
+    }
+
+
 def _cabinets(view: View, exposure: JsonObject | None, steps: Sequence[JsonObject]) -> bool:
     """Every cabinet with its wind; whether forces of Case C stand in the strips."""
     found = (exposure or {}).get("elements") or []
     winds = [item for item in found if item["kind"] != "pole"]
-    eccentric = {
-        step.get("subject", ""): step["value"]
-        for step in steps
-        if step["symbol"] == "e" and step["clause"].endswith("Case B")
-    }
+    eccentric = eccentricities(steps)
     alike = len(winds) == len(view.faces)
     told = [
         cabinet(view, n, winds[n] if alike else None, eccentric) for n in range(len(view.faces))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from apex_cli.render.drawing.elevation import eccentricities
 from apex_cli.render.lengths import feet_inches
 from apex_cli.render.report.model import Block, Column, Table
 from apex_cli.render.text import number, printable
@@ -31,11 +32,7 @@ def schedule(
         return
     found = (results.get("exposure") or {}).get("elements") or []
     winds = [row for row in found if row["kind"] != "pole"]
-    eccentric = {
-        step.get("subject", ""): step["value"]
-        for step in steps
-        if step["symbol"] == "e" and "k_e" in step["terms"]
-    }
+    eccentric = eccentricities(steps)
     alike = len(winds) == len(faces)
     rows = (
         (

@@ -36,7 +36,9 @@ def before(
     if not trace.told:
         return
     if building.roof_ft is None:
-        trace.assume("The roof at the sign is as high as the mean roof: sign.building.roof_ft.")
+        trace.assume(
+            "The roof at the sign is as high as the mean roof: sign.building.roof_ft is not given."
+        )
     trace.assume(
         "Shears and moments are those at the roof; a roof sign is measured from grade, its upper "
         "edge too, which is its height in the figure of freestanding signs."
