@@ -56,7 +56,7 @@ def pressed_area(*, epsilon: Ratio, A: SquareFeet) -> SquareFeet:
 
 @equation("z_F", "z_b + s / 2", clause="")
 def middle_of_face(*, z_b: Feet, s: Feet) -> Feet:
-    """Height at which an even pressure acts on a face.
+    """Height at which the force acts.
 
     >>> middle_of_face(z_b=18, s=6)
     21.0
@@ -66,7 +66,7 @@ def middle_of_face(*, z_b: Feet, s: Feet) -> Feet:
 
 @equation("e", "k_e * B", clause="")
 def given_eccentricity(*, k_e: Ratio, B: Feet) -> Feet:
-    """Horizontal distance of the force from the middle of the face in Case B.
+    """Horizontal distance of the force from the centroid in Case B.
 
     >>> given_eccentricity(k_e=0.25, B=8)
     2.0
