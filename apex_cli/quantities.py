@@ -63,7 +63,8 @@ class Known(float):
         value: The number.
         origin: A JSON Pointer into the project (``/site/wind_speed_mph``), a pack's kind and
             pointer (``exposure:/kz/coefficient``), or ``step 3``.
-        status: ``printed``, ``derived`` or ``secondary`` for a pack's constant, else None.
+        status: ``printed``, ``derived``, ``secondary`` or ``memory`` for a pack's constant, else
+            None.
 
     >>> v = Known(115.0, "/site/wind_speed_mph")
     >>> v.origin, v * 2

@@ -47,7 +47,7 @@ class TermRecord(Strict):
     value: float
     unit: str
     origin: str
-    status: Literal["printed", "derived", "secondary"] | None = None
+    status: Literal["printed", "derived", "secondary", "memory"] | None = None
 
 
 class StepRecord(Strict):

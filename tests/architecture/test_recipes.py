@@ -288,6 +288,42 @@ def test_a_footing_method(scratch: Scratch) -> None:
     assert scratch.apex("selftest", "--format", "json")["failed"] == 0
 
 
+HANGING = '''"""Signs that hang below a canopy, as a test has them: like those out of a wall."""
+
+from apex_cli.solvers.exposure.mounted.projecting import solve
+
+__all__ = ["solve"]
+'''
+
+
+def test_a_way_in_which_signs_are_mounted(scratch: Scratch) -> None:
+    module = "apex_cli/solvers/exposure/mounted/hanging.py"
+    sign, solve = "apex_cli/project/sign.py", "apex_cli/solvers/exposure/solve.py"
+    needs, founded = "apex_cli/solvers/exposure/inputs.py", "apex_cli/run/mounted.py"
+    scratch.write(module, HANGING)
+    scratch.edit(sign, r'"projecting", "parapet"\]', '"projecting", "parapet", "hanging"]')
+    scratch.edit(sign, r'(": \(.*)"projecting",', r'\1"projecting", "hanging",')
+    scratch.edit(sign, r'(": \(.*)"projecting"\)', r'\1"projecting", "hanging")')
+    scratch.edit(
+        solve, r'( +"projecting": )_mounted.*\n', r'\g<0>    "hanging": _mounted("hanging"),\n'
+    )
+    scratch.edit(needs, r'( +)"projecting": \{', r'\1"hanging": {_BUILDING: "give it"},\n\g<0>')
+    scratch.edit(founded, r'"projecting", "roof"\)', '"projecting", "roof", "hanging")')
+    scratch.write("CHANGELOG.md", "\n**Do any answers change?** No.\n")
+    told(
+        scratch, "a way in which signs are mounted",
+        written={module}, touched={sign, solve, needs, founded, "CHANGELOG.md"},
+    )  # fmt: skip
+    blade = ("calc", "all", "examples/blade-sign.json", "--pack", "pricing=v1")
+    priced = ("--set", 'pricing={"addons": [], "quantity": 1}')
+    out, down = (
+        scratch.apex(*blade, *priced, "--set", f"sign.mounting={mounting}")
+        for mounting in ("projecting", "hanging")
+    )
+    assert set(down) == {"exposure", "pricing"}
+    assert down["exposure"]["at_wall"] == out["exposure"]["at_wall"]
+
+
 def test_a_check(scratch: Scratch) -> None:
     solver = "apex_cli/solvers/footing/pier_checks.py"
     scratch.again(solver, '"pier.depth"', ("pier.depth", "pier.more"))

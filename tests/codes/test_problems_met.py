@@ -45,8 +45,8 @@ ROW: dict[str, Any] = {
 LIMBER = "--set sign.elements.0.width_ft=90 --set support.deflection.limit=2000"
 SHORT = {
     "pole": "pole-sign", "pier": "bare-footing", "flag": "flag-mounted-cabinet",
-    "heights": "heights-profile", "wall": "wall-cabinet", "blade": "blade-sign",
-    "pylon": "two-cabinet-pylon", "steel": "pole-sign-support",
+    "heights": "heights-profile", "pylon": "two-cabinet-pylon", "steel": "pole-sign-support",
+    "wall": "wall-cabinet",
 }  # fmt: skip
 
 

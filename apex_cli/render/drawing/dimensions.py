@@ -15,9 +15,8 @@ def levels(view: View) -> None:
     for face in view.faces:
         for height in (face["bottom_ft"], face["bottom_ft"] + face["height_ft"]):
             heights[round(height, 3)] = feet_inches(height)
-    if view.around is not None:
-        height = round(view.around.top, 3)
-        heights[height] = f"{feet_inches(height)} {view.around.words}"
+    if view.around is not None and view.around.ends:
+        heights[round(view.around.top, 3)] = feet_inches(view.around.top)
     order = sorted(heights, reverse=True)
     heights[0.0] = "grade"
     places = [view.y(height) for height in order]

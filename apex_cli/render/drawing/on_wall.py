@@ -35,7 +35,7 @@ def elevation(
     beside = BESIDE * max(max(ends) - min(ends), top)
     left = max(-building.get("left_ft", float("inf")), min(ends) - beside)
     right = min(building.get("right_ft", float("inf")), max(ends) + beside)
-    view = View(sign, exposure, Around(left, right, top, "wall"))
+    view = View(sign, exposure, Around(left, right, top, ends=True))
     _wall(view, building, (exposure or {}).get("zone_width_ft"))
     grade(view)
     found = (exposure or {}).get("elements") or []

@@ -38,9 +38,10 @@ def elevation(
     wall = building.get("wall_top_ft") or building.get("mean_roof_height_ft") or tip
     top = min(wall, BESIDE * tip)
     thick = THICK * max(top, tip)
-    around = Around(-thick, thick, top, "wall" if top == wall else "(wall goes on)")
+    around = Around(-thick, thick, top, ends=top == wall)
     view = View({"elements": faces}, exposure, around)
     view.canvas.rect(view.x(-thick), view.y(top), thick * view.scale, view.y0 - view.y(top), "wall")
+    view.canvas.line(view.x(0), view.y(top), view.x(0), view.y0, "outline")
     grade(view)
     found = (exposure or {}).get("elements") or []
     alike = len(found) == len(faces)

@@ -22,12 +22,12 @@ class Piece(NamedTuple):
 
 
 class Around(NamedTuple):
-    """What is drawn around a sign: how far to the left and to the right, and how high, ft."""
+    """What is drawn around a sign, ft: to the left, to the right, and how high; whether it ends."""
 
     left: float
     right: float
     top: float
-    words: str
+    ends: bool
 
 
 class View:
@@ -36,7 +36,7 @@ class View:
     Args:
         sign: The project's `sign` block, as read.
         exposure: The result of the wind calculation, which knows what named sections measure.
-        around: What is drawn around the sign; its words say what its upper edge is.
+        around: What is drawn around the sign.
     """
 
     def __init__(

@@ -60,7 +60,7 @@ def held(
     row = BracketRow(brackets.count, along, turn, down, pull, lean)
     anchors = None
     if brackets.anchors is not None:
-        group = group_of(brackets.anchors, f"{_WHERE}/anchors", "a bracket", trace)
+        group = group_of(brackets.anchors, f"{_WHERE}/anchors", "Bracket", trace)
         trace.subject = "one anchor of a bracket"
         taken = _taken(row, group, trace)
         anchors = anchored(group, taken, combinations, tributary=None, trace=trace)
