@@ -55,8 +55,10 @@ def frame_rows(
     rows = []
     for k in (1, frames.count):
         name = trace.subject = f"frame {k}"
-        place = trace.known(float(k), "number in the row of frames")
-        x = trace(place_of_pole, k=place, N=number, a=frames.spacing_ft)
+        if k == 1:
+            x = trace(shares.first_pole, N=number, a=frames.spacing_ft)
+        else:
+            x = trace(place_of_pole, k=number, N=number, a=frames.spacing_ft)
         taken = [taken_by(one, x, row, trace) for one in turning]
         held, lifted = (axial_of(one, x, row, trace) for one in (dead, lifting))
         rows.append(
