@@ -90,7 +90,7 @@ def solve(placed: Placed, trace: Bare) -> RoofResult:
         placed, structure.at, structure.kd, trace, RoofResult,
         gust_factor=freestanding.gust, gust_method=(placed.inputs.gust or Gust()).method,
         elements=[wind.result for wind in taken.winds],
-        alternatives=[Alternative(other.name, *other.most())],
+        alternatives=[Alternative(other.name, *other.most())] if trace.told else [],
         not_checked=tell.left_out(sign),
         taken=taken.name,
         roof_ft=roof,
