@@ -527,7 +527,7 @@ def test_the_examples_have_no_other_reading() -> None:
             answer = calculate("exposure", document)["result"]
             told = {row["reading"] for row in answer["alternatives"]}
             assert told <= {"cabinets near one another as one face"}
-            assert {row["direction"] for row in answer["cases"]} == {"front"}
+            assert {row["direction"] for row in answer["cases"]} <= {"front"}
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from apex_cli.render.drawing.cabinet import cabinet
 from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.drawing.dimensions import levels, scale_bar, tidy, widths
 from apex_cli.render.drawing.elevation import eccentricities, grade
+from apex_cli.render.drawing.styles import MUTED
 from apex_cli.render.drawing.view import Around, View, sides
 from apex_cli.render.lengths import feet_inches
 from apex_cli.render.text import number
@@ -34,10 +35,13 @@ def elevation(
     roof = building.get("roof_ft") or building.get("mean_roof_height_ft") or foot
     ends = [x for face in sign["elements"] for x in sides(face)]
     beside = BESIDE * (max(ends) - min(ends))
-    view = View(sign, exposure, Around(min(ends) - beside, max(ends) + beside, roof, "roof"))
+    around = Around(min(ends) - beside, max(ends) + beside, roof, ends=True)
+    view = View(sign, exposure, around)
     left, right = view.x(view.left), view.x(view.right)
     view.canvas.rect(left, view.y(roof), right - left, view.y0 - view.y(roof), "wall")
     view.canvas.line(left, view.y(roof), right, view.y(roof), "outline")
+    words = f"roof {feet_inches(roof)} above grade"
+    view.canvas.text(left + 6, view.y(roof) + 30, words, size=8.5, color=MUTED)
     grade(view)
     _frames(view, sign.get("frames") or {}, roof, foot)
     found = (exposure or {}).get("elements") or []
