@@ -119,7 +119,7 @@ def require_on_wall(faces: list[Face], building: Building, gap: float, pack: Bui
     most, margin = pack.attached.gap.value, pack.attached.margin.value
     if beyond(gap, most):
         raise NoAnswer(
-            f"{gap:g} ft lie between wall and sign: from {most:g} ft on wind passes behind it, and "
+            f"{gap:g} ft lie between wall and sign: beyond {most:g} ft wind passes behind it, and "
             "both of its sides take pressure; the wall's pressures do not hold, and what does is "
             "not settled in the standard",
             code="wall.gap",
