@@ -19,7 +19,6 @@ from apex_cli.solvers.exposure.mounted.roof_result import AtRoof, ReadingRow, Ro
 from apex_cli.solvers.exposure.mounted.rooftop import on_roof
 from apex_cli.solvers.exposure.placed import Placed
 from apex_cli.solvers.exposure.reading import winds_on
-from apex_cli.solvers.exposure.result import Alternative
 from apex_cli.solvers.exposure.solid import is_solid
 from apex_cli.solvers.exposure.totals import Total, totals
 from apex_cli.solvers.exposure.weights import dead_load, weights_of
@@ -90,7 +89,6 @@ def solve(placed: Placed, trace: Bare) -> RoofResult:
         placed, structure.at, structure.kd, trace, RoofResult,
         gust_factor=freestanding.gust, gust_method=(placed.inputs.gust or Gust()).method,
         elements=[wind.result for wind in taken.winds],
-        alternatives=[Alternative(other.name, *other.most())] if trace.told else [],
         not_checked=tell.left_out(sign),
         taken=taken.name,
         roof_ft=roof,
