@@ -47,6 +47,17 @@ InchesPerKip = Annotated[float, Unit("in/kip")]
 KipInchesPerInch = Annotated[float, Unit("kip-in/in")]
 PerInch = Annotated[float, Unit("1/in")]
 FeetPerSecondSquared = Annotated[float, Unit("ft/s2")]
+Metres = Annotated[float, Unit("m")]
+SquareMetres = Annotated[float, Unit("m2")]
+Millimetres = Annotated[float, Unit("mm")]
+MetresPerSecond = Annotated[float, Unit("m/s")]
+SquareMillimetresPerSecond = Annotated[float, Unit("mm2/s")]
+KilogramsPerCubicMetre = Annotated[float, Unit("kg/m3")]
+Pascals = Annotated[float, Unit("Pa")]
+KiloPascals = Annotated[float, Unit("kPa")]
+KiloNewtons = Annotated[float, Unit("kN")]
+KiloNewtonMetres = Annotated[float, Unit("kN-m")]
+KiloNewtonsPerCubicMetre = Annotated[float, Unit("kN/m3")]
 
 
 SEARCHED = "search"

@@ -19,7 +19,7 @@ from apex_cli.solvers.support.inputs import SupportInputs
 from apex_cli.vocabulary import PARTS, Part
 
 READS: Mapping[Part, tuple[str, ...]] = {
-    "exposure": (*wind.reads(), "/packs/exposure", "/packs/building", "/packs/sections"),
+    "exposure": (*wind.ALL, "/packs/exposure", "/packs/building", "/packs/sections"),
     "footing": (*view.reads(FootingInputs), "/packs/footing", "/packs/sections"),
     "support": (*view.reads(SupportInputs), "/packs/support", "/packs/sections", "/packs/concrete"),
     "pricing": (*view.reads(PricingInputs), *view.reads(takeoff.TakeoffInputs),

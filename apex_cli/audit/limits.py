@@ -149,6 +149,6 @@ def _editions(standing: Standing, catalogue: Catalogue, paths: Sequence[str]) ->
         return []
     return [
         Movable(("packs", kind), standing.document["packs"][kind],
-                choices=tuple(newest(kind, catalogue)))
+                choices=tuple(newest(kind, catalogue, standing.document["packs"][kind])))
         for kind in EDITIONS if kind in standing.prepared.packs
     ]  # fmt: skip

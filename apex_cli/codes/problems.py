@@ -116,6 +116,10 @@ PROBLEMS: tuple[Row, ...] = (
     problem("pack.invalid", PackError,
             "A pack cannot be used: each fault is named with its line or key.",
             "Correct what is named; apex packs validate FILE looks again."),
+    problem("pack.mixed_families", NoAnswer,
+            "Wind and foundation or support are of two families of codes: ASCE 7 and the Eurocodes "
+            "count loads differently.",
+            "Take packs of one family, or give the loads of the part by the loads block."),
     problem("pack.no_folder", PackError,
             "A folder of --packs-dir or APEX_PACKS does not exist.",
             "Correct the path."),
@@ -223,5 +227,8 @@ PROBLEMS: tuple[Row, ...] = (
     problem("wall.past_edge", NoAnswer,
             "The sign reaches past an edge of the wall: there it is no sign on a wall.",
             "Correct the places, or have it designed as what it is there: a parapet, say."),
+    problem("wind.not_covered", NoAnswer,
+            "The pack's standard has a rule for it that was not verified, so it is not computed.",
+            "Do what the hint says: give the factor, or the loads, as found elsewhere."),
 )  # fmt: skip
 """Every problem, and what `apex check` finds."""

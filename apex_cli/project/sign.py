@@ -212,3 +212,7 @@ class Gust(Model):
     damping_ratio: Annotated[float, Meta(ge=0.001, le=0.2)] | None = field(
         default=None, description="Damping ratio beta."
     )
+    structural_factor: Annotated[float, Meta(ge=0.7, le=5)] | None = field(
+        default=None,
+        description="EN 1991-1-4: c_s c_d, as found elsewhere by 6.3; absent: 1.0, as for rigid.",
+    )

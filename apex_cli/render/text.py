@@ -31,6 +31,8 @@ UNITS = {
     "_in4": "in⁴",
     "_in": "in",
     "_mph": "mph",
+    "_mps": "m/s",
+    "_pa": "Pa",
     "_hz": "Hz",
     "_usd": "USD",
     "_deg": "°",

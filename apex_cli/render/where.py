@@ -28,6 +28,7 @@ from apex_cli.solvers.exposure.equations import (
     topography,
     walls,
 )
+from apex_cli.solvers.exposure.eurocode import pressure_equations, shape_equations
 from apex_cli.solvers.exposure.nomenclature import NOMENCLATURE as WIND
 from apex_cli.solvers.footing import (
     bearing_equations,
@@ -39,6 +40,7 @@ from apex_cli.solvers.footing import (
     volume_equations,
 )
 from apex_cli.solvers.footing import equations as pier
+from apex_cli.solvers.footing.eurocode import annex_d_equations, standing_equations
 from apex_cli.solvers.footing.nomenclature import NOMENCLATURE as FOUNDATION
 from apex_cli.solvers.pricing import amounts
 from apex_cli.solvers.pricing import equations as prices
@@ -85,59 +87,16 @@ from apex_cli.solvers.support.nomenclature import NOMENCLATURE as SUPPORT
 Meanings = Mapping[tuple[str, str], str]
 
 EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
-    (
-        WIND,
-        (
-            faces, fixings, frequency, given, gust, loads, poles, pressure, regions, roofs, shares,
-            signs, topography, walls,
-        ),
-    ),
-    (
-        FOUNDATION,
-        (
-            pier, pier_equations, spread_equations, bearing_equations, strip_equations,
-            broms_equations, volume_equations, ordinance_equations,
-        ),
-    ),
-    (
-        SUPPORT,
-        (
-            round_sections,
-            sections,
-            slenderness,
-            flexure,
-            shear,
-            compression,
-            torsion,
-            available,
-            interaction,
-            stability,
-            acting,
-            cantilever,
-            deflection,
-            opening,
-            splice,
-            pier_section,
-            pier_layers,
-            pier_ground,
-            pier_shear,
-            pier_bars,
-            pier_embedded,
-            slab_press,
-            slab_strength,
-            slab_bars,
-            slab_dowels,
-            rods,
-            rod_strength,
-            base_plate,
-            plate_layout,
-            plate_weld,
-            grouted_plate,
-            anchors,
-            anchor_bars,
-            breakout,
-        ),
-    ),
+    (WIND, (faces, fixings, frequency, given, gust, loads, poles, pressure, regions, roofs, shares,
+        signs, topography, walls, pressure_equations, shape_equations)),
+    (FOUNDATION, (pier, pier_equations, spread_equations, bearing_equations, strip_equations,
+        broms_equations, volume_equations, ordinance_equations, standing_equations,
+        annex_d_equations)),
+    (SUPPORT, (round_sections, sections, slenderness, flexure, shear, compression, torsion,
+        available, interaction, stability, acting, cantilever, deflection, opening, splice,
+        pier_section, pier_layers, pier_ground, pier_shear, pier_bars, pier_embedded, slab_press,
+        slab_strength, slab_bars, slab_dowels, rods, rod_strength, base_plate, plate_layout,
+        plate_weld, grouted_plate, anchors, anchor_bars, breakout)),
     (TAKEOFF, (takeoff,)),
     (outlines.OUTLINE, (outlines,)),
 )  # fmt: skip

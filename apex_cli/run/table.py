@@ -9,12 +9,12 @@ from msgspec import Struct
 
 from apex_cli.equations import Bare
 from apex_cli.errors import NoAnswer
-from apex_cli.packs.model import Pack
+from apex_cli.packs.model import Pack, of_one_family, of_own_level
 from apex_cli.pointer import present
 from apex_cli.project.model import Inputs
 from apex_cli.run.mounted import building_named
 from apex_cli.run.sections import sections_named
-from apex_cli.vocabulary import JsonObject, PackKind, Part
+from apex_cli.vocabulary import Family, JsonObject, PackKind, Part
 
 
 class Chain(Struct, frozen=True):
@@ -81,15 +81,17 @@ class Calculation(NamedTuple):
 
 
 @cache
-def _solver(name: str) -> Any:
-    """A module of the solvers: a part is loaded when it is used."""
+def _solver(name: str, family: Family = "american") -> Any:
+    """A module of the solvers, of a family of codes: a part is loaded when it is used."""
+    name = name if family == "american" else name.replace(".", ".eurocode.")
     return import_module(f"apex_cli.solvers.{name}")
 
 
 def _exposure(chain: Chain) -> Any:
-    solver = _solver("exposure.solve")
-    inputs = _solver("exposure.inputs").inputs_of(chain.project)
-    return solver.solve(inputs, chain.pack("exposure"), chain.trace, chain.sections, chain.building)
+    pack = chain.pack("exposure")
+    solver = _solver("exposure.solve", pack.family)
+    inputs = _solver("exposure.inputs", pack.family).inputs_of(chain.project)
+    return solver.solve(inputs, pack, chain.trace, chain.sections, chain.building)
 
 
 def _beside_exposure(document: JsonObject) -> tuple[PackKind, ...]:
@@ -98,12 +100,15 @@ def _beside_exposure(document: JsonObject) -> tuple[PackKind, ...]:
 
 
 def _footing(chain: Chain) -> Any:
-    solver, pack = _solver("footing.solve"), chain.pack("footing")
+    pack = chain.pack("footing")
+    solver = _solver("footing.solve", pack.family)
     inputs = solver.FootingInputs.of(chain.project)
     if inputs.loads is None:
+        of_one_family(pack, chain.pack("exposure"))
         given = _solver("exposure.demands").demands(chain.found["exposure"])
         wind = chain.pack("exposure").standard
-        if pack.wind_standard not in {None, wind} and not _is_given(chain.project):
+        by_code = not hasattr(chain.found["exposure"], "given")  # a given pressure has no edition
+        if by_code and pack.wind_standard not in {None, wind}:
             chain.trace.warn(
                 "footing.edition_mismatch",
                 "warning",
@@ -115,11 +120,6 @@ def _footing(chain: Chain) -> Any:
     return solver.solve(inputs, pack, given, chain.trace, chain.sections)
 
 
-def _is_given(project: Inputs) -> bool:
-    """Whether the wind is a given pressure, which belongs to no edition."""
-    return project.site is not None and project.site.given_pressure is not None
-
-
 def _unless_loads(document: JsonObject) -> tuple[Part, ...]:
     return () if "loads" in document else ("exposure",)
 
@@ -127,6 +127,8 @@ def _unless_loads(document: JsonObject) -> tuple[Part, ...]:
 def _support(chain: Chain) -> Any:
     solver, pack = _solver("support.solve"), chain.pack("support")
     inputs, concrete = solver.SupportInputs.of(chain.project), _concrete(chain)
+    if "footing" in chain.packs:
+        of_one_family(pack, chain.pack("footing"))
     for one in (pack, concrete):
         if one is not None and "footing" in chain.packs:
             solver.tell_pair(one, chain.pack("footing"), chain.trace)
@@ -151,8 +153,10 @@ def _carried(inputs: Any, chain: Chain) -> Any:
     """What the support carries: what the wind's answer says, or loads that are given."""
     solver, pack = _solver("support.carried"), chain.pack("support")
     if inputs.loads is None:
+        of_one_family(pack, chain.pack("exposure"))
         acting = chain.found["exposure"].acting
         return solver.of_wind(acting, chain.pack("exposure").combinations)
+    of_own_level(inputs.loads.level, pack)
     return solver.of_loads(inputs.loads, pack.combinations, chain.trace)
 
 

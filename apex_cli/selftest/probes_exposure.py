@@ -3,7 +3,7 @@
 from math import log
 
 from apex_cli.equations import Bare
-from apex_cli.selftest import probes_gust, probes_pressure
+from apex_cli.selftest import probes_eurocode, probes_gust, probes_pressure
 from apex_cli.selftest.wind import Given, kd_in_pressure, pack_of, sign_of, solved
 from apex_cli.solvers.exposure.equations import signs
 from apex_cli.solvers.exposure.solid import coefficient
@@ -122,4 +122,5 @@ PROBES = {
     "exposure.given_pressure": given_pressure,
     "exposure.rigid_gust": probes_gust.rigid_gust,
     "exposure.flexible_billboard": probes_gust.flexible_billboard,
+    **probes_eurocode.EXPOSURE,
 }

@@ -9,6 +9,7 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.foundation import Loads
 from apex_cli.project.model import Inputs
 from apex_cli.project.view import located
+from apex_cli.selftest import probes_eurocode
 from apex_cli.solvers.footing import broms_equations as broms
 from apex_cli.solvers.footing import equations as pier
 from apex_cli.solvers.footing import spread_equations as spread
@@ -227,4 +228,5 @@ PROBES = {
     "footing.ordinance": ordinance,
     "footing.broms_clay": broms_clay,
     "footing.broms_sand": broms_sand,
+    **probes_eurocode.FOOTING,
 }

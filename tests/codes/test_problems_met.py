@@ -206,6 +206,8 @@ MET: tuple[tuple[Any, ...], ...] = (
      book(type="per_unit", unit="ft", amount_usd=9, quantity="1 ft - sign.height_ft")),
     ("pack.hides_bundled", 4, "calc pricing pole.json --packs-dir .", cheaper),
     ("pack.invalid", 4, BY_MINE, file("pricing_mine_v1.yaml", "just text")),
+    ("pack.mixed_families", 6,
+     "calc footing en-roadside-sign.json --pack footing=ibc-2021_v1 --set soil.class=4"),
     ("pack.no_folder", 4, "calc all pole.json --packs-dir none"),
     ("pack.no_section", 4, "packs show sections_us_v1 --find PIPE7"),
     ("pack.not_found", 4, "calc all pole.json --pack exposure=asce7-99_v1"),
@@ -252,6 +254,7 @@ MET: tuple[tuple[Any, ...], ...] = (
     ("wall.past_edge", 6, "calc exposure wall.json --set sign.elements.0.bottom_ft=17"),
     ("verify.digest_differs", 7, "show answer.json",
      "calc footing pier.json -o answer.json", edited("answer.json", confidence=0.5)),
+    ("wind.not_covered", 6, "calc exposure en-hoarding.json --set sign.elements.0.solidity=0.5"),
 )  # fmt: skip
 """Code, exit code, command line, and what comes before: other command lines, or scenes."""
 

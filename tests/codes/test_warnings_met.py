@@ -29,6 +29,7 @@ WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("footing.edition_mismatch", "warning", "footing pole-sign", {"packs.footing": "ibc-2018_v1"}),
     ("footing.factor_on_report_values", "review", "footing bare-footing",
      {"footing.isolated_pole": True, "soil": {"lateral_psf_per_ft": 200}}),
+    ("footing.far_eccentricity", "review", "footing en-roadside-sign", {"footing.width_ft": 6}),
     ("footing.frost_not_given", "review", "footing bare-footing", {"site.frost_depth_in": None}),
     ("footing.local_overturning_not_held", "review", "footing bare-footing",
      {"local": {"overturning_ratio": 0.667, "source": "Pasco WA 17.30.010"}}),

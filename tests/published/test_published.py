@@ -3,6 +3,7 @@
 import pytest
 
 from apex_cli.packs.catalogue import Catalogue, Entry
+from apex_cli.packs.loader import OWN
 from apex_cli.selftest.run import rows_of
 from apex_cli.selftest.sheets import Sheet, sheets
 from apex_cli.solvers.exposure.methods import METHODS as ALGEBRAS
@@ -50,7 +51,7 @@ def test_every_method_has_a_sheet() -> None:
         for entry in catalogue.entries()
         if f"{entry.kind}_{entry.ref}" in proved() and entry.kind in {"exposure", "footing"}
     ]
-    assert set(used) == {*ALGEBRAS, *PIERS}
+    assert set(used) == {*ALGEBRAS, *PIERS, *(method for _, method in OWN)}
 
 
 def test_every_reading_of_flexure_has_a_sheet() -> None:

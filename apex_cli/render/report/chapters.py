@@ -15,16 +15,19 @@ BASE, ANCHORS = "Base plate, rods and weld", "Anchorage in the concrete"
 CONCRETE, SLAB = "Concrete and bars of the pier", "Concrete and bars of the slab"
 
 CHAPTERS: Mapping[str, tuple[str, ...]] = {
-    WIND: ("pressure", "topography"),
+    WIND: ("pressure", "pressure_equations", "topography"),
     GUST: ("gust", "frequency"),
-    COEFFICIENTS: ("faces", "signs", "regions", "given"),
+    COEFFICIENTS: ("faces", "signs", "regions", "given", "shape_equations"),
     POLES: ("poles",),
     WALL: ("walls",),
     ROOF: ("roofs",),
     FIXINGS: ("fixings",),
     GRADE: ("loads", "shares"),
     PIER: ("equations", "pier_equations", "broms_equations", "volume_equations"),
-    SPREAD: ("spread_equations", "bearing_equations", "strip_equations", "ordinance_equations"),
+    SPREAD: (
+        "spread_equations", "bearing_equations", "strip_equations", "standing_equations",
+        "annex_d_equations", "ordinance_equations",
+    ),
     STEEL: (
         "round_sections", "sections", "slenderness", "flexure", "shear", "compression", "torsion",
         "available", "interaction", "stability", "acting", "cantilever", "deflection", "opening",

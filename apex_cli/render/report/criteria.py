@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from apex_cli.render import si
 from apex_cli.render.drawing.built import term_of
 from apex_cli.render.lengths import feet_inches
 from apex_cli.render.report.answers import ReportedAnswers
@@ -41,9 +42,30 @@ def criteria(answers: ReportedAnswers) -> Iterator[tuple[str, str]]:
         yield "Soil", _soil(soil, answers)
 
 
+def _eurocode(site: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, str]]:
+    """The wind by EN 1991-1-4, in its own units."""
+    source = f" ({_short(printable(site['wind_speed_source']), 60)})" if (
+        site.get("wind_speed_source")
+    ) else ""  # fmt: skip
+    if "peak_pressure_pa" in site:
+        yield "Peak pressure", f"q_p = {number(site['peak_pressure_pa'])} Pa{source}"
+    if "basic_wind_speed_mps" in site:
+        speed = f"v_b0 = {number(site['basic_wind_speed_mps'])} m/s, 10-minute mean{source}"
+        yield "Wind velocity", speed
+        yield "Terrain", f"category {site['terrain']}"
+    if wind is not None and (q := wind.get("velocity_pressure_psf")) is not None:
+        factors = (("c_e", "kz"), ("c_o", "kzt"), ("c_s c_d", "gust_factor"))
+        told = [f"{name} = {number(wind[key])}" for name, key in factors if wind[key] is not None]
+        yield "Factors", ", ".join(told)
+        kilopascals = si.field("q_psf", q)[1]
+        yield "Peak pressure at top", f"{number(kilopascals)} kPa, characteristic"
+
+
 def _wind(site: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, str]]:
     if given := site.get("given_pressure"):
         yield "Wind pressure", pressure_words(given)
+    if "basic_wind_speed_mps" in site or "peak_pressure_pa" in site:
+        yield from _eurocode(site, wind)
     if "wind_speed_mph" not in site:
         return
     speed = f"V = {number(site['wind_speed_mph'])} mph"
@@ -99,7 +121,10 @@ def _soil(soil: JsonObject, answers: ReportedAnswers) -> str:
     if lateral is not None:
         told.append(f"lateral {number(lateral)} psf/ft")
     vertical = soil.get("vertical_psf")
-    if vertical is None:
+    eurocode = "approach" in (answers.inputs.get("footing") or {})
+    if eurocode and (angle := soil.get("friction_angle_deg")) is not None:
+        told.append(f"phi' = {number(angle)}°")
+    if vertical is None and not eurocode:
         bearing = (answers.results.get("footing") or {}).get("bearing") or {}
         vertical = bearing.get("allowable_psf")
     if vertical is not None:

@@ -7,6 +7,14 @@ from apex_cli.render.report.model import Block, Column, Fact, Facts, Table
 from apex_cli.render.text import number, printable
 
 LEVELS = {"strength": "strength", "asd": "ASD"}
+EUROCODE = {"strength": "design", "asd": "characteristic"}
+"""The levels as ASCE 7 calls them, and as the Eurocodes do."""
+
+
+def levels_of(part: Mapping[str, Any]) -> Mapping[str, str]:
+    """What the levels of a part's answer are called."""
+    return EUROCODE if str(part.get("standard", "")).startswith("EN ") else LEVELS
+
 
 COLUMNS = (
     Column("combination"), Column("level"), Column("axial", "lbf", numeric=True),
@@ -40,9 +48,10 @@ def at_grade(results: Mapping[str, Any]) -> Iterator[Block]:
     if wind is None or not wind.get("combinations"):
         yield from _given(results)
         return
+    levels = levels_of(wind)
     rows = [
         (
-            printable(row["name"]), LEVELS.get(row["level"], row["level"]),
+            printable(row["name"]), levels.get(row["level"], row["level"]),
             *(number(row[key]) for key in
               ("axial_lbf", "shear_lbf", "moment_kipft", "torsion_kipft")),
             ", ".join(row["governs"]),
@@ -55,14 +64,14 @@ def at_grade(results: Mapping[str, Any]) -> Iterator[Block]:
         worst = max(poles, key=lambda pole: pole["moment_kipft"])
         words = f"One of {len(poles)} poles"
         keys = "shear_lbf", "moment_kipft", "torsion_kipft"
-        yield Table(
-            f"{words}: the most that one takes",
-            COLUMNS[1:6],
-            (
-                ("strength", number(worst["axial_lbf"]), *(number(worst[key]) for key in keys)),
-                ("ASD", number(worst["axial_lbf"]), *(number(worst["asd"][key]) for key in keys)),
-            ),
-        )
+        axial = number(worst["axial_lbf"])
+        taken = [
+            ("strength", axial, *(number(worst[key]) for key in keys)),
+            (levels["asd"], axial, *(number(worst["asd"][key]) for key in keys)),
+        ]
+        if levels is EUROCODE:  # the poles' own numbers are characteristic, and stand there once
+            del taken[0]
+        yield Table(f"{words}: the most that one takes", COLUMNS[1:6], tuple(taken))
 
 
 def _at_wall(wind: Mapping[str, Any]) -> Iterator[Block]:
@@ -126,5 +135,5 @@ def _given(results: Mapping[str, Any]) -> Iterator[Block]:
         Column("torsion", "lbf-ft", numeric=True),
     )  # fmt: skip
     keys = "axial_lbf", "lateral_load_lbf", "load_height_ft", "torsion_lbft"
-    row = ("ASD", *(number(footing[key]) for key in keys))
+    row = (levels_of(footing)["asd"], *(number(footing[key]) for key in keys))
     yield Table("Loads at grade, as given", columns, (row,))

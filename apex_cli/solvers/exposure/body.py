@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from apex_cli.equations import Bare
+from apex_cli.packs.eurocode_wind import EurocodeWindPack
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.sign import Gust, Sign
 from apex_cli.solvers.exposure.faces import Face, cabinets_of
 from apex_cli.solvers.exposure.groups import Layout, faces_of
 from apex_cli.solvers.exposure.reach import reach
-from apex_cli.solvers.exposure.supports import Support, support_of
+from apex_cli.solvers.exposure.supports import Support, support_of, tell_shapes
 from apex_cli.solvers.exposure.sway import natural_frequency
 from apex_cli.solvers.exposure.weights import Weights, weights_of
 
 if TYPE_CHECKING:
     from apex_cli.packs.sections import SectionsPack
+
+WindPack = ExposurePack | EurocodeWindPack
 
 
 class Body(Struct, frozen=True):
@@ -42,7 +45,7 @@ class Body(Struct, frozen=True):
 def body_of(
     sign: Sign,
     gust: Gust | None,
-    pack: ExposurePack,
+    pack: WindPack,
     sections: "SectionsPack | None",
     trace: Bare,
     *,
@@ -71,7 +74,7 @@ def body_of(
 def _known(
     sign: Sign,
     gust: Gust | None,
-    pack: ExposurePack,
+    pack: WindPack,
     sections: "SectionsPack | None",
     *,
     swaying: bool,
@@ -82,7 +85,7 @@ def _known(
 def _made(
     sign: Sign,
     gust: Gust | None,
-    pack: ExposurePack,
+    pack: WindPack,
     sections: "SectionsPack | None",
     trace: Bare,
     *,
@@ -95,12 +98,14 @@ def _made(
         trace.assume("No poles are given: no wind on the support, and one foundation.")
     else:
         support = support_of(sign.poles, layout.faces, sections, trace)
+        if pack.family == "american":
+            tell_shapes(support, trace)
         reach(cabinets, support, pack.sign, trace)
     weights = weights_of(cabinets, support, trace)
     if not swaying:
         return Body(cabinets, layout, support, weights, Gust(), None)
     if gust is None:
         gust = Gust()
-        trace.assume(f"No gust method is given: the constant {pack.gust.constant.value:g}.")
+        trace.assume(pack.without_gust)
     n_1 = natural_frequency(gust, support, weights, pack.frequency, trace)
     return Body(cabinets, layout, support, weights, gust, n_1)

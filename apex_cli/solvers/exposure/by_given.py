@@ -5,7 +5,7 @@ from functools import partial
 
 from apex_cli.equations import Bare
 from apex_cli.packs.exposure import ExposurePack
-from apex_cli.project.poles import Surface
+from apex_cli.project.poles import Poles
 from apex_cli.project.sign import Gust, Readings
 from apex_cli.solvers.exposure.equations import given as eq
 from apex_cli.solvers.exposure.equations.signs import design_pressure
@@ -48,7 +48,7 @@ class GivenForces:
         """The wind on what is solid of an open face; it has no Case B."""
         return self._on(face, "open_sign", net=True)
 
-    def pole(self, name: str, shown: Shown, _h: float, _surface: Surface) -> Wind:
+    def pole(self, name: str, shown: Shown, _h: float, _poles: Poles) -> Wind:
         """The wind on a length of poles."""
         coefficient = self._pressing.of_poles
         force, pressure, least = self._force(shown.area, coefficient, shown.length.top)
@@ -102,6 +102,7 @@ class GivenWind:
     """
 
     swaying = False
+    beside = ""
 
     def __init__(self, inputs: GivenInputs, pack: ExposurePack, trace: Bare) -> None:
         self.standard = f"given pressure, load combinations of {pack.standard}"

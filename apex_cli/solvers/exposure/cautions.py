@@ -41,7 +41,7 @@ def caution(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
         _tell_speed(inputs, pack, trace)
         _tell_edition(inputs, pack, trace)
         _tell_tornado(inputs, pack, trace)
-        _tell_small_areas(inputs.sign, trace)
+        tell_small_areas(inputs.sign, trace)
 
 
 def refuse_given(sign: Sign) -> None:
@@ -182,7 +182,7 @@ def _tell_tornado_speed(speed: float, pack: ExposurePack, trace: Bare, *, asked:
         )
 
 
-def _tell_small_areas(sign: Sign | None, trace: Bare) -> None:
+def tell_small_areas(sign: Sign | None, trace: Bare, clause: str = "29.3.1") -> None:
     """Warn of a face that covers less than half of its width times height."""
     for i, element in enumerate(sign.elements if sign else []):
         shape, box = outlined(element, Bare()), element.width_ft * element.height_ft
@@ -195,5 +195,5 @@ def _tell_small_areas(sign: Sign | None, trace: Bare) -> None:
                 "warning",
                 f"{element.name or f'cabinet {i + 1}'}: its area of {area:g} ft2 is less than half "
                 f"of width times height, {box:g} ft2.{asked}",
-                "29.3.1",
+                clause,
             )

@@ -206,7 +206,15 @@ def combined(
     for row, f_dead, f_wind in combinations.numbers:
         trace.subject = row.name
         strength = row.level == "strength"
-        moment = base.moment_kipft if strength else asd.moment_kipft
+        shear, moment, torsion = (
+            (base.largest_shear_lbf, base.moment_kipft, base.largest_torsion_kipft)
+            if strength
+            else (asd.largest_shear_lbf, asd.moment_kipft, asd.largest_torsion_kipft)
+        )
+        if strength and f_wind.real != 1:  # characteristic actions: the factor is not in them yet
+            shear = trace(eq.factored_shear, f_W=f_wind, V=shear)
+            moment = trace(eq.factored_moment, f_W=f_wind, M=moment)
+            torsion = trace(eq.factored_torsion, f_W=f_wind, T=torsion) if torsion else torsion
         if bending.dead:
             moment = resultant(bending, f_wind, f_dead, trace)
         axial = 0.0
@@ -217,9 +225,9 @@ def combined(
                 row.name,
                 row.level,
                 axial,
-                base.largest_shear_lbf if strength else asd.largest_shear_lbf,
+                shear,
                 moment,
-                base.largest_torsion_kipft if strength else asd.largest_torsion_kipft,
+                torsion,
                 [],
             )
         )

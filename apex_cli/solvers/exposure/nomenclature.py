@@ -1,5 +1,7 @@
 """What the symbols of the wind mean: symbol and unit to meaning."""
 
+from apex_cli.solvers.exposure.eurocode.nomenclature import EUROCODE
+
 NOMENCLATURE: dict[tuple[str, str], str] = {
     ("V", "mph"): "basic wind speed",
     ("z", "ft"): "height above the ground",
@@ -243,4 +245,5 @@ NOMENCLATURE: dict[tuple[str, str], str] = {
     ("T_a", "lbf"): "tension that an anchor may take",
     ("V_a", "lbf"): "shear that an anchor may take",
     ("used", "1"): "how far tension and shear together use an anchor",
+    **EUROCODE,
 }

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from apex_cli.equations import Bare
-from apex_cli.project.poles import Surface
+from apex_cli.project.poles import Poles
 from apex_cli.solvers import sums
 from apex_cli.solvers.exposure.bands import Band, Edge, Length, bands_of, place_of, side
 from apex_cli.solvers.exposure.equations import poles as eq
@@ -65,7 +65,7 @@ def pole_winds(
             trace.subject = name
             shown = _shown(band, length, stage, support, trace)
             if shown is not None:
-                winds.append(forces.pole(name, shown, h, support.poles.surface))
+                winds.append(forces.pole(name, shown, h, support.poles))
     trace.subject = ""
     return winds
 
@@ -80,7 +80,8 @@ def _shown(band: Band, length: Length, stage: Stage, support: Support, trace: Ba
         run = trace(eq.exposed_length, z_1=length.bottom, z_2=length.top)
         height = trace(eq.middle_height, z_1=length.bottom, z_2=length.top)
     width = width_of(stage, height, trace)
-    least = min(width, stage.depth) if shape == "rectangular" else width
+    depth = stage.depth if shape == "rectangular" else width
+    least = min(width, depth)
     if shape == "square_diagonal":
         trace.assume(
             "A square pole on its diagonal: the area is that projected on the wind, its diagonal "
@@ -93,19 +94,20 @@ def _shown(band: Band, length: Length, stage: Stage, support: Support, trace: Ba
         left, right = edges
         part = trace(eq.part_width, x_R=right, x_L=left)
         area = trace(eq.part_area, b=part, L=run)
-        return Shown(area, height, trace(joint_offset, x_R=right, x_L=left), least, shape, length)
+        offset = trace(joint_offset, x_R=right, x_L=left)
+        return Shown(area, height, offset, least, shape, length, width, depth)
     number: float = support.number
-    offset: float | None = None
+    place: float | None = None
     together = band.last - band.first + 1
     if together < poles.count:
         number = trace.known(float(together), "poles that are hidden alike")
-        offset = _place(band.first, support, trace)
+        place = _place(band.first, support, trace)
         if together > 1:
             last = _place(band.last, support, trace)
-            offset = trace(joint_offset, x_R=last, x_L=offset)
+            place = trace(joint_offset, x_R=last, x_L=place)
     projected = eq.pole_area_on_diagonal if shape == "square_diagonal" else eq.pole_area
     area = trace(projected, N=number, D=width, L=run)
-    return Shown(area, height, offset, least, shape, length)
+    return Shown(area, height, place, least, shape, length, width, depth)
 
 
 def _place(k: int, support: Support, trace: Bare) -> float:
@@ -145,21 +147,19 @@ def pole_wind(
     name: str,
     shown: Shown,
     h: float,
-    *,
-    surface: Surface,
-    pressures: VelocityPressures,
-    wind_forces: WindForces,
+    poles: Poles,
+    wind: tuple[VelocityPressures, WindForces],
 ) -> Wind:
-    """The code's wind on a length of poles.
+    """The wind on an exposed length of the poles by ASCE 7.
 
     Args:
         name: What it is called.
-        shown: What of it the wind meets.
-        h: Height of the structure, ft.
-        surface: Of a round pole.
-        pressures: Velocity pressures at the site.
-        wind_forces: Gust factor, pack and trace.
+        shown: What the wind meets.
+        h: Full height of the sign, ft.
+        poles: Tell the surface of round ones.
+        wind: Velocity pressures at the site, and gust factor, pack and trace.
     """
+    pressures, wind_forces = wind
     pack, trace = wind_forces.pack, wind_forces.trace
     area, height, width, shape, length = (
         shown.area, shown.height, shown.width, shown.shape, shown.length,
@@ -171,7 +171,7 @@ def pole_wind(
     if shape == "round":
         number = trace(eq.roundness_number, D=width, q_z=q)
         large = number > pack.pole.threshold.value
-        row = f"round_large_{surface}" if large else "round_small"
+        row = f"round_large_{poles.surface}" if large else "round_small"
     ratios, rows = pack.pole.cf.numbers
     j = min(max(bisect_left(ratios, slenderness), 1), len(ratios) - 1)
     t = trace(eq.fraction_of_slenderness, r=slenderness, r_1=ratios[j - 1], r_2=ratios[j])

@@ -1,10 +1,11 @@
 """What one reading of a sign brings to grade: the faces in the wind, their forces and cases."""
 
+from typing import Any
+
 from msgspec import Struct
 
 from apex_cli.equations import Bare
 from apex_cli.errors import ApexError
-from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.sign import Gust, Sign
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.grade import MOMENT, SHEAR, TORSION
@@ -34,7 +35,7 @@ class Stand(Struct, frozen=True):
     cabinets: list[Face]
     support: Support | None
     n_1: float | None
-    pack: ExposurePack
+    pack: Any
 
     @property
     def several(self) -> bool:
@@ -78,7 +79,8 @@ def answered(faces: list[Face], stand: Stand, source: Source, trace: Bare) -> An
     if stand.support is not None:
         winds += pole_winds(stand.support, faces, closed, forces, trace)
     offsets = stand.several or any(face.x != 0 for face in faces)
-    return Answer(factor, winds, totals(winds, "front", offsets=offsets, trace=trace))
+    cases = totals(winds, "front", offsets=offsets, trace=trace, beside=source.beside)
+    return Answer(factor, winds, cases)
 
 
 def winds_on(faces: list[Face], closed: list[bool], forces: Forces) -> list[Wind]:

@@ -13,8 +13,8 @@ class ProfileRow(Struct, frozen=True):
     """The velocity pressure at one height."""
 
     height_ft: float
-    kz: float
-    kzt: float
+    kz: float | None
+    kzt: float | None
     velocity_pressure_psf: float
 
 

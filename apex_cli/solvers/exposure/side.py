@@ -107,7 +107,8 @@ def _blown(
         for wind in pole_winds(row, sides.faces, sides.holding, forces, trace):
             named = replace(wind.result, name=f"{wind.result.name}, side")
             winds.append(replace(wind, result=named))
-    return winds, totals(winds, "side", offsets=stand.several, trace=trace)
+    cases = totals(winds, "side", offsets=stand.several, trace=trace, beside=source.beside)
+    return winds, cases
 
 
 def _sides(faces: list[Face], stand: Stand, trace: Bare) -> Sides:

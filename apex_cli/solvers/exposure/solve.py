@@ -94,7 +94,7 @@ def _on_the_ground(placed: Placed, trace: Bare) -> ExposureResult:
 def of_sign(
     sign: Sign,
     source: Source,
-    pack: ExposurePack,
+    pack: Any,
     trace: Bare,
     *,
     sections: "SectionsPack | None",

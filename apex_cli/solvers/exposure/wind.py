@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from apex_cli.equations import Bare, card_of
 from apex_cli.packs.exposure import ExposurePack
-from apex_cli.project.poles import Surface
+from apex_cli.project.poles import Poles
 from apex_cli.project.sign import Gust, Readings
 from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.bands import Length
@@ -46,7 +46,8 @@ class Wind(Struct, frozen=True):
 class Shown(Struct, frozen=True):
     """What the wind meets: ft2, at which height ft, offset ft (None: the axis), least width in.
 
-    `length` is from where to where it stands in the wind.
+    `length` is from where to where it stands in the wind, `face` the width across the wind and
+    `depth` along it, in.
     """
 
     area: float
@@ -55,6 +56,8 @@ class Shown(Struct, frozen=True):
     width: float
     shape: StageShape
     length: Length
+    face: float
+    depth: float
 
 
 class Forces(Protocol):
@@ -72,7 +75,7 @@ class Forces(Protocol):
     def open(self, face: Face) -> Wind:
         """The wind on a face of which much is open."""
 
-    def pole(self, name: str, shown: Shown, h: float, surface: Surface) -> Wind:
+    def pole(self, name: str, shown: Shown, h: float, poles: Poles) -> Wind:
         """The wind on a length of poles, of a sign that reaches up to h ft."""
 
 
@@ -93,9 +96,11 @@ class Source(Protocol):
         standard: What the answer stands on.
         swaying: Whether the natural frequency enters.
         floor: The least pressure of a local ordinance.
+        beside: What is told where only some faces have a Case C.
     """
 
     standard: str
+    beside: str
     swaying: bool
     floor: Floor | None
 
