@@ -105,10 +105,9 @@ def _footing(chain: Chain) -> Any:
     inputs = solver.FootingInputs.of(chain.project)
     if inputs.loads is None:
         of_one_family(pack, chain.pack("exposure"))
-        given = _solver("exposure.demands").demands(chain.found["exposure"])
-        wind = chain.pack("exposure").standard
-        by_code = not hasattr(chain.found["exposure"], "given")  # a given pressure has no edition
-        if by_code and pack.wind_standard not in {None, wind}:
+        found, wind = chain.found["exposure"], chain.pack("exposure").standard
+        given = _solver("exposure.demands").demands(found)
+        if not hasattr(found, "given") and pack.wind_standard not in {None, wind}:
             chain.trace.warn(
                 "footing.edition_mismatch",
                 "warning",
