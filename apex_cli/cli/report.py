@@ -31,7 +31,7 @@ def report(
     packs: tuple[str, ...],
     folders: tuple[Path, ...],
     settings: tuple[str, ...],
-    key: Path | None = None,
+    key: Path | None,
 ) -> int:
     """Write the calculation package: PDF, HTML, Markdown, all from one answer."""
     from apex_cli.errors import UsageError

@@ -71,7 +71,10 @@ def test_a_given_pressure_says_how_much_it_may_be() -> None:
     paths = ["site", "local"]
     found = limits(example("given-pressure-monument"), Catalogue(), paths).result
     text = " ".join(render(found, width=1000).split())
-    assert "Good up to 37 psf (ASCE/SEI 7-22, IBC 2024; asd level, Example: sign code of" in text
+    assert (
+        "Good up to 37 psf (ASCE/SEI 7-22, IBC 2024; level asd, source Example: sign code of"
+        in text
+    )
     assert "local.overturning_ratio" in text
 
 
