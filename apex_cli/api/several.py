@@ -15,8 +15,8 @@ from apex_cli.envelope.numbers import as_read
 from apex_cli.errors import UsageError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.edit import assignment, spelled
-from apex_cli.project.overrides import overridden, refs_of
-from apex_cli.run.margin import meta
+from apex_cli.project.overrides import refs_of
+from apex_cli.run.one import asked
 from apex_cli.vocabulary import CalculationKind, PackKind
 
 
@@ -46,8 +46,7 @@ def compare(
         UsageError: There is nothing to compare with.
         InvalidInput: The project asks for no calculation.
     """
-    read = loaded(project)
-    document, applied = overridden(read.document, spelled(overrides), refs_of(packs))
+    document, margin = asked(loaded(project), spelled(overrides), refs_of(packs))
     catalogue = Catalogue(packs_dir)
     given = [
         comparing.Case(name, tuple(map(assignment, spelled(changes))))
@@ -56,7 +55,6 @@ def compare(
     if editions:
         given += comparing.editions(document, catalogue)
     found = comparing.compared(document, given, catalogue, today())
-    margin = meta(read, document, applied)
     return Answer(build("compare", result=found, exact=True, meta=margin))
 
 
@@ -87,10 +85,9 @@ def limits(
         UsageError: A path leads to nothing that moves.
         ApexError: There is no answer.
     """
-    read = loaded(project)
-    document, applied = overridden(read.document, spelled(overrides), refs_of(packs))
+    document, margin = asked(loaded(project), spelled(overrides), refs_of(packs))
     found = limiting.limits(document, Catalogue(packs_dir), tuple(paths), free=free)
-    return Answer(limiting.envelope(found, meta(read, document, applied)))
+    return Answer(limiting.envelope(found, margin))
 
 
 def sweep(
@@ -120,21 +117,11 @@ def sweep(
         UsageError: A path leads nowhere, or to what the calculation does not read.
         ApexError: There is no answer at any point.
     """
-    read = loaded(project)
-    document, applied = overridden(read.document, spelled(overrides), refs_of(packs))
+    document, margin = asked(loaded(project), spelled(overrides), refs_of(packs))
     axes = tuple(_axis(path, values) for path, values in vary.items())
     found = sweeping.sweep(kind, document, axes, Catalogue(packs_dir), today())
-    first = found.prepared
-    return Answer(
-        build(
-            "sweep",
-            result=sweeping.told(kind, axes, found),
-            exact=True,
-            inputs=first.inputs if first else None,
-            packs=first.packs if first else None,
-            meta=meta(read, document, applied),
-        )
-    )
+    result = sweeping.told(kind, axes, found)
+    return Answer(build("sweep", result=result, exact=True, meta=margin, **sweeping.beside(found)))
 
 
 def _axis(path: str, values: str | Iterable[Any]) -> Axis:

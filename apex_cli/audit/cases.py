@@ -8,9 +8,8 @@ from typing import Any, NamedTuple
 from apex_cli.audit.locked import together
 from apex_cli.envelope.compare import compare
 from apex_cli.envelope.headline import headline
-from apex_cli.envelope.verdict import FAIL, NO_ANSWER, PASS, REVIEW, governing, verdict
-from apex_cli.errors import ApexError, InvalidInput, NoAnswer, UsageError
-from apex_cli.exits import ANSWERED, CHECK_FAILED
+from apex_cli.envelope.verdict import FAIL, NO_ANSWER, PASS, REVIEW, best_code, governing, verdict
+from apex_cli.errors import ApexError, InvalidInput, UsageError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.edit import Assignment, apply, assignment
 from apex_cli.run.chain import run
@@ -181,8 +180,7 @@ def exit_code(rows: Iterable[Mapping[str, Any]]) -> int:
     >>> exit_code([{"verdict": "FAIL"}, {"verdict": "NO ANSWER"}])
     1
     """
-    best = max((row["verdict"] for row in rows), key=_WORST.index)
-    return {NO_ANSWER: NoAnswer.exit_code, FAIL: CHECK_FAILED}.get(best, ANSWERED)
+    return best_code({NO_ANSWER: None, FAIL: False}.get(row["verdict"], True) for row in rows)
 
 
 def _row(one: Case, envelopes: list[dict[str, Any]], base: list[dict[str, Any]]) -> dict[str, Any]:

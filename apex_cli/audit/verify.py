@@ -88,9 +88,18 @@ def verify(envelope: Envelope, catalogue: Catalogue, *, replay: bool = True) -> 
         return Verdict("digest_differs", detail, expected, computed, altered)
     require_sound(envelope)
     calculation = envelope["kind"] in get_args(CalculationKind) and envelope["error"] is None
+    if not calculation and (altered := _contradicted(envelope)):
+        detail = "inputs_sha256 is not that of its kind, inputs and packs"
+        return Verdict("changed", detail, expected, computed, altered)
     if not (replay and calculation):
         reason = "no replay was wanted" if calculation else "there is nothing to replay in it"
         return Verdict("digest_right", f"the digest is right; {reason}", expected, computed)
+    return _replayed(envelope, catalogue)
+
+
+def _replayed(envelope: Envelope, catalogue: Catalogue) -> Verdict:
+    """What calculating an answer again found; its digest is right."""
+    expected = computed = str(envelope["content_sha256"])
     try:
         again = replayed(envelope, catalogue)
     except PackError as error:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from apex_cli.batch.axes import Axis, grid
 from apex_cli.batch.points import Points
-from apex_cli.errors import NoAnswer
+from apex_cli.envelope.verdict import best_code
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.run.prepare import Prepared
 from apex_cli.units.fields import in_units
@@ -81,16 +81,15 @@ def told(kind: CalculationKind, axes: tuple[Axis, ...], found: Sweep) -> dict[st
     }
 
 
-def exit_code(rows: Iterable[Mapping[str, Any]]) -> int:
-    """0 when a point passes, 1 when none does, 6 when none has an answer.
+def beside(found: Sweep) -> dict[str, Any]:
+    """What the envelope has beside it, as `build` takes it: that of the first point."""
+    first = found.prepared
+    return {} if first is None else {"inputs": first.inputs, "packs": first.packs}
 
-    >>> exit_code([{"passes": None, "error": "calculation.no_answer"}])
-    6
-    """
-    rows = list(rows)
-    if any(row["passes"] for row in rows):
-        return 0
-    return 1 if any(row["error"] is None for row in rows) else NoAnswer.exit_code
+
+def exit_code(found: Sweep) -> int:
+    """0 when a point passes, 1 when none does, 6 when none has an answer."""
+    return best_code(row["passes"] for row in found.rows)
 
 
 def _cheapest_by(rows: Iterable[Mapping[str, Any]]) -> str | None:

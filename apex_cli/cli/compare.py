@@ -22,25 +22,24 @@ def compare(
     from apex_cli.clock import today
     from apex_cli.packs.catalogue import Catalogue
     from apex_cli.project import store
-    from apex_cli.project.overrides import overridden
-    from apex_cli.run.margin import meta
+    from apex_cli.run.one import asked
 
     given = [comparing.case(text) for text in cases]
     read = store.load(project)
     say_edited(project, read, wish)
-    document, applied = overridden(read.document, settings, packs)
+    document, margin = asked(read, settings, packs)
     catalogue = Catalogue(folders)
     if editions:
         given += comparing.editions(document, catalogue)
     found = comparing.compared(document, given, catalogue, today())
-    code = comparing.exit_code(found["cases"])
-    return tell("compare", found, wish, code, meta=meta(read, document, applied))
+    return tell("compare", found, wish, comparing.exit_code(found["cases"]), meta=margin)
 
 
 COMMANDS = {
     "compare": Command(
         compare,
-        "project cases editions format file packs folders settings brief quiet no_color no_pager",
+        "project cases editions format file packs folders settings brief units "
+        "quiet no_color no_pager",
         {
             "cases": Option(
                 ("--case",), "A case: what to calculate with instead; repeatable.",

@@ -22,23 +22,19 @@ def limits(
     from apex_cli.audit.limits import limits as found_in
     from apex_cli.packs.catalogue import Catalogue
     from apex_cli.project import store
-    from apex_cli.project.overrides import overridden
-    from apex_cli.run.margin import meta
+    from apex_cli.run.one import asked
 
     read = store.load(project)
     say_edited(project, read, wish)
-    document, applied = overridden(read.document, settings, packs)
+    document, margin = asked(read, settings, packs)
     found = found_in(document, Catalogue(folders), paths, free=free)
-    code = exit_code(found.result)
-    return tell(
-        "limits", found.result, wish, code, meta=meta(read, document, applied), **found.beside
-    )
+    return tell("limits", found.result, wish, exit_code(found.result), meta=margin, **found.beside)
 
 
 COMMANDS = {
     "limits": Command(
         limits,
-        "project paths free format file packs folders settings quiet no_color",
+        "project paths free format file packs folders settings brief units quiet no_color no_pager",
         {
             "paths": Option(
                 (), "A number or a choice, or a block of them; none: all that is read.",

@@ -70,7 +70,8 @@ COMMANDS = {
                     "-i", "--interactive", help_="Ask for what a calculation needs."
                 ),
                 "template": Option(
-                    ("--template",), "pole (else this), two-pole, monument or footing-only.",
+                    ("--template",),
+                    "pole (else this), two-pole, monument, footing-only, wall or projecting.",
                     "NAME", complete="templates",
                 ),
                 "source": Option(("--from",), "Copy the inputs of a project.", "FILE"),

@@ -31,7 +31,7 @@ def report(
     packs: tuple[str, ...],
     folders: tuple[Path, ...],
     settings: tuple[str, ...],
-    key: Path | None = None,
+    key: Path | None,
 ) -> int:
     """Write the calculation package: PDF, HTML, Markdown, all from one answer."""
     from apex_cli.errors import UsageError
@@ -66,9 +66,12 @@ def report(
     for path, data in files:
         write(data, Output(file=path))
     named = [(path.name, data) for path, data in files]
-    rows = signatures.signature(named + sources.files_of(source, found, catalogue))
+    made_from = sources.files_of(source, found, catalogue)
+    rows = signatures.signature(named + made_from)
     if signature is not None:
-        write(signatures.signature_text(rows).encode(), Output(file=signature))
+        given = [None if source == "-" else Path(source), *[None] * (len(made_from) - 1)]
+        places = signatures.seen_from(signature.parent, [path for path, _ in files] + given)
+        write(signatures.signature_text(rows, places).encode(), Output(file=signature))
     if bundle is not None:
         answer_file = written(made, "answer.json", found.envelopes, signing.date)
         whole = named + sources.bundle_of(source, found, catalogue, answer_file)

@@ -25,30 +25,21 @@ def sweep(
     from apex_cli.clock import today
     from apex_cli.packs.catalogue import Catalogue
     from apex_cli.project import store
-    from apex_cli.project.overrides import overridden
-    from apex_cli.run.margin import meta
+    from apex_cli.run.one import asked
 
     axes = tuple(map(axis, vary))
     read = store.load(project)
     say_edited(project, read, wish)
-    document, applied = overridden(read.document, settings, packs)
+    document, margin = asked(read, settings, packs)
     found = sweeping.sweep(kind, document, axes, Catalogue(folders), today())
-    first = found.prepared
-    return tell(
-        "sweep",
-        sweeping.told(kind, axes, found),
-        wish,
-        sweeping.exit_code(found.rows),
-        inputs=first.inputs if first else None,
-        packs=first.packs if first else None,
-        meta=meta(read, document, applied),
-    )
+    result, code = sweeping.told(kind, axes, found), sweeping.exit_code(found)
+    return tell("sweep", result, wish, code, meta=margin, **sweeping.beside(found))
 
 
 COMMANDS = {
     "sweep": Command(
         sweep,
-        "kind project vary format file packs folders settings brief quiet no_color no_pager",
+        "kind project vary format file packs folders settings brief units quiet no_color no_pager",
         {
             "vary": Option(
                 ("--vary",), "Or PATH=a,b,c; repeatable.", "PATH=START:STOP:STEP",

@@ -5,6 +5,7 @@ from math import inf
 from typing import Any, Final, Literal
 
 from apex_cli.exits import ANSWERED, CHECK_FAILED
+from apex_cli.exits import NO_ANSWER as WITHOUT_ANSWER
 
 Verdict = Literal["PASS", "REVIEW", "FAIL", "NO ANSWER"]
 
@@ -23,6 +24,21 @@ def exit_code(envelope: Mapping[str, Any], *, strict: bool = False) -> int:
     failed = any(not check["passed"] for check in envelope["checks"])
     warned = any(warning["penalty"] > 0 for warning in envelope["warnings"])
     return CHECK_FAILED if failed or (strict and warned) else ANSWERED
+
+
+def best_code(passes: Iterable[bool | None]) -> int:
+    """The code of many answers: 0 when one passes, 1 when none does, 6 when none is one.
+
+    Args:
+        passes: Of each answer whether it passes; None for one that is none.
+
+    >>> best_code([None, False, True]), best_code([None, False]), best_code([None])
+    (0, 1, 6)
+    """
+    known = [one for one in passes if one is not None]
+    if any(known):
+        return ANSWERED
+    return CHECK_FAILED if known else WITHOUT_ANSWER
 
 
 def verdict(envelope: Mapping[str, Any]) -> Verdict:

@@ -141,6 +141,14 @@ class Bare:
     def warn(self, code: str, severity: Severity, message: str, clause: str = "") -> None:
         """Tell something that lowers the confidence in the answer."""
 
+    def aside(self) -> "Bare":
+        """What calls equations beside what is written down."""
+        return Bare()
+
+    def met(self, demand: float, capacity: float) -> bool:
+        """Whether a demand is no more than this."""
+        return demand <= capacity
+
     def hold(
         self, name: str, what: str, *, demand: float, capacity: float, unit: str, clause: str
     ) -> Check:
@@ -158,7 +166,7 @@ class Bare:
         >>> check.ratio, check.passed
         (1.5, False)
         """
-        passed = demand <= capacity + (SLACK if unit == "ft" else SLACK * capacity)
+        passed = self.met(demand, capacity + (SLACK if unit == "ft" else SLACK * capacity))
         ratio = demand / capacity if capacity else None
         check = Check(name, what, demand, capacity, unit, ratio, passed, clause)
         self.checks.append(check)

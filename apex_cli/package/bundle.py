@@ -25,7 +25,8 @@ def bundle(
         sign: Makes the detached signature of the sums, if they are to be signed.
     """
     named = _apart(files)
-    sums = "".join(sum_line(name, data) for name, data in named).encode()
+    lines = (sum_line(name, hashlib.sha256(data).hexdigest()) for name, data in named)
+    sums = "".join(lines).encode()
     last = [(SUMS, sums), *([(SIGNATURE, sign(sums))] if sign else [])]
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
@@ -36,15 +37,15 @@ def bundle(
     return target.getvalue()
 
 
-def sum_line(name: str, data: bytes) -> str:
+def sum_line(name: str, digest: str) -> str:
     r"""A line of the sums; a name that would break the line is escaped as coreutils do.
 
-    >>> sum_line("a\nb", b"")[-5:-1]
+    >>> sum_line("a\nb", "0a")[-5:-1]
     'a\\nb'
     """
     shown = name.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r")
     mark = "\\" if shown != name else ""
-    return f"{mark}{hashlib.sha256(data).hexdigest()}  {shown}\n"
+    return f"{mark}{digest}  {shown}\n"
 
 
 def _apart(files: Sequence[tuple[str, bytes]]) -> list[tuple[str, bytes]]:

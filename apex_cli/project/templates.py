@@ -12,6 +12,8 @@ TEMPLATES = {
     "two-pole": "one cabinet on two poles, drilled piers",
     "monument": "a cabinet on grade, spread footing",
     "footing-only": "given loads, drilled pier",
+    "wall": "a cabinet on the wall of a building, anchors",
+    "projecting": "a cabinet out of a wall, on two brackets",
 }
 """The templates, and what each is."""
 

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from copy import copy
 from functools import cache
 from inspect import get_annotations
+from itertools import compress
+from operator import attrgetter, is_not
 from types import UnionType
 from typing import (
     Annotated,
@@ -147,6 +149,22 @@ class Model(Struct, metaclass=_Kind, frozen=True, forbid_unknown_fields=True, di
         name, default = _defaults(type(self))[key]
         return getattr(self, name) is not default and name not in self.__dict__.get("_silent", ())
 
+    def others(self, other: Self) -> list[str] | None:
+        """The fields in which another record of this model has another object.
+
+        Returns:
+            Their names; None if one of the records states what the other does not.
+        """
+        if (self.__dict__.get("_silent") or ()) != (other.__dict__.get("_silent") or ()):
+            return None
+        fields, values = _fields(type(self))
+        names = []
+        for name, default in compress(fields, map(is_not, values(self), values(other))):
+            if getattr(self, name) is default or getattr(other, name) is default:
+                return None
+            names.append(name)
+        return names
+
     def replace(self, **changes: Any) -> Self:
         """The same record with other values, which are known to be right; it states as much."""
         made = copy(self)  # without what was derived from it, which is derived anew
@@ -204,11 +222,19 @@ def _checked(hint: Any) -> Iterator[Callable[[Any], Any]]:
 
 
 @cache
-def _defaults(model: type[Model]) -> dict[str, tuple[str, Any]]:
-    """Fields, by their names and by their keys, each with its default."""
+def _fields(model: type[Model]) -> tuple[list[tuple[str, Any]], Callable[[Model], tuple[Any, ...]]]:
+    """Each field with its default, and what takes the values of all."""
     required = len(model.__struct_fields__) - len(model.__struct_defaults__)
     defaults = [NODEFAULT] * required + list(model.__struct_defaults__)
-    pairs = list(zip(model.__struct_fields__, defaults, strict=True))
+    names = model.__struct_fields__
+    one = attrgetter(*names)
+    return list(zip(names, defaults, strict=True)), one if len(names) > 1 else lambda it: (one(it),)
+
+
+@cache
+def _defaults(model: type[Model]) -> dict[str, tuple[str, Any]]:
+    """Fields, by their names and by their keys, each with its default."""
+    pairs, _ = _fields(model)
     by_name = dict(zip(model.__struct_fields__, pairs, strict=True))
     return by_name | dict(zip(model.__struct_encode_fields__, pairs, strict=True))
 

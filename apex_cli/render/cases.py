@@ -6,18 +6,26 @@ from typing import Any
 
 from apex_cli.envelope.headline import names
 from apex_cli.envelope.verdict import PASS
+from apex_cli.render import si as metric
 from apex_cli.render.brief import folded, line, written
+from apex_cli.render.columns import Column, side_by_side
 from apex_cli.render.text import label, number, one_line, short
 
-_GAP = "  "
 _INDENT = "    "
+_DECIDE = ("depth", "shear", "moment", "steel ratio", "total")
+"""The headline numbers that stand in the one line."""
 Case = Mapping[str, Any]
 Row = tuple[str, str, list[str]]
 """What it is, its unit, and its cell in every case."""
 
 
 def render(
-    result: Mapping[str, Any], *, width: int, color: bool = False, ascii_only: bool = False
+    result: Mapping[str, Any],
+    *,
+    width: int,
+    color: bool = False,
+    ascii_only: bool = False,
+    si: bool = False,
 ) -> str:
     """The cases of a comparison as text; no number is cut.
 
@@ -26,12 +34,13 @@ def render(
         width: Columns to fill.
         color: Whether to colour the verdict.
         ascii_only: Whether its reader knows nothing but ASCII.
+        si: Whether numbers are shown in SI; what a case sets stays as it was given.
     """
-    cases, verdict = result["cases"], folded(brief(result), width)
+    cases, verdict = _cases(result, si=si), folded(brief(result, si=si), width)
     for moves in (True, False):
         rows = list(_rows(cases, moves=moves))
-        lines = _side_by_side(cases, rows)
-        if len(lines[0]) <= width:
+        lines = side_by_side(_columns(cases, rows))
+        if max(map(len, lines)) <= width:
             break
     else:
         lines = _blocks(cases, list(_rows(cases, moves=True)))
@@ -42,9 +51,19 @@ def render(
     return written(text, color=color, ascii_only=ascii_only)
 
 
-def brief(result: Mapping[str, Any]) -> str:
+def _cases(result: Mapping[str, Any], *, si: bool) -> list[Case]:
+    """The cases, the headline of each in the order and the units that are wanted."""
+    tell = metric.field if si else metric.as_given
+    wanted = names(case["headline"] for case in result["cases"])
+    return [
+        {**case, "headline": dict(tell(name, case["headline"].get(name)) for name in wanted)}
+        for case in result["cases"]
+    ]
+
+
+def brief(result: Mapping[str, Any], *, si: bool = False) -> str:
     """A comparison in one line: how many cases pass, which do not, and what moves."""
-    cases = result["cases"]
+    cases = _cases(result, si=si)
     named: dict[str, list[str]] = {}
     for case in cases:
         named.setdefault(case["verdict"], []).append(case["name"])
@@ -56,10 +75,11 @@ def brief(result: Mapping[str, Any]) -> str:
 
 def _moves(cases: Sequence[Case]) -> Iterator[str]:
     """From where to where the numbers go that decide."""
-    for name in ("depth_ft", "shear_lbf", "moment_kipft", "steel_ratio", "total_usd"):
-        values = {case["headline"].get(name) for case in cases} - {None}
+    names = {label(name)[0]: name for name in cases[0]["headline"]}
+    for words in _DECIDE:
+        values = {case["headline"][names[words]] for case in cases} - {None}
         if len(values) > 1:
-            words, unit = label(name)
+            _, unit = label(names[words])
             yield f"{words} {short(min(values))} to {short(max(values))} {unit}".rstrip()
 
 
@@ -67,14 +87,14 @@ def _rows(cases: Sequence[Case], *, moves: bool) -> Iterator[Row]:
     """The rows; where there is room, each number with how far it moves."""
     yield "verdict", "", [case["verdict"] for case in cases]
     first = cases[0]["headline"]
-    for name in names(case["headline"] for case in cases):
-        values = [case["headline"].get(name) for case in cases]
+    for name in first:
+        values = [case["headline"][name] for case in cases]
         if any(value is not None for value in values):
             words, unit = label(name)
             yield (
                 words,
                 unit,
-                [_cell(value, first.get(name) if moves else None) for value in values],
+                [_cell(value, first[name] if moves else None) for value in values],
             )
     yield "governed by", "", [case["governed_by"] or "" for case in cases]
     ratios = [case["ratio"] for case in cases]
@@ -90,22 +110,14 @@ def _cell(value: float | None, first: float | None) -> str:
     return f"{number(value)} ({(value / first - 1) * 100:+.1f} %)"
 
 
-def _side_by_side(cases: Sequence[Case], rows: Sequence[Row]) -> list[str]:
-    columns = [
-        ["", *(words for words, _, _ in rows)],
-        ["", *(unit for _, unit, _ in rows)],
-        *([one_line(case["name"]), *(cells[n] for *_, cells in rows)]
-          for n, case in enumerate(cases)),
+def _columns(cases: Sequence[Case], rows: Sequence[Row]) -> list[Column]:
+    words, units, cells = zip(*rows, strict=True)
+    return [
+        Column([""], words, right=False),
+        Column([""], units, right=False),
+        *(Column([one_line(case["name"])], column)
+          for case, column in zip(cases, zip(*cells, strict=True), strict=True)),
     ]  # fmt: skip
-    widths = [max(map(len, column)) for column in columns]
-    lines = [
-        _GAP.join(
-            f"{cell:<{width}}" if n < 2 else f"{cell:>{width}}"  # noqa: PLR2004 - the words and the unit
-            for n, (cell, width) in enumerate(zip(row, widths, strict=True))
-        )
-        for row in zip(*columns, strict=True)
-    ]
-    return [lines[0], "─" * len(lines[0]), *lines[1:]]
 
 
 def _blocks(cases: Sequence[Case], rows: Sequence[Row]) -> list[str]:

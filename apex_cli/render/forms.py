@@ -48,6 +48,12 @@ def _line(text: str, sheet: Sheet) -> str:
     )
 
 
+def _on(sheet: Sheet) -> dict[str, Any]:
+    """What a table of many answers asks of its sheet."""
+    return {"width": sheet.width, "color": sheet.color, "ascii_only": sheet.ascii_only,
+            "si": sheet.si}  # fmt: skip
+
+
 ENVELOPE: Mapping[str, Form] = {
     "json": lambda envelope, _: _in("json").pretty(envelope),
     "table": lambda envelope, sheet: _in("table").render(envelope, sheet),
@@ -100,22 +106,17 @@ RESULTS: Mapping[str, Mapping[str, Form]] = {
     "topic": {"table": lambda result, sheet: _in("manual").topic(result["topic"], sheet.width)},
     "codes": {"table": lambda result, sheet: _in("codes").listed(result["codes"], sheet.width)},
     "sweep": {
-        "table": lambda result, sheet: _in("sweep").table(
-            result, width=sheet.width, color=sheet.color, ascii_only=sheet.ascii_only
-        ),
+        "table": lambda result, sheet: _in("sweep").table(result, **_on(sheet)),
         "csv": lambda result, _: _in("csv").points(result),
-        "brief": lambda result, sheet: _line(_in("sweep").brief(result), sheet),
+        "brief": lambda result, sheet: _line(_in("sweep").brief(result, si=sheet.si), sheet),
     },
     "compare": {
-        "table": lambda result, sheet: _in("cases").render(
-            result, width=sheet.width, color=sheet.color, ascii_only=sheet.ascii_only
-        ),
-        "brief": lambda result, sheet: _line(_in("cases").brief(result), sheet),
+        "table": lambda result, sheet: _in("cases").render(result, **_on(sheet)),
+        "brief": lambda result, sheet: _line(_in("cases").brief(result, si=sheet.si), sheet),
     },
     "limits": {
-        "table": lambda result, sheet: _in("limits").render(
-            result, width=sheet.width, ascii_only=sheet.ascii_only
-        )
+        "table": lambda result, sheet: _in("limits").render(result, **_on(sheet)),
+        "brief": lambda result, sheet: _line(_in("limits").brief(result, si=sheet.si), sheet),
     },
     "batch": {
         "table": lambda chunk, sheet: _line(_in("batch").render(chunk.rows), sheet),

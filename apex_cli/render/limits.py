@@ -6,41 +6,66 @@ from textwrap import wrap
 from typing import Any
 
 from apex_cli.envelope.verdict import FAIL
-from apex_cli.render.text import aligned, number, one_line
-from apex_cli.render.text import ascii_only as to_ascii
+from apex_cli.render import si as metric
+from apex_cli.render.brief import folded, line, written
+from apex_cli.render.columns import GAP, Column, side_by_side
+from apex_cli.render.text import aligned, label, number, one_line
 
-_GAP = "  "
 _INDENT = "    "
 _HEADINGS = ("", "value", "", "passes from", "passes to", "factor", "first to fail")
-_RIGHT = range(1, 6)
-"""The columns that hold numbers; the unit among them stands behind its value."""
-_UNIT = 2
+_RIGHT = (1, 3, 4, 5)
+"""The columns that hold numbers."""
 _DIGITS = 4
-WINDS = (("site.wind_speed_mph", "mph"), ("site.given_pressure.pressure_psf", "psf"))
-"""The numbers that say how strong the wind is, and their units."""
+_UNDER = {"exposure": "Exposure", "kzt": "Kzt"}
+"""What is said of a site under other words than those of its fields."""
+WINDS = ("site.wind_speed_mph", "site.given_pressure.pressure_psf")
+"""The numbers that say how strong the wind is."""
 Row = Mapping[str, Any]
 
 
-def render(result: Mapping[str, Any], *, width: int, ascii_only: bool = False) -> str:
+def render(
+    result: Mapping[str, Any],
+    *,
+    width: int,
+    color: bool = False,
+    ascii_only: bool = False,
+    si: bool = False,
+) -> str:
     """The limits as text; no number is cut, and none is shown that fails.
 
     Args:
         result: As `apex limits` answers it.
         width: Columns to fill.
+        color: Whether to colour the verdict.
         ascii_only: Whether its reader knows nothing but ASCII.
+        si: Whether numbers are shown in SI; sizes that are held stay as fields have them.
     """
-    verdict = f"{result['verdict']}{_GAP}{_nearest(result)}"
-    rows = result["limits"]
-    table = [row for row in rows if row["first_to_fail"] is not None]
-    lines = [verdict, ""]
+    verdict, result = folded(brief(result, si=si), width), _told_in(result, si=si)
+    table = [row for row in result["limits"] if row["first_to_fail"] is not None]
+    lines = [*verdict, ""]
     if table:
-        lines += [*_table(table), ""]
+        lines += [*_table(table, width), ""]
     lines += _choices(result["categories"], width)
     for sentence in _sentences(result):
         lines += wrap(one_line(sentence), max(width, 40), subsequent_indent=_INDENT)
-    lines += ["", verdict]
-    text = "\n".join(line.rstrip() for line in lines) + "\n"
-    return to_ascii(text) if ascii_only else text
+    text = "\n".join(one.rstrip() for one in [*lines, "", *verdict])
+    return written(text, color=color, ascii_only=ascii_only)
+
+
+def brief(result: Mapping[str, Any], *, si: bool = False) -> str:
+    """The limits in one line: the verdict, and the number that is nearest to its end."""
+    return line(result["verdict"], _nearest(_told_in(result, si=si)))
+
+
+def _told_in(result: Mapping[str, Any], *, si: bool) -> Mapping[str, Any]:
+    """The result with its numbers in the units that are wanted."""
+    if not si:
+        return result
+    return {
+        **result,
+        "limits": [metric.limit(row) for row in result["limits"]],
+        "under": metric.record(result["under"]),
+    }
 
 
 def _nearest(result: Mapping[str, Any]) -> str:
@@ -51,9 +76,8 @@ def _nearest(result: Mapping[str, Any]) -> str:
         word = "pass" if result["verdict"] == FAIL else "fail"
         return f"no number that was moved alone makes a check {word}"
     word = "nearest" if first["passes"] else "nearest to pass"
-    unit = f" {first['unit']}" if first["unit"] else ""
     return (
-        f"{word}: {first['path']} {number(first['value'])}{unit} "
+        f"{word}: {first['path']} {_with_unit(first)} "
         f"passes {_span(ends(first))} ({first['first_to_fail']})"
     )
 
@@ -102,41 +126,65 @@ def _inward(end: float, inner: float | None, rounding: str, digits: int) -> floa
     return end
 
 
-def _table(rows: Sequence[Row]) -> list[str]:
-    columns = [
+def _table(rows: Sequence[Row], width: int) -> list[str]:
+    """The rows side by side, or else one by one."""
+    cells = [
         [row["path"] for row in rows],
         aligned([number(row["value"]) for row in rows]),
         [row["unit"] or "" for row in rows],
         aligned([ends(row)[0] for row in rows]),
         aligned([ends(row)[1] for row in rows]),
-        aligned(["" if row["factor"] is None else f"{row['factor']:.3f}" for row in rows]),
-        ["no answer: " * _unanswered(row) + row["first_to_fail"] for row in rows],
+        aligned([_factor(row) for row in rows]),
+        [_end(row) for row in rows],
     ]
-    columns = [[head, *cells] for head, cells in zip(_HEADINGS, columns, strict=True)]
-    widths = [max(map(len, column)) for column in columns]
-    lines = [
-        _GAP.join(
-            f"{cell:>{wide}}" if at in _RIGHT and at != _UNIT else f"{cell:<{wide}}"
-            for at, (cell, wide) in enumerate(zip(line, widths, strict=True))
-        ).rstrip()
-        for line in zip(*columns, strict=True)
-    ]
-    return [lines[0], "─" * max(map(len, lines)), *lines[1:]]
+    lines = side_by_side(
+        [Column([head], column, right=at in _RIGHT)
+         for at, (head, column) in enumerate(zip(_HEADINGS, cells, strict=True))]
+    )  # fmt: skip
+    if max(map(len, lines)) <= width:
+        return lines
+    return [one for row in rows for one in _block(row, width)]
+
+
+def _block(row: Row, width: int) -> list[str]:
+    """A row where there is no room for a table."""
+    factor = f"factor {_factor(row)}, " if _factor(row) else ""
+    text = f"passes {_span(ends(row))}, {factor}first to fail: {_end(row)}"
+    told = wrap(text, max(width - len(_INDENT), 1), break_long_words=False)
+    return [f"{row['path']} {_with_unit(row)}", *(_INDENT + one for one in told)]
+
+
+def _factor(row: Row) -> str:
+    return "" if row["factor"] is None else f"{row['factor']:.3f}"
+
+
+def _end(row: Row) -> str:
+    """What fails first, or the error that comes."""
+    return "no answer: " * _unanswered(row) + str(row["first_to_fail"])
+
+
+def _with_unit(row: Row) -> str:
+    return f"{number(row['value'])} {row['unit'] or ''}".rstrip()
 
 
 def _choices(rows: Sequence[Row], width: int) -> list[str]:
     """The choices that matter, each marked; the present one in brackets."""
-    shown = [row for row in rows if row["fails"] or row["no_answer"]]
-    most = max((len(row["path"]) for row in shown), default=0) + len(_GAP)
+    shown = {row["path"]: list(_marked(row)) for row in rows if row["fails"] or row["no_answer"]}
+    most = max(map(len, shown), default=0) + len(GAP)
+    beside = most + max((len(word) for words in shown.values() for word in words), default=0)
     lines = []
-    for row in shown:
-        line = f"{row['path']:<{most}}"
-        for word in _marked(row):
-            if len(line) + len(word) > width and line.strip():
-                lines.append(line)
-                line = " " * most
-            line += word + _GAP
-        lines.append(line)
+    for path, words in shown.items():
+        text = f"{path:<{most}}"
+        if beside > width:
+            lines.append(path)
+            text = _INDENT
+        indent = " " * len(text)
+        for word in words:
+            if len(text) + len(word) > width and text.strip():
+                lines.append(text)
+                text = indent
+            text += word + GAP
+        lines.append(text)
     return [*lines, ""] if shown else []
 
 
@@ -177,17 +225,13 @@ def _sentences(result: Mapping[str, Any]) -> Iterator[str]:
 
 def _good_up_to(result: Mapping[str, Any]) -> Iterator[str]:
     """What a wind speed or a given pressure is good for, and under what."""
-    units = dict(WINDS)
-    row = next((row for row in result["limits"] if row["path"] in units), None)
+    row = next((row for row in result["limits"] if row["path"] in WINDS), None)
     if row is None or row["passes_to"] is None:
         return
-    under = result["under"]
     site = [
-        text.format(number(under[name]))
-        for name, text in (("exposure", "Exposure {}"), ("kzt", "Kzt {}"),
-                           ("ground_elevation_ft", "ground elevation {} ft"),
-                           ("level", "{} level"), ("source", "{}"))
-        if name in under
+        f"{_UNDER.get(words, words)} {number(value)} {unit}".rstrip()
+        for name, value in result["under"].items() if name != "standards"
+        for words, unit in (label(name),)
     ]  # fmt: skip
-    told = "; ".join(filter(None, [", ".join(under["standards"]), ", ".join(site)]))
-    yield f"Good {_span(ends(row, 1))} {units[row['path']]} ({told}; everything else as it stands)."
+    told = "; ".join(filter(None, [", ".join(result["under"]["standards"]), ", ".join(site)]))
+    yield f"Good {_span(ends(row, 1))} {row['unit']} ({told}; everything else as it stands)."

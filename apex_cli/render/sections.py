@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from textwrap import wrap
 from typing import Any
 
+from apex_cli.render.columns import Column, side_by_side
 from apex_cli.render.text import aligned, one_line
 
-GAP = "  "
 TITLES = {
     "pipe": "Pipe",
     "round_hss": "Round HSS",
@@ -71,15 +71,12 @@ def _table(rows: Sequence[Mapping[str, Any]], choices: Sequence[Columns], width:
 
 
 def _lines(rows: Sequence[Mapping[str, Any]], columns: Columns) -> list[str]:
-    ready: list[list[str]] = []
-    for key, (words, unit) in columns.items():
+    ready = []
+    for key, head in columns.items():
         cells = [_cell(key, row[key]) for row in rows]
-        column = [words, unit, *(cells if key == "name" else aligned(cells))]
-        longest = max(map(len, column))
-        ready.append([text.ljust(longest) if key == "name" else text.rjust(longest)
-                      for text in column])  # fmt: skip
-    head, units, *body = (GAP.join(cells).rstrip() for cells in zip(*ready, strict=True))
-    return [head, units, "─" * max(map(len, [head, *body])), *body]
+        named = key == "name"
+        ready.append(Column(head, cells if named else aligned(cells), right=not named))
+    return side_by_side(ready)
 
 
 def _cell(key: str, value: Any) -> str:

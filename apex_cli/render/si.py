@@ -97,7 +97,34 @@ def check(given: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**given, **numbers, "unit": UNITS[si]}
 
 
+def limit(given: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A row of limits in SI, its ends exact: they are rounded into what passes.
+
+    >>> ends = {"passes_from": None, "passes_to": 12.5, "intervals": [[None, 12.5]]}
+    >>> limit({"unit": "ft", "value": 10.0, **ends})["passes_to"]
+    3.81
+    """
+    if given["unit"] not in _CHECKED:
+        return given
+    si, factor = ENDINGS[_CHECKED[given["unit"]]]
+
+    def exactly(end: float | None) -> float | None:
+        return None if end is None else end * factor
+
+    return {
+        **given,
+        "unit": UNITS[si],
+        "value": _times(given["value"], factor),
+        "passes_from": exactly(given["passes_from"]),
+        "passes_to": exactly(given["passes_to"]),
+        "intervals": [[exactly(end) for end in span] for span in given["intervals"]],
+    }
+
+
 def _times(value: Any, factor: float) -> Any:
     if isinstance(value, list):
         return [_times(item, factor) for item in value]
-    return float(f"{value * factor:.{_DIGITS}g}") if is_number(value) else value
+    if not is_number(value):
+        return value
+    made = float(f"{value * factor:.{_DIGITS}g}")
+    return int(made) if made.is_integer() else made

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import Any
 
-from apex_cli.envelope.headline import names
+from apex_cli.envelope.headline import AT_BUILDINGS, HEADLINES, names
 from apex_cli.envelope.verdict import FAIL, NO_ANSWER, PASS
+from apex_cli.render import si as metric
 from apex_cli.render.brief import folded, line, written
+from apex_cli.render.columns import GAP, Column, side_by_side
 from apex_cli.render.text import MARKS, aligned, cell, label, number, one_line
 
 BAR_CELLS = 24
@@ -14,12 +16,16 @@ LEAST_CELLS = 8
 """Shorter bars say nothing."""
 MOST_ROWS = 200
 """More rows than these are told in JSON or CSV; the table shows the cheapest ones."""
-_GAP = "  "
 _INDENT = "    "
 
 
 def table(
-    result: Mapping[str, Any], *, width: int, color: bool = False, ascii_only: bool = False
+    result: Mapping[str, Any],
+    *,
+    width: int,
+    color: bool = False,
+    ascii_only: bool = False,
+    si: bool = False,
 ) -> str:
     """The rows as text, drawn with bars of the price or of the concrete; no number is cut.
 
@@ -30,24 +36,27 @@ def table(
         width: Columns to fill.
         color: Whether to colour the verdict.
         ascii_only: Whether the terminal knows nothing but ASCII.
+        si: Whether numbers are shown in SI; what is varied stays as it was given.
     """
-    rows, verdict = result["rows"], folded(brief(result), width)
+    verdict, result = folded(brief(result, si=si), width), _told_in(result, si=si)
+    rows = result["rows"]
     shown = _shown(rows, result["cheapest"])
     moving = _moving(rows)
     drawn = moving[-1] if moving else ""
     columns = list(_columns(result, shown, moving))
     marks = MARKS[ascii_only]
-    told = ["", *(_verdict(row, marks, cheapest=at == result["cheapest"])
-                  for at, row in _at(rows, shown))]  # fmt: skip
-    lines = _side_by_side(columns, [told])
+    told = [_verdict(row, marks, cheapest=at == result["cheapest"]) for at, row in _at(rows, shown)]
+    columns.append(Column([""], told, right=False))
+    lines = side_by_side(columns)
     wide = max(map(len, lines))
-    cells = min(BAR_CELLS, width - wide - len(_GAP)) if drawn else 0
+    cells = min(BAR_CELLS, width - wide - len(GAP)) if drawn else 0
     if cells >= LEAST_CELLS:
-        lines = _side_by_side(columns, [told, ["", *_bars(rows, shown, drawn, cells)]])
+        bars = Column([""], list(_bars(rows, shown, drawn, cells)), right=False)
+        lines = side_by_side([*columns, bars])
     elif wide > width:
-        lines = list(_blocks(result, shown, moving, told[1:], width))
+        lines = list(_blocks(result, shown, moving, told, width))
     words = [_sentence(result, len(shown), drawn if cells >= LEAST_CELLS else "")]
-    still = [name for name in names(rows) if name not in moving and rows[0].get(name) is not None]
+    still = [one for one in _names(rows) if one not in moving and rows[0].get(one) is not None]
     if still:
         same = ", ".join(_with_unit(name, rows[0][name]) for name in still)
         words.append(f"The same everywhere: {same}.")
@@ -56,9 +65,9 @@ def table(
     return written(text, color=color, ascii_only=ascii_only)
 
 
-def brief(result: Mapping[str, Any]) -> str:
+def brief(result: Mapping[str, Any], *, si: bool = False) -> str:
     """A sweep in one line: whether a point passes, which is the cheapest, how many pass."""
-    rows, cheapest = result["rows"], result["cheapest"]
+    rows, cheapest = _told_in(result, si=si)["rows"], result["cheapest"]
     count = f"{result['passing']} of {len(rows)} pass"
     unanswered = f"{result['failed']} without an answer" if result["failed"] else ""
     if cheapest is None:
@@ -76,9 +85,27 @@ def brief(result: Mapping[str, Any]) -> str:
     )
 
 
+def _told_in(result: Mapping[str, Any], *, si: bool) -> Mapping[str, Any]:
+    """The result with its headline numbers in the units that are wanted."""
+    if not si:
+        return result
+    wanted = names(result["rows"])
+    told = [metric.record({one: row.get(one) for one in wanted}) for row in result["rows"]]
+    rest = [{key: row[key] for key in row if key not in wanted} for row in result["rows"]]
+    return {**result, "rows": [one | row for one, row in zip(rest, told, strict=True)]}
+
+
+def _names(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """The headline numbers that a row has."""
+    both = (
+        one for name in (*HEADLINES, *AT_BUILDINGS) for one in (name, metric.field(name, None)[0])
+    )
+    return [one for one in dict.fromkeys(both) if any(one in row for row in rows)]
+
+
 def _moving(rows: Sequence[Mapping[str, Any]]) -> list[str]:
     """The headline numbers that are not the same everywhere."""
-    return [name for name in names(rows) if len({row.get(name) for row in rows} - {None}) > 1]
+    return [name for name in _names(rows) if len({row.get(name) for row in rows} - {None}) > 1]
 
 
 def _at(rows: Sequence[Any], shown: Sequence[int]) -> Iterator[tuple[int, Any]]:
@@ -87,33 +114,17 @@ def _at(rows: Sequence[Any], shown: Sequence[int]) -> Iterator[tuple[int, Any]]:
 
 def _columns(
     result: Mapping[str, Any], shown: Sequence[int], moving: Sequence[str]
-) -> Iterator[tuple[list[str], list[str]]]:
-    """The heading of a column, a line a word, and its cells."""
+) -> Iterator[Column]:
+    """The columns of numbers; their headings have a line a word."""
     rows = result["rows"]
     for one in result["axes"]:
         path = one["path"]
         cells = [number(row["values"][path]) for _, row in _at(rows, shown)]
-        yield one_line(path).replace(".", ".\n").split("\n"), aligned(cells)
+        yield Column(one_line(path).replace(".", ".\n").split("\n"), aligned(cells))
     for name in moving:
         words, unit = label(name)
         cells = [cell(name, row.get(name)) for _, row in _at(rows, shown)]
-        yield [*words.split(" "), unit], aligned(cells)
-
-
-def _side_by_side(
-    columns: Sequence[tuple[list[str], list[str]]], beside: Sequence[list[str]]
-) -> list[str]:
-    """Numbers set right under their headings, what is said of them set left."""
-    high = max(len(head) for head, _ in columns)
-    ready = []
-    for head, cells in columns:
-        wide = max(map(len, [*head, *cells]))
-        ready.append([text.rjust(wide) for text in [*[""] * (high - len(head)), *head, *cells]])
-    for texts in beside:
-        wide = max(map(len, texts))
-        ready.append([text.ljust(wide) for text in [*[""] * (high - 1), *texts]])
-    lines = [_GAP.join(cells).rstrip() for cells in zip(*ready, strict=True)]
-    return [*lines[:high], "─" * max(map(len, lines)), *lines[high:]]
+        yield Column([*words.split(" "), unit], aligned(cells))
 
 
 def _blocks(

@@ -39,6 +39,7 @@ def require_founded(parts: Iterable[Part], document: JsonObject) -> None:
     Raises:
         NoAnswer: The sign is at a building, and these calculations are of one on the ground.
     """
+    parts = [*parts]
     wanted = [part for part in parts if part in ON_FOUNDATIONS]
     if wanted and not is_founded(document):
         mounting = mounting_of(document)
@@ -47,5 +48,8 @@ def require_founded(parts: Iterable[Part], document: JsonObject) -> None:
             f"foundation whose {wanted[0]} could be calculated",
             code="sign.no_foundation",
             faults=[Fault("/sign/mounting", "has no foundation", mounting)],
-            hint="calc exposure tells what reaches the building; calc all does so beside the price",
+            hint="the price book sells by quantities of the foundation: name a book of signs at "
+            "buildings in packs.pricing"
+            if "pricing" in parts
+            else "calc exposure tells what reaches the building; calc all does so beside the price",
         )

@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from apex_cli.clock import today
 from apex_cli.packs.catalogue import Catalogue
@@ -12,6 +12,25 @@ from apex_cli.project.overrides import overridden
 from apex_cli.run.chain import run
 from apex_cli.run.margin import meta
 from apex_cli.vocabulary import CalculationKind, Selection
+
+
+class Asked(NamedTuple):
+    """What is asked of a project: the document with what is set in it, and an envelope's margin."""
+
+    document: dict[str, Any]
+    margin: dict[str, Any]
+
+
+def asked(read: ProjectFile, settings: Iterable[str] = (), refs: Iterable[str] = ()) -> Asked:
+    """What is asked of a project, for whatever has many answers of it.
+
+    Args:
+        read: The project as it was read.
+        settings: ``PATH=VALUE`` each, what if.
+        refs: ``KIND=REF`` each, packs to use instead.
+    """
+    document, applied = overridden(read.document, settings, refs)
+    return Asked(document, meta(read, document, applied))
 
 
 def single(

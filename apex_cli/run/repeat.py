@@ -14,6 +14,7 @@ from apex_cli.project.model import Inputs
 from apex_cli.project.view import looker
 from apex_cli.run.prepare import Prepared
 from apex_cli.run.table import CALCULATIONS, Chain, beyond_measure
+from apex_cli.run.tapes import Tapes
 from apex_cli.vocabulary import JsonObject, Part
 
 REMEMBERED = 4096
@@ -63,6 +64,8 @@ class Repeated:
                 read += self.reads[other]
             self.reads[part] = tuple(dict.fromkeys(read))
         self._parts = [_Part(part, looker(read), {}) for part, read in self.reads.items()]
+        read = [where for reads in self.reads.values() for where in reads]
+        self._tapes = Tapes(first, dict.fromkeys(where.split("/")[1] for where in read))
 
     def __call__(self, project: Inputs, *, briefly: bool = False) -> Solved:
         """The answer of a project, which is validated.
@@ -74,9 +77,8 @@ class Repeated:
         Raises:
             ApexError: It has none.
         """
-        found: dict[str, Any] = {}
-        checks: list[Check] = []
-        for one in self._parts:
+        found, checks = self._tapes(project) or ({}, [])
+        for one in self._parts[len(found) :]:
             # A record stands for itself, which the key keeps alive; a list for its items.
             seen = one.look(project)
             key = tuple([tuple(item) if type(item) is list else item for item in seen])

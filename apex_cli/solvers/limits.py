@@ -15,7 +15,7 @@ def snapped(ratio: float) -> float:
     >>> 22.8 / 2.28, snapped(22.8 / 2.28), snapped(2.5)
     (10.000000000000002, 10.0, 2.5)
     """
-    whole = float(round(ratio))
+    whole = 1.0 * round(ratio)
     return whole if abs(ratio - whole) <= SAME * whole else ratio
 
 

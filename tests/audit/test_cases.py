@@ -11,7 +11,7 @@ from apex_cli.audit.cases import case, compared, editions, exit_code
 from apex_cli.envelope.verdict import governing, verdict
 from apex_cli.errors import ApexError, InvalidInput, UsageError
 from apex_cli.packs.catalogue import Catalogue
-from apex_cli.render.cases import render
+from apex_cli.render.cases import brief, render
 from apex_cli.run.chain import run
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -130,6 +130,11 @@ def test_a_case_without_an_answer_is_a_column(catalogue: Catalogue) -> None:
     assert exit_code([{"verdict": "FAIL"}]) == 1
     text = render(found, width=100)
     assert "no answer" in text
+    feet = rows["soft"]["headline"]["depth_ft"]
+    told = f"{float(f'{feet * 0.3048:.4g}')}"
+    assert told in render(found, width=100, si=True)
+    assert told not in text
+    assert " m" in brief(found, si=True)
 
 
 @pytest.mark.parametrize("width", [20, 40, 80, 120, 200])

@@ -198,3 +198,30 @@ def test_a_stream_that_is_too_long_is_refused(
     with pytest.raises(InvalidInput, match="is longer than") as caught:
         list(read_envelopes(str(stream)))
     assert caught.value.problem_code == "envelope.too_large"
+
+
+@pytest.mark.parametrize("kind", ["exposurex", "check"])
+def test_an_answer_under_another_kind_is_named(
+    kind: str, envelope: dict[str, Any], catalogue: Catalogue
+) -> None:
+    verdict = verify(signed({**envelope, "kind": kind}), catalogue)
+    assert (verdict.outcome, verdict.exit_code) == ("changed", 7)
+    assert "/kind" in verdict.altered
+
+
+def test_an_input_that_the_steps_contradict_is_named(
+    envelope: dict[str, Any], catalogue: Catalogue
+) -> None:
+    envelope["trace"]["inputs"]["site"]["wind_speed_mph"] += 1
+    assert verify(signed(envelope), catalogue).altered[0] == "/trace/inputs/site/wind_speed_mph"
+    envelope["trace"]["inputs"]["site"]["wind_speed_mph"] = 900
+    assert verify(signed(envelope), catalogue).altered == ("/trace/inputs/site/wind_speed_mph",)
+
+
+def test_a_pack_that_is_not_the_one_is_named(
+    envelope: dict[str, Any], catalogue: Catalogue
+) -> None:
+    for name, value in (("ref", "ibc-2024_v11"), ("sha256", "0" * 64)):
+        forged = json.loads(json.dumps(envelope))
+        forged["trace"]["pack_metadata"]["footing"][name] = value
+        assert verify(signed(forged), catalogue).altered == ("/trace/pack_metadata/footing",)

@@ -12,7 +12,7 @@ from apex_cli.audit.ready import ready
 from apex_cli.errors import InvalidInput, PackError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.edit import apply, assignment
-from apex_cli.project.templates import template
+from apex_cli.project.templates import TEMPLATES, template
 from apex_cli.run.chain import run
 
 Apex = Callable[..., CompletedProcess[bytes]]
@@ -126,7 +126,7 @@ class TestValidate:
         assert not any(end.startswith("no answer") for end in found.values())
 
     def test_every_template_is_ready(self) -> None:
-        for name in ("pole", "two-pole", "monument", "footing-only"):
+        for name in TEMPLATES:
             assert "ready" in ready(template(name), Catalogue()).values()
 
     def test_all_faults_at_once_packs_add_ons_and_ground(self) -> None:

@@ -19,7 +19,7 @@ BARE = Path(__file__).parents[2] / "examples" / "bare-footing.json"
 GIVEN: dict[str, Any] = {
     "reader": "permit", "summary": False, "full": False, "paper": "letter", "logo": None,
     "calc_by": "", "checked_by": "", "date": "", "signature": None, "packs": (), "folders": (),
-    "settings": (), "dxf": None,
+    "settings": (), "dxf": None, "key": None,
 }  # fmt: skip
 
 

@@ -14,8 +14,9 @@ def test_a_template_is_a_valid_draft_of_nobody(name: str) -> None:
     project = validate(template(name))
     assert project.status == "draft"
     assert (project.project_id, project.etag, project.revision, project.lock) == (None,) * 4
-    assert project.soil is not None
-    assert project.footing is not None
+    founded = project.sign is None or project.sign.mounting == "ground"
+    assert (project.soil is not None) == founded
+    assert (project.footing is not None) == founded
 
 
 def test_an_unknown_template_is_suggested() -> None:

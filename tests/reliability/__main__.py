@@ -23,14 +23,14 @@ class Run(NamedTuple):
 
     Args:
         where: The function, as ``module:name`` in this room; it takes a count and gives counts.
-        count: How many, unless said otherwise.
+        many: How many, unless said otherwise.
         words: What it does and what holds, for the page.
         broken: The counts that must be 0.
         whole: The counts that must be equal.
     """
 
     where: str
-    count: int
+    many: int
     words: str
     broken: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
@@ -56,7 +56,7 @@ def main(words: list[str]) -> int:
     run, started = RUNS[said.name], time.monotonic()
     module, _, name = run.where.partition(":")
     function = getattr(import_module(f"tests.reliability.{module}"), name)
-    counts: dict[str, int] = function(said.n or run.count)
+    counts: dict[str, int] = function(said.n or run.many)
     sys.stdout.write(json.dumps(counts) + "\n")
     sys.stderr.write(f"{time.monotonic() - started:.0f} s\n")
     held = not any(counts[one] for one in run.broken)

@@ -78,7 +78,7 @@ def other(value: Any, chance: random.Random) -> Any:
         made = float(f"{value * factor:.6g}")
         return made if made != value else value + 1
     if isinstance(value, str):
-        return chance.choice((value + "x", value[:-1], value.swapcase() + " "))
+        return chance.choice((value + "x", value[1:], value.swapcase() + " ")) or "x"
     return chance.choice(("x", 1)) if value is None else None
 
 
@@ -116,5 +116,4 @@ def forgeries(count: int, seed: int = 1) -> dict[str, int]:
             found_ += 1
         if named(one, found):
             named_ += 1
-
     return {"forgeries": count, "found": found_, "named": named_}

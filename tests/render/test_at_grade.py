@@ -19,8 +19,9 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render.drawing import base_plate, pier, pier_across, pier_built, slab, slab_built
 from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.drawing.slab_mats import mats
-from apex_cli.render.report import bars, notes
-from apex_cli.render.report.model import Facts, Paragraph, Table
+from apex_cli.render.report import bars
+from apex_cli.render.report.model import Paragraph, Table
+from apex_cli.render.report.sizes import sizes
 from tests.render.test_drawing import on_sheet, parts, words
 from tests.render.test_stages import apart
 
@@ -28,6 +29,8 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 NAMES = ("pole-sign-plate", "pole-sign-embedded", "monument-sign-slab")
 ROD, TIP, STEEL, PLATE, CONCRETE = "#52606d", "#1b2733", "#aeb8c2", "#e6eaee", "#e3e1da"
 Envelope = dict[str, Any]
+LENGTH = re.compile(r"""(?:(\d+)'-)?(?:(\d+)(?: (\d+)/(\d+))?|(\d+\.\d+))\"""")
+"""A length as it is read on a site: 1'-4 3/4"."""
 
 
 def answered(name: str, **support: Any) -> Envelope:
@@ -63,14 +66,22 @@ def drawn(envelope: Envelope) -> Iterator[Drawing]:
 
 
 def numbers(value: Any) -> Iterator[float]:
-    """Every number in a part of an envelope, and in its words."""
+    """Every number in a part of an envelope, and in its words but for lengths."""
     if isinstance(value, dict | list):
         for item in value.values() if isinstance(value, dict) else value:
             yield from numbers(item)
     elif isinstance(value, int | float):
         yield float(value)
     elif isinstance(value, str):
-        yield from map(float, re.findall(r"\d+\.?\d*", value.replace(",", "")))
+        rest = LENGTH.sub(" ", value)
+        yield from map(float, re.findall(r"\d+\.?\d*", rest.replace(",", "")))
+
+
+def lengths(text: str) -> Iterator[float]:
+    """Lengths as they are read on a site, in inches."""
+    for found in LENGTH.finditer(text):
+        feet, whole, over, under, decimals = (float(part or 0) for part in found.groups())
+        yield 12 * feet + whole + decimals + (over / under if under else 0)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -90,6 +101,8 @@ def test_every_number_is_the_envelopes(found: dict[str, Envelope], name: str) ->
         apart(drawing)
         assert set(numbers(words(drawing))) <= known
         assert set(numbers(drawing.description)) <= known
+        for inches in lengths(" ".join([drawing.description, *words(drawing)])):
+            assert {inches, round(inches / 12, 6)} & known, inches
     assert [one.svg for one in drawn(envelope)] == [one.svg for one in drawings]
 
 
@@ -110,8 +123,8 @@ def test_plate_and_rods_are_to_scale(found: dict[str, Envelope]) -> None:
     pole = next(item for item in circles if item["fill"] == STEEL)
     assert float(pole["r"]) == pytest.approx(10.75 / 2 * scale, abs=0.01)
     shown = words(drawing)
-    assert {"4 rods Ø 1.25 in, F1554 Gr. 55", "plate 18 × 18 × 1.5 in"} <= set(shown)
-    assert {"fillet weld 0.375 in, all around", "hand hole 3 × 5 in at 1.5 ft"} <= set(shown)
+    assert {'4 rods Ø 1 1/4", F1554 Gr. 55', 'plate 1\'-6" × 1\'-6" × 1 1/2"'} <= set(shown)
+    assert {'fillet weld 3/8", all around', 'hand hole 3" × 5" at 1\'-6"'} <= set(shown)
 
 
 def test_the_cage_is_to_scale(found: dict[str, Envelope]) -> None:
@@ -131,7 +144,7 @@ def test_the_cage_is_to_scale(found: dict[str, Envelope]) -> None:
     rods = [item for item in parts(along, "rect") if item["fill"] == ROD]
     assert {round((float(one["y"]) + float(one["height"]) - top) / scale) for one in rods} == {36}
     bars_shown = [item for item in parts(across, "circle") if item["fill"] == TIP]
-    scale = 150 / 36
+    scale = 140 / 36
     middle = next(item for item in parts(across, "circle") if item["fill"] == CONCRETE)
     centre = float(middle["cx"]), float(middle["cy"])
     large = [
@@ -149,7 +162,7 @@ def test_the_pole_stands_in_its_pier(found: dict[str, Envelope]) -> None:
     pole = next(item for item in parts(along, "rect") if item["fill"] == STEEL)
     deep = float(pole["y"]) + float(pole["height"]) - float(whole["y"])
     assert deep / float(whole["height"]) == pytest.approx(5 / 7.5, abs=0.001)
-    assert "pole 5 ft into the concrete (needs 0.831 ft)" in words(along)
+    assert "pole 5'-0\" into the concrete (needs 0.831 ft)" in " ".join(words(along))
     assert "PIPE10STD" in across.description
 
 
@@ -183,8 +196,8 @@ def test_dowels_go_from_the_slab_into_the_stem(found: dict[str, Envelope], hooke
             on_sheet(drawing)
             apart(drawing)
         what = "hooked dowels" if hooked else "dowels"
-        assert f"8 #6 {what}, 3.15 ft" in words(along)
-        assert "dowels 13.75 in in the slab (need 9.5 in)" in words(along)
+        assert f"8 #6 {what}, 3.15 ft" in " ".join(words(along))
+        assert "dowels 1'-1 3/4\" in the slab (need 9.5 in)" in " ".join(words(along))
         assert len([item for item in parts(above, "circle") if item["fill"] == TIP]) == 2 * 8
     table = next(bars.schedule(envelope["result"], envelope["trace"]["inputs"]))
     assert isinstance(table, Table)
@@ -206,7 +219,7 @@ def test_a_slab_wider_than_long_is_told_by_its_shorter_side_first() -> None:
     long = [float(one["x2"]) - float(one["x1"]) for one in strokes if one["y1"] == one["y2"]]
     assert len(long) == 5
     assert long[0] / float(whole["width"]) == pytest.approx(7.5 / 8, abs=0.001)
-    assert "5 #5 at 9 in, 7.5 ft, left to right" in words(above)
+    assert '5 #5 at 9", 7\'-6", left to right' in words(above)
 
 
 def test_what_is_not_given_is_not_drawn() -> None:
@@ -217,7 +230,7 @@ def test_what_is_not_given_is_not_drawn() -> None:
     plate, along, across = drawn(plain)
     assert plate.title.startswith("Base plate, ")
     assert not [item for item in parts(plate, "circle") if item["fill"] == ROD]
-    assert "plate Ø 18 × 1.5 in" in words(plate)
+    assert 'plate Ø 1\'-6" × 1 1/2"' in words(plate)
     assert not [text for text in words(along) + words(across) if "#" in text]
     rods = answered("pole-sign-plate")["trace"]["inputs"]["support"]["base"]["rods"]
     alone = answered("pole-sign-plate", base={"type": "plate", "rods": rods}, pier=None)
@@ -243,17 +256,13 @@ def test_the_schedule_adds_up(found: dict[str, Envelope]) -> None:
     assert told.text == "Of 2 foundations: 194.47 lbf."
 
 
-def test_the_notes_say_what_a_sheet_must(found: dict[str, Envelope]) -> None:
+def test_what_is_built_is_told_in_words(found: dict[str, Envelope]) -> None:
     envelope = found["pole-sign-plate"]
-    trace = envelope["trace"]
-    _, facts = notes.notes(envelope["result"], trace["inputs"], trace["steps"])
-    assert isinstance(facts, Facts)
-    told = {row.name: row.value for row in facts.rows}
-    assert told["Standards"] == "ASCE/SEI 7-22, IBC 2024, AISC 360-22, ACI 318-19"
-    assert told["Soil"] == "class 4, lateral 150 psf/ft, bearing 2,000 psf allowed"
-    assert told["Largest moment at grade"].startswith("1.2D+1.0W: axial 1,742.976 lbf")
-    assert told["Clear cover of the ties"] == "3 in"
-    assert list(notes.notes({}, trace["inputs"], [])) == []
+    told = dict(sizes(envelope["result"], envelope["trace"]["inputs"]))
+    assert told["Foundation"] == "Round pier, Ø 3'-0\", 7'-0\" deep"
+    assert told["Base plate"] == '1\'-6" × 1\'-6" × 1 1/2", Fy 36 ksi'
+    assert told["Clear cover of the ties"] == '3"'
+    assert told["Bars"] == 'vertical 10 #7; tie 10 #4 at 12"'
 
 
 SIZES = st.tuples(
@@ -264,9 +273,9 @@ SIZES = st.tuples(
 
 @settings(max_examples=20)
 @given(SIZES, st.sampled_from(NAMES))
-def test_any_size_stays_on_its_sheet(sizes: Any, name: str) -> None:
+def test_any_size_stays_on_its_sheet(drawn_sizes: Any, name: str) -> None:
     """Many bars in a small pier, a plate larger than the pier, few and many rods."""
-    width, depth, count, many, size, spacing, round_one = sizes
+    width, depth, count, many, size, spacing, round_one = drawn_sizes
     envelope = answers()[name]
     steps = envelope["trace"]["steps"]
     told = {key: envelope["result"][key] for key in ("footing", "support")}

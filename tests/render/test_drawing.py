@@ -78,7 +78,7 @@ def test_the_elevation_tells_pressures_and_eccentricity() -> None:
     )
     shown = " ".join(words(drawing))
     assert f"p = {exposure['elements'][0]['pressure_psf']} psf" in shown
-    assert "B: e = ±" in shown
+    assert "e ±2'-0\"" in shown
     assert feet_inches(exposure["height_ft"]) in shown
 
 
@@ -268,7 +268,7 @@ def test_a_pier_that_stands_out_of_the_ground() -> None:
     depth = found["result"]["footing"]["depth_ft"]
     above = float(soil["y"]) - float(concrete["y"])
     assert above / float(concrete["height"]) == pytest.approx(1.5 / (depth + 1.5), rel=0.01)
-    assert "1.5 ft above grade" in words(drawing)
+    assert "1'-6\" above grade" in words(drawing)
     on_sheet(drawing)
 
 
@@ -286,7 +286,7 @@ def test_a_stepped_pole_is_to_scale_and_its_sections_are_named() -> None:
         assert float(item["height"]) == pytest.approx(height * scale, abs=1.1)
     inner = [item for item in parts(drawing, "rect") if "stroke-dasharray" in item]
     assert float(inner[0]["height"]) == pytest.approx(3 * scale, abs=0.1)
-    names = ["PIPE12STD, 0 to 16 ft", "PIPE10STD, 13 to 30 ft"]
+    names = ["PIPE12STD, 0'-0\" to 16'-0\"", "PIPE10STD, 13'-0\" to 30'-0\""]
     assert [one for one in words(drawing) if "PIPE" in one] == names
     assert all(name in drawing.description for name in names)
     pier = foundation.section(found["result"]["footing"], found["trace"]["inputs"], exposure)
@@ -307,7 +307,7 @@ def test_what_a_section_measures_may_not_be_known() -> None:
 
 
 def test_a_stage_is_named_where_there_is_room() -> None:
-    """Hidden along its length it has no name; at the right edge of the sheet, one at the left."""
+    """Hidden along its length it is named below the drawing; at the right edge, at the left."""
     stages = [
         {"name": "stage 1", "section": None, "shape": "square_diagonal", "width_in": 12,
          "bottom_ft": 0, "top_ft": 10},
@@ -321,6 +321,7 @@ def test_a_stage_is_named_where_there_is_room() -> None:
     drawing = elevation.elevation(sign, {"stages": stages})
     on_sheet(drawing)
     shown = [dict(item.attrib) for item in ET.fromstring(drawing.svg).iter(SVG + "text")
-             if item.text == "12 in square diagonal, 0 to 10 ft"]  # fmt: skip
+             if item.text == "12\" square diagonal, 0'-0\" to 10'-0\""]  # fmt: skip
     assert [item["text-anchor"] for item in shown] == ["end"]
     assert not [one for one in words(drawing) if "PIPE8STD" in one]
+    assert drawing.title.endswith("; behind the cabinets: PIPE8STD, 10'-0\" to 20'-0\"")

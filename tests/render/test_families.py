@@ -12,11 +12,12 @@ from apex_cli.render.drawing.canvas import escaped
 from apex_cli.render.report import html, markdown
 from apex_cli.render.report.answers import ReportedAnswers, Signing
 from apex_cli.render.report.chapters import CHAPTERS, PRICE, chapters
-from apex_cli.render.report.content import report, short_names
+from apex_cli.render.report.content import report
 from apex_cli.render.report.families import MOST_COLUMNS, blocks
 from apex_cli.render.report.model import Heading, Report
 from apex_cli.render.report.model_equations import Family
 from apex_cli.render.report.printed import DUST, printed
+from apex_cli.render.report.results import short_names
 from apex_cli.render.text import number
 from apex_cli.render.where import EQUATIONS
 

@@ -9,7 +9,8 @@ import pytest
 from apex_cli.audit.limits import limits
 from apex_cli.cli import boundary
 from apex_cli.packs.catalogue import Catalogue
-from apex_cli.render.limits import ends, render
+from apex_cli.render.brief import folded
+from apex_cli.render.limits import brief, ends, render
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -53,15 +54,25 @@ def test_of_what_fails_the_interval_bounds_what_is_shown() -> None:
 @pytest.mark.parametrize("width", [40, 60, 100])
 def test_the_verdict_stands_first_and_last(result: dict[str, Any], width: int) -> None:
     text = render(result, width=width)
-    lines = text.splitlines()
     first = "PASS  nearest: footing.depth_ft 7.5 ft passes from 7.3 to 42.6 (pier.depth)"
-    assert (lines[0], lines[-1]) == (first, first)
+    assert brief(result) == first
+    assert text.startswith("\n".join(folded(first, width)) + "\n\n")
+    assert text.endswith("\n\n" + "\n".join(folded(first, width)) + "\n")
+    assert max(map(len, text.splitlines())) <= width
     assert "site.wind_speed_mph" in text
     assert "113.3" in text
     assert "[C ✓]" in text
     assert "5 ✗" in text
     assert "broms-clay_v1 no answer" in text
-    assert "no answer: project.invalid" in text
+    assert "no answer: project.invalid" in " ".join(text.split())
+
+
+def test_in_si_no_end_that_is_shown_fails(result: dict[str, Any]) -> None:
+    text = render(result, width=200, si=True)
+    assert "PASS  nearest: footing.depth_ft 2.286 m passes from 2.225 to 12.98 (" in text
+    assert "Good up to 50 m/s (" in text
+    assert "ground elevation 292.6 m;" in text
+    assert "\x1b[1;32mPASS" in render(result, width=200, color=True)
 
 
 def test_sentences(result: dict[str, Any]) -> None:
@@ -94,9 +105,10 @@ def test_what_no_number_mends() -> None:
     assert text.startswith("FAIL  no number that was moved alone makes a check pass\n")
     assert "No value of it, alone, makes every check pass: a.b." in text
     several = {**row, "path": "site.wind_speed_mph", "passes_to": 2.55555, "intervals":
-               [[None, 2.55555], [3.2, 4.1], [5, None]], "first_to_fail": "x.y"}  # fmt: skip
+               [[None, 2.55555], [3.2, 4.1], [5, None]], "first_to_fail": "x.y",
+               "unit": "mph"}  # fmt: skip
     text = render({**result, "limits": [several]}, width=100)
-    assert "FAIL  nearest to pass: site.wind_speed_mph 1 passes up to 2.555 (x.y)" in text
+    assert "FAIL  nearest to pass: site.wind_speed_mph 1 mph passes up to 2.555 (x.y)" in text
     assert "in more than one interval: up to 2.555; from 3.2 to 4.1; from 5 up." in text
     assert "Good up to 2 mph (IBC 2024; everything else as it stands)." in text
     text = render({**result, "verdict": "PASS", "limits": []}, width=100)

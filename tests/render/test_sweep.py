@@ -59,3 +59,17 @@ def test_the_line_of_a_sweep(rows: list[dict[str, Any]], line: str) -> None:
     assert brief(swept(rows)) == line
     lines = table(swept(rows), width=200, ascii_only=False).splitlines()
     assert lines[0] == lines[-1] == line
+
+
+@pytest.mark.parametrize("si", [False, True])
+def test_each_number_is_told_once(*, si: bool) -> None:
+    text = table(swept([{**row, "total_usd": 235} for row in ROWS]), width=200, si=si)
+    assert text.count("total 235.00 USD") == 1
+
+
+def test_a_sweep_in_si() -> None:
+    rows = swept(ROWS)
+    text = table(rows, width=120, si=True)
+    assert brief(rows, si=True).startswith(f"PASS  cheapest {PATH} = PIPE10STD · pole 4.324 kN · ")
+    assert "pressure 1.318 kPa" in text
+    assert "972" not in text

@@ -52,8 +52,9 @@ def test_its_foundation_is_refused_in_words(kind: Any) -> None:
 def test_a_price_that_asks_for_a_footing_is_refused_too() -> None:
     book = {"packs.pricing": "example-shop_v1", "pricing.addons": []}
     settings = [f"{path}={json.dumps(value)}" for path, value in book.items()]
-    with pytest.raises(NoAnswer, match="no foundation"):
+    with pytest.raises(NoAnswer, match="no foundation") as caught:
         calculate("pricing", example("wall-cabinet", *settings))
+    assert "price book" in caught.value.hint
 
 
 @pytest.mark.parametrize("mounting", AT_BUILDINGS)

@@ -9,10 +9,11 @@ from apex_cli.render.drawing.callouts import LINE, Callout, callouts, told_of
 from apex_cli.render.drawing.canvas import Canvas, Drawing
 from apex_cli.render.drawing.strokes import ring, rods_words
 from apex_cli.render.drawing.styles import MUTED
+from apex_cli.render.lengths import inches, size
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
-WIDTH, TOP, EDGE = 460.0, 34.0, 276.0
+WIDTH, TOP, EDGE = 344.0, 34.0, 184.0
 """The sheet, the top of the plan, and where the words begin."""
 
 
@@ -59,15 +60,15 @@ def _plan(sheet: Sheet, steps: Sequence[JsonObject]) -> list[Callout]:
     told, middle, scale = [], sheet.at(0, 0), sheet.scale
     half = sheet.half * scale
     if plate:
-        width = number(plate["width_in"])
+        width = size(plate["width_in"])
         if plate["shape"] == "square":
             canvas.rect(MIDDLE - half, sheet.plan - half, 2 * half, 2 * half, "plate")
-            place, size = (MIDDLE + half, sheet.plan - 0.92 * half), f"{width} × {width}"
+            place, sides = (MIDDLE + half, sheet.plan - 0.92 * half), f"{width} × {width}"
         else:
             canvas.dot(MIDDLE, sheet.plan, half, "plate")
-            place, size = sheet.at(*_on(sheet.half, pi / 3.4)), f"Ø {width}"
-        canvas.across(MIDDLE - half, MIDDLE + half, TOP - 14, f"{width} in")
-        told.append(Callout(*place, f"plate {size} × {number(plate['thickness_in'])} in"))
+            place, sides = sheet.at(*_on(sheet.half, pi / 3.4)), f"Ø {width}"
+        canvas.across(MIDDLE - half, MIDDLE + half, TOP - 14, width)
+        told.append(Callout(*place, f"plate {sides} × {inches(plate['thickness_in'])}"))
     for x1, y1, x2, y2 in ((-half - 6, 0, half + 6, 0), (0, -half - 6, 0, half + 6)):
         canvas.line(MIDDLE + x1, sheet.plan + y1, MIDDLE + x2, sheet.plan + y2, "axis")
     if leg := weld.get("leg_in"):
@@ -91,7 +92,7 @@ def weld_words(weld: JsonObject) -> str:
     """The weld as it is called out."""
     if weld["type"] == "cjp":
         return "complete penetration weld (CJP), all around"
-    return f"fillet weld {number(weld['leg_in'])} in, all around"
+    return f"fillet weld {inches(weld['leg_in'])}, all around"
 
 
 def _on(radius: float, angle: float) -> Point:
@@ -104,19 +105,19 @@ def _between(a: Point, b: Point, share: float) -> Point:
 
 def _rods(sheet: Sheet, rods: JsonObject, steps: Sequence[JsonObject]) -> list[Callout]:
     """The rods in their nuts, on their circle."""
-    canvas, size, radius = sheet.canvas, rods["diameter_in"], rods["circle_in"] / 2
+    canvas, thick, radius = sheet.canvas, rods["diameter_in"], rods["circle_in"] / 2
     canvas.dot(MIDDLE, sheet.plan, radius * sheet.scale, "dashed")
-    nut = (1.5 * size + 0.125) / 3**0.5
+    nut = (1.5 * thick + 0.125) / 3**0.5
     for x, y in sheet.rods:
         corners = [_on(nut, pi * k / 3) for k in range(6)]
         canvas.polygon([sheet.at(x + a, y + b) for a, b in corners], "hole")
-        canvas.dot(*sheet.at(x, y), max(size / 2 * sheet.scale, 0.6), "rod")
+        canvas.dot(*sheet.at(x, y), max(thick / 2 * sheet.scale, 0.6), "rod")
     x, y = max(sheet.rods, key=lambda one: (round(one[0] + one[1], 6), one[0]))
     angles = (-pi / 4.6, -pi / 3)
     free = max(angles, key=lambda one: min(
         (_on(radius, one)[0] - a) ** 2 + (_on(radius, one)[1] - b) ** 2 for a, b in sheet.rods
     ))  # fmt: skip
-    words = f"circle of the rods Ø {number(rods['circle_in'])} in"
+    words = f"circle of the rods Ø {size(rods['circle_in'])}"
     told = [
         Callout(*sheet.at(x, y), rods_words(rods)),
         Callout(*sheet.at(*_on(radius, free)), words),

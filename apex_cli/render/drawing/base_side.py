@@ -6,10 +6,11 @@ from apex_cli.render.drawing.built import Point, Pole, gap_in
 from apex_cli.render.drawing.callouts import Callout
 from apex_cli.render.drawing.canvas import Canvas
 from apex_cli.render.drawing.strokes import stub
+from apex_cli.render.lengths import feet_inches, inches, size
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
-MIDDLE, WIDEST = 142.0, 196.0
+MIDDLE, WIDEST = 88.0, 150.0
 """The middle of plan and side on the sheet, and how wide they may be."""
 STUB, BELOW = 44.0, 60.0
 """Lengths that are broken off: of the pole above the plate, of the concrete below."""
@@ -76,7 +77,7 @@ def side(sheet: Sheet, levels: Levels, support: JsonObject, given: JsonObject) -
         canvas.rect(MIDDLE - sheet.half * scale, levels.plate, 2 * sheet.half * scale,
                     levels.under - levels.plate, "plate")  # fmt: skip
         needed = (support.get("plate") or {}).get("required_thickness_in")
-        words = f"plate {number(plate['thickness_in'])} in, Fy {number(plate['fy_ksi'])} ksi"
+        words = f"plate {inches(plate['thickness_in'])}, Fy {number(plate['fy_ksi'])} ksi"
         words += "" if needed is None else f" (needs {number(needed)} in)"
         told.append(Callout(right - 2, (levels.plate + levels.under) / 2, words))
     nuts = MIDDLE + max((x for x, _ in sheet.rods), default=0.0) * scale
@@ -86,17 +87,17 @@ def side(sheet: Sheet, levels: Levels, support: JsonObject, given: JsonObject) -
         place = MIDDLE + wide - 8, levels.concrete + 0.8 * BELOW
         told.append(Callout(*place, f"concrete f'c {number(pier['fc_psi'])} psi"))
     if hole := given.get("opening"):
-        size = " × ".join(number(hole[key]) for key in ("width_in", "height_in"))
-        words = f"hand hole {size} in at {number(hole['height_ft'])} ft"
+        sides = " × ".join(inches(hole[key]) for key in ("width_in", "height_in"))
+        words = f"hand hole {sides} at {feet_inches(hole['height_ft'])}"
         told.append(Callout(MIDDLE + 0.5 * half, levels.top + 5, words))
     return told
 
 
 def _rods_aside(sheet: Sheet, levels: Levels, rods: JsonObject) -> list[Callout]:
     """The rods from the side: nuts on both sides of the plate, broken off in the concrete."""
-    canvas, scale, size = sheet.canvas, sheet.scale, rods["diameter_in"]
-    thick, tall = max(size * scale, 1.0), size * scale
-    flat = (1.5 * size + 0.125) * scale
+    canvas, scale, across = sheet.canvas, sheet.scale, rods["diameter_in"]
+    thick, tall = max(across * scale, 1.0), across * scale
+    flat = (1.5 * across + 0.125) * scale
     double = sheet.base.get("bearing") == "double_nut"
     end = levels.bottom - 8
     for x in sorted({round(x, 6) for x, _ in sheet.rods}):
@@ -110,7 +111,7 @@ def _rods_aside(sheet: Sheet, levels: Levels, rods: JsonObject) -> list[Callout]
         canvas.path([(middle + a, end + b) for a, b in zigzag], "outline")
     x = MIDDLE + max(x for x, _ in sheet.rods) * scale
     told = [Callout(x, levels.concrete + 0.5 * BELOW,
-                    f"embedment {number(rods['embedment_in'])} in, concrete to head")]  # fmt: skip
+                    f"embedment {size(rods['embedment_in'])}, concrete to head")]  # fmt: skip
     if double:
         told.append(
             Callout(x + flat / 2 - 1, levels.plate - tall / 2, "nuts on both sides of the plate")
@@ -124,9 +125,9 @@ def _bearing(
     """What is between plate and concrete; right: the sides of the plate and of the nuts."""
     standoff, kind = base.get("standoff_in"), base.get("bearing")
     if kind == "grouted":
-        words = "grout" if standoff is None else f"grout {number(standoff)} in"
+        words = "grout" if standoff is None else f"grout {inches(standoff)}"
         return [Callout(right[0] - 3, (levels.under + levels.concrete) / 2, words)]
     if kind == "double_nut" and standoff is not None:
-        words = f"standoff {number(standoff)} in, concrete to nut"
+        words = f"standoff {inches(standoff)}, concrete to nut"
         return [Callout(right[1], levels.concrete - standoff / 2 * scale, words)]
     return []

@@ -5,6 +5,7 @@ from math import cos, pi, sin
 from typing import Any, NamedTuple
 
 from apex_cli.render.drawing.dimensions import tidy
+from apex_cli.render.lengths import inches
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
@@ -144,6 +145,15 @@ def step_of(steps: Iterable[JsonObject], symbol: str, subject: str) -> float | N
     return next(found, None)
 
 
+def eccentricities(steps: Iterable[JsonObject]) -> dict[str, float]:
+    """How far off its middle Case B puts the force of each cabinet, by its name, ft."""
+    return {
+        step.get("subject", ""): step["value"]
+        for step in steps
+        if step["symbol"] == "e" and "k_e" in step["terms"]
+    }
+
+
 def term_of(steps: Iterable[JsonObject], origin: str, end: str = "") -> float | None:
     """The number that came from this place, or the first from a place with such an end in it."""
     found = (
@@ -158,13 +168,13 @@ def term_of(steps: Iterable[JsonObject], origin: str, end: str = "") -> float | 
 def bars_words(row: JsonObject) -> str:
     """Bars as they are called out.
 
-    >>> bars_words({"count": 8, "size": 4, "spacing_in": 12, "length_ft": 9})
-    '8 #4 at 12 in'
+    >>> print(bars_words({"count": 8, "size": 4, "spacing_in": 12, "length_ft": 9}))
+    8 #4 at 12"
     """
     words = f"{row['count']} #{row['size']}"
-    return words if row["spacing_in"] is None else f"{words} at {number(row['spacing_in'])} in"
+    return words if row["spacing_in"] is None else f"{words} at {inches(row['spacing_in'])}"
 
 
 def concrete_words(steel: Mapping[str, Any]) -> str:
     """Concrete and bars as they are called out."""
-    return f"concrete f'c {number(steel['fc_psi'])} psi, bars Fy {number(steel['fy_ksi'])} ksi"
+    return f"f'c {number(steel['fc_psi'])} psi, bars Fy {number(steel['fy_ksi'])} ksi"

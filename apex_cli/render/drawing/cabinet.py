@@ -7,6 +7,7 @@ from apex_cli.render.drawing.canvas import cut, room
 from apex_cli.render.drawing.outline import corners
 from apex_cli.render.drawing.styles import ACCENT, MUTED
 from apex_cli.render.drawing.view import LABEL_GAP, View, sides
+from apex_cli.render.lengths import feet_inches
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
@@ -110,7 +111,7 @@ def _case_b(view: View, middle: float, e: float, box: _Box) -> None:
     reach, y = e * view.scale, box.bottom - 6
     if reach < MARKS / 2 or box.height < TALL_ENOUGH:
         return
-    words = f"B: e = ±{number(e)} ft"
+    words = f"B: e = ±{feet_inches(e)}"
     view.canvas.line(middle - reach, y, middle + reach, y, "dashed")
     for x in (middle - reach, middle + reach):
         view.canvas.dot(x, y, 2.2)
@@ -118,5 +119,8 @@ def _case_b(view: View, middle: float, e: float, box: _Box) -> None:
         half = room(words, 7.5) / 2
         view.canvas.rect(middle - half, y - 4, 2 * half, 8, "paper")
         view.canvas.text(middle, y + 2.4, words, anchor="middle", size=7.5, color=ACCENT)
-    else:
-        view.canvas.line(middle, y - 3, middle, y + 3, "outline")
+        return
+    view.canvas.line(middle, y - 3, middle, y + 3, "outline")
+    short = f"e ±{feet_inches(e)}"
+    if middle + reach + 5 + room(short, 7.5) < box.x2:
+        view.canvas.text(middle + reach + 4, y + 2.4, short, size=7.5, color=ACCENT)

@@ -1,11 +1,11 @@
-"""Words beside a drawing, each with a line to what it tells of, none over another."""
+"""Words beside a drawing, each with a line to what it tells of, none over another, none cut."""
 
 from typing import NamedTuple
 
-from apex_cli.render.drawing.canvas import Canvas, cut, room, within
+from apex_cli.render.drawing.canvas import Canvas, room, within, wrapped
 from apex_cli.render.drawing.styles import INK
 
-LINE, SIZE = 11.5, 8.5
+LINE, SIZE, SMALL = 11.5, 9.0, 8.5
 
 
 class Callout(NamedTuple):
@@ -20,7 +20,7 @@ class Callout(NamedTuple):
 def callouts(
     canvas: Canvas, told: list[Callout], edge: float, ends: tuple[float, float], *, right: float
 ) -> None:
-    """Write them in a column.
+    """Write them in a column; the sheet grows where it is too low for them.
 
     Args:
         canvas: The sheet.
@@ -30,13 +30,26 @@ def callouts(
         right: Where the words end.
     """
     order = sorted(told, key=lambda one: (one.y, -one.x))
-    places = within([one.y for one in order], LINE, *ends)
-    for one, place in zip(order, places, strict=True):
-        canvas.path([(one.x, one.y), (edge - 9, place), (edge - 3, place)], "thin")
-        canvas.dot(one.x, one.y, 1.3, "tip")
-        size = SIZE if room(one.words, SIZE) <= right - edge else SIZE - 1
-        words = cut(one.words, right - edge, size)
-        canvas.text(edge, place + 3, words, size=size, color=one.color)
+    wide = right - edge
+    sizes = [
+        SMALL if room(one.words, SMALL) <= wide < room(one.words, SIZE) else SIZE for one in order
+    ]
+    rows = [wrapped(one.words, wide, size) for one, size in zip(order, sizes, strict=True)]
+    wished = [
+        one.y + LINE * (k - (len(lines) - 1) / 2)
+        for one, lines in zip(order, rows, strict=True)
+        for k in range(len(lines))
+    ]
+    floor, end = ends
+    places = iter(within(wished, LINE, floor, max(end, floor + LINE * (len(wished) - 1))))
+    canvas.height = max(canvas.height, floor + LINE * len(wished))
+    for one, size, lines in zip(order, sizes, rows, strict=True):
+        for k, words in enumerate(lines):
+            place = next(places)
+            if not k:
+                canvas.path([(one.x, one.y), (edge - 9, place), (edge - 3, place)], "thin")
+                canvas.dot(one.x, one.y, 1.3, "tip")
+            canvas.text(edge, place + 3, words, size=size, color=one.color)
 
 
 def told_of(what: str, told: list[Callout]) -> str:

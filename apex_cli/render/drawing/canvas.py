@@ -1,5 +1,7 @@
 """A sheet to draw on: SVG in plain strings, the same for the same strokes."""
 
+import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from apex_cli.render.drawing.primitives import (
@@ -14,7 +16,7 @@ from apex_cli.render.drawing.primitives import (
 from apex_cli.render.drawing.styles import INK, STYLES
 from apex_cli.render.text import printable
 
-FONT = "Libertinus Serif, Georgia, Times New Roman, serif"
+FONT = "Libertinus Serif, Georgia, Times New Roman, Liberation Serif, serif"
 
 
 class Drawing(NamedTuple):
@@ -107,15 +109,22 @@ class Canvas:
 
     def drawing(self, title: str, description: str) -> Drawing:
         """The finished sheet."""
-        size = f'width="{_n(self.width)}" height="{_n(self.height)}"'
-        box = f'viewBox="0 0 {_n(self.width)} {_n(self.height)}"'
-        head = (
-            f'<svg xmlns="http://www.w3.org/2000/svg" {size} {box} font-family="{FONT}" role="img"'
-        )
-        label = f' aria-label="{escaped(description)}">'
-        svg = f"{head}{label}{''.join(map(_svg, self._strokes))}</svg>"
         sheet = self.width, self.height
+        svg = svg_of(self._strokes, (0.0, self.width), self.height, description)
         return Drawing(svg, title, description, tuple(self._strokes), sheet, self.inch)
+
+
+def svg_of(
+    strokes: Iterable[Stroke], sides: tuple[float, float], height: float, description: str
+) -> str:
+    """Strokes as SVG, between these sides of their sheet."""
+    left, right = sides
+    wide, tall = _n(right - left), _n(height)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{tall}" '
+        f'viewBox="{_n(left)} 0 {wide} {tall}" font-family="{FONT}" role="img" '
+        f'aria-label="{escaped(description)}">{"".join(map(_svg, strokes))}</svg>'
+    )
 
 
 def _svg(stroke: Stroke) -> str:
@@ -163,6 +172,29 @@ def escaped(words: str) -> str:
 def room(words: str, size: float = 9) -> float:
     """About how wide these words are, in points."""
     return 0.5 * size * len(words)
+
+
+_GAPS = re.compile(r" (?!\d+/\d)")
+"""Where a line may end: not before the sixteenths of a length."""
+
+
+def wrapped(words: str, width: float, size: float = 9) -> list[str]:
+    """The words on as many lines as they need in this width; a long word is broken.
+
+    >>> wrapped("ties 10 #4 at 12 inches", 60)
+    ['ties 10 #4 at', '12 inches']
+    """
+    most = max(int(width / (0.5 * size)), 1)
+    lines = [""]
+    for word in _GAPS.split(words):
+        rest = word
+        if lines[-1] and len(lines[-1]) + 1 + len(rest) <= most:
+            lines[-1] += f" {rest}"
+            continue
+        while rest:
+            lines.append(rest[:most])
+            rest = rest[most:]
+    return lines[1:] or [""]
 
 
 def cut(words: str, width: float, size: float = 9) -> str:

@@ -2,7 +2,7 @@
 
 from apex_cli.render.drawing.canvas import spread
 from apex_cli.render.drawing.styles import MUTED
-from apex_cli.render.drawing.view import BOTTOM, LABEL_GAP, LEFT, RIGHT, TOP, WIDTH, View, sides
+from apex_cli.render.drawing.view import BOTTOM, LABEL_GAP, TOP, View, sides
 from apex_cli.render.lengths import feet_inches
 from apex_cli.render.text import number
 
@@ -20,7 +20,7 @@ def levels(view: View) -> None:
     order = sorted(heights, reverse=True)
     heights[0.0] = "grade"
     places = [view.y(height) for height in order]
-    edge = WIDTH - RIGHT + 14
+    _, edge = view.ends
     for height, place, label in zip(order, places, spread(places, LABEL_GAP), strict=True):
         end = _right_end(view, height)
         if height:
@@ -58,7 +58,7 @@ def scale_bar(view: View) -> None:
     """A bar of round length, from which anything can be measured."""
     span = 80 / view.scale
     size = max((step for step in _ROUND_FEET if step <= span), default=_ROUND_FEET[0])
-    x, y = LEFT - 18, view.y0 + BOTTOM - 12
+    x, y = view.ends[0], view.y0 + BOTTOM - 12
     view.canvas.rect(x, y, size * view.scale / 2, 3, "tip")
     view.canvas.rect(x, y, size * view.scale, 3, "outline")
     view.canvas.text(x, y + 11, "0", size=7.5, anchor="middle", color=MUTED)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from apex_cli.render.drawing.built import eccentricities
 from apex_cli.render.drawing.cabinet import cabinet
 from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.drawing.dimensions import levels, scale_bar, tidy, widths
 from apex_cli.render.drawing.styles import MUTED
-from apex_cli.render.drawing.view import LEFT, RIGHT, WIDTH, Piece, View
+from apex_cli.render.drawing.view import RIGHT, WIDTH, Piece, View
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
@@ -29,7 +30,7 @@ def elevation(
     grade(view)
     _poles(view)
     told = _cabinets(view, exposure, steps)
-    _stages(view)
+    hidden = _stages(view)
     levels(view)
     widths(view)
     scale_bar(view)
@@ -41,12 +42,14 @@ def elevation(
     title = "Front elevation, to scale"
     if told:
         title += " (C: force on the strip in Case C, lbf)"
+    if hidden:
+        title += f"; behind the cabinets: {'; '.join(hidden)}"
     return view.canvas.drawing(title, f"Front elevation: {words}.")
 
 
 def grade(view: View) -> None:
     """The ground that heights are above."""
-    left, right = LEFT - 18, WIDTH - RIGHT + 14
+    left, right = view.ends
     view.canvas.line(left, view.y0, right, view.y0, "grade")
     for step in range(int((right - left) / 9)):
         x = left + 6 + 9 * step
@@ -67,17 +70,26 @@ def _poles(view: View) -> None:
                 view.canvas.rect(view.x(axis) - width / 2, head, width, foot - head, "dashed")
 
 
-def _stages(view: View) -> None:
-    """What each stage is, beside the middle of the longest length of it that is seen."""
+def _stages(view: View) -> list[str]:
+    """What each stage is, beside the middle of the longest length of it that is seen.
+
+    Returns:
+        What those are that are hidden.
+    """
+    hidden = []
     for piece in view.pieces:
         shown = _shown(view, piece)
-        if not piece.words or shown is None:
+        if not piece.words:
+            continue
+        if shown is None:
+            hidden.append(piece.words)
             continue
         axis, half = view.x(view.posts[-1][0]), piece.width * view.scale / 2
         y = view.y(shown) + 3
         room = axis + half + 5 + 4.4 * len(piece.words) < WIDTH - RIGHT + 12
         x, anchor = (axis + half + 5, "start") if room else (axis - half - 5, "end")
         view.canvas.text(x, y, piece.words, anchor=anchor, size=8.5, color=MUTED)
+    return hidden
 
 
 def _shown(view: View, piece: Piece) -> float | None:
@@ -92,15 +104,6 @@ def _shown(view: View, piece: Piece) -> float | None:
         reached = max(reached, top)
     length, middle = longest
     return middle if length * view.scale > _LINE else None
-
-
-def eccentricities(steps: Sequence[JsonObject]) -> dict[str, float]:
-    """How far off the middle of a cabinet Case B has its force, by its name, ft."""
-    return {
-        step.get("subject", ""): step["value"]
-        for step in steps
-        if step["symbol"] == "e" and "k_e" in step["terms"]
-    }
 
 
 def _cabinets(view: View, exposure: JsonObject | None, steps: Sequence[JsonObject]) -> bool:

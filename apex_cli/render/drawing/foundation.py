@@ -1,6 +1,7 @@
 """Section of the foundation to scale: depth, frost line, width, soil, load."""
 
 from apex_cli.render.drawing.canvas import Canvas, Drawing, spread
+from apex_cli.render.drawing.levels import levels
 from apex_cli.render.drawing.styles import ACCENT, ALARM, MUTED
 from apex_cli.render.drawing.view import Piece, pieces
 from apex_cli.render.lengths import feet_inches
@@ -8,7 +9,7 @@ from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
 WIDTH, LEFT, RIGHT, TOP, BOTTOM = 460.0, 120.0, 120.0, 74.0, 34.0
-TALLEST = 260.0
+TALLEST = 230.0
 
 
 def section(footing: JsonObject, inputs: JsonObject, exposure: JsonObject | None = None) -> Drawing:
@@ -120,13 +121,11 @@ def _depths(
     canvas.line(left - 4, bottom, left - 34, bottom, "grid")
     canvas.upright(bottom, grade, left - 28, f"depth {feet_inches(depth)}")
     lines = [
-        (required, f"required {number(required)} ft", "limit" if required > depth else "dashed")
+        (deep, words, "frost" if color == ACCENT else "limit" if required > depth else "dashed")
+        for words, deep, color in levels(footing, inputs.get("site") or {})
     ]
-    frost_in = (inputs.get("site") or {}).get("frost_depth_in")
-    if frost_in:
-        lines.append((frost_in / 12, f"frost {number(frost_in)} in", "frost"))
     if reveal:
-        canvas.text(left - 8, grade - reveal * scale / 2 + 3, f"{number(reveal)} ft above grade",
+        canvas.text(left - 8, grade - reveal * scale / 2 + 3, f"{feet_inches(reveal)} above grade",
                     anchor="end", size=8.5, color=MUTED)  # fmt: skip
     lines = sorted(line for line in lines if 0 < line[0] <= 1.05 * depth)
     places = spread([grade + feet * scale for feet, _, _ in lines], 11)

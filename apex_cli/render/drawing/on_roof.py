@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from apex_cli.render.drawing.built import eccentricities
 from apex_cli.render.drawing.cabinet import cabinet
 from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.drawing.dimensions import levels, scale_bar, tidy, widths
-from apex_cli.render.drawing.elevation import eccentricities, grade
+from apex_cli.render.drawing.elevation import grade
 from apex_cli.render.drawing.styles import MUTED
 from apex_cli.render.drawing.view import Around, View, sides
 from apex_cli.render.lengths import feet_inches

@@ -16,18 +16,19 @@ from apex_cli.render.drawing.built import (
 from apex_cli.render.drawing.callouts import LINE, Callout, callouts, told_of
 from apex_cli.render.drawing.canvas import Canvas, Drawing
 from apex_cli.render.drawing.dimensions import tidy
+from apex_cli.render.drawing.levels import levels
 from apex_cli.render.drawing.pier_built import Pier
 from apex_cli.render.drawing.strokes import rods_words, stub
 from apex_cli.render.drawing.styles import ACCENT, MUTED
-from apex_cli.render.lengths import feet_inches
+from apex_cli.render.lengths import feet_inches, inches, length, size
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
-WIDTH, TOP, BOTTOM, EDGE = 460.0, 58.0, 36.0, 262.0
+WIDTH, TOP, BOTTOM, EDGE = 344.0, 58.0, 36.0, 186.0
 """The sheet, the top of the concrete, and where the words begin."""
 ABOVE = 34.0
 """Room for plate and rods above the concrete."""
-MIDDLE, WIDEST, TALLEST = 150.0, 140.0, 290.0
+MIDDLE, WIDEST, TALLEST = 108.0, 104.0, 260.0
 
 
 class _Sheet(NamedTuple):
@@ -65,17 +66,18 @@ def along(pier: Pier, embedded: JsonObject | None, steps: Sequence[JsonObject]) 
     sheet = _Sheet(canvas, pier, scale)
     grade = TOP + 12 * pier.reveal * scale
     left, right = MIDDLE - sheet.half, MIDDLE + sheet.half
-    canvas.rect(24, grade, EDGE - 34, sheet.bottom - grade + 10, "soil")
+    canvas.rect(10, grade, EDGE - 20, sheet.bottom - grade + 10, "soil")
     canvas.rect(left, TOP, right - left, sheet.bottom - TOP, "concrete")
-    canvas.line(24, grade, left, grade, "grade")
+    canvas.line(10, grade, left, grade, "grade")
     canvas.line(right, grade, EDGE - 10, grade, "grade")
     told = _stand(sheet, embedded)
     told += _cage_along(sheet)
     told += _rods_along(sheet, steps)
-    if pier.frost and pier.frost <= 12 * pier.footing["depth_ft"]:
-        y = grade + pier.frost * scale
-        canvas.line(right + 2, y, EDGE - 16, y, "frost")
-        told.append(Callout(EDGE - 16, y, f"frost depth {number(pier.frost)} in", ACCENT))
+    for words, deep, color in levels(pier.footing, pier.site):
+        if deep <= pier.footing["depth_ft"]:
+            y = grade + 12 * deep * scale
+            canvas.line(right + 2, y, EDGE - 16, y, "frost" if color == ACCENT else "dashed")
+            told.append(Callout(EDGE - 16, y, words, color))
     told.append(Callout(right, grade, "grade", MUTED))
     place = MIDDLE + 0.8 * sheet.half, sheet.bottom - max(2.0, 0.04 * (sheet.bottom - TOP))
     told.append(Callout(*place, concrete_words(pier.steel)))
@@ -109,7 +111,7 @@ def _stand(sheet: _Sheet, embedded: JsonObject | None) -> list[Callout]:
     told = [Callout(MIDDLE + half / 2, TOP - 26, pier.pole.words)]
     if pier.embedded is not None:
         needed = "" if not embedded else f" (needs {number(embedded['required_depth_ft'])} ft)"
-        words = f"pole {number(pier.embedded)} ft into the concrete{needed}"
+        words = f"pole {length(pier.embedded)} into the concrete{needed}"
         told.append(Callout(MIDDLE + half / 2, foot - 3, words))
     return told
 
@@ -130,18 +132,18 @@ def _cage_along(sheet: _Sheet) -> list[Callout]:
     for x in sorted({round(x, 3) for x, _ in cage.places}):
         canvas.line(MIDDLE + x * scale, head, MIDDLE + x * scale, foot, "bar")
     side = MIDDLE + max(x for x, _ in cage.places) * scale
-    words = f"{bars_words(row)} bars, {number(row['length_ft'])} ft"
+    words = f"{bars_words(row)} bars, {length(row['length_ft'])}"
     told = [Callout(side, _free(ties, 0.55 * (head + foot)), words)]
     told.append(Callout(MIDDLE + sheet.half - cage.cover / 2 * scale, 0.3 * head + 0.7 * foot,
-                        f"cover {number(cage.cover)} in"))  # fmt: skip
-    if length := pier.found.get("development_in"):
-        words = f"development of the bars {number(length)} in"
+                        f"cover {inches(cage.cover)}"))  # fmt: skip
+    if developed := pier.found.get("development_in"):
+        words = f"development of the bars {number(developed)} in"
         told.append(Callout(side, _free(ties, 0.4 * head + 0.6 * foot), words))
     if tie := row_of(pier.found, "tie"):
         middle = ties[len(ties) // 2]
         told.append(Callout(MIDDLE + out * scale, middle, f"ties {bars_words(tie)}"))
         if many := pier.steel.get("top_ties"):
-            words = f"{many} ties in the top 5 in"
+            words = f'{many} ties in the top 5"'
             told.append(Callout(MIDDLE + out * scale, ties[0], words))
     return told
 
@@ -158,26 +160,28 @@ def _rods_along(sheet: _Sheet, steps: Sequence[JsonObject]) -> list[Callout]:
     rods = pier.base.get("rods")
     if not rods:
         return []
-    deep, size = rods["embedment_in"] * scale, rods["diameter_in"]
+    deep, across = rods["embedment_in"] * scale, rods["diameter_in"]
     up = _above(pier.base) * scale
-    flat = max(1.5 * size * scale, 3.0)
+    flat = max(1.5 * across * scale, 3.0)
     places = sorted({round(x, 3) for x, _ in rod_places(rods, pier.base.get("plate"))})
     for x in places:
-        thick = max(size * scale, 1.2)
+        thick = max(across * scale, 1.2)
         canvas.rect(MIDDLE + x * scale - thick / 2, TOP - up, thick, up + deep, "rod")
-        canvas.rect(MIDDLE + x * scale - flat / 2, TOP + deep, flat, max(size * scale, 1.5), "nut")
+        canvas.rect(
+            MIDDLE + x * scale - flat / 2, TOP + deep, flat, max(across * scale, 1.5), "nut"
+        )
     x = MIDDLE + places[-1] * scale
     told = [Callout(x, TOP + 0.8 * deep, rods_words(rods))]
-    x = MIDDLE - sheet.half - 14
+    x = MIDDLE - sheet.half - 11
     canvas.line(MIDDLE + places[0] * scale - flat, TOP + deep, x - 4, TOP + deep, "grid")
-    canvas.upright(TOP + deep, TOP, x, f"rods {number(rods['embedment_in'])} in")
+    canvas.upright(TOP + deep, TOP, x, f"rods {size(rods['embedment_in'])}")
     if pier.cage is not None and rods["embedment_in"] > pier.cage.cover:
-        beside = number(tidy(rods["embedment_in"] - pier.cage.cover))
-        length = step_of(steps, "l_a", "rods in concrete")
-        words = f"rods and bars overlap {beside} in"
+        beside = size(tidy(rods["embedment_in"] - pier.cage.cover))
+        above = step_of(steps, "l_a", "rods in concrete")
+        words = f"rods and bars overlap {beside}"
         told.append(Callout(MIDDLE + places[-1] * scale, TOP + 0.55 * deep, words))
-        if length is not None:
-            words = f"bars above the rods' cone {number(round(length, 2))} in"
+        if above is not None:
+            words = f"bars above the rods' cone {number(round(above, 2))} in"
             told.append(Callout(MIDDLE + places[-1] * scale, TOP + 0.7 * deep, words))
     return told
 
@@ -189,7 +193,7 @@ def _sizes(sheet: _Sheet, grade: float) -> None:
     what = "Ø " if pier.footing["shape"] == "round" else ""
     wide = feet_inches(pier.footing["width_ft"])
     canvas.across(left, right, sheet.bottom + 24, f"{what}{wide}")
-    x = left - 36
+    x = left - 30
     canvas.line(left - 3, sheet.bottom, x - 4, sheet.bottom, "grid")
     canvas.upright(sheet.bottom, grade, x, feet_inches(pier.footing["depth_ft"]))
     if pier.reveal:

@@ -16,14 +16,14 @@ from apex_cli.render.drawing.built import (
 from apex_cli.render.drawing.callouts import LINE, Callout, callouts, told_of
 from apex_cli.render.drawing.canvas import Canvas, Drawing
 from apex_cli.render.drawing.pier_built import Pier
-from apex_cli.render.drawing.strokes import ring, rods_words
-from apex_cli.render.lengths import feet_inches
+from apex_cli.render.drawing.strokes import ring
+from apex_cli.render.lengths import feet_inches, inches, size
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
-WIDTH, EDGE = 460.0, 262.0
+WIDTH, EDGE = 344.0, 180.0
 """The sheet, and where the words begin."""
-MIDDLE, TOP, ACROSS = 142.0, 14.0, 150.0
+MIDDLE, TOP, ACROSS = 82.0, 14.0, 140.0
 """The middle of the pier on the sheet, its top, and its width."""
 
 
@@ -101,7 +101,7 @@ def _rods(sheet: _Sheet) -> Iterator[Callout]:
         radius = max(rods["diameter_in"] / 2 * sheet.scale, 1.0)
         sheet.canvas.dot(*sheet.at(*place), radius, "rod")
     place = max(places, key=lambda one: (round(one[0] + one[1] / 4, 6), one[0]))
-    words = f"{rods_words(rods)}, on Ø {number(rods['circle_in'])} in"
+    words = f"{rods['count']} rods Ø {inches(rods['diameter_in'])} on Ø {size(rods['circle_in'])}"
     yield Callout(*sheet.at(*place), words)
 
 
@@ -118,7 +118,7 @@ def _cage(sheet: _Sheet, steps: Sequence[JsonObject]) -> Iterator[Callout]:
         sheet.outline(out - cage.tie, "tie")
         yield Callout(*sheet.on(out - cage.tie / 2, pi / 16), f"ties {bars_words(tie)}")
     yield _bars(sheet, cage, row, step_of(steps, "s_b", "pier"))
-    yield Callout(*sheet.on(half - cage.cover / 2, pi / 7), f"clear cover {number(cage.cover)} in")
+    yield Callout(*sheet.on(half - cage.cover / 2, pi / 7), f"clear cover {inches(cage.cover)}")
 
 
 def _bars(sheet: _Sheet, cage: Cage, row: JsonObject, apart: float | None) -> Callout:

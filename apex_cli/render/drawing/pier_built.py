@@ -16,7 +16,7 @@ class Pier(NamedTuple):
     pole: Pole
     reveal: float
     cage: Cage | None
-    frost: float | None
+    site: JsonObject
 
     @property
     def height(self) -> float:
@@ -44,6 +44,6 @@ def pier_of(results: JsonObject, inputs: JsonObject) -> Pier | None:
     base = dict(given.get("base") or {})
     if base.get("type") == "embedded" and support["embedded"]:
         base["depth_ft"] = support["embedded"]["depth_ft"]
-    frost = (inputs.get("site") or {}).get("frost_depth_in")
+    site = inputs.get("site") or {}
     pole = pole_of(support, inputs)
-    return Pier(footing, given["pier"], found, base, pole, reveal, cage, frost)
+    return Pier(footing, given["pier"], found, base, pole, reveal, cage, site)

@@ -8,15 +8,16 @@ from apex_cli.render.drawing.built import (
 )
 from apex_cli.render.drawing.callouts import LINE, Callout, callouts, told_of
 from apex_cli.render.drawing.canvas import Canvas, Drawing
+from apex_cli.render.drawing.levels import levels
 from apex_cli.render.drawing.slab_built import Mat, Slab, evenly
 from apex_cli.render.drawing.strokes import stub
 from apex_cli.render.drawing.styles import ACCENT, MUTED
-from apex_cli.render.lengths import feet_inches
+from apex_cli.render.lengths import feet_inches, inches
 from apex_cli.render.text import number
 
-WIDTH, TOP, BOTTOM, EDGE = 460.0, 56.0, 36.0, 304.0
+WIDTH, TOP, BOTTOM, EDGE = 344.0, 56.0, 36.0, 206.0
 """The sheet, the ground, and where the words begin."""
-MIDDLE, WIDEST, TALLEST = 172.0, 200.0, 190.0
+MIDDLE, WIDEST, TALLEST = 116.0, 136.0, 190.0
 
 
 class _Sheet(NamedTuple):
@@ -52,16 +53,17 @@ def along(slab: Slab) -> Drawing:
     canvas = Canvas(WIDTH, TOP + tall + BOTTOM, scale / 12)
     sheet = _Sheet(canvas, slab, scale)
     left, right = MIDDLE - sheet.half, MIDDLE + sheet.half
-    canvas.rect(22, TOP, EDGE - 32, sheet.bottom - TOP + 8, "soil")
-    canvas.line(22, TOP, EDGE - 10, TOP, "grade")
+    canvas.rect(6, TOP, EDGE - 16, sheet.bottom - TOP + 8, "soil")
+    canvas.line(6, TOP, EDGE - 10, TOP, "grade")
     canvas.rect(left, sheet.top, right - left, sheet.bottom - sheet.top, "concrete")
     told = _stand(sheet)
     for mat in slab.mats:
         told += _mat_along(sheet, mat)
-    if slab.frost and slab.frost / 12 <= footing["depth_ft"]:
-        y = TOP + slab.frost / 12 * scale
-        canvas.line(right + 2, y, EDGE - 16, y, "frost")
-        told.append(Callout(EDGE - 16, y, f"frost depth {number(slab.frost)} in", ACCENT))
+    for words, level, color in levels(footing, slab.site):
+        if level <= footing["depth_ft"]:
+            y = TOP + level * scale
+            canvas.line(right + 2, y, EDGE - 16, y, "frost" if color == ACCENT else "dashed")
+            told.append(Callout(EDGE - 16, y, words, color))
     told.append(Callout(right, TOP, "grade", MUTED))
     told.append(Callout(right - 4, (sheet.top + sheet.bottom) / 2, concrete_words(slab.steel)))
     if not slab.mats and any(slab.steel.get(name) for name in ("bottom", "top")):
@@ -89,9 +91,9 @@ def _stand(sheet: _Sheet) -> list[Callout]:
         half, foot = stem["width_ft"] * scale / 2, sheet.top - stem["height_ft"] * scale
         canvas.rect(MIDDLE - half, foot, 2 * half, sheet.top - foot, "concrete")
         wide, long = stem["width_ft"], stem["length_ft"] or stem["width_ft"]
-        size = f"{feet_inches(wide)} × {feet_inches(long)}"
-        size = f"Ø {feet_inches(wide)}" if stem["shape"] == "round" else size
-        told.append(Callout(MIDDLE + half - 3, (2 * foot + sheet.top) / 3, f"stem {size}"))
+        sides = f"{feet_inches(wide)} × {feet_inches(long)}"
+        sides = f"Ø {feet_inches(wide)}" if stem["shape"] == "round" else sides
+        told.append(Callout(MIDDLE + half - 3, (2 * foot + sheet.top) / 3, f"stem {sides}"))
         told += slab_dowels.beside(canvas, slab, (MIDDLE, sheet.top), scale / 12)
     if plate := slab.base.get("plate"):
         wide, thick = plate["width_in"] / 24 * scale, max(plate["thickness_in"] / 12 * scale, 1.5)
@@ -124,5 +126,5 @@ def _mat_along(sheet: _Sheet, mat: Mat) -> list[Callout]:
     edge = sheet.bottom if mat.name == "bottom" else sheet.top
     return [
         Callout(MIDDLE + end, y, mat.words),
-        Callout(MIDDLE + 0.9 * end, (edge + y) / 2, f"clear cover {number(cover)} in"),
+        Callout(MIDDLE + 0.9 * end, (edge + y) / 2, f"clear cover {inches(cover)}"),
     ]

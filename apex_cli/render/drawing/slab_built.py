@@ -38,7 +38,7 @@ class Slab(NamedTuple):
     mats: list[Mat]
     cover: float
     top_cover: float
-    frost: float | None
+    site: JsonObject
 
     @property
     def sides(self) -> tuple[float, float]:
@@ -61,9 +61,9 @@ def slab_of(results: JsonObject, inputs: JsonObject, steps: Sequence[JsonObject]
             mats.append(Mat(name, second, first) if turned else Mat(name, first, second))
     cover = tidy(6 * (footing["width_ft"] - mats[0].along["length_ft"])) if mats else 0.0
     top = term_of(steps, "concrete:/slab/top_cover") or cover
-    frost = (inputs.get("site") or {}).get("frost_depth_in")
+    site = inputs.get("site") or {}
     base, pole = given.get("base") or {}, pole_of(support, inputs)
-    return Slab(footing, given["slab"], found, base, pole, mats, cover, top, frost)
+    return Slab(footing, given["slab"], found, base, pole, mats, cover, top, site)
 
 
 def _turned(footing: JsonObject, along: JsonObject, across: JsonObject) -> bool:

@@ -4,6 +4,7 @@ from apex_cli.render.drawing.built import Point, bars_words
 from apex_cli.render.drawing.callouts import Callout
 from apex_cli.render.drawing.canvas import Canvas
 from apex_cli.render.drawing.slab_built import Slab, dowels_of
+from apex_cli.render.lengths import length, size
 from apex_cli.render.text import number
 
 TAIL = 12
@@ -34,8 +35,8 @@ def beside(canvas: Canvas, slab: Slab, joint: Point, scale: float) -> list[Callo
             canvas.line(x0 + x * scale, foot, x0 + tail * scale, foot, "bar")
     x = x0 + max(x for x, _ in found.places) * scale
     what = "hooked " if found.hooked else ""
-    words = f"{bars_words(found.row)} {what}dowels, {number(found.row['length_ft'])} ft"
-    needed = f"{number(found.embedment)} in in the slab (need {number(found.needed)} in)"
+    words = f"{bars_words(found.row)} {what}dowels, {length(found.row['length_ft'])}"
+    needed = f"{size(found.embedment)} in the slab (need {number(found.needed)} in)"
     return [
         Callout(x, (head + 2 * y0) / 3, words),
         Callout(x, (y0 + foot) / 2, f"dowels {needed}"),

@@ -2,15 +2,16 @@
 
 from apex_cli.render.drawing import slab_dowels
 from apex_cli.render.drawing.built import bars_words
-from apex_cli.render.drawing.canvas import Canvas, Drawing, cut
+from apex_cli.render.drawing.canvas import Canvas, Drawing, wrapped
 from apex_cli.render.drawing.slab_built import Mat, Slab, evenly
-from apex_cli.render.lengths import feet_inches
-from apex_cli.render.text import number
+from apex_cli.render.lengths import feet_inches, length
 
-WIDTH, TOP, BOTTOM = 460.0, 44.0, 48.0
+WIDTH, TOP, BOTTOM = 344.0, 44.0, 48.0
 """The sheet, and its margins."""
-PLAN, GAP = 186.0, 44.0
+PLAN, GAP = 128.0, 46.0
 """Width of a mat from above, and the room between two."""
+LINE, ROOM = 12.0, PLAN + 40.0
+"""Height of a line of the words below a mat, and how wide it may be."""
 
 
 def mats(slab: Slab) -> Drawing | None:
@@ -42,9 +43,14 @@ def _mat(canvas: Canvas, slab: Slab, mat: Mat, middle: tuple[float, float], scal
     canvas.upright(y0 + b, y0 - b, x0 - a - 8, feet_inches(long))
     canvas.text(x0, 12, mat.name, anchor="middle", bold=True)
     rows = (("left to right", mat.along), ("up and down", mat.across))
-    for n, (side, row) in enumerate(rows):
-        words = cut(f"{bars_words(row)}, {number(row['length_ft'])} ft, {side}", PLAN + 20, 8.5)
-        canvas.text(x0, y0 + b + 18 + 12 * n, words, anchor="middle", size=8.5)
+    lines = [
+        line
+        for side, row in rows
+        for line in wrapped(f"{bars_words(row)}, {length(row['length_ft'])}, {side}", ROOM, 8.5)
+    ]
+    for n, line in enumerate(lines):
+        canvas.text(x0, y0 + b + 18 + LINE * n, line, anchor="middle", size=8.5)
+    canvas.height = max(canvas.height, y0 + b + 22 + LINE * len(lines))
 
 
 def _above(canvas: Canvas, slab: Slab, middle: tuple[float, float], scale: float) -> None:

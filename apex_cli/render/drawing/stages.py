@@ -3,22 +3,25 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from apex_cli.render.drawing.canvas import Canvas, Drawing, cut, room, within
+from apex_cli.render.drawing.callouts import LINE, Callout, callouts
+from apex_cli.render.drawing.canvas import Canvas, Drawing
 from apex_cli.render.drawing.plots import ticks
-from apex_cli.render.drawing.styles import ACCENT, ALARM, INK, MUTED
+from apex_cli.render.drawing.styles import ACCENT, ALARM, MUTED
+from apex_cli.render.lengths import feet_inches, inches
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
-WIDTH, TOP, BOTTOM = 460.0, 26.0, 40.0
-AXIS = 48.0
+WIDTH, TOP, BOTTOM = 344.0, 26.0, 40.0
+AXIS = 40.0
 """Where the heights stand."""
-POLE, POLE_ROOM = 84.0, 56.0
+POLE, POLE_ROOM = 62.0, 36.0
 """The middle of the pole, and how wide it may be."""
-LEFT, RIGHT = 216.0, 318.0
+LEFT, RIGHT = 168.0, 238.0
 """The sides of the plot."""
-TALLEST, LINE, SMALL = 330.0, 10.0, 8.0
+TALLEST, SMALL = 280.0, 8.5
 MOST_RATIO = 2.0
 """A ratio beyond this leaves the plot, and is told in words."""
+ENDS = "bottom_ft", "top_ft"
 LAPPED = 4.0
 """A lap lower than this on the sheet is not named."""
 
@@ -39,7 +42,7 @@ class _Sheet:
         self.pieces = [
             _Piece(
                 stage["bottom_ft"], stage["top_ft"], row["width_in"] / 12,
-                (stage["section"], f"{number(stage['bottom_ft'])} to {number(stage['top_ft'])} ft"),
+                (stage["section"], " to ".join(feet_inches(stage[key]) for key in ENDS)),
             )
             for stage, row in zip(support["stages"], support["steel"], strict=True)
         ]  # fmt: skip
@@ -96,8 +99,8 @@ def _axis(sheet: _Sheet) -> None:
     canvas.line(AXIS, sheet.y(sheet.top), AXIS, sheet.grade)
     middle = (sheet.y(sheet.top) + sheet.grade) / 2
     canvas.text(16, middle, "height, ft", anchor="middle", turned=True)
-    canvas.line(AXIS, sheet.grade, LEFT - 20, sheet.grade, "grade")
-    for step in range(int((LEFT - 20 - AXIS) / 9)):
+    canvas.line(AXIS, sheet.grade, LEFT - 8, sheet.grade, "grade")
+    for step in range(int((LEFT - 8 - AXIS) / 9)):
         x = AXIS + 6 + 9 * step
         canvas.line(x, sheet.grade + 0.8, x - 5, sheet.grade + 6)
 
@@ -122,30 +125,21 @@ def _pole(sheet: _Sheet) -> None:
 
 def _names(sheet: _Sheet) -> None:
     """What each stage is, what laps, and the opening, right of the pole and none over another."""
-    edge = POLE + POLE_ROOM / 2 + 4
     told = []
     for n, piece in enumerate(sheet.pieces):
         seen = max([piece.bottom, *(one.top for one in sheet.pieces[:n])])
-        told.append((sheet.y((seen + piece.top) / 2), *piece.words, INK))
+        told.append(Callout(POLE, sheet.y((seen + piece.top) / 2), ", ".join(piece.words)))
     for below, above in pairwise(sheet.pieces):
         lap = below.top - above.bottom
         if lap * sheet.scale > LAPPED:
             middle = sheet.y(above.bottom + lap / 2)
-            told.append((middle, f"lap {number(round(lap, 3))} ft", "", MUTED))
+            told.append(Callout(POLE, middle, f"lap {feet_inches(lap)}", MUTED))
     if sheet.opening is not None:
-        size = " × ".join(number(sheet.opening[key]) for key in ("width_in", "height_in"))
-        told.append((sheet.y(sheet.opening["height_ft"]), f"opening {size} in", "", MUTED))
-    told.sort(key=lambda one: one[0])
-    tall = 2 * LINE if len(told) * 2 * LINE < sheet.grade - TOP else LINE
-    places = within([one[0] for one in told], tall, TOP, sheet.grade - tall / 2)
-    space = LEFT - 24 - edge
-    for (y, name, ends, color), place in zip(told, places, strict=True):
-        sheet.canvas.line(POLE, y, edge - 3, place, "thin")
-        sheet.canvas.dot(POLE, y, 1.2, "tip")
-        sheet.canvas.text(edge, place + 3, cut(name, space, 8.5), size=8.5, color=color)
-        if ends and tall > LINE:
-            words = cut(ends, space, SMALL)
-            sheet.canvas.text(edge, place + 3 + LINE, words, size=SMALL, color=MUTED)
+        sides = " × ".join(inches(sheet.opening[key]) for key in ("width_in", "height_in"))
+        place = sheet.y(sheet.opening["height_ft"])
+        told.append(Callout(POLE, place, f"opening {sides}", MUTED))
+    edge = POLE + POLE_ROOM / 2 + 4
+    callouts(sheet.canvas, told, edge, (TOP, sheet.grade - LINE / 2), right=LEFT - 4)
 
 
 def _plot(sheet: _Sheet, support: JsonObject) -> None:
@@ -166,19 +160,12 @@ def _plot(sheet: _Sheet, support: JsonObject) -> None:
 
 def _places(sheet: _Sheet, support: JsonObject) -> None:
     """Each place that was held, with its ratio, at the right and none over another."""
-    rows = sorted(support["places"], key=lambda row: (-row["height_ft"], row["ratio"]))
-    wished = [sheet.y(row["height_ft"]) for row in rows]
-    edge = RIGHT + 10
-    for row, y, place in zip(
-        rows, wished, within(wished, LINE, TOP, sheet.grade + 8 - LINE / 2), strict=True
-    ):
-        x = sheet.x(row["ratio"])
-        fails = row["ratio"] > 1
-        sheet.canvas.line(x, y, edge - 2, place, "thin")
-        sheet.canvas.dot(x, y, 2.8, "bad" if fails else "mark")
-        ratio = number(row["ratio"])
-        color = ALARM if fails else ACCENT
-        sheet.canvas.text(edge, place + 3, ratio, size=8.5, color=color, bold=fails)
-        start = edge + room(ratio, 8.5) + 4
-        words = cut(row["name"], WIDTH - start - 2, SMALL)
-        sheet.canvas.text(start, place + 3, words, size=SMALL, color=MUTED)
+    told = []
+    for row in sorted(support["places"], key=lambda row: (-row["height_ft"], row["ratio"])):
+        x, y, fails = sheet.x(row["ratio"]), sheet.y(row["height_ft"]), row["ratio"] > 1
+        words = f"{number(row['ratio'])} {row['name']}"
+        told.append(Callout(x, y, words, ALARM if fails else ACCENT))
+    ends = TOP, sheet.grade + 8 - LINE / 2
+    callouts(sheet.canvas, told, RIGHT + 12, ends, right=WIDTH - 2)
+    for one in told:
+        sheet.canvas.dot(one.x, one.y, 2.8, "bad" if one.color == ALARM else "mark")

@@ -2,7 +2,7 @@
 
 from apex_cli.render.drawing.built import Point, Pole
 from apex_cli.render.drawing.canvas import Canvas
-from apex_cli.render.text import number
+from apex_cli.render.lengths import inches
 from apex_cli.vocabulary import JsonObject
 
 
@@ -31,4 +31,4 @@ def ring(
 
 def rods_words(rods: JsonObject) -> str:
     """Rods as they are called out."""
-    return f"{rods['count']} rods Ø {number(rods['diameter_in'])} in, F1554 Gr. {rods['grade']}"
+    return f"{rods['count']} rods Ø {inches(rods['diameter_in'])}, F1554 Gr. {rods['grade']}"

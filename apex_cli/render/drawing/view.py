@@ -3,13 +3,14 @@
 from typing import NamedTuple
 
 from apex_cli.render.drawing.canvas import Canvas
-from apex_cli.render.lengths import inches
-from apex_cli.render.text import number
+from apex_cli.render.lengths import feet_inches, inches
 from apex_cli.vocabulary import JsonObject
 
 WIDTH, LEFT, RIGHT, TOP, BOTTOM = 460.0, 52.0, 92.0, 34.0, 44.0
-TALLEST = 330.0
+TALLEST = 290.0
 LABEL_GAP = 11.0
+BESIDE = 46.0
+"""How far the ground reaches beside the sign."""
 
 
 class Piece(NamedTuple):
@@ -19,6 +20,7 @@ class Piece(NamedTuple):
     bottom: float
     top: float
     words: str
+    round: bool
 
 
 class Around(NamedTuple):
@@ -72,6 +74,12 @@ class View:
         top = min(stages[-1].get("top_ft") or self.top, 1.2 * self.top)
         return [((k - (count - 1) / 2) * spacing, top) for k in range(count)]
 
+    @property
+    def ends(self) -> tuple[float, float]:
+        """Where the ground ends on the sheet, left and right of the sign."""
+        left, right = self.x(self.left) - BESIDE, self.x(self.right) + BESIDE
+        return max(left, LEFT - 18), min(right, WIDTH - RIGHT + 14)
+
     def x(self, feet: float) -> float:
         """Place of this distance from the supports' axis."""
         return self.x0 + feet * self.scale
@@ -88,16 +96,21 @@ def pieces(poles: JsonObject, exposure: JsonObject | None) -> list[Piece]:
     """
     if "width_in" in poles:
         words = f"{inches(poles['width_in'])} {poles.get('shape', '').replace('_', ' ')}".strip()
-        return [Piece(poles["width_in"] / 12, 0.0, float("inf"), words)]
+        round_one = poles.get("shape") == "round"
+        return [Piece(poles["width_in"] / 12, 0.0, float("inf"), words, round_one)]
     rows = (exposure or {}).get("stages") or []
     return [
-        Piece(row["width_in"] / 12, row["bottom_ft"], row["top_ft"], _words(row)) for row in rows
-    ]
+        Piece(
+            row["width_in"] / 12, row["bottom_ft"], row["top_ft"], _words(row),
+            row["shape"] == "round",
+        )
+        for row in rows
+    ]  # fmt: skip
 
 
 def _words(row: JsonObject) -> str:
-    what = row["section"] or f"{number(row['width_in'])} in {row['shape'].replace('_', ' ')}"
-    return f"{what}, {number(row['bottom_ft'])} to {number(row['top_ft'])} ft"
+    what = row["section"] or f"{inches(row['width_in'])} {row['shape'].replace('_', ' ')}"
+    return f"{what}, {feet_inches(row['bottom_ft'])} to {feet_inches(row['top_ft'])}"
 
 
 def sides(face: JsonObject) -> tuple[float, float]:

@@ -6,10 +6,15 @@ from typing import Any, NamedTuple
 
 from apex_cli.render.report.chapters import PRICE, chapters
 from apex_cli.render.text import not_checked
+from apex_cli.solvers.support.at_grade_tell import PIER, SLAB
 from apex_cli.vocabulary import PARTS
 
 Envelope = Mapping[str, Any]
 NAMES = {"exposure": "Wind", "footing": "Foundation", "support": "Support", "pricing": "Price"}
+
+
+ABSENT: Mapping[str | None, str] = {"pier": SLAB, "spread": PIER}
+"""What is not checked as the foundation has no such part, by its type: no word on paper."""
 
 
 class Signing(NamedTuple):
@@ -46,7 +51,9 @@ class ReportedAnswers:
         self.checks = _once(item for one in envelopes for item in one["checks"])
         self.warnings = _once(item for one in envelopes for item in one["warnings"])
         self.assumptions = _once(item for one in envelopes for item in one["assumptions"])
-        self.not_checked = _once(limit for one in envelopes for limit in not_checked(one))
+        absent = ABSENT.get((self.results.get("footing") or {}).get("type"))
+        limits = (limit for one in envelopes for limit in not_checked(one))
+        self.not_checked = _once(limit for limit in limits if limit != absent)
         self.steps = _steps([one["trace"]["steps"] for one in envelopes])
 
     def without_prices(self, unsaid: Collection[str] = ()) -> None:

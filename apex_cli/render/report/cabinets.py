@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from apex_cli.render.drawing.elevation import eccentricities
+from apex_cli.render.drawing.built import eccentricities
 from apex_cli.render.lengths import feet_inches
 from apex_cli.render.report.model import Block, Column, Table
 from apex_cli.render.text import number, printable
@@ -13,7 +13,7 @@ COLUMNS = (
     Column("no.", numeric=True), Column("cabinet", wide=True), Column("width"), Column("height"),
     Column("lower edge"), Column("offset"), Column("area", "ft²", numeric=True),
     Column("pressure", "psf", numeric=True), Column("force", "lbf", numeric=True),
-    Column("e of Case B", "ft", numeric=True),
+    Column("e of Case B"),
 )  # fmt: skip
 
 
@@ -41,7 +41,7 @@ def schedule(
             *(feet_inches(face[key]) for key in ("width_ft", "height_ft", "bottom_ft")),
             feet_inches(face.get("offset_ft") or 0),
             *(_wind(winds[n - 1]) if alike else ("", "", "")),
-            number(eccentric.get(face.get("name") or "", "")),
+            feet_inches(e) if (e := eccentric.get(face.get("name") or "")) else "",
         )
         for n, face in enumerate(faces, 1)
     )

@@ -5,10 +5,12 @@ from typing import Any, NamedTuple
 
 from apex_cli.render import si
 from apex_cli.render.drawing.canvas import Drawing
-from apex_cli.render.report import bars, cabinets, families, front, notes, proof, records, steps
+from apex_cli.render.report import bars, cabinets, families, front, proof, records, steps
 from apex_cli.render.report.answers import NAMES, Envelope, ReportedAnswers, Signing
 from apex_cli.render.report.cover import cover, note, remarks
 from apex_cli.render.report.figures import Figures
+from apex_cli.render.report.given import given
+from apex_cli.render.report.governing import ranks
 from apex_cli.render.report.model import (
     Block,
     Column,
@@ -19,12 +21,9 @@ from apex_cli.render.report.model import (
     Section,
     Table,
 )
+from apex_cli.render.report.results import result_of, short_names
 from apex_cli.render.report.shop import shop
-from apex_cli.render.text import NOT_CHECKED, label, number, printable, unit
-from apex_cli.vocabulary import JsonObject
-
-LONGEST_NAME = 28
-"""A cabinet of a longer name is called by its number in the tables of the calculation."""
+from apex_cli.render.text import NOT_CHECKED, number, printable, unit
 
 
 class Wish(NamedTuple):
@@ -87,20 +86,20 @@ def sheets(envelopes: Sequence[Envelope]) -> tuple[str, list[Drawing]]:
 def _permit(answers: ReportedAnswers, figures: Figures, wish: Wish) -> Iterator[Section]:
     full = wish.full
     yield Section("Drawings", tuple(_drawings(answers, figures)))
-    yield Section("Inputs", tuple(_inputs(answers)))
+    yield Section("Inputs", tuple(given(answers.inputs)))
     for kind in answers.kinds:
         title = f"Results: {NAMES[kind].lower()}"
-        yield Section(title, tuple(_result(kind, answers, figures, full=full)))
+        yield Section(title, tuple(result_of(kind, answers, figures, full=full)))
     if wish.si:
         yield Section("Results in SI units", tuple(_in_si(answers)))
     yield Section("Checks", tuple(_checks(answers, figures, full=full)))
-    yield Section("Remarks and assumptions", tuple(_remarks(answers)))
+    yield Section("Remarks and assumptions", tuple(_remarks(answers)), layout="halves")
+    proofs = (*front.basis(answers), *proof.verification(answers.envelopes))
+    yield Section("Verification", proofs)
     if full:
         yield Section("Calculation", tuple(_every_step(answers)))
     elif answers.steps:
         yield Section("Calculation", tuple(_calculation(answers)), layout="columns")
-    proofs = (*front.basis(answers), *proof.verification(answers.envelopes))
-    yield Section("Verification", proofs)
 
 
 def _in_si(answers: ReportedAnswers) -> Iterator[Block]:
@@ -115,58 +114,20 @@ def _in_si(answers: ReportedAnswers) -> Iterator[Block]:
             yield from records.blocks(si.record(shown))
 
 
-def _inputs(answers: ReportedAnswers) -> Iterator[Block]:
-    plain = {key: value for key, value in answers.inputs.items() if not isinstance(value, Mapping)}
-    if plain:
-        yield from records.blocks(plain)
-    for block, value in answers.inputs.items():
-        if isinstance(value, Mapping):
-            yield from records.blocks(value, label(block)[0].capitalize())
-
-
 def _drawings(answers: ReportedAnswers, figures: Figures) -> Iterator[Block]:
     yield from figures.drawings()
     yield from cabinets.schedule(answers.results, answers.inputs, answers.steps)
     yield from bars.schedule(answers.results, answers.inputs)
-    yield from notes.notes(answers.results, answers.inputs, answers.steps)
-
-
-def _result(
-    kind: str, answers: ReportedAnswers, figures: Figures, *, full: bool
-) -> Iterator[Block]:
-    result = answers.results[kind]
-    if kind == "pricing":
-        yield from _price(result)
-        return
-    names = short_names(answers.inputs)
-    shown = {key: _short(result[key], names) for key in result if key != NOT_CHECKED}
-    yield from records.blocks(shown)
-    if full:
-        yield from figures.plots(kind)
-
-
-def _price(result: Mapping[str, Any]) -> Iterator[Block]:
-    """The lines with their sum, then where each comes from."""
-    money = [{key: item[key] for key in item if key != "source"} for item in result["line_items"]]
-    (table,) = records.tables(money, "Lines") if money else (None,)
-    if table:
-        total = (
-            "",
-            "Total",
-            *([""] * (len(table.columns) - 3)),
-            records.cell("total_usd", result["total_usd"]),
-        )
-        yield Table("Lines", table.columns, (*table.rows, total), sum=True)
-    yield from records.blocks({key: result[key] for key in result if key != "line_items"})
-    sources = [{"code": item["code"], "source": item["source"]} for item in result["line_items"]]
-    if sources:
-        yield from records.tables(sources, "Sources of the lines")
 
 
 CHECKS = (
     Column("check", wide=True), Column("demand", numeric=True), Column("capacity", numeric=True),
     Column("unit"), Column("used", numeric=True, bar=True), Column("verdict"), Column("clause"),
 )  # fmt: skip
+
+
+LONGEST_CLAUSE = 48
+"""A longer clause runs over lines, as the checks do."""
 
 
 def _checks(answers: ReportedAnswers, figures: Figures, *, full: bool) -> Iterator[Block]:
@@ -186,7 +147,10 @@ def _checks(answers: ReportedAnswers, figures: Figures, *, full: bool) -> Iterat
         )
         for check in answers.checks
     )
-    yield Table("Demand and capacity", CHECKS, tuple(rows))
+    shown = tuple(rows)
+    long = any(len(row[-1]) > LONGEST_CLAUSE for row in shown)
+    clause = Column(CHECKS[-1].name, wide=long)
+    yield Table("Demand and capacity", (*CHECKS[:-1], clause), shown)
 
 
 def _remarks(answers: ReportedAnswers) -> Iterator[Block]:
@@ -203,30 +167,12 @@ def _calculation(answers: ReportedAnswers) -> Iterator[Block]:
     yield Paragraph(
         "Each equation once: number of the step, what it is for, clause, formula, and its numbers. "
         "Where several cabinets, poles or cases use it, a table has a row for each, and the row "
-        "with the largest value is worked in numbers. A number in parentheses is the step that a "
-        "term comes from. An equation without a clause is geometry or statics."
+        "that the most used check depends on is worked in numbers. Numbers in parentheses, and "
+        "those after “from”, are the steps that terms come from. An equation without a clause is "
+        "geometry or statics."
     )
-    yield from families.blocks(answers.steps, short_names(answers.inputs))
-
-
-def short_names(inputs: JsonObject) -> dict[str, str]:
-    """The cabinets' names that are too long for tables, the longest first, each with its number."""
-    faces = (inputs.get("sign") or {}).get("elements") or []
-    names = {
-        face["name"]: f"cabinet {n}"
-        for n, face in enumerate(faces, 1)
-        if len(face.get("name") or "") > LONGEST_NAME
-    }
-    return dict(sorted(names.items(), key=lambda item: -len(item[0])))
-
-
-def _short(value: Any, names: Mapping[str, str]) -> Any:
-    """A result in which long names stand as numbers."""
-    if isinstance(value, Mapping):
-        return {key: _short(item, names) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_short(item, names) for item in value]
-    return names.get(value, value) if isinstance(value, str) else value
+    decides = ranks(answers.steps, answers.checks, answers.results)
+    yield from families.blocks(answers.steps, short_names(answers.inputs), decides)
 
 
 def _every_step(answers: ReportedAnswers) -> Iterator[Block]:

@@ -5,6 +5,7 @@ from itertools import islice
 
 from apex_cli.render.report.answers import ReportedAnswers
 from apex_cli.render.report.criteria import criteria, described
+from apex_cli.render.report.governing import weight
 from apex_cli.render.report.loads import at_grade
 from apex_cli.render.report.model import (
     Block,
@@ -29,9 +30,6 @@ PARTS: Mapping[str, str] = {
 }  # fmt: skip
 """What the checks whose ids begin with these words are about."""
 
-RULES = (".detailing", ".geometry", ".frost", ".minimum_depth", ".minimum_steel", ".holds_pole")
-"""How the ids of checks end that hold a size against a least size, and are often used in full."""
-
 MOST_REMARKS = 4
 LONGEST_REMARK = 230
 
@@ -48,7 +46,9 @@ def _blocks(answers: ReportedAnswers) -> Iterator[Block]:
     yield _facts("Design criteria", criteria(answers))
     yield from at_grade(answers.results)
     if not {"at_wall", "at_roof"} & {*(answers.results.get("exposure") or {})}:
-        yield _facts("Foundation and support", sizes(answers.results, answers.inputs))
+        built = _facts("Foundation and support", sizes(answers.results, answers.inputs))
+        if built.rows:
+            yield built
     if answers.checks:
         yield _checks(answers.checks)
     yield from _remarks(answers)
@@ -70,19 +70,13 @@ def verdict(answers: ReportedAnswers) -> Verdict:
     kind = "review" if asked else "pass"
     if not checks:
         return Verdict(kind, f"Nothing was to be checked.{tail}")
-    worst = max(checks, key=_weight)
+    worst = max(checks, key=weight)
     words = f"All {len(checks)} checks pass. Most used, at {number(worst['ratio'])}:"
     return Verdict(kind, f"{words} {_decapitalised(printable(worst['description']))}{tail}")
 
 
 def _decapitalised(words: str) -> str:
     return words[:1].lower() + words[1:] if words[1:2].islower() or words[1:2] == " " else words
-
-
-def _weight(check: JsonObject) -> tuple[bool, bool, float]:
-    """How much a check decides: a failed one first, then strength before rules of detailing."""
-    ratio = check["ratio"] if check["ratio"] is not None else 0.0
-    return not check["passed"], not check["id"].endswith(RULES), ratio
 
 
 def _asks(item: JsonObject) -> bool:
@@ -101,7 +95,7 @@ def _checks(checks: Sequence[JsonObject]) -> Table:
     )  # fmt: skip
     rows = []
     for part, found in parts.items():
-        worst = max(found, key=_weight)
+        worst = max(found, key=weight)
         words = printable(worst["description"])
         shown = f"{words} FAILS" if not worst["passed"] else words
         rows.append((part, str(len(found)), shown, number(worst["ratio"])))

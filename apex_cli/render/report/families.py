@@ -1,6 +1,9 @@
 """Equations each told once, with the numbers of everything that uses them."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -8,6 +11,7 @@ from apex_cli.equations.card import FREE
 from apex_cli.render.formula import formula, name, symbol
 from apex_cli.render.formula_text import line
 from apex_cli.render.report.chapters import chapters, order
+from apex_cli.render.report.governing import Rank
 from apex_cli.render.report.model import Block, Heading
 from apex_cli.render.report.model_equations import Family, FamilyRow, Given, Quantity
 from apex_cli.render.report.printed import printed
@@ -35,22 +39,63 @@ class _Case(NamedTuple):
         return ", ".join(str(step["n"]) for step in self.steps)
 
 
-def blocks(steps: Sequence[JsonObject], names: Mapping[str, str]) -> Iterator[Block]:
+class Telling(NamedTuple):
+    """How steps are told.
+
+    Args:
+        names: Short names for subjects that are too long to be told in every row.
+        ranks: Steps by how much they decide, the least first: which row is worked in numbers.
+        said: Meanings that were told before, by symbol; what is told is added.
+    """
+
+    names: Mapping[str, str]
+    ranks: Mapping[int, Rank]
+    said: set[tuple[str, str]]
+
+    def decides(self, case: _Case) -> tuple[Rank, float]:
+        """What is least for the row that governs: its rank; of equal ones the largest decides."""
+        rank = min(self.ranks.get(step["n"], (0, 0.0)) for step in case.steps)
+        return rank, -abs(case.first["value"])
+
+
+def blocks(
+    steps: Sequence[JsonObject], names: Mapping[str, str], ranks: Mapping[int, Rank] | None = None
+) -> Iterator[Block]:
     """Families under a heading for each part of the calculation.
 
     Args:
         steps: Every step.
         names: Short names for subjects that are too long to be told in every row.
+        ranks: Steps by how much they decide, the least first; else the largest value decides.
     """
+    telling = Telling(names, ranks or {}, set())
     found: dict[tuple[object, ...], tuple[str, list[JsonObject]]] = {}
     for chapter, step in chapters(steps):
         found.setdefault(_key(step), (chapter, []))[1].append(step)
     rows = sorted(found.values(), key=lambda row: (order(row[0]), row[1][0]["n"]))
     for chapter, group in groupby(rows, key=lambda row: row[0]):
-        yield Heading(chapter or "General", 3)
-        said: set[tuple[str, str]] = set()
-        for _, alike in group:
-            yield family(alike, names, said)
+        uses = [alike for _, alike in group]
+        standard = _standard([alike[0]["clause"] for alike in uses])
+        title = chapter or "General"
+        yield Heading(f"{title}, by {standard}" if standard else title, 3)
+        for alike in uses:
+            yield _within(standard, family(alike, telling))
+
+
+_STANDARD = re.compile(r"(?:ASCE/SEI|AISC|ACI|IBC|TMS|ASME|EN) [\d-]+(?= )")
+"""How a clause begins that names its standard."""
+
+
+def _standard(clauses: Sequence[str]) -> str:
+    """The standard that most of these clauses are of; nothing where none names one."""
+    found = Counter(named[0] for clause in clauses if (named := _STANDARD.match(clause)))
+    return printable(found.most_common(1)[0][0]) if found else ""
+
+
+def _within(standard: str, told: Family) -> Family:
+    """The family under a heading that names the standard of its clause."""
+    own = told.clause.removeprefix(f"{standard} ") if standard else told.clause
+    return replace(told, clause=own)
 
 
 def _key(step: JsonObject) -> tuple[object, ...]:
@@ -58,15 +103,12 @@ def _key(step: JsonObject) -> tuple[object, ...]:
     return step["symbol"], step["text"], step["clause"], step["unit"], units
 
 
-def family(
-    steps: Sequence[JsonObject], names: Mapping[str, str], said: set[tuple[str, str]]
-) -> Family:
+def family(steps: Sequence[JsonObject], telling: Telling) -> Family:
     """One equation with all its uses.
 
     Args:
         steps: Steps of one symbol, text, clause and units.
-        names: Short names for subjects.
-        said: Meanings that were told before, by symbol; what is told is added.
+        telling: How they are told.
     """
     first = steps[0]
     cases = _cases(steps)
@@ -75,14 +117,15 @@ def family(
     varying = [key for key in first["terms"] if _varies(key, cases)]
     many = len(cases) > 1
     given = [
-        _given(key, first["terms"][key], meant.terms.get(key, "") if meant else "", said,
+        _given(key, first["terms"][key], meant.terms.get(key, "") if meant else "", telling.said,
                valued=many)
         for key in first["terms"] if key not in varying
     ]  # fmt: skip
     columns = tuple(Quantity(name(key), unit(first["terms"][key]["unit"])) for key in varying)
     wide = many and len(varying) > MOST_COLUMNS
-    worked = None if wide else max(cases, key=lambda case: abs(case.first["value"]))
+    worked = None if wide else min(cases, key=telling.decides)
     tree, shown = formula(text), unit(first["unit"])
+    rows = tuple(_row(case, text, varying, telling.names, wide=wide) for case in cases)
     return Family(
         steps=", ".join(case.numbers for case in cases),
         words=printable(meant.words) if meant else "",
@@ -93,7 +136,7 @@ def family(
         text=f"{line(symbol(left))} = {line(tree)}",
         given=tuple(item for item in given if item.value or item.source),
         columns=() if wide or not many else columns,
-        rows=tuple(_row(case, text, varying, names, wide=wide) for case in cases) if many else (),
+        rows=rows if many else (),
         worked=_numbers(worked.first, text) if worked else "",
         worked_step=str(worked.first["n"]) if worked else "",
         value=number(worked.first["value"]) if worked else "",

@@ -12,6 +12,7 @@ from apex_cli.render.drawing import (
     pier,
     pier_across,
     pier_built,
+    plan,
     plots,
     projecting,
     slab,
@@ -20,6 +21,7 @@ from apex_cli.render.drawing import (
     stages,
 )
 from apex_cli.render.drawing.canvas import Drawing
+from apex_cli.render.drawing.trim import trimmed
 from apex_cli.render.report.model import Figure
 from apex_cli.vocabulary import JsonObject
 
@@ -53,17 +55,27 @@ class Figures(NamedTuple):
         return map(_figure, self.sheets())
 
     def sheets(self) -> Iterator[Drawing]:
-        """The sign from the front, the foundation in section, the pole with its stages."""
+        """The sign from the front and from above, the foundation, the pole with its stages."""
         if "sign" in self.inputs:
             sign, wind = self.inputs["sign"], self.results.get("exposure")
-            made = ELEVATIONS.get(sign.get("mounting", "ground"), elevation.elevation)
-            yield made(sign, wind, self.steps)
-        if "footing" in self.results:
+            mounting = sign.get("mounting", "ground")
+            yield ELEVATIONS.get(mounting, elevation.elevation)(sign, wind, self.steps)
+            if mounting not in ELEVATIONS:
+                yield plan.plan(sign, wind, self.steps, self.results.get("footing"))
+        if "footing" in self.results and not self._founded:
             wind = self.results.get("exposure")
             yield foundation.section(self.results["footing"], self.inputs, wind)
         if "support" in self.results:
             yield stages.stages(self.results["support"], self.inputs)
             yield from self._at_grade()
+
+    @property
+    def _founded(self) -> bool:
+        """Whether the foundation is drawn with its concrete and what stands in it."""
+        if "support" not in self.results:
+            return False
+        pier_told = pier_built.pier_of(self.results, self.inputs) is not None
+        return pier_told or slab_built.slab_of(self.results, self.inputs, self.steps) is not None
 
     def _at_grade(self) -> Iterator[Drawing]:
         """Base plate, pier and slab, as far as they are told."""
@@ -99,4 +111,5 @@ class Figures(NamedTuple):
 
 
 def _figure(drawing: Drawing) -> Figure:
-    return Figure(drawing.svg, drawing.title, drawing.description)
+    svg, width = trimmed(drawing)
+    return Figure(svg, drawing.title, drawing.description, width, drawing.size[1])

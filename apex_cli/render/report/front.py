@@ -87,10 +87,6 @@ def basis(answers: ReportedAnswers) -> Iterator[Block]:
     )
     if refs:
         yield Facts(refs, "What the packs stand on")
-    digests = tuple((one["kind"], one["content_sha256"]) for one in answers.envelopes)
-    yield Table(
-        "Digest of the answer", (Column("envelope"), Column("content_sha256", wide=True)), digests
-    )
     etag = answers.meta.get("project_etag")
     if etag:
         yield Paragraph(f"Etag of the project file: {printable(str(etag))}")
@@ -99,7 +95,7 @@ def basis(answers: ReportedAnswers) -> Iterator[Block]:
         changed = tuple((printable(key), cell("", value)) for key, value in overrides.items())
         yield Table(
             "What if: set for this calculation, not in the project file",
-            (Column("path"), Column("value", wide=True)),
+            (Column("path", wide=True), Column("value", wide=True)),
             changed,
         )
     if "project.edited" in (answers.meta.get("notices") or []):

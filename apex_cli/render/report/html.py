@@ -3,6 +3,7 @@
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from importlib.resources import files
+from itertools import groupby
 from typing import Any
 
 from apex_cli.render.drawing.canvas import escaped as esc
@@ -19,6 +20,8 @@ from apex_cli.render.report.model import (
     Verdict,
 )
 
+ZOOM, LEAST_ZOOM = 1.45, 1.1
+"""Pixels to a point of a drawing where there is room, and the least, even if it has to be moved."""
 MANY, BRIEF = 4, 24
 """More facts than these, none longer than so many letters, stand side by side."""
 
@@ -43,7 +46,9 @@ def render(report: Report, logo: bytes = b"") -> str:
     for n, section in enumerate(report.sections, 1):
         lines.append(f'<section aria-labelledby="s{n}">')
         lines.append(f'<h2 id="s{n}"><span class="no">{n}</span> {esc(section.title)}</h2>')
-        lines += [_WRITERS[block.block](block) for block in section.blocks]
+        for drawn, blocks in groupby(section.blocks, lambda block: isinstance(block, Figure)):
+            shown = [_WRITERS[block.block](block) for block in blocks]
+            lines += ['<div class="figures">', *shown, "</div>"] if drawn else shown
         lines.append("</section>")
     lines.append("</main>")
     lines.append(
@@ -102,7 +107,9 @@ def _facts(block: Facts) -> str:
 
 
 def _figure(block: Figure) -> str:
-    return f"<figure>{block.svg}<figcaption>{esc(block.title)}</figcaption></figure>"
+    most, least = (f"{zoom * block.width:.0f}px" for zoom in (ZOOM, LEAST_ZOOM))
+    size = f' style="max-width:{most};--least:{least}" tabindex="0"' if block.width else ""
+    return f"<figure{size}>{block.svg}<figcaption>{esc(block.title)}</figcaption></figure>"
 
 
 def _note(block: Note) -> str:

@@ -70,11 +70,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing with its caption and its words for those who cannot see it."""
+    """A drawing with its caption, words for those who cannot see it, and its size in points."""
 
     svg: str
     title: str
     description: str
+    width: float = 0.0
+    height: float = 0.0
     block: str = "figure"
 
 
@@ -133,8 +135,8 @@ Block = (
 class Section:
     """A part of the package.
 
-    Its layout is ``cover`` (the first page, beside the title block), ``text``, or ``columns`` for
-    what is many and small.
+    Its layout is ``cover`` (the first page, beside the title block), ``text``, ``columns`` for what
+    is many and small, or ``halves`` for sentences: two columns that end alike.
     """
 
     title: str

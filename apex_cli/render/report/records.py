@@ -1,5 +1,6 @@
 """Results and inputs of any shape as facts and tables."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -29,7 +30,7 @@ HEADINGS = {
 
 WORDS = {
     "asd": "ASD", "kz": "K_z", "kzt": "K_zt", "ke": "K_e", "kd": "K_d", "cf": "C_f",
-    "kz_method": "K_z method", "case_c": "Case C",
+    "kz_method": "K_z method", "case_c": "Case C", "fc_psi": "f'c", "fy_ksi": "Fy", "fu_ksi": "Fu",
 }  # fmt: skip
 """Fields whose name is not made of words."""
 
@@ -39,7 +40,7 @@ WIDE_TEXT = 22
 
 def blocks(record: JsonObject, title: str = "") -> Iterator[Block]:
     """Plain values as facts, then every nested record and list under its own heading."""
-    plain = [(key, value) for key, value in record.items() if not _nested(value)]
+    plain = [(key, value) for key, value in record.items() if not nested(value)]
     shown = tuple(fact(key, value) for key, value in plain if value not in (None, []))
     if shown:
         yield Facts(shown, title)
@@ -47,11 +48,12 @@ def blocks(record: JsonObject, title: str = "") -> Iterator[Block]:
         name = named(key)
         if isinstance(value, Mapping):
             yield from blocks(value, f"{title}: {name.lower()}" if title else name)
-        elif _nested(value):
+        elif nested(value):
             yield from tables(value, f"{title}: {name.lower()}" if title else name)
 
 
-def _nested(value: Any) -> bool:
+def nested(value: Any) -> bool:
+    """Whether a value is a record, or a list that holds records."""
     return isinstance(value, Mapping) or (
         isinstance(value, list) and any(isinstance(item, Mapping) for item in value)
     )
@@ -81,7 +83,11 @@ def cell(key: str, value: Any) -> str:
     if key.endswith("_usd") and _is_number(value):
         return money(value)
     shown = printable(number(value))
-    return shown.replace("_", " ") if key in {"kind", "shape"} else shown
+    return shown.replace("_", " ") if _WORDS.fullmatch(shown) else shown
+
+
+_WORDS = re.compile(r"[a-z]+(_[a-z]+)+")
+"""A value of several words, as projects and packs spell it."""
 
 
 def _is_number(value: Any) -> bool:
@@ -94,7 +100,7 @@ def tables(records: Sequence[JsonObject], title: str) -> Iterator[Table]:
     flat = [
         key
         for key in keys
-        if not any(_nested(record.get(key)) for record in records)
+        if not any(nested(record.get(key)) for record in records)
         and any(record.get(key) not in (None, []) for record in records)
     ]
     yield Table(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from apex_cli.render.lengths import feet_inches
+from apex_cli.render.lengths import feet_inches, inches
 from apex_cli.render.report.model import Block, Column, Fact, Facts, Table
 from apex_cli.render.report.records import blocks
 from apex_cli.render.report.sizes import sizes
@@ -64,7 +64,7 @@ def _cabinets(faces: Sequence[JsonObject]) -> Iterator[tuple[str, ...]]:
 
 def _stage(stage: JsonObject) -> tuple[str, ...]:
     low, high = stage["bottom_ft"], stage["top_ft"]
-    size = f"{number(stage['width_in'])} in {stage['shape'].replace('_', ' ')}"
+    size = f"{inches(stage['width_in'])} {stage['shape'].replace('_', ' ')}"
     weight = stage.get("weight_plf")
     return (
         printable(stage["name"]),

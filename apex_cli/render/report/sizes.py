@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from apex_cli.render.drawing.built import bars_words
-from apex_cli.render.lengths import feet_inches
-from apex_cli.render.report.notes import below, steel
+from apex_cli.render.lengths import feet_inches, inches
+from apex_cli.render.report.at_grade import below, steel
 from apex_cli.render.text import number, printable
 from apex_cli.vocabulary import JsonObject
 
@@ -56,10 +56,10 @@ def _poles(inputs: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, s
         return
     rows = (wind or {}).get("stages") or []
     told = [
-        row["section"] or f"{number(row['width_in'])} in {row['shape'].replace('_', ' ')}"
+        row["section"] or f"{inches(row['width_in'])} {row['shape'].replace('_', ' ')}"
         for row in rows
     ]
     if not told and poles.get("width_in"):
-        told = [f"{number(poles['width_in'])} in {poles.get('shape', '').replace('_', ' ')}"]
+        told = [f"{inches(poles['width_in'])} {poles.get('shape', '').replace('_', ' ')}"]
     words = ", ".join(told)
     yield "Poles", f"{poles.get('count', 1)} × {printable(words)}; their steel is not checked here"

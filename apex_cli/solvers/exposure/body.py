@@ -1,6 +1,5 @@
 """What stands in the wind: faces, poles, weights and natural frequency, whatever wind there is."""
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -51,7 +50,7 @@ def body_of(
     *,
     swaying: bool = True,
 ) -> Body:
-    """What stands in the wind; where nothing is told of it, that of the same sign is known.
+    """What stands in the wind.
 
     Args:
         sign: The sign.
@@ -65,32 +64,6 @@ def body_of(
         InvalidInput: Poles, sections or cabinets that are refused.
         NoAnswer: Cabinets that are to be one face, and cannot.
     """
-    if trace.told:
-        return _made(sign, gust, pack, sections, trace, swaying=swaying)
-    return _known(sign, gust, pack, sections, swaying=swaying)
-
-
-@lru_cache(maxsize=16)
-def _known(
-    sign: Sign,
-    gust: Gust | None,
-    pack: WindPack,
-    sections: "SectionsPack | None",
-    *,
-    swaying: bool,
-) -> Body:
-    return _made(sign, gust, pack, sections, Bare(), swaying=swaying)
-
-
-def _made(
-    sign: Sign,
-    gust: Gust | None,
-    pack: WindPack,
-    sections: "SectionsPack | None",
-    trace: Bare,
-    *,
-    swaying: bool,
-) -> Body:
     cabinets = cabinets_of(sign, trace)
     layout = faces_of(cabinets, sign, pack.sign, trace)
     support = None

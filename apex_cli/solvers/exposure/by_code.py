@@ -66,9 +66,9 @@ class SiteWind:
         self.pressures = ways.pressures(inputs, pack, trace)
         self.floor = floor_of(getattr(inputs, "local", None), pack.combinations, trace)
 
-    def silent(self) -> "SiteWind":
-        """The same, which writes nothing down."""
-        return SiteWind(self._inputs, self._pack, Bare(), self._ways)
+    def silent(self, trace: Bare) -> "SiteWind":
+        """The same by a trace that writes nothing down."""
+        return SiteWind(self._inputs, self._pack, trace, self._ways)
 
     def gust(self, gust: Gust, faces: list[Face], cabinets: list[Face], n_1: float | None) -> float:
         """The gust factor of the whole sign."""

@@ -122,9 +122,9 @@ class GivenWind:
         if trace.told:
             tell_given(inputs, self._pressing, pack, trace)
 
-    def silent(self) -> "GivenWind":
-        """The same, which writes nothing down."""
-        return GivenWind(self._inputs, self._pack, Bare())
+    def silent(self, trace: Bare) -> "GivenWind":
+        """The same by a trace that writes nothing down."""
+        return GivenWind(self._inputs, self._pack, trace)
 
     def gust(self, *_: object) -> float:
         """No gust factor: gusts are in the pressure."""

@@ -8,7 +8,7 @@ from apex_cli.solvers.exposure.equations import faces as eq
 from apex_cli.solvers.outlines import Outlined, outlined
 
 
-class Face(Struct, frozen=True):
+class Face(Struct, frozen=True, eq=False):
     """A face: numbers that know their origin, lengths in ft, area in ft2.
 
     `offset` is where the middle of the width stands, from the support's axis. The centroid of what

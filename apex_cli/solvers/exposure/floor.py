@@ -44,8 +44,10 @@ class Floor:
         return next((row for row in rows if not beyond(top, row.to_ft)), rows[-1]).pressure_psf
 
     def _strength(self, given: float) -> float:
-        """A pressure of the ordinance at strength level, computed once."""
-        if given not in self._known:
+        """A pressure of the ordinance at strength level."""
+        if not self._trace.told:
+            return strength(given, self._local.level, self._combinations, self._trace)
+        if given not in self._known:  # a step is told once
             self._known[given] = strength(given, self._local.level, self._combinations, self._trace)
         return self._known[given]
 

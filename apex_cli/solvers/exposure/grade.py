@@ -58,7 +58,7 @@ def resultant(bending: Bending, f_wind: float, f_dead: float, trace: Bare) -> fl
     if bending.along is None:
         return found
     along = trace(eq.moment_along, f_W=f_wind, M_W=bending.along, f_D=f_dead, M_D=bending.dead)
-    return most([found, along], float)
+    return most([found, along], lambda moment: moment)
 
 
 def both_pushes(
@@ -83,7 +83,7 @@ def both_pushes(
         if not found:
             return []
         both[direction] = SHEAR(most(found, SHEAR)), MOMENT(most(found, MOMENT))
-    return pushes(combinations, both, dead.moment, Bare() if lesser else trace)
+    return pushes(combinations, both, dead.moment, trace.aside() if lesser else trace)
 
 
 def pushes(

@@ -61,7 +61,7 @@ def faces_of(cabinets: list[Face], sign: Sign, figure: Figure, trace: Bare) -> L
     apart: list[Face] = []
     together: list[Face] = []
     for group in groups:
-        one = group[0] if len(group) == 1 else joint(group, _named(group), Bare())
+        one = group[0] if len(group) == 1 else joint(group, _named(group), trace.aside())
         if len(group) == 1 or not is_solid(one, solid_above):
             apart += group
             together += group
@@ -94,7 +94,7 @@ def _nearly(cabinets: list[Face], figure: Figure, trace: Bare) -> list[Reading]:
     gap, solid_above = figure.told_face_gap.value, figure.rules.numbers["solid_above"]
     near: list[Face] = []
     for group in groups_of(cabinets, gap):
-        one = joint(group, _named(group), Bare()) if len(group) > 1 else group[0]
+        one = joint(group, _named(group), trace.aside()) if len(group) > 1 else group[0]
         if len(group) > 1 and is_solid(one, solid_above):
             trace.assume(
                 f"{one.name} are more than {figure.one_face_gap.value:g} and at most {gap:g} of "
@@ -150,7 +150,7 @@ def _list(group: list[Face]) -> str:
 def _combined(cabinets: list[Face], figure: Figure, trace: Bare) -> list[Face]:
     """All cabinets as one face; as themselves where all of them are open."""
     solid_above = figure.rules.numbers["solid_above"]
-    found = joint(cabinets, "combined face", Bare())
+    found = joint(cabinets, "combined face", trace.aside())
     if is_solid(found, solid_above):
         trace.assume(
             "Stacked combined: one face from the lowest to the highest edge and over the widest "

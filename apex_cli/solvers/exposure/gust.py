@@ -92,7 +92,7 @@ def gust_factor(
         gust, inputs, cabinets, n_1=n_1, turbulence=turbulence, pack=pack, trace=trace
     )
     other: HeightReading = "centroid" if _reading(gust, pack) == "0.6h" else "0.6h"
-    swapped, silent = gust.replace(equivalent_height=other), Bare()
+    swapped, silent = gust.replace(equivalent_height=other), trace.aside()
     turbulence = _turbulence(swapped, inputs, faces, pack, silent)
     more = _flexible(
         swapped, inputs, cabinets, n_1=n_1, turbulence=turbulence, pack=pack, trace=silent

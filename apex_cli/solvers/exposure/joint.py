@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from apex_cli.equations import Bare
-from apex_cli.quantities import SEARCHED, Known
+from apex_cli.quantities import SEARCHED
 from apex_cli.solvers import sums
 from apex_cli.solvers.exposure.equations import faces as eq
 from apex_cli.solvers.exposure.equations import signs
@@ -107,7 +107,7 @@ def _parts(faces: list[Face], trace: Bare) -> list[Part]:
                 z = trace(signs.height_of_resultant, z_b=face.bottom, s=face.height)
             parts[i] = Part(face.area, face.solidity, z, face.x)
         elif left:
-            parts[i] = _rest(face, whole, left)
+            parts[i] = _rest(face, whole, left, trace)
         before.append(_box(face, dust))
     return [parts[i] for i in sorted(parts)]
 
@@ -118,9 +118,10 @@ def _box(face: Face, dust: float) -> Box:
     return Box(face.offset - half, face.offset + half, face.bottom + dust, face.top - dust)
 
 
-def _rest(face: Face, whole: Box, left: list[Box]) -> Part:
+def _rest(face: Face, whole: Box, left: list[Box], trace: Bare) -> Part:
     area = sum(box.area for box in left)
     z = sum(box.area * (box.bottom + box.top) / 2 for box in left) / area
     x = sum(box.area * (box.left + box.right) / 2 for box in left) / area
-    left_area = Known(face.area * area / whole.area, SEARCHED)
-    return Part(left_area, face.solidity, Known(z, SEARCHED), Known(x, SEARCHED))
+    left_area = trace.known(face.area * area / whole.area, SEARCHED)
+    found = trace.known(z, SEARCHED), trace.known(x, SEARCHED)
+    return Part(left_area, face.solidity, *found)

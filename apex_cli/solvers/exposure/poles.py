@@ -121,7 +121,7 @@ def _edges(
 ) -> tuple[float, float] | None:
     """Left and right side of a part of a pole of this width (in), ft from the support's axis."""
     projected = eq.width_on_diagonal if shape == "square_diagonal" else eq.width_in_feet
-    half, x = Bare()(projected, D=width) / 2, place_of(support.poles, band.first)
+    half, x = trace.aside()(projected, D=width) / 2, place_of(support.poles, band.first)
     left = None if band.left is None or side(band.left) <= x - half else band.left
     right = None if band.right is None or side(band.right) >= x + half else band.right
     from_x = x - half if left is None else side(left)

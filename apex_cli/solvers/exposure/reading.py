@@ -95,8 +95,9 @@ def alternatives(others: list[Reading], stand: Stand, source: Source) -> list[Al
     """What the other readings bring to grade; one that has no answer is left out."""
     rows = []
     for reading in others:
+        silent = Bare()
         try:
-            cases = answered(reading.faces, stand, source.silent(), Bare()).cases
+            cases = answered(reading.faces, stand, source.silent(silent), silent).cases
         except ApexError:
             continue
         most = [max(map(criterion, cases)) for criterion in (SHEAR, MOMENT, TORSION)]

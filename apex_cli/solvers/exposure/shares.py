@@ -88,7 +88,7 @@ def pole_rows(
     trace.subject = "poles"
     row = Row(support.number, trace(eq.spread_of_poles, N=support.number, a=spacing))
     twisted = [twisted_by(total, trace) for total in cases]
-    silent = Bare()
+    silent = trace.aside()
     unseen = [twisted_by(total, silent) for total in lesser]
     rows = []
     x = 0.0

@@ -53,9 +53,10 @@ def with_side(
     thick = [face for face, solid in zip(faces, closed, strict=True) if solid and face.thickness]
     if not thick:
         return front
-    silent, quiet = (Bare(), source.silent()) if trace.told else (trace, source)
+    silent = trace.aside() if trace.told else trace
+    quiet = source.silent(silent) if trace.told else source
     winds, cases = _blown(faces, front.gust, stand, source=quiet, trace=silent)
-    more = _more(front.cases, cases, dead, stand.pack.combinations)
+    more = _more(front.cases, cases, dead, stand.pack.combinations, silent)
     if not more:
         return replace(front, lesser=tuple(cases))
     if trace.told:
@@ -71,9 +72,11 @@ def with_side(
     return Answer(front.gust, [*front.winds, *winds], [*front.cases, *cases])
 
 
-def _more(front: list[Total], side: list[Total], dead: Dead, rows: Combinations) -> list[str]:
+def _more(
+    front: list[Total], side: list[Total], dead: Dead, rows: Combinations, silent: Bare
+) -> list[str]:
     """In what the wind along the sign asks for more."""
-    silent, both = Bare(), bending_of([*front, *side], dead)
+    both = bending_of([*front, *side], dead)
     across = replace(both, along=None)
     bends = beyond(max(map(MOMENT, side)), both.across)
     leans = (

@@ -69,15 +69,19 @@ class VelocityPressures:
         Raises:
             NoAnswer: The printed table ends below this height.
         """
-        done = self._done.get((z, k_d))
-        if done is not None:
-            return done
+        if not self._trace.told:
+            return self._at(z, k_d)
+        if (z, k_d) not in self._done:  # a step is told once
+            self._done[z, k_d] = self._at(z, k_d)
+        return self._done[z, k_d]
+
+    def _at(self, z: float, k_d: float) -> Pressure:
         kz = self._coefficient(z)
         kzt = self._hill.factor(z) if self._hill else self._kzt
         own = taken(self._pressure, K_d=k_d)
-        q = self._trace(self._pressure, K_z=kz, K_zt=kzt, **self._terms, **own)
-        done = self._done[z, k_d] = Pressure(z, kz, kzt, q)
-        return done
+        return Pressure(
+            z, kz, kzt, self._trace(self._pressure, K_z=kz, K_zt=kzt, **self._terms, **own)
+        )
 
     def _coefficient(self, z: float) -> float:
         trace, row = self._trace, self._terrain

@@ -104,8 +104,8 @@ class Source(Protocol):
     swaying: bool
     floor: Floor | None
 
-    def silent(self) -> "Source":
-        """The same, which writes nothing down."""
+    def silent(self, trace: Bare) -> "Source":
+        """The same by a trace that writes nothing down."""
 
     def gust(self, gust: Gust, faces: list[Face], cabinets: list[Face], n_1: float | None) -> float:
         """The gust factor of the whole sign; 1 where none enters."""

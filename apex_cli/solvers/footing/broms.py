@@ -2,7 +2,7 @@
 
 from apex_cli.equations import Bare
 from apex_cli.packs.footing import BromsRules
-from apex_cli.quantities import SEARCHED, Known
+from apex_cli.quantities import SEARCHED
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import broms_equations as eq
 from apex_cli.solvers.footing.case import Capacity, Case, Lateral, PierMethod
@@ -40,7 +40,7 @@ def _sand(case: Case, demand: Demand, trace: Bare) -> Lateral:
     V_F = _ultimate(rules, demand, trace)
     K_p = trace(eq.passive_coefficient, phi=phi)
     p = 2 * V_F / (K_p * gamma * D)
-    L_0 = Known(positive_root(p, p * H), SEARCHED)
+    L_0 = trace.known(trace.aside()(positive_root, p, p * H), SEARCHED)
     L = trace(eq.length_sand, V_F=V_F, H=H, L_0=L_0, K_p=K_p, gamma=gamma, D=D)
     f = trace(eq.shear_depth_sand, V_F=V_F, K_p=K_p, gamma=gamma, D=D)
     moment = trace(eq.moment_sand, V_F=V_F, H=H, f=f)

@@ -24,12 +24,16 @@ def _lateral(case: Case, demand: Demand, trace: Bare) -> Lateral:
     rules: LateralRules = case.rules
     S = bearing_per_foot(case, case.ground.lateral, trace)
     P, h, b = demand.lateral_lbf, demand.height_ft, case.b
-    free = nonconstrained(P=P, h=h, b=b, S=S)
-    depths = limited(free, P=P, h=h, b=b, S=S, limits_ft=rules.limits_ft)
+    silent = trace.aside()
+    free = silent(nonconstrained, P=P, h=h, b=b, S=S)
+    depths = {
+        name: silent(limited, d=free, P=P, h=h, b=b, S=S, limit_ft=limit)
+        for name, limit in rules.limits_ft.items()
+    }
     reading = case.footing.depth_limit or rules.default_reading
     if case.footing.constraint == "constrained":
         cap = min(rules.depth_limit.value, rules.growth_limit.value)
-        d = constrained(P=P, h=h, b=b, S=S, limit_ft=cap)
+        d = silent(constrained, P=P, h=h, b=b, S=S, limit_ft=cap)
         if d <= depths[reading]:
             rely_on_restraint(case, trace)
             return show_constrained(case, demand, S, d, trace)

@@ -6,9 +6,7 @@ with one positive root; where the 12-ft limit holds S_1 still, A is constant and
 The two meet at the limit, and the right-hand side falls as d grows: the answer is unique.
 """
 
-from collections.abc import Mapping
 from math import inf
-from typing import TypeVar
 
 from apex_cli.solvers.footing.equations import (
     depth_constrained,
@@ -16,8 +14,6 @@ from apex_cli.solvers.footing.equations import (
     parameter_a,
 )
 from apex_cli.solvers.footing.roots import positive_root
-
-R = TypeVar("R", bound=str)
 
 
 def nonconstrained(*, P: float, h: float, b: float, S: float) -> float:
@@ -36,10 +32,8 @@ def nonconstrained(*, P: float, h: float, b: float, S: float) -> float:
     return positive_root(a, 1.09 * h * a)
 
 
-def limited(
-    d: float, *, P: float, h: float, b: float, S: float, limits_ft: Mapping[R, float]
-) -> dict[R, float]:
-    """The depths when S_1 = S min(d, limit)/3, by the name of the limit, ft.
+def limited(d: float, *, P: float, h: float, b: float, S: float, limit_ft: float) -> float:
+    """The depth when S_1 = S min(d, limit)/3, ft.
 
     Args:
         d: Depth without the limit, as `nonconstrained` gives it, ft.
@@ -47,18 +41,16 @@ def limited(
         h: Its height above grade, ft.
         b: Diameter or diagonal of the pier, ft.
         S: Lateral bearing per foot, psf/ft.
-        limits_ft: Depths at which S_1 stops growing, by name, ft.
+        limit_ft: Depth at which S_1 stops growing, ft.
 
-    >>> found = limited(8.33, P=1000, h=15, b=2, S=150, limits_ft={"d<=12": 12, "d<=6": 6})
-    >>> {name: round(depth, 2) for name, depth in found.items()}
-    {'d<=12': 8.33, 'd<=6': 10.17}
+    >>> limited(8.33, P=1000, h=15, b=2, S=150, limit_ft=12)
+    8.33
+    >>> round(limited(8.33, P=1000, h=15, b=2, S=150, limit_ft=6), 2)
+    10.17
     """
-    return {
-        name: d
-        if d <= limit
-        else depth_nonconstrained(A=parameter_a(P=P, S_1=S * limit / 3, b=b), h=h)
-        for name, limit in limits_ft.items()
-    }
+    if d <= limit_ft:
+        return d
+    return depth_nonconstrained(A=parameter_a(P=P, S_1=S * limit_ft / 3, b=b), h=h)
 
 
 def constrained(*, P: float, h: float, b: float, S: float, limit_ft: float = inf) -> float:

@@ -76,11 +76,11 @@ class _Equation(Struct, frozen=True):
 def _lateral(case: Case, demand: Demand, trace: Bare) -> Lateral:
     """Required depth of a pier under a lateral load."""
     rules: LateralRules = case.rules
-    layers = _layers(case)
-    free = {name: _free(case, demand, name).least(layers) for name in rules.limits_ft}
+    layers, silent = _layers(case), trace.aside()
+    free = {name: _free(case, demand, name, silent).least(layers) for name in rules.limits_ft}
     found = free[_reading(case)]
     if case.footing.constraint == "constrained":
-        held = _held(case, demand).least(layers)
+        held = _held(case, demand, silent).least(layers)
         if held.depth <= found.depth:
             ibc.rely_on_restraint(case, trace)
             S = _told(case, held, "the depth", trace)
@@ -102,7 +102,8 @@ def _capacity(
 ) -> Capacity:
     """Load that a pier of this depth carries, with S of the layer that it asks about."""
     held = lateral.restrained
-    equation = _held(case, demand) if held else _free(case, demand, _reading(case))
+    silent = trace.aside()
+    equation = _held(case, demand, silent) if held else _free(case, demand, _reading(case), silent)
     layer = equation.at(_layers(case), depth_ft)
     if layer.S != lateral.S:
         S = ibc.bearing_per_foot(case, layer.stratum.lateral, trace)
@@ -130,24 +131,28 @@ def _layers(case: Case) -> list[_Layer]:
     ]
 
 
-def _free(case: Case, demand: Demand, reading: Reading) -> _Equation:
+def _free(case: Case, demand: Demand, reading: Reading, silent: Bare) -> _Equation:
     """Eq. 18-1 under a reading of the 12-ft limit."""
     P, h, b = demand.lateral_lbf, demand.height_ft, case.b
     limit: float = case.rules.limits_ft[reading]
 
     def solve(S: float) -> float:
-        free = nonconstrained(P=P, h=h, b=b, S=S)
-        return limited(free, P=P, h=h, b=b, S=S, limits_ft={reading: limit})[reading]
+        free = silent(nonconstrained, P=P, h=h, b=b, S=S)
+        return silent(limited, d=free, P=P, h=h, b=b, S=S, limit_ft=limit)
 
     return _Equation(3, limit, solve)
 
 
-def _held(case: Case, demand: Demand) -> _Equation:
+def _held(case: Case, demand: Demand, silent: Bare) -> _Equation:
     """Eq. 18-2 or 18-3."""
     rules: LateralRules = case.rules
     limit = min(rules.depth_limit.value, rules.growth_limit.value)
     P, h, b = demand.lateral_lbf, demand.height_ft, case.b
-    return _Equation(1, limit, lambda S: constrained(P=P, h=h, b=b, S=S, limit_ft=limit))
+
+    def solve(S: float) -> float:
+        return silent(constrained, P=P, h=h, b=b, S=S, limit_ft=limit)
+
+    return _Equation(1, limit, solve)
 
 
 def _other(found: _Found) -> Alternative:

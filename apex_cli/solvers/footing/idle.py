@@ -37,7 +37,7 @@ def capacity(
     if depth_ft <= case.idle:
         return Capacity(0.0, None)
     below = resisting(case, depth_ft, trace)
-    carried = method.capacity(case, _above(case, demand, Bare()), below, found, trace)
+    carried = method.capacity(case, _above(case, demand, trace.aside()), below, found, trace)
     single = carried.single_pass_depth_ft
     return Capacity(carried.load_lbf, None if single is None else single + case.idle)
 

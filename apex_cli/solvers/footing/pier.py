@@ -1,7 +1,7 @@
 """A drilled pier: required depth, depth to build, vertical bearing, concrete."""
 
 from collections.abc import Sequence
-from math import isfinite
+from math import inf
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
@@ -60,7 +60,7 @@ def solve_pier(
     moment_given = inputs.loads is not None and inputs.loads.moment_lbft is not None
     rules, idle_ft = getattr(pack, method.rules), inputs.soil.ignore_top_ft or 0.0
     case = Case(footing, soil, pack, rules, plan.b, moment_given, idle_ft)
-    worst, foundations = _worst(method, case, demands)
+    worst, foundations = _worst(method, case, demands, trace.aside())
     trace.subject = worst.name
     if trace.told:
         tell_several(len(demands), worst.name, trace)
@@ -167,7 +167,7 @@ def _plan(footing: Footing, pack: FootingPack, trace: Bare) -> Plan:
 
 
 def _worst(
-    method: PierMethod, case: Case, demands: Sequence[Demand]
+    method: PierMethod, case: Case, demands: Sequence[Demand], silent: Bare
 ) -> tuple[Demand, list[Foundation]]:
     """The demand that asks for the deepest pier, and a row for each if there are several.
 
@@ -176,7 +176,7 @@ def _worst(
     """
     if len(demands) == 1:
         return demands[0], []
-    depths = [_required(method, case, one) for one in demands]
+    depths = [_required(method, case, one, silent) for one in demands]
     rows = [
         Foundation(
             name=one.name,
@@ -204,11 +204,11 @@ def _volumes(
     return hole, around_pole(case, pole, concrete, height, trace)
 
 
-def _required(method: PierMethod, case: Case, demand: Demand) -> float:
+def _required(method: PierMethod, case: Case, demand: Demand, silent: Bare) -> float:
     """Depth that one demand asks for, without a word; none for a load that is no load."""
     if demand.lateral_lbf < NEGLIGIBLE_LBF:
         return 0.0
-    return idle.lateral(method, case, demand, Bare()).depth_ft
+    return idle.lateral(method, case, demand, silent).depth_ft
 
 
 _BEYOND_SENSE_FT = 1e6
@@ -216,7 +216,7 @@ _BEYOND_SENSE_FT = 1e6
 
 
 def _reachable(depth_ft: float, pack: FootingPack) -> None:
-    if not isfinite(depth_ft):
+    if not abs(depth_ft) < inf:
         detail = "the depth of the pier grows beyond what a computer holds"
         raise NoAnswer(detail, hint="see whether the numbers are meant")
     limit = pack.construction.maximum_depth.value

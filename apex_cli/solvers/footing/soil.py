@@ -1,6 +1,5 @@
 """The ground as the methods see it: the project's values, else its class in the pack's table."""
 
-from functools import lru_cache
 from math import inf
 
 from msgspec import Struct
@@ -78,11 +77,6 @@ def ground(soil: Soil, pack: FootingPack, trace: Bare, *, layered: bool = False)
         raise InvalidInput.at(Fault("/soil/layers", detail, hint=hint))
     if trace.told:
         _tell(soil, pack, trace)
-    return _ground(soil, pack)
-
-
-@lru_cache(maxsize=8)  # a sweep asks for the same ground again and again
-def _ground(soil: Soil, pack: FootingPack) -> Ground:
     return Ground(
         _value(soil.lateral_psf_per_ft, soil, pack, "lateral"),
         _value(soil.vertical_psf, soil, pack, "vertical"),

@@ -37,7 +37,7 @@ def examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
         return _examine(site, size, demand, trace)
     front = _examine(site, size, demand.facing(), trace)
     seen, other = _exchanged(site), Size(size.L, size.B)
-    worse = _worse(front, _examine(seen, other, along, Bare()))
+    worse = _worse(front, _examine(seen, other, along, trace.aside()))
     if not worse:
         return front._replace(worse=())
     about = trace.subject

@@ -45,7 +45,7 @@ def stand(site: Site, footing: Footing, wall: Wall, length: float, trace: Bare) 
         InvalidInput: The stem is larger than the slab.
         NoAnswer: No width within the pack's limit stands.
     """
-    silent = Bare()
+    silent = trace.aside()
     each = [(piece, demand_on(wall, piece, silent)) for piece in pieces(wall)]
     for size in _tried(site, footing, length):
         states = [

@@ -22,7 +22,7 @@ limits = st.sampled_from([12.0, 36.0, math.inf])
 def nonconstrained(*, P: float, h: float, b: float, S: float, limit_ft: float = math.inf) -> float:
     """The depth as the solver finds it: free, then held at the limit."""
     free = free_depth(P=P, h=h, b=b, S=S)
-    return limited(free, P=P, h=h, b=b, S=S, limits_ft={"one": limit_ft})["one"]
+    return limited(free, P=P, h=h, b=b, S=S, limit_ft=limit_ft)
 
 
 def right_hand_side(d: float, P: float, h: float, b: float, *rest: float) -> float:

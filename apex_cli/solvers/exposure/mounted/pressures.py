@@ -47,7 +47,7 @@ class WallPressures:
         self._floor, self._top = placed.wind.floor, placed.sign.top_ft
         least: float = pack.minimum_pressure.number
         if self._floor is not None:
-            least = most([least, self._floor.at(self._top)], float)
+            least = most([least, self._floor.at(self._top)], lambda psf: psf)
         self._by_ordinance = beyond(least, pack.minimum_pressure.value)
         self._least = least
         self._equation = METHODS[placed.pack.method].wall_pressure

@@ -39,9 +39,7 @@ class Read(NamedTuple):
 
     def most(self) -> tuple[float, float, float]:
         """The most of its cases: shear lbf, moment and torsion kip-ft."""
-        shear, moment, torsion = (
-            most([one(case) for case in self.cases], float) for one in (SHEAR, MOMENT, TORSION)
-        )
+        shear, moment, torsion = (one(most(self.cases, one)) for one in (SHEAR, MOMENT, TORSION))
         return shear, moment, torsion
 
 

@@ -17,6 +17,10 @@ from apex_cli.solvers.exposure.weights import Dead
 from apex_cli.solvers.limits import most
 
 
+def _itself(value: float) -> float:
+    return value
+
+
 def frame_rows(
     frames: Frames,
     cases: list[Total],
@@ -84,7 +88,7 @@ def _reported(
     """A frame with what its feet take in every combination."""
     trace.subject = name
     worst = most(taken, attrgetter("moment"), attrgetter("shear"))
-    shear = most([one.shear for one in taken], float)
+    shear = most([one.shear for one in taken], _itself)
     couple = None
     if frames.base_ft is not None:
         couple = trace(eq.base_couple, M_k=worst.moment, d_f=frames.base_ft)
@@ -103,6 +107,6 @@ def _reported(
     trace.subject = ""
     return FrameRow(
         name, worst.row.case, shear, worst.moment, held, lifted, couple,
-        most(press["strength"], float), max(most(pull["strength"], float), 0.0),
-        most(press["asd"], float), max(most(pull["asd"], float), 0.0),
+        most(press["strength"], _itself), max(most(pull["strength"], _itself), 0.0),
+        most(press["asd"], _itself), max(most(pull["asd"], _itself), 0.0),
     )  # fmt: skip

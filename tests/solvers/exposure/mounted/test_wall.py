@@ -143,7 +143,8 @@ def test_components_in_exposure_b_of_7_10_are_not_taken_below_30_ft(wall: Ask) -
     assert low.kz == pytest.approx(0.7, abs=0.001)
     assert any("30 ft" in words for words in trace.assumptions)
     high, _ = wall(edition="7-10", exposure="B", building={"mean_roof_height_ft": 40})
-    assert (high.height_ft, high.kz) == (40, pytest.approx(0.761, abs=0.001))
+    assert high.height_ft == 40
+    assert high.kz == pytest.approx(0.761, abs=0.001)
     assert wall(exposure="B")[0].height_ft == 20
 
 
