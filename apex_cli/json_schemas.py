@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial, reduce
 from operator import or_
-from typing import Any
+from typing import Any, cast
 
 from pydantic import BaseModel, RootModel
 
@@ -42,8 +42,8 @@ def _pack(kind: PackKind) -> type[BaseModel]:
     """The model of a kind of pack; of several where some methods have one of their own."""
     own: list[Any] = [twin_of(model_of(kind, method)) for of, method in OWN if of == kind]
     usual: Any = twin_of(model_of(kind))
-    made: type[BaseModel] = RootModel.__class_getitem__(reduce(or_, own, usual)) if own else usual
-    return made
+    made = RootModel.__class_getitem__(reduce(or_, own, usual)) if own else usual
+    return cast("type[BaseModel]", made)
 
 
 SCHEMAS: dict[str, Callable[[], type[BaseModel]]] = {

@@ -7,7 +7,7 @@ from apex_cli.render.report.model import Block, Column, Fact, Facts, Table
 from apex_cli.render.text import number, printable
 
 LEVELS = {"strength": "strength", "asd": "ASD"}
-EUROCODE = {"strength": "design", "asd": "characteristic"}
+EUROCODE = {"strength": "design", "asd": "char."}
 """The levels as ASCE 7 calls them, and as the Eurocodes do."""
 
 

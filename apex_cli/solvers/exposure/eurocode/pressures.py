@@ -59,10 +59,11 @@ class PeakPressures:
         Raises:
             NoAnswer: The height is beyond that for which the profile is given.
         """
-        done = self._done.get(z)
-        if done is None:
-            done = self._done[z] = self._found(z)
-        return done
+        if not self._trace.told:
+            return self._found(z)
+        if z not in self._done:  # a step is told once
+            self._done[z] = self._found(z)
+        return self._done[z]
 
     def _found(self, z: float) -> PeakPressure:
         trace = self._trace

@@ -108,16 +108,19 @@ def reynolds_number(*, b: Metres, v: MetresPerSecond, nu: SquareMillimetresPerSe
 
 @equation(
     "c_f0",
-    "1.2 + 0.18 * log(10 * k / (1000 * b)) / log(10) / (1 + 0.4 * log(Re / 1000000) / log(10))",
+    "1.2 + 0.18 * log(10 * max(k / (1000 * b), 0.00001)) / log(10)"
+    " / (1 + 0.4 * log(Re / 1000000) / log(10))",
     clause="Figure 7.28",
 )
 def cylinder_coefficient(*, k: Millimetres, b: Metres, Re: Ratio) -> Ratio:
     """Force coefficient of a circular cylinder without end effect, beyond the drag crisis.
 
+    The curves of the figure end at k/b = 0.00001, which holds for what is smoother.
+
     >>> round(cylinder_coefficient(k=0.2, b=0.4, Re=1e6), 4)
     0.7858
     """
-    ratio = log(10 * k / (1000 * b)) / log(10)
+    ratio = log(10 * max(k / (1000 * b), 0.00001)) / log(10)
     return 1.2 + 0.18 * ratio / (1 + 0.4 * log(Re / 1_000_000) / log(10))
 
 

@@ -72,6 +72,7 @@ class Held(NamedTuple):
         resistance: In the same.
         e: Eccentricity along the side that the load stands farther off, over that side.
         area: Effective area, m2.
+        off: The greater eccentricity itself, m.
     """
 
     name: str
@@ -79,6 +80,7 @@ class Held(NamedTuple):
     resistance: float
     e: float = 0.0
     area: float = 0.0
+    off: float = 0.0
 
     @property
     def ratio(self) -> float:

@@ -71,11 +71,11 @@ def solve(
     trace.cite(pack.citations)
     carried = under_poles(demands, inputs, trace)
     refuse(inputs, pack)
-    found = []
+    found, silent = [], trace.aside()
     for one in carried:
-        place = _place(inputs, pack, Bare())
-        D, blows = _loads(inputs, one, place, Bare())
-        found.append((one, *_find(inputs.footing, place, D, blows, pack)))
+        place = _place(inputs, pack, silent)
+        D, blows = _loads(inputs, one, place, silent)
+        found.append((one, *_find(inputs.footing, place, D, blows, silent)))
     worst, size, _ = most(found, lambda it: it[1].B, lambda it: max(it[2].ratios.values()))
     trace.subject = worst.name
     place = _place(inputs, pack, trace)
@@ -167,10 +167,10 @@ def _wind(demand: Demand, place: Place, trace: Bare) -> tuple[float, float]:
 
 
 def _find(
-    footing: Footing, place: Place, D: float, blows: list[Blow], pack: EurocodeFootingPack
+    footing: Footing, place: Place, D: float, blows: list[Blow], silent: Bare
 ) -> tuple[Size, State]:
     """The given size, else the smallest that stands, with how it stands."""
-    silent = Bare()
+    pack = place.pack
     for size in _sizes(footing, pack):
         B, L = (eq.metres(l=side) for side in size)
         state = examine(place, sides_of(place, D, B, L, silent), blows, silent)

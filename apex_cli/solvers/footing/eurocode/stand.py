@@ -7,7 +7,7 @@ from apex_cli.equations import Bare
 from apex_cli.solvers.footing.eurocode import annex_d_equations as ground
 from apex_cli.solvers.footing.eurocode import standing_equations as eq
 from apex_cli.solvers.footing.eurocode.bearing import Pressed, drained, undrained
-from apex_cli.solvers.footing.eurocode.case import Blow, Held, Place, State
+from apex_cli.solvers.footing.eurocode.case import HOPELESS, Blow, Held, Place, State
 from apex_cli.solvers.limits import most
 
 
@@ -29,12 +29,16 @@ class Under(NamedTuple):
 
 
 class Loaded(NamedTuple):
-    """The design load: V and H in kN, eccentricities over their sides, what it presses on."""
+    """The design load: V and H in kN, what it presses on, and how far off the middle it stands.
+
+    `e` is the greater eccentricity over its side, `off` the greater one itself, m.
+    """
 
     V: float
     H: float
     e: float
     pressed: Pressed | None
+    off: float = 0.0
 
 
 def combinations(place: Place, blows: list[Blow]) -> Iterator[Under]:
@@ -52,6 +56,8 @@ def loaded(sides: Sides, under: Under, trace: Bare) -> Loaded:
     gamma_G, gamma_Q = factors[under.weight], factors["variable"]
     V = trace(eq.design_vertical, gamma_G=gamma_G, G_k=sides.G)
     H = trace(eq.design_horizontal, gamma_Q=gamma_Q, F_k=blow.F)
+    if V <= 0:  # what hangs beside the other poles lifts this one
+        return Loaded(V, H, HOPELESS, None)
     B_e, e_B = _side(sides.B, blow.on_b, under, V, trace, offset=0.0)
     L_e, e_L = _side(sides.L, blow.on_l, under, V, trace, offset=blow.M_L)
     e = max(e_B / sides.B, e_L / sides.L)
@@ -61,7 +67,7 @@ def loaded(sides: Sides, under: Under, trace: Bare) -> Loaded:
     share = blow.on_b**2 if B_e <= L_e else blow.on_l**2
     short, long = (B_e, L_e) if B_e <= L_e else (L_e, B_e)
     r_B = trace.known(share, "direction of the wind")
-    return Loaded(V, H, e, Pressed(V, H, short, long, A_e, r_B))
+    return Loaded(V, H, e, Pressed(V, H, short, long, A_e, r_B), max(e_B, e_L))
 
 
 def _side(
@@ -91,7 +97,7 @@ def _bearing_drained(place: Place, sides: Sides, under: Under, trace: Bare) -> H
     if load.pressed is None:
         return Held(f"{under.name}, drained", load.V, 0.0, load.e)
     resistance = drained(load.pressed, place.soil, place.d, under.factors, trace)
-    return Held(f"{under.name}, drained", load.V, resistance, load.e, load.pressed.A)
+    return Held(f"{under.name}, drained", load.V, resistance, load.e, load.pressed.A, load.off)
 
 
 def _bearing_undrained(place: Place, sides: Sides, under: Under, trace: Bare) -> Held:
@@ -99,7 +105,7 @@ def _bearing_undrained(place: Place, sides: Sides, under: Under, trace: Bare) ->
     if load.pressed is None:
         return Held(f"{under.name}, undrained", load.V, 0.0, load.e)
     resistance = undrained(load.pressed, place.soil, place.d, under.factors, trace)
-    return Held(f"{under.name}, undrained", load.V, resistance, load.e, load.pressed.A)
+    return Held(f"{under.name}, undrained", load.V, resistance, load.e, load.pressed.A, load.off)
 
 
 def _sliding_drained(place: Place, sides: Sides, under: Under, trace: Bare) -> Held:
@@ -154,7 +160,7 @@ def sides_of(place: Place, D: float, B: float, L: float, trace: Bare) -> Sides:
 
 def examine(place: Place, sides: Sides, blows: list[Blow], trace: Bare) -> State:
     """The worst of each under all combinations; only that is written down."""
-    silent, soil = Bare(), place.soil
+    silent, soil = trace.aside(), place.soil
     bearings: list[Condition] = []
     slidings: list[Condition] = []
     if soil.phi is not None:

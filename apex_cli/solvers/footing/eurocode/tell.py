@@ -141,7 +141,7 @@ def result_of(
         foundations=_rows(demands, d_ft),
         not_checked=not_checked(NOT_CHECKED_SPREAD, inputs),
         thickness_ft=t_ft,
-        eccentricity_ft=bearing.e * size.B,
+        eccentricity_ft=bearing.off * FT if pressed else None,
         kern_ft=size.B / 6,
         bearing_max_psf=pressure,
         bearing_min_psf=pressure or 0.0,

@@ -80,6 +80,7 @@ def test_a_footing_by_hand() -> None:
     phi = degrees(atan(tan(radians(30)) / 1.25))
     effective = 2 - 2 * 1.3 * 50 / G
     assert found["spread.bearing"] == pytest.approx((G, resistance(effective, G, 13, phi)))
+    assert answer().eccentricity_ft == pytest.approx(1.3 * 50 / G * M)
     assert found["spread.sliding"] == pytest.approx((13, G * tan(radians(30)) / 1.25))
     assert found["spread.overturning"] == pytest.approx((1.5 * 50, 0.9 * G))
 
@@ -246,6 +247,17 @@ def test_an_offset_dead_load_turns_it_across_the_wind() -> None:
     assert leaning.sliding is not None
     assert plain.sliding is not None
     assert leaning.sliding.ratio == pytest.approx(plain.sliding.ratio)
+
+
+def test_a_footing_that_is_lifted_has_no_resistance() -> None:
+    wind = answer(demands=(Demand(10 * KN, 4 * M, -300 * KN, 0.0),))
+    assert wind.sliding is not None
+    assert wind.bearing.ratio is None
+    assert wind.sliding.ratio == wind.overturning.ratio == HOPELESS
+    soft = {"undrained_shear_strength_psf": 100 * KPA, "friction_angle_deg": None}
+    assert (
+        answer(demands=(Demand(10 * KN, 4 * M, -300 * KN, 0.0),), soil=soft).bearing.ratio is None
+    )
 
 
 def test_several_foundations_are_built_like_the_worst() -> None:
