@@ -13,7 +13,7 @@ from apex_cli.project.model import Inputs
 from apex_cli.project.view import located
 from apex_cli.solvers.exposure.demands import demands
 from apex_cli.solvers.exposure.given_inputs import GivenInputs
-from apex_cli.solvers.exposure.inputs import inputs_of
+from apex_cli.solvers.exposure.inputs import inputs_of, reads
 from apex_cli.solvers.exposure.result import ExposureResult, GivenResult
 from apex_cli.solvers.exposure.solve import solve
 from apex_cli.units.fields import in_units
@@ -318,3 +318,18 @@ def test_an_ordinance_holds_at_buildings_too(mounting: str, more: dict[str, Any]
     low, trace = at_wall(5)
     assert low == at_wall(None)[0]
     assert says(trace, "governs nothing here")
+
+
+@pytest.mark.parametrize(("place", "value"), [
+    ("/site/given_pressure", GIVEN), ("/local", {"overturning_ratio": 0.667, "source": "x"}),
+])  # fmt: skip
+def test_the_other_family_reads_neither(place: str, value: dict[str, Any]) -> None:
+    """By EN nothing of it would be read: it is refused, not left out."""
+    found: Any = Catalogue().load("exposure", "en1991-1-4_v1")[0]
+    site = {"basic_wind_speed_mps": 24, "terrain": "II"}
+    document = {"site": site, "local": value} if place == "/local" else {
+        "site": {"given_pressure": value}
+    }  # fmt: skip
+    with pytest.raises(InvalidInput) as caught:
+        reads(Inputs.read(document), found)
+    assert [fault.pointer for fault in caught.value.faults] == [place]
