@@ -20,6 +20,8 @@ _PLACES: Mapping[str, tuple[str, ...]] = {
         "velocity_pressure_psf", "base.shear_lbf", "base.moment_kipft", "base.torsion_kipft",
         "base.load_height_ft", "base.dead_load_lbf",
         "at_wall.outward_lbf", "at_wall.inward_lbf", "at_wall.along_lbf", "at_wall.turn_kipft",
+        "at_roof.shear_lbf", "at_roof.overturning_kipft", "at_roof.torsion_kipft",
+        "at_roof.uplift_lbf", "at_roof.dead_load_lbf",
         "at_wall.down_lbf", "at_wall.lean_kipft", "anchors.tension_lbf", "anchors.shear_lbf",
     ),
     "footing": (

@@ -17,11 +17,13 @@ from apex_cli.solvers.exposure.equations import (
     faces,
     fixings,
     frequency,
+    given,
     gust,
     loads,
     poles,
     pressure,
     regions,
+    roofs,
     signs,
     topography,
     walls,
@@ -31,6 +33,7 @@ from apex_cli.solvers.exposure.nomenclature import NOMENCLATURE as WIND
 from apex_cli.solvers.footing import (
     bearing_equations,
     broms_equations,
+    ordinance_equations,
     pier_equations,
     spread_equations,
     strip_equations,
@@ -84,10 +87,11 @@ from apex_cli.solvers.support.nomenclature import NOMENCLATURE as SUPPORT
 Meanings = Mapping[tuple[str, str], str]
 
 EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
-    (WIND, (faces, frequency, gust, loads, poles, pressure, regions, shares, signs, topography,
-        walls, fixings, pressure_equations, shape_equations)),
+    (WIND, (faces, fixings, frequency, given, gust, loads, poles, pressure, regions, roofs, shares,
+        signs, topography, walls, pressure_equations, shape_equations)),
     (FOUNDATION, (pier, pier_equations, spread_equations, bearing_equations, strip_equations,
-        broms_equations, volume_equations, standing_equations, annex_d_equations)),
+        broms_equations, volume_equations, ordinance_equations, standing_equations,
+        annex_d_equations)),
     (SUPPORT, (round_sections, sections, slenderness, flexure, shear, compression, torsion,
         available, interaction, stability, acting, cantilever, deflection, opening, splice,
         pier_section, pier_layers, pier_ground, pier_shear, pier_bars, pier_embedded, slab_press,
