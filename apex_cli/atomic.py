@@ -5,6 +5,7 @@ folder goes to the disk.
 """
 
 import contextlib
+import errno
 import os
 import sys
 import time
@@ -16,6 +17,12 @@ from pathlib import Path
 PREFIX, _SUFFIX = ".apex-", ".tmp"
 ABANDONED_S = 3600.0
 """Age at which no temporary file can be in use any more: a write takes milliseconds."""
+_FAILED = {errno.EIO, errno.ENOSPC, errno.EDQUOT}
+"""What a disk says that has not kept something; all else says that a folder is never synced."""
+
+
+class NotDurable(OSError):
+    """The file has its name, and the system did not say that the name lasts."""
 
 
 def put(
@@ -30,6 +37,7 @@ def put(
         give_name: Gives the temporary file the name.
 
     Raises:
+        NotDurable: The bytes are in place; a power cut may bring back what was there.
         OSError: The operating system refuses; what was there is whole, and nothing is left.
     """
     with _temporary(target, data, like) as temporary:
@@ -40,7 +48,8 @@ def put(
 @contextmanager
 def _temporary(target: Path, data: bytes, like: os.stat_result | None) -> Iterator[Path]:
     """A temporary file beside the target, written, synced, and gone when the block ends."""
-    path = target.parent / f"{PREFIX}{os.getpid()}-{_tag(target)}{os.urandom(4).hex()}{_SUFFIX}"
+    name = f"{PREFIX}{os.getpid()}-{_tag(target)}{_host()}{os.urandom(4).hex()}{_SUFFIX}"
+    path = target.parent / name
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
     handle = os.open(path, flags, 0o666 if like is None else 0o600)
     try:
@@ -64,6 +73,12 @@ def _tag(target: Path) -> str:
     return sha256(os.fsencode(target.name)).hexdigest()[:8]
 
 
+def _host() -> str:
+    """Four letters that tell this machine, whose processes can be asked for, from others."""
+    name = os.uname().nodename if sys.platform != "win32" else ""
+    return sha256(name.encode()).hexdigest()[:4]
+
+
 def _resemble(handle: int, path: Path, like: os.stat_result) -> None:
     """Owner and group where possible, then the mode, which a change of owner may have cut."""
     if hasattr(os, "fchown"):
@@ -74,20 +89,27 @@ def _resemble(handle: int, path: Path, like: os.stat_result) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the rename last; a folder that cannot be opened or synced keeps its own pace."""
-    with contextlib.suppress(OSError):
+    """Make the rename last; a folder that cannot be opened or synced keeps its own pace.
+
+    Raises:
+        NotDurable: The disk failed.
+    """
+    try:
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)
         finally:
             os.close(handle)
+    except OSError as error:
+        if error.errno in _FAILED:
+            raise NotDurable(error.errno, error.strerror) from error
 
 
 def sweep(target: Path, *, locked: bool) -> None:
     """Remove the temporary files that dead writers left in the folder.
 
     One of this very target is dead for certain while its lock is held, and otherwise when its
-    process is gone; one of another target is dead when it is old.
+    process is gone from this machine; one of another target is dead when it is old.
     """
     with contextlib.suppress(OSError):
         found = [name for name in os.listdir(target.parent) if name.startswith(PREFIX)]  # noqa: PTH208 - names, not paths
@@ -100,7 +122,7 @@ def sweep(target: Path, *, locked: bool) -> None:
 
 def _is_dead(path: Path, tag: str, *, locked: bool) -> bool:
     pid, _, rest = path.name.removeprefix(PREFIX).partition("-")
-    if rest.startswith(tag) and (locked or not _alive(pid)):
+    if rest.startswith(tag) and (locked or (rest.startswith(tag + _host()) and not _alive(pid))):
         return True
     return time.time() - path.stat().st_mtime > ABANDONED_S
 

@@ -24,7 +24,7 @@ def examine(folders: Iterable[str | os.PathLike[str]] = ()) -> list[dict[str, An
     rows = [_row("apex", f"{__version__} on Python {platform.python_version()} ({sys.platform})")]
     rows += [_library(name) for name in LIBRARIES]
     rows += _packs(folders)
-    rows += [_locale(), _terminal(), _folder(), _selftest()]
+    rows += [_locale(), _terminal(), _folder(), _locks(), _selftest()]
     return rows
 
 
@@ -71,6 +71,56 @@ def _folder() -> dict[str, Any]:
             return _row("current folder", f"{here} is writable")
     except OSError as error:
         return _row("current folder", f"{here}: {error.strerror}", FileProblem.exit_code)
+
+
+NETWORK = ("nfs", "cifs", "smb", "9p", "fuse", "ceph", "afs", "lustre", "virtiofs", "vboxsf")
+"""How the names of file systems begin that other machines may write to."""
+
+
+def _locks() -> dict[str, Any]:
+    """Whether a lock in the current folder keeps others out, as project files need it."""
+    kind = file_system(Path.cwd(), MOUNTS)
+    try:
+        with tempfile.NamedTemporaryFile(prefix=".apex-", suffix=".tmp", dir=Path.cwd()) as file:
+            kept = _keeps_out(Path(file.name))
+    except PermissionError:
+        return _row("locks", f"{kind}: not looked at, for the folder is not writable")
+    except OSError as error:
+        said = f"{kind}: {error.strerror}: a project here cannot be changed"
+        return _row("locks", said, FileProblem.exit_code)
+    if not kept:
+        said = f"{kind}: a lock keeps nobody out: two writers at once are seen later or not at all"
+        return _row("locks", said, FileProblem.exit_code)
+    far = "; whether from other machines too, its server decides" * kind.startswith(NETWORK)
+    return _row("locks", f"{kind}: a lock keeps others out{far}")
+
+
+def _keeps_out(path: Path) -> bool:
+    """Whether a second writer does not get the lock that a first one holds."""
+    if sys.platform == "win32":  # pragma: no cover - there a file that is locked cannot be opened
+        return True
+    import fcntl  # noqa: PLC0415 - not on Windows
+
+    with path.open("r+b") as first, path.open("r+b") as second:  # as NFS wants it for a lock
+        fcntl.flock(first, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        try:
+            fcntl.flock(second, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False
+
+
+MOUNTS = Path("/proc/self/mountinfo")
+
+
+def file_system(folder: Path, mounts: Path) -> str:
+    """The kind of file system that a folder is on, as Linux calls it (ext4, nfs4)."""
+    try:
+        rows = [line.split() for line in mounts.read_text("utf-8").splitlines()]
+    except (OSError, ValueError):
+        return "file system"
+    found = {Path(row[4].replace("\\040", " ")): row[row.index("-") + 1] for row in rows}
+    return next((found[place] for place in (folder, *folder.parents) if place in found), "")
 
 
 def _selftest() -> dict[str, Any]:

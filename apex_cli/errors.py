@@ -43,6 +43,7 @@ SHOWN_FAULTS = 200
 
 STATUS_OF = {
     "file.disk_full": 507,
+    "file.not_durable": 507,
     "file.not_permitted": 403,
     "file.not_regular": 403,
     "pack.no_folder": 404,

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
-from apex_cli.errors import Conflict, FileProblem
+from apex_cli.errors import ApexError, Conflict, FileProblem, InternalFault
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _MOST = 16 * 1024 * 1024
@@ -17,14 +17,38 @@ _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 def refuse(path: str | os.PathLike[str], error: OSError) -> NoReturn:
     """Raise the `FileProblem` that says what the operating system said."""
+    raise refused(path, error) from error
+
+
+def refused(path: str | os.PathLike[str], error: OSError) -> FileProblem:
+    """What the operating system said of a file, as our error."""
+    from apex_cli.atomic import NotDurable  # noqa: PLC0415 - only where something failed
+
     reason = error.strerror or str(error)
+    if isinstance(error, NotDurable):
+        said = f"{path} is written, but may not survive a power cut: {reason}"
+        return FileProblem(said, code="file.not_durable", extra={"written": True})
     if error.errno in _FULL:
-        raise FileProblem(f"{path}: {reason}", code="file.disk_full") from error
+        return FileProblem(f"{path}: {reason}", code="file.disk_full")
     if error.errno in _FORBIDDEN:
-        raise FileProblem(f"{path}: {reason}", code="file.not_permitted") from error
+        return FileProblem(f"{path}: {reason}", code="file.not_permitted")
     if error.errno == errno.EISDIR:
-        raise FileProblem(f"{path} is a folder, not a file", code="file.is_folder") from error
-    raise FileProblem(f"{path}: {reason}", code="file.not_found") from error
+        return FileProblem(f"{path} is a folder, not a file", code="file.is_folder")
+    return FileProblem(f"{path}: {reason}", code="file.not_found")
+
+
+def unforeseen(error: Exception) -> ApexError:
+    """Whatever else was raised, as our error: the system refused something, or apex is at fault.
+
+    >>> unforeseen(PermissionError(13, "Permission denied", "a.json")).problem_code
+    'file.not_permitted'
+    >>> unforeseen(ZeroDivisionError("division by zero")).detail
+    'ZeroDivisionError: division by zero'
+    """
+    if isinstance(error, OSError):
+        return refused(shown(str(error.filename or "the system")), error)
+    hint = "this is a fault in apex, not in your input; APEX_DEBUG=1 shows where"
+    return InternalFault(f"{type(error).__name__}: {error}", hint=hint)
 
 
 def read(path: Path, limit: int) -> bytes:
@@ -47,21 +71,22 @@ def write(path: Path, data: bytes) -> None:
         Conflict: There is a project file.
         FileProblem: It cannot be written, or the disk is full.
     """
-    if path.exists() and not path.is_file():  # a device or a pipe is written, not replaced
-        try:
-            path.write_bytes(data)
-        except OSError as error:
-            refuse(path, error)
-        return
-    target = path.resolve()
-    spare_projects(target)
-    from apex_cli.atomic import put  # noqa: PLC0415 - only for who writes
-
     try:
-        like = target.stat() if target.exists() else None
-        put(target, data, like, lambda temporary: temporary.replace(target))
+        if path.exists() and not path.is_file():  # a device or a pipe is written, not replaced
+            path.write_bytes(data)
+        else:
+            _replace(path.resolve(), data)
     except OSError as error:
         refuse(path, error)
+
+
+def _replace(target: Path, data: bytes) -> None:
+    from apex_cli.atomic import put, sweep  # noqa: PLC0415 - only for who writes
+
+    spare_projects(target)
+    sweep(target, locked=False)
+    like = target.stat() if target.exists() else None
+    put(target, data, like, lambda temporary: temporary.replace(target))
 
 
 def spare_projects(target: Path) -> None:

@@ -1,10 +1,13 @@
 """JSON Schemas (2020-12) of everything that apex reads and writes, made from the models."""
 
 from collections.abc import Callable
-from functools import partial
-from typing import Any
+from functools import partial, reduce
+from operator import or_
+from typing import Any, cast
 
-from apex_cli.packs.loader import model_of
+from pydantic import BaseModel, RootModel
+
+from apex_cli.packs.loader import OWN, model_of
 from apex_cli.records.twin import Strict, twin_of
 from apex_cli.units.fields import unit_of
 from apex_cli.units.table import EXAMPLES as WRITTEN
@@ -35,11 +38,15 @@ def _problem() -> type[Strict]:
     return Problem
 
 
-def _pack(kind: PackKind) -> type[Strict]:
-    return twin_of(model_of(kind))
+def _pack(kind: PackKind) -> type[BaseModel]:
+    """The model of a kind of pack; of several where some methods have one of their own."""
+    own: list[Any] = [twin_of(model_of(kind, method)) for of, method in OWN if of == kind]
+    usual: Any = twin_of(model_of(kind))
+    made = RootModel.__class_getitem__(reduce(or_, own, usual)) if own else usual
+    return cast("type[BaseModel]", made)
 
 
-SCHEMAS: dict[str, Callable[[], type[Strict]]] = {
+SCHEMAS: dict[str, Callable[[], type[BaseModel]]] = {
     "project": _project,
     "envelope": _envelope,
     "problem": _problem,

@@ -48,6 +48,17 @@ KipInchesPerInch = Annotated[float, Unit("kip-in/in")]
 PerInch = Annotated[float, Unit("1/in")]
 Seconds = Annotated[float, Unit("s")]
 FeetPerSecondSquared = Annotated[float, Unit("ft/s2")]
+Metres = Annotated[float, Unit("m")]
+SquareMetres = Annotated[float, Unit("m2")]
+Millimetres = Annotated[float, Unit("mm")]
+MetresPerSecond = Annotated[float, Unit("m/s")]
+SquareMillimetresPerSecond = Annotated[float, Unit("mm2/s")]
+KilogramsPerCubicMetre = Annotated[float, Unit("kg/m3")]
+Pascals = Annotated[float, Unit("Pa")]
+KiloPascals = Annotated[float, Unit("kPa")]
+KiloNewtons = Annotated[float, Unit("kN")]
+KiloNewtonMetres = Annotated[float, Unit("kN-m")]
+KiloNewtonsPerCubicMetre = Annotated[float, Unit("kN/m3")]
 
 
 SEARCHED = "search"

@@ -12,6 +12,10 @@ JsonObject = Mapping[str, Any]
 
 ExposureCategory = Literal["B", "C", "D"]
 RiskCategory = Literal["I", "II", "III", "IV"]
+TerrainCategory = Literal["0", "I", "II", "III", "IV"]
+Family = Literal["american", "european"]
+"""Whose codes a pack belongs to: ASCE 7 counts loads at strength and allowable-stress level, the
+Eurocodes as characteristic ones with partial factors, and the two are never mixed."""
 CalculationKind = Literal["exposure", "footing", "support", "pricing", "all"]
 Selection = Literal["section", "plate", "rods", "pier", "slab"]
 """What a question may ask to be chosen: the lightest that passes."""

@@ -3,12 +3,13 @@
 import errno
 import os
 import stat
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
 
-from apex_cli import files
+from apex_cli import atomic, files
 from apex_cli.errors import Conflict, FileProblem
 
 
@@ -93,3 +94,51 @@ def test_a_project_is_not_written_over(tmp_path: Path) -> None:
     file.write_bytes(b'{"schema_version": 1}')
     with pytest.raises(Conflict, match="is a project file"):
         files.write(file, b"{}")
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(errno.EIO, "file.not_durable"), (errno.ENOSPC, "file.not_durable"),
+                         (errno.EINVAL, None)],
+)  # fmt: skip
+def test_a_folder_that_is_not_synced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: str | None
+) -> None:
+    """A disk that failed is told with the file in place; a folder that never syncs is not."""
+    file, real = tmp_path / "a.json", os.fsync
+
+    def fsync(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(number, os.strerror(number))
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(FileProblem) if code else nullcontext() as caught:
+        files.write(file, b"new")
+    if caught:
+        assert caught.value.problem_code == code
+        assert caught.value.extra == {"written": True}
+        assert "is written, but may not survive a power cut" in caught.value.detail
+    assert file.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_file_that_cannot_be_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> NoReturn:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "stat", fail)
+        with pytest.raises(FileProblem, match="Input/output error"):
+            files.write(tmp_path / "a.json", b"new")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_dead_writer_left_goes_with_the_next_write(tmp_path: Path) -> None:
+    file, child = tmp_path / "a.json", os.fork()
+    if child == 0:
+        os._exit(0)
+    os.waitpid(child, 0)
+    name = f".apex-{child}-{atomic._tag(file)}{atomic._host()}0.tmp"
+    (tmp_path / name).touch()
+    files.write(file, b"new")
+    assert list(tmp_path.iterdir()) == [file]

@@ -72,7 +72,7 @@ def editions(document: JsonObject, catalogue: Catalogue) -> list[Case]:
     """
     named = without_nulls(dict(document)).get("packs") or {}
     beside = {kind: newest(kind, catalogue) for kind in _OF_WIND if kind in named}
-    winds = newest("exposure", catalogue) if "exposure" in named else {}
+    winds = newest("exposure", catalogue, str(named["exposure"])) if "exposure" in named else {}
     codes = newest("footing", catalogue) if "footing" in named else {}
     codes = {ref: pack for ref, pack in codes.items() if pack.wind_standard}
     found, adopted = [], set()
@@ -113,15 +113,25 @@ def _edition(name: str, packs: Mapping[PackKind, str]) -> Case:
     return Case(name, tuple(Assignment(("packs", kind), ref) for kind, ref in packs.items()))
 
 
-def newest(kind: PackKind, catalogue: Catalogue) -> dict[str, Any]:
-    """The last version of each pack of a kind, by its reference."""
+def newest(kind: PackKind, catalogue: Catalogue, like: str = "") -> dict[str, Any]:
+    """The last version of each pack of a kind, by its reference.
+
+    Args:
+        kind: The kind.
+        catalogue: The packs that can be seen.
+        like: A pack whose family of codes the others are to be of: the wind of one family is not
+            that of another. Empty, or none that there is: every pack.
+    """
     last: dict[str, str] = {}
     for entry in catalogue.entries():
         if entry.kind == kind:
             name, _, version = entry.ref.rpartition("v")
             if int(version) >= int(last.get(name, "v0").rpartition("v")[2]):
                 last[name] = entry.ref
-    return {ref: catalogue.load(kind, ref)[0] for ref in last.values()}
+    refs = {entry.ref for entry in catalogue.entries() if entry.kind == kind}
+    family = catalogue.load(kind, like)[0].family if like in refs else None
+    found = {ref: catalogue.load(kind, ref)[0] for ref in last.values()}
+    return {ref: pack for ref, pack in found.items() if family in {None, pack.family}}
 
 
 def compared(

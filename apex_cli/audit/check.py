@@ -8,9 +8,9 @@ from apex_cli.audit.kept import differences
 from apex_cli.audit.locked import Answers, attempts
 from apex_cli.audit.names import strangers
 from apex_cli.clock import today
-from apex_cli.errors import ApexError, Conflict, Fault, InternalFault, VerificationFailed
+from apex_cli.errors import ApexError, Conflict, Fault, VerificationFailed
 from apex_cli.exits import CHECK_FAILED
-from apex_cli.files import shown
+from apex_cli.files import shown, unforeseen
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
 from apex_cli.project.file import ProjectFile, parsed
@@ -123,7 +123,7 @@ def check(path: str, catalogue: Catalogue, *, strict: bool = False) -> Row:
     except Exception as error:  # a fault of ours in one file must not hide the others
         if os.environ.get("APEX_DEBUG") == "1":
             raise
-        found += _of(InternalFault(f"{type(error).__name__}: {error}"))
+        found += _of(unforeseen(error))
     name = document.document.get("project_id")
     said = _placed(dict.fromkeys(found), path, data)
     return Row(path, name if isinstance(name, str) else "", said, answers)

@@ -9,7 +9,8 @@ from apex_cli.batch.earlier import EarlierAnswers
 from apex_cli.batch.item import Chunk, Item
 from apex_cli.envelope.build import build, quote
 from apex_cli.envelope.verdict import exit_code
-from apex_cli.errors import ApexError, InternalFault
+from apex_cli.errors import ApexError
+from apex_cli.files import unforeseen
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.file import ProjectFile, parsed
 from apex_cli.project.overrides import overridden
@@ -140,7 +141,7 @@ class Calculator:
         except Exception as error:  # a fault in apex is a line too
             if os.environ.get("APEX_DEBUG") == "1":
                 raise
-            fault = InternalFault(f"{type(error).__name__}: {error}")
+            fault = unforeseen(error)
             envelope, code = build(job.kind, error=fault, meta=meta), fault.exit_code
         return self._done(envelope, spelled(envelope), code, 0)
 

@@ -31,7 +31,10 @@ class EarlierOutput:
         Raises:
             FileProblem: The system refuses.
         """
-        self._held = self.path.stat().st_size if self.path.exists() else 0
+        try:
+            self._held = self.path.stat().st_size if self.path.exists() else 0
+        except OSError as error:
+            files.refuse(self.path, error)
         try:
             if self._output.is_file():  # a device has no end, and no earlier answers
                 with self.path.open("ab") as into:
@@ -40,6 +43,7 @@ class EarlierOutput:
                     into.flush()
                     os.fsync(into.fileno())
         except OSError as error:
+            self.put_back()
             files.refuse(self.path, error)
         try:
             return index(self.path) if self.path.exists() else None
@@ -55,8 +59,15 @@ class EarlierOutput:
                 self.path.unlink()
 
     def forget(self) -> None:
-        """Nothing is missing in the output any more."""
-        self.path.unlink(missing_ok=True)
+        """Nothing is missing in the output any more.
+
+        Raises:
+            FileProblem: The system does not let it be removed; the output is whole.
+        """
+        try:
+            self.path.unlink(missing_ok=True)
+        except OSError as error:
+            files.refuse(self.path, error)
 
 
 def _plain(path: Path) -> Iterator[bytes]:

@@ -119,9 +119,16 @@ class Lines:
             files.refuse(self._path, error)
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file.
+
+        Raises:
+            FileProblem: The system refuses.
+        """
         if self._file is not None:
-            self._file.close()
+            try:
+                self._file.close()
+            except OSError as error:
+                files.refuse(self._path, error)
 
 
 class Compressed:

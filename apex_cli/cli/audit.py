@@ -6,6 +6,7 @@ from typing import Any, Literal
 from apex_cli.cli.command import Command
 from apex_cli.cli.options import Option, argument, flag
 from apex_cli.cli.output import Output, say, tell
+from apex_cli.cli.project_answer import standing
 from apex_cli.exits import DIFFERENT
 
 _IMPACT_FORMATS = ("auto", "table", "json")
@@ -17,7 +18,9 @@ def lock(wish: Output, *, project: str, if_match: str | None, folders: tuple[Pat
     from apex_cli.clock import today
     from apex_cli.packs.catalogue import Catalogue
 
-    return tell("lock", locked(project, Catalogue(folders), today(), if_match), wish)
+    found = locked(project, Catalogue(folders), today(), if_match)
+    with standing(project, written=found["changed"]):
+        return tell("lock", found, wish)
 
 
 def check(

@@ -8,8 +8,9 @@ from apex_cli.cli.command import Call
 from apex_cli.cli.failure import asked, failure, kind_of, wish_in
 from apex_cli.cli.output import say
 from apex_cli.cli.quick import call_of
-from apex_cli.errors import ApexError, InternalFault
+from apex_cli.errors import ApexError
 from apex_cli.exits import INTERRUPTED
+from apex_cli.files import unforeseen
 
 
 def run(argv: Sequence[str] | None = None) -> int:
@@ -27,9 +28,7 @@ def run(argv: Sequence[str] | None = None) -> int:
     except Exception as error:  # the boundary: a traceback never reaches the user
         if os.environ.get("APEX_DEBUG") == "1":
             raise
-        detail = f"{type(error).__name__}: {error}"
-        hint = "this is a fault in apex, not in your input; APEX_DEBUG=1 shows where"
-        problem = InternalFault(detail, hint=hint)
+        problem = unforeseen(error)
     if isinstance(call, Call):
         wish = call.wish._replace(format=asked(call.format), file=None)
     else:

@@ -1,5 +1,6 @@
 """The one place that writes answers: JSON or a table to stdout, errors to stderr as text."""
 
+import io
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -164,7 +165,10 @@ def write(data: bytes, output: Output) -> None:
 
 def discard_stdout() -> None:
     """Nobody reads any more: what is buffered goes nowhere, quietly."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError:  # not even that
+        sys.stdout = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
 
 
 def say(text: str, output: Output | None = None) -> None:

@@ -1,8 +1,12 @@
 """What a project file is now, as the answer of every command that reads or writes one."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from apex_cli.cli.output import Output, answer, say
+from apex_cli.errors import FileProblem
+from apex_cli.files import shown
 
 
 def tell(
@@ -14,7 +18,6 @@ def tell(
 ) -> int:
     """Answer with what a project file is now, and whatever else there is to say."""
     from apex_cli.envelope.build import build
-    from apex_cli.files import shown
     from apex_cli.run.margin import meta
 
     document = found.document
@@ -30,6 +33,18 @@ def tell(
     margin = meta(found)
     warn(found, wish)
     return answer(build("project", result=result, inputs=inputs, meta=margin), wish)
+
+
+@contextmanager
+def standing(path: str, *, written: bool = True) -> Iterator[None]:
+    """Tells whom the answer cannot be given that the project file is written all the same."""
+    try:
+        yield
+    except FileProblem as error:
+        if not written:
+            raise
+        detail = f"{error.detail}, but {shown(path)} is written"
+        raise FileProblem(detail, code=error.problem_code, extra={"written": True}) from error
 
 
 def warn(found: Any, wish: Output) -> None:

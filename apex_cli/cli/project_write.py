@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from apex_cli.cli.output import Output, say, write
-from apex_cli.cli.project_answer import tell
+from apex_cli.cli.project_answer import standing, tell
 from apex_cli.errors import UsageError
 from apex_cli.exits import INTERRUPTED
 
@@ -15,6 +15,11 @@ NAMING = ("packs", "pricing", "sign")
 """The blocks of a project in which something is named that stands elsewhere."""
 EMPTY = {"schema_version": 1}
 """The least project: by it is seen whether a file can be made before anything is asked."""
+
+
+ENGINEERS = frozenset({"v1"})
+"""The bundled books that price engineering alone."""
+SHOPS = "--set packs.pricing=example-shop_v2, or a book of your own (docs/pricing-book.md)"
 
 
 def new(
@@ -63,6 +68,8 @@ def new(
     require_apart(wish, path, source or path)
     made = changed({**document, **own}, changes, folders, given)
     done = store.create(path, made, like=like, dry_run=dry_run)
+    if (made.get("packs") or {}).get("pricing") in ENGINEERS:
+        say(f"apex: prices are those of engineering alone; a shop's: {SHOPS}", wish)
     return _told(done, wish, dry_run=dry_run)
 
 
@@ -228,4 +235,5 @@ def _told(done: Any, wish: Output, more: dict[str, Any] | None = None, *, dry_ru
     told = {"changed": done.changed, **(more or {})}
     if dry_run:
         told |= {"dry_run": True, "diff": done.diff()}
-    return tell(done.after, wish, told)
+    with standing(done.after.path, written=done.changed and not dry_run):
+        return tell(done.after, wish, told)

@@ -17,6 +17,7 @@ ENVIRONMENT = (
         "What a table longer than the terminal is read in; else less; cat: nothing.",
     ),
     ("APEX_PACKS", "Folders of packs, looked in after those of --packs-dir."),
+    ("APEX_LOCK_TIMEOUT", "How long to wait for another writer of a project, s; else 10."),
     ("APEX_DEBUG", "1: a fault in apex shows its traceback."),
     ("NO_COLOR", "Anything: no colour, even on a terminal."),
     ("FORCE_COLOR", "Anything: tables in colour, even through a pipe."),
@@ -35,7 +36,7 @@ KINDS: Mapping[str, str] = {
     "sections": "sections of steel: us_v1",
     "support": "the steel: aisc360-16_v1, aisc360-22_v1",
     "concrete": "the concrete: aci318-14_v1, aci318-19_v1",
-    "pricing": "prices: v1, example-shop_v1",
+    "pricing": "prices: v1 (engineering), example-shop_v2 (to be copied), example-shop_v1",
 }
 """What the bundled packs of each kind are."""
 

@@ -11,7 +11,7 @@ from apex_cli.clock import today
 from apex_cli.errors import InvalidInput, PackError, UsageError
 from apex_cli.files import read_input
 from apex_cli.package.answers import Envelope, distinct, envelopes_of, is_envelope
-from apex_cli.packs.catalogue import Catalogue
+from apex_cli.packs.catalogue import Catalogue, require_readable
 from apex_cli.project.document import document_of
 from apex_cli.project.file import ProjectFile, parsed
 from apex_cli.project.form import form_of
@@ -83,7 +83,8 @@ def files_of(path: str, found: Source, catalogue: Catalogue) -> list[tuple[str, 
         for kind, pack in envelope["trace"]["pack_metadata"].items():
             try:
                 data, where = catalogue.bytes_of(kind, pack["ref"])
-            except PackError:
+            except PackError as error:
+                require_readable(error)
                 continue
             if (where.name, data) not in files:
                 files.append((where.name, data))

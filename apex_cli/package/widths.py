@@ -8,7 +8,7 @@ from apex_cli.envelope.numbers import plain
 from apex_cli.equations import Bare
 from apex_cli.errors import ApexError
 from apex_cli.package.answers import Envelope
-from apex_cli.packs.catalogue import Catalogue
+from apex_cli.packs.catalogue import Catalogue, require_readable
 from apex_cli.project.model import SCHEMA_VERSION
 from apex_cli.run.asked import is_open, question
 from apex_cli.run.chain import solve
@@ -44,7 +44,8 @@ def widths(envelopes: Sequence[Envelope], catalogue: Catalogue) -> list[dict[str
             prepared = prepare(envelope["kind"], changed, catalogue, select=select)
             if _same_packs(prepared, envelope):
                 rows.append(_row(width, prepared))
-        except ApexError:
+        except ApexError as error:
+            require_readable(error)
             continue
     return rows
 

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from apex_cli.errors import InvalidInput, PackError, UsageError
 from apex_cli.package.answers import Envelope
 from apex_cli.package.widths import widths
-from apex_cli.packs.catalogue import Catalogue
+from apex_cli.packs.catalogue import Catalogue, require_readable
 from apex_cli.render.report import content
 from apex_cli.render.report.answers import Signing
 from apex_cli.render.report.content import Wish, report
@@ -82,7 +82,8 @@ def _of_prices(envelopes: Sequence[Envelope], catalogue: Catalogue) -> frozenset
         book = envelope["trace"]["pack_metadata"].get("pricing")
         try:
             pack = catalogue.load("pricing", book["ref"])[0] if book else None
-        except PackError:
+        except PackError as error:
+            require_readable(error)
             continue
         found.update(getattr(pack, "assumptions", ()))
     return frozenset(found)

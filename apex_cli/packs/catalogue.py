@@ -2,12 +2,12 @@
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from apex_cli.errors import PackError, suggestion
+from apex_cli.errors import ApexError, PackError, suggestion
 from apex_cli.packs.model import Pack
 from apex_cli.vocabulary import PACK_KINDS, REF_PATTERN, PackKind
 
@@ -41,7 +41,7 @@ class Catalogue:
         given = [Path(folder) for folder in folders]
         given += [Path(part) for part in os.environ.get("APEX_PACKS", "").split(os.pathsep) if part]
         for folder in given:
-            if not folder.is_dir():
+            if not _is(Path.is_dir, folder):
                 raise PackError(f"the pack folder {folder} does not exist", code="pack.no_folder")
         self._bundled = bundled_dir()
         self.folders = [*dict.fromkeys(given), self._bundled]
@@ -73,7 +73,7 @@ class Catalogue:
         name = f"{kind}_{ref}.yaml"
         for folder in self.folders:
             path = folder / name
-            if path.is_file():
+            if _is(Path.is_file, path):
                 data = _read_bytes(path)
                 self._guard(name, path, data)
                 return data, path
@@ -87,7 +87,8 @@ class Catalogue:
     def _guard(self, name: str, path: Path, data: bytes) -> None:
         digest = sha256(data).hexdigest()
         bundled = self._bundled / name
-        if path != bundled and bundled.is_file() and sums_in(self._bundled).get(name) != digest:
+        alone = path == bundled or not _is(Path.is_file, bundled)
+        if not alone and sums_in(self._bundled).get(name) != digest:
             raise PackError(
                 f"{path} hides the bundled pack {name} but has other bytes",
                 code="pack.hides_bundled",
@@ -121,17 +122,35 @@ class Catalogue:
 def sums_in(folder: Path) -> dict[str, str]:
     """File names and digests of a folder's SHA256SUMS; empty if it has none."""
     path = folder / SUMS
-    if not path.is_file():
+    if not _is(Path.is_file, path):
         return {}
     lines = _read_bytes(path).decode("utf-8", "replace").splitlines()
     pairs = (line.split(maxsplit=1) for line in lines if line.strip())
     return {pair[1].lstrip("*"): pair[0] for pair in pairs if len(pair) == 2}  # noqa: PLR2004 - a pair
 
 
+def _is(kind: Callable[[Path], bool], path: Path) -> bool:
+    try:
+        return kind(path)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
 def _read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise PackError(
-            f"{path} cannot be read: {error.strerror}", code="pack.unreadable"
-        ) from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> PackError:
+    return PackError(f"{path} cannot be read: {error.strerror}", code="pack.unreadable")
+
+
+def require_readable(error: ApexError) -> None:
+    """Raise again what says that a pack is there but cannot be read: it must not just be missing.
+
+    >>> require_readable(PackError("there is none", code="pack.not_found"))
+    """
+    if error.problem_code == "pack.unreadable":
+        raise error

@@ -184,3 +184,8 @@ class ExposurePack(Pack):
     frequency: Frequency
     map_range: MapRange
     tornado: Tornado | None = None
+
+    @property
+    def without_gust(self) -> str:
+        """What is taken where the project says nothing of gusts."""
+        return f"No gust method is given: the constant {self.gust.constant.value:g}."

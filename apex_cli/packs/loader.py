@@ -8,10 +8,23 @@ from apex_cli.records.model import Faulty
 from apex_cli.vocabulary import PackKind
 from apex_cli.yaml_reader import Located, parse
 
+OWN = {
+    ("exposure", "en1991-1-4"): ("eurocode_wind", "EurocodeWindPack"),
+    ("footing", "en1997-1"): ("eurocode_footing", "EurocodeFootingPack"),
+}
+"""The methods whose packs have a model of their own: its module and its name."""
 
-def model_of(kind: PackKind) -> type[Pack]:
-    """The model of a kind of pack, imported only when such a pack is read."""
-    found: type[Pack] = getattr(import_module(f"apex_cli.packs.{kind}"), f"{kind.title()}Pack")
+
+def model_of(kind: PackKind, method: object = None) -> type[Pack]:
+    """The model of a kind of pack, imported only when such a pack is read.
+
+    Args:
+        kind: The kind.
+        method: What the pack calls its method; most methods share the model of their kind.
+    """
+    own = OWN.get((kind, method)) if isinstance(method, str) else None
+    module, name = own or (kind, f"{kind.title()}Pack")
+    found: type[Pack] = getattr(import_module(f"apex_cli.packs.{module}"), name)
     return found
 
 
@@ -29,7 +42,9 @@ def load(data: bytes, name: str, kind: PackKind, ref: str) -> Pack:
     """
     located = parse(data, name)
     try:
-        pack = model_of(kind).read(located.value)
+        value = located.value
+        method = value.get("method") if isinstance(value, dict) else None
+        pack = model_of(kind, method).read(value)
     except Faulty as error:
         faults = [_with_line(fault, located) for fault in error.faults]
         raise PackError(

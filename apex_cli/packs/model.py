@@ -6,10 +6,11 @@ from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar
 from msgspec import Meta
 
 from apex_cli.equations import Citations
+from apex_cli.errors import Fault, InvalidInput, NoAnswer
 from apex_cli.quantities import Known
 from apex_cli.records.fields import Number, field, whole
 from apex_cli.records.model import Model
-from apex_cli.vocabulary import LongText, PackKind, PackRef, ShortText
+from apex_cli.vocabulary import Family, LongText, PackKind, PackRef, ShortText
 
 VerificationStatus = Literal["printed", "derived", "secondary", "memory"]
 U = TypeVar("U", bound=str)
@@ -56,6 +57,8 @@ class Pack(Model):
     equation name to clause.
     """
 
+    family: ClassVar[Family] = "american"
+
     kind: PackKind
     ref: PackRef
     standard: ShortText = field(description="The standard as it is cited, with its edition.")
@@ -71,6 +74,35 @@ class Pack(Model):
     def citations(self) -> Citations:
         """Where this edition has each equation."""
         return Citations(self.standard, self.clauses)
+
+
+def of_one_family(pack: Pack, wind: Pack) -> None:
+    """Refuse a design by one family of codes under the wind of another.
+
+    Raises:
+        NoAnswer: Their loads and factors do not belong together.
+    """
+    if pack.family != wind.family:
+        raise NoAnswer(
+            f"{pack.standard} does not go with the wind by {wind.standard}: one counts loads at "
+            "strength and allowable-stress level, the other as characteristic actions with "
+            "partial factors, and no factor leads from one to the other",
+            code="pack.mixed_families",
+            faults=[Fault(f"/packs/{pack.kind}", f"does not go with {wind.ref}", pack.ref)],
+            hint="take packs of one family, or give the loads of this part (loads)",
+        )
+
+
+def of_own_level(level: str, pack: Pack) -> None:
+    """Refuse given loads of the other family's levels.
+
+    Raises:
+        InvalidInput: They are.
+    """
+    if (level == "characteristic") != (pack.family == "european"):
+        wanted = "characteristic" if pack.family == "european" else "asd or strength"
+        fault = Fault("/loads/level", f"{pack.standard} takes {wanted} loads", level)
+        raise InvalidInput.at(fault)
 
 
 def bind(pack: Pack) -> None:

@@ -110,8 +110,8 @@ class Loads(Model):
     torsion_lbft: Annotated[float, Meta(ge=0, le=100_000_000)] = field(
         default=0.0, description="Torsion about the vertical axis, lbf-ft."
     )
-    level: Literal["asd", "strength"] = field(
-        description="Allowable-stress level, or strength level (1.0W)."
+    level: Literal["asd", "strength", "characteristic"] = field(
+        description="Allowable-stress level, or strength level (1.0W); for EN 1997 characteristic."
     )
     replaces_wind: bool = field(
         default=False,
@@ -140,6 +140,26 @@ class Stem(Model):
         """A round stem has one diameter."""
         if self.shape == "round" and self.length_ft not in {None, self.width_ft}:
             raise Refused((("length_ft",), "a round stem has one diameter, width_ft"))
+
+
+class PartialFactors(Model):
+    """Partial factors of EN 1997-1, as a national annex has them."""
+
+    permanent: Annotated[float, Meta(ge=0.5, le=3)] = field(
+        description="On permanent actions that are unfavourable."
+    )
+    permanent_favourable: Annotated[float, Meta(ge=0.5, le=3)] = field(
+        description="On permanent actions that are favourable."
+    )
+    variable: Annotated[float, Meta(ge=0.5, le=3)] = field(description="On the wind.")
+    friction: Annotated[float, Meta(ge=0.5, le=3)] = field(description="On tan phi'.")
+    cohesion: Annotated[float, Meta(ge=0.5, le=3)] = field(description="On c'.")
+    undrained: Annotated[float, Meta(ge=0.5, le=3)] = field(description="On c_u.")
+    bearing: Annotated[float, Meta(ge=0.5, le=3)] = field(
+        description="On the resistance of the ground to bearing."
+    )
+    sliding: Annotated[float, Meta(ge=0.5, le=3)] = field(description="On that to sliding.")
+    source: ShortText | None = field(default=None, description="The annex they come from.")
 
 
 class Footing(Model):
@@ -196,3 +216,14 @@ class Footing(Model):
     depth_limit: Literal["d<=12", "d/3<=12"] | None = field(
         default=None, description="Which of the two published readings of the 12-ft rule."
     )
+    approach: Literal["DA1", "DA1-1", "DA1-2", "DA2", "DA3", "given"] | None = field(
+        default=None,
+        description="EN 1997-1: design approach, as the national annex has it; DA1 is both of its "
+        "combinations, given takes partial_factors.",
+    )
+    partial_factors: PartialFactors | None = None
+
+    def consistent(self) -> None:
+        """Partial factors are given where the approach says so."""
+        if (self.approach == "given") != (self.partial_factors is not None):
+            raise Refused("approach given and partial_factors belong together")

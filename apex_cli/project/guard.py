@@ -6,6 +6,9 @@ the file that the name leads to, and otherwise starts again.
 Windows does not replace a file that is open; there a lock file beside it is locked instead.
 """
 
+import contextlib
+import errno
+import math
 import os
 import stat
 import sys
@@ -14,39 +17,72 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from apex_cli.errors import Conflict, FileProblem
+from apex_cli.errors import Conflict, FileProblem, UsageError
+from apex_cli.project.holder import holder
 from apex_cli.project.replace import Held
 
-LOCK_TIMEOUT_S = 30.0
+TIMEOUT = "APEX_LOCK_TIMEOUT"
+"""Of the environment: how long to wait for another writer, s."""
+LOCK_TIMEOUT_S = 10.0
+_LOCKLESS = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS}
 _LONGEST_PAUSE_S = 0.02
 
 
 @contextmanager
-def exclusive(path: Path, limit: int, timeout: float = LOCK_TIMEOUT_S) -> Iterator[Held]:
+def exclusive(path: Path, limit: int, timeout: float | None = None) -> Iterator[Held]:
     """The project file, read under an exclusive lock that is kept until the block ends.
 
     Args:
         path: The file, or a symbolic link to it.
         limit: At most this many bytes, and one, are read.
-        timeout: How long to wait for another writer, s.
+        timeout: How long to wait for another writer, s; None for what the environment says.
 
     Raises:
         OSError: It cannot be opened for reading and writing.
         FileProblem: It is not a regular file.
         Conflict: Another process keeps the lock.
+        UsageError: The environment says no time.
     """
-    with _locked(Path(os.path.realpath(path)), limit, timeout) as held:
+    waits = patience() if timeout is None else timeout
+    with _locked(Path(os.path.realpath(path)), limit, waits) as held:
         yield held
+
+
+def patience() -> float:
+    """How long to wait for another writer, s.
+
+    Raises:
+        UsageError: `APEX_LOCK_TIMEOUT` is no number of seconds.
+    """
+    said = os.environ.get(TIMEOUT, "")
+    try:
+        seconds = float(said or LOCK_TIMEOUT_S)
+    except ValueError:
+        seconds = math.nan
+    if not (math.isfinite(seconds) and seconds >= 0):
+        raise UsageError(f"{TIMEOUT} is a number of seconds, not {said!r}")
+    return seconds
 
 
 def _open(target: Path) -> int:
     """The file opened for reading and writing: one that was made read-only is left alone."""
     flags = os.O_RDWR | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
     handle = os.open(target, flags | getattr(os, "O_BINARY", 0))
-    if stat.S_ISREG(os.fstat(handle).st_mode):
-        return handle
-    os.close(handle)
-    raise FileProblem(f"{target} is not a regular file", code="file.not_regular")
+    regular = False
+    try:
+        regular = stat.S_ISREG(os.fstat(handle).st_mode)
+    finally:
+        if not regular:
+            _close(handle)
+    if not regular:
+        raise FileProblem(f"{target} is not a regular file", code="file.not_regular")
+    return handle
+
+
+def _close(handle: int) -> None:
+    """Give the lock back; nothing was written through it, so nothing is lost if that fails."""
+    with contextlib.suppress(OSError):
+        os.close(handle)
 
 
 def _read(handle: int, target: Path, limit: int) -> Held:
@@ -56,10 +92,13 @@ def _read(handle: int, target: Path, limit: int) -> Held:
 
 
 def _busy(target: Path, timeout: float) -> Conflict:
+    found = holder(target)
     return Conflict(
-        f"another process has kept {target} locked for {timeout:g} s",
+        f"{found or 'another process'} has kept {target} locked for {timeout:g} s",
         code="project.locked",
-        hint="let it finish, or end it, and retry; the lock ends with its process",
+        hint=f"let it finish, or end it, and retry; the lock ends with its process; {TIMEOUT} "
+        "says how long to wait, s",
+        extra={} if found is None else {"pid": found.pid, "command": found.command},
     )
 
 
@@ -76,7 +115,7 @@ if sys.platform == "win32":  # pragma: no cover - the tests run where flock is
                 try:
                     held = _read(handle, target, limit)
                 finally:
-                    os.close(handle)
+                    _close(handle)
                 yield held
         except filelock.Timeout as error:
             raise _busy(target, timeout) from error
@@ -96,7 +135,7 @@ else:
                     yield _read(handle, target, limit)
                     return
             finally:
-                os.close(handle)
+                _close(handle)
             if time.monotonic() > deadline:
                 raise _busy(target, timeout)
             time.sleep(pause)
@@ -109,3 +148,11 @@ else:
             return os.path.samestat(os.fstat(handle), target.stat())
         except (BlockingIOError, FileNotFoundError):
             return False
+        except OSError as error:
+            if error.errno not in _LOCKLESS:
+                raise
+            raise FileProblem(
+                f"{target} is on a file system without locks: {error.strerror}",
+                code="file.no_locks",
+                hint="work on a copy on a local disk; apex doctor, in that folder, looks",
+            ) from error

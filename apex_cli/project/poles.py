@@ -86,6 +86,11 @@ class Poles(Model):
     top_ft: Annotated[float, Meta(ge=0.01, le=1500)] | None = field(
         default=None, description="From grade to the top of the poles, ft."
     )
+    roughness_mm: Annotated[float, Meta(ge=0.0001, le=10)] | None = field(
+        default=None,
+        description="EN 1991-1-4: equivalent roughness k of round poles, mm; absent: the pack's, "
+        "of galvanised steel.",
+    )
 
     @property
     def end_ft(self) -> float | None:

@@ -9,6 +9,7 @@ from apex_cli.project import outline
 from apex_cli.project.attachments import MAX_ATTACHMENTS, Attachment
 from apex_cli.project.building import Anchors, Brackets, Building
 from apex_cli.project.poles import Poles
+from apex_cli.project.roof import Frames
 from apex_cli.records.fields import Place, field, refuse
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ShortText
@@ -22,6 +23,7 @@ BLOCKS_OF: dict[str, tuple[Mounting, ...]] = {
     "building": ("wall", "roof", "projecting", "parapet"),
     "gap_ft": ("wall", "projecting"),
     "brackets": ("projecting",),
+    "frames": ("roof",),
 }
 """What only a sign of these mountings has."""
 
@@ -172,6 +174,9 @@ class Sign(Model):
     brackets: Brackets | None = field(
         default=None, description="What a projecting sign hangs on; only what they take is told."
     )
+    frames: Frames | None = field(
+        default=None, description="What a roof sign stands on; only what they take is told."
+    )
     poles: Poles | None = None
     attachments: Annotated[list[Attachment], Meta(max_length=MAX_ATTACHMENTS)] | None = field(
         default=None, description="Lights, cameras, arms and flags, by effective projected area."
@@ -218,4 +223,8 @@ class Gust(Model):
     )
     damping_ratio: Annotated[float, Meta(ge=0.001, le=0.2)] | None = field(
         default=None, description="Damping ratio beta."
+    )
+    structural_factor: Annotated[float, Meta(ge=0.7, le=5)] | None = field(
+        default=None,
+        description="EN 1991-1-4: c_s c_d, as found elsewhere by 6.3; absent: 1.0, as for rigid.",
     )

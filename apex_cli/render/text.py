@@ -31,6 +31,8 @@ UNITS = {
     "_in4": "in⁴",
     "_in": "in",
     "_mph": "mph",
+    "_mps": "m/s",
+    "_pa": "Pa",
     "_hz": "Hz",
     "_usd": "USD",
     "_deg": "°",
@@ -183,8 +185,15 @@ def label(name: str) -> tuple[str, str]:
     return name.replace("_", " "), ""
 
 
+LONG = 11
+"""More decimals has only what was written in another unit, 800 mm in inches say."""
+
+
 def number(value: Any) -> str:
     """A number with thousands set apart; other values as words.
+
+    >>> number(31.496062992125985)
+    '31.496063'
 
     >>> number(12345.678), number(10), number(True), number(None)
     ('12,345.678', '10', 'yes', '-')
@@ -194,7 +203,10 @@ def number(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int | float):
-        return f"{value:,}"
+        written = f"{value:,}"
+        if len(written.rpartition(".")[2]) > LONG and abs(value) >= 1:
+            return f"{value:,.6f}".rstrip("0")
+        return written
     return one_line(str(value))
 
 

@@ -9,8 +9,9 @@ from apex_cli.errors import NoAnswer
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.model import Inputs
 from apex_cli.project.view import located
+from apex_cli.run.parts import part_of
 from apex_cli.run.prepare import Prepared, parts_of, prepare
-from apex_cli.run.table import CALCULATIONS, Chain, beyond_measure, part_of
+from apex_cli.run.table import CALCULATIONS, Chain, beyond_measure
 from apex_cli.vocabulary import (
     CalculationKind,
     JsonObject,
@@ -108,6 +109,10 @@ def solve(prepared: Prepared, trace: Bare) -> dict[str, Any]:
         except NoAnswer as error:
             if choice is not None:
                 choice.hint(error)
+            if "pricing" in prepared.order and part != "pricing":
+                from apex_cli.run.unpriced import tell_unpriced  # noqa: PLC0415 - only where there is no answer
+
+                tell_unpriced(error, prepared)
             raise
         except OverflowError as error:
             raise beyond_measure(part) from error

@@ -11,8 +11,9 @@ from apex_cli.project.part import pick
 from apex_cli.project.reader import validated
 from apex_cli.run.asked import NEEDS, to_select
 from apex_cli.run.mounted import ON_FOUNDATIONS, is_founded, require_founded
+from apex_cli.run.parts import part_of
 from apex_cli.run.sections import unknown_sections
-from apex_cli.run.table import CALCULATIONS, part_of
+from apex_cli.run.table import CALCULATIONS
 from apex_cli.units.fields import in_units
 from apex_cli.vocabulary import (
     PACK_KINDS,

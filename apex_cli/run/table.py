@@ -9,12 +9,12 @@ from msgspec import Struct
 
 from apex_cli.equations import Bare
 from apex_cli.errors import NoAnswer
-from apex_cli.packs.model import Pack
+from apex_cli.packs.model import Pack, of_one_family, of_own_level
 from apex_cli.pointer import present
 from apex_cli.project.model import Inputs
 from apex_cli.run.mounted import building_named
 from apex_cli.run.sections import sections_named
-from apex_cli.vocabulary import JsonObject, PackKind, Part
+from apex_cli.vocabulary import Family, JsonObject, PackKind, Part
 
 
 class Chain(Struct, frozen=True):
@@ -80,16 +80,18 @@ class Calculation(NamedTuple):
 
 
 @cache
-def _solver(name: str) -> Any:
-    """A module of the solvers: a part is loaded when it is used."""
+def _solver(name: str, family: Family = "american") -> Any:
+    """A module of the solvers, of a family of codes: a part is loaded when it is used."""
+    name = name if family == "american" else name.replace(".", ".eurocode.")
     return import_module(f"apex_cli.solvers.{name}")
 
 
 def _exposure(chain: Chain) -> Any:
-    solver = _solver("exposure.solve")
-    inputs = solver.ExposureInputs.of(chain.project)
+    pack = chain.pack("exposure")
+    solver = _solver("exposure.solve", pack.family)
+    inputs = _solver("exposure.inputs", pack.family).inputs_of(chain.project)
     return solver.solve(
-        inputs, chain.pack("exposure"), chain.trace, chain.sections,
+        inputs, pack, chain.trace, chain.sections,
         building=chain.spare("building"), hazards=chain.spare("hazards"),
     )  # fmt: skip
 
@@ -105,12 +107,14 @@ def _beside_exposure(document: JsonObject) -> tuple[PackKind, ...]:
 
 
 def _footing(chain: Chain) -> Any:
-    solver, pack = _solver("footing.solve"), chain.pack("footing")
+    pack = chain.pack("footing")
+    solver = _solver("footing.solve", pack.family)
     inputs = solver.FootingInputs.of(chain.project)
     if inputs.loads is None:
-        given = _solver("exposure.demands").demands(chain.found["exposure"])
-        wind = chain.pack("exposure").standard
-        if pack.wind_standard not in {None, wind}:
+        of_one_family(pack, chain.pack("exposure"))
+        found, wind = chain.found["exposure"], chain.pack("exposure").standard
+        given = _solver("exposure.demands").demands(found)
+        if not hasattr(found, "given") and pack.wind_standard not in {None, wind}:
             chain.trace.warn(
                 "footing.edition_mismatch",
                 "warning",
@@ -129,6 +133,8 @@ def _unless_loads(document: JsonObject) -> tuple[Part, ...]:
 def _support(chain: Chain) -> Any:
     solver, pack = _solver("support.solve"), chain.pack("support")
     inputs, concrete = solver.SupportInputs.of(chain.project), _concrete(chain)
+    if "footing" in chain.packs:
+        of_one_family(pack, chain.pack("footing"))
     for one in (pack, concrete):
         if one is not None and "footing" in chain.packs:
             solver.tell_pair(one, chain.pack("footing"), chain.trace)
@@ -153,8 +159,10 @@ def _carried(inputs: Any, chain: Chain) -> Any:
     """What the support carries: what the wind's answer says, or loads that are given."""
     solver, pack = _solver("support.carried"), chain.pack("support")
     if inputs.loads is None:
+        of_one_family(pack, chain.pack("exposure"))
         acting = chain.found["exposure"].acting
         return solver.of_wind(acting, chain.pack("exposure").combinations)
+    of_own_level(inputs.loads.level, pack)
     return solver.of_loads(inputs.loads, pack.combinations, chain.trace)
 
 
@@ -209,24 +217,6 @@ def _quantified(project: Inputs, book: Any) -> tuple[Part, ...]:
     wanted = _solver("pricing.inputs").wanted(project, book)
     sources: tuple[Part, ...] = ("footing", "support")
     return tuple(part for part in sources if any(name.startswith(f"{part}.") for name in wanted))
-
-
-_PARTS: dict[str, Part] = {
-    "footing": "footing",
-    "foundation": "footing",
-    "support": "support",
-    "example_prices": "pricing",
-    "prices": "pricing",
-}
-
-
-def part_of(code: str) -> Part:
-    """The calculation that a warning belongs to, by the first word of its code.
-
-    >>> part_of("footing.rig_depth"), part_of("wind.figure_bound")
-    ('footing', 'exposure')
-    """
-    return _PARTS.get(code.partition(".")[0], "exposure")
 
 
 def beyond_measure(part: Part) -> NoAnswer:

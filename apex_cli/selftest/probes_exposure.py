@@ -3,7 +3,7 @@
 from math import log
 
 from apex_cli.equations import Bare
-from apex_cli.selftest import probes_gust, probes_pressure
+from apex_cli.selftest import probes_eurocode, probes_gust, probes_pressure
 from apex_cli.selftest.wind import Given, kd_in_pressure, pack_of, sign_of, solved
 from apex_cli.solvers.exposure.equations import signs
 from apex_cli.solvers.exposure.solid import coefficient
@@ -19,12 +19,12 @@ def sign_force(given: Given) -> dict[str, float]:
     area = {"area_ft2": given["As_ft2"]} if "As_ft2" in given else {}
     result, _ = solved(given, sign=sign_of(given, **area))
     wind = result.elements[0]
-    kd = 1.0 if kd_in_pressure(given["pack"]) else wind.kd
+    kd = 1.0 if kd_in_pressure(given["pack"]) else wind.kd or 0.0
     return {
         "s_over_h": wind.clearance_ratio or 0.0,
         "B_over_s": wind.aspect_ratio or 0.0,
         "C_f": wind.cf or 0.0,
-        "q_with_Kd_psf": kd * wind.velocity_pressure_psf,
+        "q_with_Kd_psf": kd * (wind.velocity_pressure_psf or 0.0),
         "F_lbf": wind.force_lbf,
         "F_asd_lbf": result.asd.shear_lbf if result.asd else 0.0,
         "M_kipft": result.base.moment_kipft if result.base else 0.0,
@@ -122,4 +122,5 @@ PROBES = {
     "exposure.given_pressure": given_pressure,
     "exposure.rigid_gust": probes_gust.rigid_gust,
     "exposure.flexible_billboard": probes_gust.flexible_billboard,
+    **probes_eurocode.EXPOSURE,
 }

@@ -13,7 +13,7 @@ def profile(given: Given) -> dict[str, float]:
     row = result.profile[0]
     kd = 1.0 if kd_in_pressure(given["pack"]) else result.kd or 1.0
     return {
-        "K_z": row.kz,
+        "K_z": row.kz or 0.0,
         "q_psf": row.velocity_pressure_psf,
         "q_with_Kd_psf": kd * row.velocity_pressure_psf,
     }
@@ -30,7 +30,7 @@ def many_heights(given: Given) -> dict[str, float]:
         feet = [height * FT_PER_M for height in heights]
         result, _ = solved({**given, "exposure": category}, site={"heights_ft": feet})
         for height, row in zip(heights, result.profile, strict=True):
-            found[f"{category}_{height:g}"] = row.kz
+            found[f"{category}_{height:g}"] = row.kz or 0.0
     return found
 
 

@@ -15,6 +15,7 @@ PROBES_OF: dict[str, str] = {
     "building": "apex_cli.selftest.probes_building",
     "hazards": "apex_cli.selftest.probes_hazards",
     "footing": "apex_cli.selftest.probes_footing",
+    "roof": "apex_cli.selftest.probes_roof",
     "sections": "apex_cli.selftest.probes_support",
     "support": "apex_cli.selftest.probes_support",
     "concrete": "apex_cli.selftest.probes_concrete",

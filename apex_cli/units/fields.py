@@ -14,6 +14,9 @@ SUFFIXES = {
     "in": "in",
     "ft2": "ft2",
     "mph": "mph",
+    "mps": "m/s",
+    "mm": "mm",
+    "pa": "Pa",
     "psf": "psf",
     "psf_per_ft": "psf/ft",
     "psi": "psi",
@@ -30,7 +33,7 @@ SUFFIXES = {
 UNSAID = {"points": "ft"}
 """The keys that do not say the unit of their field."""
 
-BLOCKS = ("site", "sign", "gust", "soil", "loads", "footing", "support")
+BLOCKS = ("site", "local", "sign", "gust", "soil", "loads", "footing", "support")
 """The blocks of a project whose fields have units; the price book says those of the others."""
 
 

@@ -206,5 +206,5 @@ def test_what_the_document_shows(envelopes: list[bytes], tmp_path: Path) -> None
         words = [sys.executable, *blocks[2].split()[1:]]
         done = subprocess.run(words, cwd=tmp_path, capture_output=True, check=False)
         assert done.returncode == (7 if forged else 0), done.stderr
-        assert done.stdout.count(b"\n") == (2 if forged else 1)
+        assert (done.stdout.count(b"\n") > 1) is forged  # and what follows from the step
     assert BY_NODE.splitlines()[1] in blocks[1]

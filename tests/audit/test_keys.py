@@ -83,7 +83,7 @@ def test_units_ranges_choices_and_readers() -> None:
 def test_a_line_each_where_it_fits() -> None:
     text = render(RECORDS, width=80)
     assert max(map(len, text.splitlines())) <= 80
-    assert "  wind_speed_mph       mph  E---  1 to 300. Basic wind speed V, 3-second gust," in text
+    assert "  wind_speed_mph         mph  E---  1 to 300. Basic wind speed V, 3-second gust" in text
     assert "[rectangle]" in text
     assert "[false]" in text
 

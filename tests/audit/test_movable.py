@@ -9,13 +9,14 @@ import pytest
 from apex_cli.audit.movable import movables
 from apex_cli.project.model import Inputs
 from apex_cli.records.model import certain
+from apex_cli.units.fields import in_units
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.json")), ids=lambda path: path.stem)
 def test_the_limits_are_those_of_the_field(path: Path) -> None:
-    document = json.loads(path.read_bytes())
+    document = in_units(json.loads(path.read_bytes()))
     found = list(movables({name: it for name, it in document.items() if name != "pricing"}))
     assert {one.parts[0] for one in found} >= {"site"}
     for one in found:

@@ -1,5 +1,6 @@
 """apex batch --resume: nothing is done twice, and no byte differs."""
 
+import errno
 import gzip
 import json
 import os
@@ -13,8 +14,9 @@ import pytest
 
 from apex_cli.batch import stream
 from apex_cli.batch.calculator import Done, Job
+from apex_cli.batch.resume import EarlierOutput
 from apex_cli.batch.run import run
-from apex_cli.errors import InternalFault
+from apex_cli.errors import FileProblem, InternalFault
 
 ROOT = Path(__file__).parents[2]
 Apex = Callable[..., CompletedProcess[bytes]]
@@ -190,3 +192,28 @@ def test_no_items_make_empty_files(apex: Apex, tmp_path: Path) -> None:
         done = apex("batch", "all", "-", "-o", target, "--summary", table)
         assert (done.returncode, target.read_bytes()) == (0, b"")
         assert len(table.read_text("utf-8").splitlines()) == 1
+
+
+@pytest.mark.parametrize("earlier", [b"", b"an older answer\n"])
+def test_answers_that_cannot_be_put_aside_stay(
+    tmp_path: Path, earlier: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, aside = tmp_path / "out.jsonl", tmp_path / "out.jsonl.before"
+    target.write_bytes(b"an answer\n")
+    if earlier:
+        aside.write_bytes(earlier)
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    for call in ("fsync", "stat"):
+        with monkeypatch.context() as patch:
+            patch.setattr(os, call, full)
+            with pytest.raises(FileProblem, match="No space left"):
+                EarlierOutput(target).take()
+        assert target.read_bytes() == b"an answer\n"
+        assert aside.read_bytes() == earlier if earlier else not aside.exists()
+    EarlierOutput(target).take()
+    monkeypatch.setattr(os, "unlink", full)
+    with pytest.raises(FileProblem, match="No space left"):
+        EarlierOutput(target).forget()

@@ -226,6 +226,21 @@ def test_output_into_a_pipe() -> None:
     assert done.stdout == b"{"
 
 
+def test_an_answer_that_cannot_be_given_says_what_is_written(apex: Apex, tmp_path: Path) -> None:
+    file = tmp_path / "p.json"
+    apex("project", "new", file)
+    for line, written in (
+        (["project", "set", file, "name=x"], True),
+        (["project", "set", file, "name=x"], None),
+        (["project", "set", file, "name=y", "--dry-run"], None),
+        (["lock", file], True),
+    ):
+        words = [str(word) for word in line]
+        problem = refused(apex, *words, "-o", "/dev/full", code=8, status=507)
+        assert problem.get("written") is written
+        assert (f"{file} is written" in problem["detail"]) == bool(written)
+
+
 def test_a_closed_stdout(apex: Apex, tmp_path: Path) -> None:
     target = tmp_path / "p.json"
     shutil.copy(POLE, target)

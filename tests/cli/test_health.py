@@ -1,5 +1,7 @@
 """apex schema, doctor and selftest, as real processes."""
 
+import errno
+import fcntl
 import hashlib
 import json
 import signal
@@ -9,6 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
+from typing import Any
 
 import jq
 import pytest
@@ -62,6 +65,51 @@ def test_a_folder_that_cannot_be_written(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr("tempfile.NamedTemporaryFile", refused)
     (row,) = (row for row in doctor.examine() if row["what"] == "current folder")
     assert (row["healthy"], row["exit_code"]) == (False, FileProblem.exit_code)
+
+
+def locks() -> dict[str, Any]:
+    (row,) = (row for row in doctor.examine() if row["what"] == "locks")
+    return row
+
+
+@pytest.mark.parametrize(
+    ("error", "healthy", "said"),
+    [
+        (OSError(errno.ENOLCK, "No locks available"), False, "No locks available"),
+        (PermissionError(13, "Permission denied"), True, "not looked at"),
+        (None, False, "keeps nobody out"),
+    ],
+)
+def test_a_folder_without_locks(
+    monkeypatch: pytest.MonkeyPatch, error: OSError | None, healthy: bool, said: str
+) -> None:
+    def flock(*_: object) -> None:
+        if error:
+            raise error
+
+    monkeypatch.setattr(doctor, "_selftest", lambda: doctor._row("selftest", ""))
+    monkeypatch.setattr(fcntl, "flock", flock)
+    row = locks()
+    assert (row["healthy"], said in row["detail"]) == (healthy, True), row
+
+
+def test_a_folder_that_other_machines_may_write_to(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    mounts, folder = tmp_path / "mounts", tmp_path / "far away"
+    folder.mkdir()
+    far = str(folder).replace(" ", "\\040")
+    mounts.write_text(
+        f"21 1 8:1 / / rw - ext4 /dev/a rw\n36 21 0:9 / {far} rw shared:1 - nfs4 server:/x rw\n"
+    )
+    monkeypatch.setattr(doctor, "_selftest", lambda: doctor._row("selftest", ""))
+    monkeypatch.setattr(doctor, "MOUNTS", mounts)
+    monkeypatch.chdir(tmp_path)
+    assert locks()["detail"] == "ext4: a lock keeps others out"
+    monkeypatch.chdir(folder)
+    assert locks()["healthy"]
+    assert "nfs4: a lock keeps others out; whether from other machines" in locks()["detail"]
+    assert doctor.file_system(folder, tmp_path / "none") == "file system"
 
 
 def test_a_library_that_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:

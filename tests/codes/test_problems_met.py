@@ -1,11 +1,13 @@
 """Every problem of the table is met: a command line that runs into it."""
 
+import errno
 import fcntl
 import gzip
 import hashlib
 import json
 import os
 import shlex
+import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -104,7 +106,23 @@ def held(stage: Stage) -> None:
     handle = os.open(stage.folder / "pole.json", os.O_RDWR)
     stage.end.callback(os.close, handle)
     fcntl.flock(handle, fcntl.LOCK_EX)
-    stage.patch.setattr(guard.exclusive.__wrapped__, "__defaults__", (0.02,))  # type: ignore[attr-defined] # - of contextmanager
+    stage.patch.setenv(guard.TIMEOUT, "0.02")
+
+
+def lockless(*_: Any) -> NoReturn:
+    raise OSError(errno.ENOLCK, "No locks available")
+
+
+def failing(stage: Stage) -> None:
+    """A disk that fails when the folder is synced."""
+    real = os.fsync
+
+    def fsync(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EIO, "Input/output error")
+        real(handle)
+
+    stage.patch.setattr(os, "fsync", fsync)
 
 
 def without_ezdxf(stage: Stage) -> None:
@@ -184,6 +202,8 @@ MET: tuple[tuple[Any, ...], ...] = (
     ("file.disk_full", 8, "calc footing pier.json -o /dev/full"),
     ("file.is_folder", 8, "calc all ."),
     ("file.is_project", 5, "calc footing pier.json -o pole.json"),
+    ("file.no_locks", 8, "project set pole.json name=x", patched("fcntl.flock", lockless)),
+    ("file.not_durable", 8, "project set pole.json name=x", failing),
     ("file.not_found", 8, "calc all none.json"),
     ("file.not_permitted", 8, "calc all pole.json", patched("pathlib.Path.open", denied)),
     ("file.not_regular", 8, "project set /dev/null name=x --if-match *"),
@@ -202,6 +222,7 @@ MET: tuple[tuple[Any, ...], ...] = (
      "lock pole.json", "project set pole.json footing.width_ft=3"),
     ("compare.nothing", 3, "compare empty.json --case soil.class=5",
      file("empty.json", '{"schema_version": 1}')),
+    ("cheapest.nothing", 3, "cheapest empty.json", file("empty.json", '{"schema_version": 1}')),
     ("limits.nothing", 3, "limits empty.json", file("empty.json", '{"schema_version": 1}')),
     ("lock.nothing", 3, "lock empty.json", file("empty.json", '{"schema_version": 1}')),
     ("pack.altered", 4, BY_MINE, book(type="flat", amount_usd=9), wrong_sums),
@@ -212,6 +233,8 @@ MET: tuple[tuple[Any, ...], ...] = (
      book(type="per_unit", unit="ft", amount_usd=9, quantity="1 ft - sign.height_ft")),
     ("pack.hides_bundled", 4, "calc pricing pole.json --packs-dir .", cheaper),
     ("pack.invalid", 4, BY_MINE, file("pricing_mine_v1.yaml", "just text")),
+    ("pack.mixed_families", 6,
+     "calc footing en-roadside-sign.json --pack footing=ibc-2021_v1 --set soil.class=4"),
     ("pack.no_folder", 4, "calc all pole.json --packs-dir none"),
     ("pack.no_section", 4, "packs show sections_us_v1 --find PIPE7"),
     ("pack.not_found", 4, "calc all pole.json --pack exposure=asce7-99_v1"),
@@ -262,6 +285,7 @@ MET: tuple[tuple[Any, ...], ...] = (
     ("wall.past_edge", 6, "calc exposure wall.json --set sign.elements.0.bottom_ft=17"),
     ("verify.digest_differs", 7, "show answer.json",
      "calc footing pier.json -o answer.json", edited("answer.json", confidence=0.5)),
+    ("wind.not_covered", 6, "calc exposure en-hoarding.json --set sign.elements.0.solidity=0.5"),
     ("wind.reply_invalid", 3, "project import-wind pole.json reply.json",
      file("reply.json", '{"source": "tool", "edition": "7-22", "speeds_mph": {"300": 105}}')),
 )  # fmt: skip

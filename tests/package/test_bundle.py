@@ -5,6 +5,7 @@ import json
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,16 @@ import pytest
 
 from apex_cli.cli.output import Output
 from apex_cli.cli.report import report
-from apex_cli.errors import UsageError
+from apex_cli.errors import PackError, UsageError
+from apex_cli.package import sources
 from apex_cli.package.bundle import SUMS, bundle
+from apex_cli.package.widths import widths
+from apex_cli.package.written import _of_prices
+from apex_cli.packs.catalogue import Catalogue
 
 BARE = Path(__file__).parents[2] / "examples" / "bare-footing.json"
 GIVEN: dict[str, Any] = {
+
     "reader": "permit", "summary": False, "full": False, "paper": "letter", "logo": None,
     "calc_by": "", "checked_by": "", "date": "", "signature": None, "packs": (), "folders": (),
     "settings": (), "dxf": None, "key": None,
@@ -50,6 +56,7 @@ def test_sha256sum_accepts_it_as_it_is(tmp_path: Path, capsys: pytest.CaptureFix
 
 def test_a_customer_gets_no_calculation(tmp_path: Path) -> None:
     wanted = {**GIVEN, "reader": "customer", "output": (tmp_path / "a.md",), "bundle": None}
+    wanted["summary"] = True
     with pytest.raises(UsageError, match="a quote"):
         report(Output(format="json"), source=str(BARE), **wanted)
 
@@ -62,3 +69,32 @@ def test_equal_files_make_equal_bytes_and_names_are_told_apart() -> None:
         sums = archive.read(SUMS).decode().splitlines()
     assert sums[-1].startswith("\\")
     assert sums[-1].endswith("  b\\n\\\\.md")
+
+
+class Broken(Catalogue):
+    """Packs that are there, or not, and cannot be had."""
+
+    code = ""
+
+    def bytes_of(self, kind: Any, ref: str) -> Any:
+        raise PackError(f"{kind} {ref}", code=self.code)
+
+
+@pytest.mark.parametrize("code", ["pack.unreadable", "pack.not_found"])
+def test_a_pack_that_cannot_be_read_is_not_silently_left_out(
+    code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pole = BARE.with_name("pole-sign.json")
+    found = sources.source(str(pole), Catalogue(), (), (), lambda _: None)
+    monkeypatch.setattr(Broken, "code", code)
+    asked: list[Callable[[], Any]] = [
+        lambda: sources.files_of(str(pole), found, Broken())[1:],
+        lambda: _of_prices(found.envelopes, Broken()),
+        lambda: widths(found.envelopes, Broken()),
+    ]
+    for ask in asked:
+        if code == "pack.not_found":
+            assert not ask()
+        else:
+            with pytest.raises(PackError):
+                ask()

@@ -173,6 +173,11 @@ def test_a_pack_that_cannot_be_read(folder: Path, monkeypatch: pytest.MonkeyPatc
     error = refused(Catalogue([folder]), "shop_v1")
     assert (error.problem_code, error.status) == ("pack.unreadable", 404)
     assert "Permission denied" in error.detail
+    catalogue = Catalogue([folder])
+    monkeypatch.setattr(Path, "stat", deny)
+    assert refused(catalogue, "shop_v1").problem_code == "pack.unreadable"
+    with pytest.raises(PackError, match="Permission denied"):
+        Catalogue([folder])
 
 
 def test_installed_packs_are_inside_the_package(

@@ -430,11 +430,12 @@ def test_what_dead_writers_left_is_swept(file: Path, python: Run) -> None:
     dead = python("import os; print(os.getpid())").stdout.strip()
     mine = folder / f".apex-{os.getpid()}-{tag}00000000.tmp"
     living = folder / f".apex-{os.getpid()}-{other}00000000.tmp"
-    foreign = folder / f".apex-{dead}-{other}00000000.tmp"
+    foreign = folder / f".apex-{dead}-{other}{atomic._host()}00000000.tmp"
+    afar = folder / f".apex-{dead}-{other}-of-another-machine.tmp"
     odd = folder / f".apex-²-{tag}.tmp"
     old = folder / ".apex-1-x.tmp"
     apart = folder / ".apex-notes"
-    for path in (mine, living, foreign, odd, old, apart):
+    for path in (mine, living, foreign, afar, odd, old, apart):
         path.touch()
     os.utime(old, (0, 0))
     os.utime(apart, (0, 0))
@@ -442,9 +443,9 @@ def test_what_dead_writers_left_is_swept(file: Path, python: Run) -> None:
     assert not old.exists()
     assert mine.exists()
     store.change(file, named("x"))
-    assert set(leftovers(folder)) == {living.name, foreign.name, apart.name}
+    assert set(leftovers(folder)) == {living.name, foreign.name, afar.name, apart.name}
     store.create(folder / "other.json", template("pole"))
-    assert set(leftovers(folder)) == {living.name, apart.name}
+    assert set(leftovers(folder)) == {living.name, afar.name, apart.name}
 
 
 def test_signs_of_life(monkeypatch: pytest.MonkeyPatch) -> None:

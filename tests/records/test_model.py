@@ -19,11 +19,14 @@ from apex_cli.project.templates import TEMPLATES, template
 from apex_cli.records.fields import MOST, Checked, Doubt, Number, Refused, field, whole
 from apex_cli.records.model import Faulty, Model, _checks, certain
 from apex_cli.records.twin import ask, twin_of
+from apex_cli.units.fields import in_units
 from apex_cli.vocabulary import without_nulls
 from apex_cli.yaml_reader import parse
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-PROJECTS = [json.loads(path.read_text("utf-8")) for path in sorted(EXAMPLES.glob("*.json"))]
+PROJECTS = [
+    in_units(json.loads(path.read_text("utf-8"))) for path in sorted(EXAMPLES.glob("*.json"))
+]
 PROJECTS += [template(name) for name in TEMPLATES]
 PACKS = [
     (path.name, parse(path.read_bytes(), path.name).value)
@@ -103,7 +106,7 @@ def test_no_right_project_is_doubted(document: Any) -> None:
 
 @pytest.mark.parametrize(("name", "document"), PACKS, ids=[name for name, _ in PACKS])
 def test_no_bundled_pack_is_doubted(name: str, document: Any) -> None:
-    model = model_of(name.partition("_")[0])  # type: ignore[arg-type] # - a kind
+    model = model_of(name.partition("_")[0], document.get("method"))  # type: ignore[arg-type] # - a kind
     assert accepted(model, document) == asked(model, document) is not None
 
 
@@ -118,7 +121,7 @@ def test_packs_are_judged_alike(kind: str) -> None:
     @given(spoilt([document for name, document in PACKS if name.startswith(kind)]))
     @settings(max_examples=100, deadline=None)
     def judged(document: Any) -> None:
-        agree(model_of(kind), document)  # type: ignore[arg-type] # - a kind
+        agree(model_of(kind, document.get("method")), document)  # type: ignore[arg-type] # - a kind
 
     judged()
 

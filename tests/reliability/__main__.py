@@ -43,6 +43,33 @@ RUNS: dict[str, Run] = {
         "finds it and names the place.",
         whole=("forgeries", "found", "named"),
     ),
+    "faults": Run(
+        "faults:faults", 100_000,
+        "One call to the operating system fails (with EIO, ENOSPC, EINTR, EACCES, EDQUOT), the "
+        "first, the second, to the last of a command; then that call with all that follow it. No "
+        "file is torn, the envelope says what is so (exit 8, never 70), nothing is left that the "
+        "next write does not take away, and nothing blocks it.",
+        broken=("torn", "unclear", "littered", "blocked"),
+    ),
+    "syscalls": Run(
+        "shim:syscalls", 100_000,
+        "The same in the C library, by a shim that stands before it: what Python's own C asks of "
+        "the system, too (Linux, with a C compiler).",
+        broken=("torn", "unclear", "littered", "blocked"),
+    ),
+    "kills": Run(
+        "kills:kills", 10_000,
+        "A writer is ended by SIGKILL at a random moment: what is there is whole, what was told "
+        "is there, and the next write takes away what was left.",
+        broken=("torn", "lost", "litter"),
+    ),
+    "races": Run(
+        "races:races", 20_000,
+        "Sixteen processes write one project at once; those that were late are refused, and try "
+        "again. The revision counts every write.",
+        broken=("unsealed", "litter"),
+        whole=("writes", "revisions", "counted"),
+    ),
 }  # fmt: skip
 
 

@@ -94,7 +94,8 @@ def _load(canvas: Canvas, footing: JsonObject, middle: float) -> None:
     """The lateral load, above the break."""
     y = TOP - 52
     canvas.arrow(middle - 62, y, middle - 6, y)
-    load = f"P = {number(footing['lateral_load_lbf'])} lbf (ASD)"
+    level = "characteristic" if str(footing.get("standard")).startswith("EN ") else "ASD"
+    load = f"P = {number(footing['lateral_load_lbf'])} lbf ({level})"
     canvas.text(middle - 66, y + 3, load, anchor="end", color=ACCENT)
     canvas.line(middle, y - 6, middle, TOP - 43, "dashed")
     height = f"h = {number(footing['load_height_ft'])} ft above grade"

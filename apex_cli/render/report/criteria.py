@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from apex_cli.render import si
 from apex_cli.render.drawing.built import term_of
 from apex_cli.render.drawing.view import top_of
 from apex_cli.render.lengths import feet_inches
@@ -19,7 +20,11 @@ SOILS: Mapping[int, str] = {
 }
 """The classes of IBC Table 1806.2 in words."""
 
-MOUNTED: Mapping[str, str] = {"wall": ", on a wall", "projecting": ", projecting from a wall"}
+MOUNTED: Mapping[str, str] = {
+    "wall": ", on a wall",
+    "projecting": ", projecting from a wall",
+    "roof": ", on a roof",
+}
 """How a sign at a building is mounted, in words."""
 
 
@@ -30,13 +35,38 @@ def criteria(answers: ReportedAnswers) -> Iterator[tuple[str, str]]:
     yield "Codes", ", ".join(dict.fromkeys(pack["standard"] for pack in packs))
     site = inputs.get("site") or {}
     yield from _wind(site, results.get("exposure"))
+    if local := inputs.get("local"):
+        yield "Local ordinance", _ordinance(local)
     if site.get("frost_depth_in") is not None:
         yield "Frost depth", f"{number(site['frost_depth_in'])} in"
     if soil := inputs.get("soil"):
         yield "Soil", _soil(soil, answers)
 
 
+def _eurocode(site: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, str]]:
+    """The wind by EN 1991-1-4, in its own units."""
+    source = f" ({_short(printable(site['wind_speed_source']), 60)})" if (
+        site.get("wind_speed_source")
+    ) else ""  # fmt: skip
+    if "peak_pressure_pa" in site:
+        yield "Peak pressure", f"q_p = {number(site['peak_pressure_pa'])} Pa{source}"
+    if "basic_wind_speed_mps" in site:
+        speed = f"v_b0 = {number(site['basic_wind_speed_mps'])} m/s, 10-minute mean{source}"
+        yield "Wind velocity", speed
+        yield "Terrain", f"category {site['terrain']}"
+    if wind is not None and (q := wind.get("velocity_pressure_psf")) is not None:
+        factors = (("c_e", "kz"), ("c_o", "kzt"), ("c_s c_d", "gust_factor"))
+        told = [f"{name} = {number(wind[key])}" for name, key in factors if wind[key] is not None]
+        yield "Factors", ", ".join(told)
+        kilopascals = si.field("q_psf", q)[1]
+        yield "Peak pressure at top", f"{number(kilopascals)} kPa, characteristic"
+
+
 def _wind(site: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, str]]:
+    if given := site.get("given_pressure"):
+        yield "Wind pressure", pressure_words(given)
+    if "basic_wind_speed_mps" in site or "peak_pressure_pa" in site:
+        yield from _eurocode(site, wind)
     if "wind_speed_mph" not in site:
         return
     speed = f"V = {number(site['wind_speed_mph'])} mph"
@@ -90,6 +120,29 @@ def _quake(quake: JsonObject) -> str:
     return f"{', '.join(told)}, Ie = {number(quake['importance'])}, Cs = {number(quake['cs'])}."
 
 
+def pressure_words(given: JsonObject) -> str:
+    """A given pressure with its level and its source."""
+    words = f"p = {number(given['pressure_psf'])} psf"
+    if given.get("force_coefficient") is not None:
+        words += f", C = {number(given['force_coefficient'])}"
+    level = "ASD" if given["level"] == "asd" else given["level"]
+    return f"{words}, {level} level ({_short(printable(given['source']), 60)})"
+
+
+def _ordinance(local: JsonObject) -> str:
+    told = []
+    if (least := local.get("min_pressure_psf")) is not None:
+        told.append(f"at least {number(least)} psf ({local.get('level', 'asd')})")
+    if rows := local.get("min_pressures"):
+        told += [
+            f"at least {number(row['pressure_psf'])} psf to {number(row['to_ft'])} ft"
+            for row in rows
+        ]
+    if (ratio := local.get("overturning_ratio")) is not None:
+        told.append(f"overturning at most {number(ratio)} of the dead load's moment")
+    return f"{', '.join(told)} ({_short(printable(local['source']), 60)})"
+
+
 def _soil(soil: JsonObject, answers: ReportedAnswers) -> str:
     told = []
     if (kind := soil.get("class")) is not None:
@@ -100,7 +153,10 @@ def _soil(soil: JsonObject, answers: ReportedAnswers) -> str:
     if lateral is not None:
         told.append(f"lateral {number(lateral)} psf/ft")
     vertical = soil.get("vertical_psf")
-    if vertical is None:
+    eurocode = "approach" in (answers.inputs.get("footing") or {})
+    if eurocode and (angle := soil.get("friction_angle_deg")) is not None:
+        told.append(f"phi' = {number(angle)}°")
+    if vertical is None and not eurocode:
         bearing = (answers.results.get("footing") or {}).get("bearing") or {}
         vertical = bearing.get("allowable_psf")
     if vertical is not None:

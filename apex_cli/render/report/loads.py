@@ -3,10 +3,18 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from apex_cli.render.report.model import Block, Column, Table
+from apex_cli.render.report.model import Block, Column, Fact, Facts, Table
 from apex_cli.render.text import number, printable
 
 LEVELS = {"strength": "strength", "asd": "ASD"}
+EUROCODE = {"strength": "design", "asd": "char."}
+"""The levels as ASCE 7 calls them, and as the Eurocodes do."""
+
+
+def levels_of(part: Mapping[str, Any]) -> Mapping[str, str]:
+    """What the levels of a part's answer are called."""
+    return EUROCODE if str(part.get("standard", "")).startswith("EN ") else LEVELS
+
 
 COLUMNS = (
     Column("combination"), Column("level"), Column("axial", "lbf", numeric=True),
@@ -34,12 +42,16 @@ def at_grade(results: Mapping[str, Any]) -> Iterator[Block]:
     if wind is not None and wind.get("at_wall"):
         yield from _at_wall(wind)
         return
+    if wind is not None and wind.get("at_roof"):
+        yield from _at_roof(wind)
+        return
     if wind is None or not wind.get("combinations"):
         yield from _given(results)
         return
+    levels = levels_of(wind)
     rows = [
         (
-            printable(row["name"]), LEVELS.get(row["level"], row["level"]),
+            printable(row["name"]), levels.get(row["level"], row["level"]),
             *(number(row[key]) for key in
               ("axial_lbf", "shear_lbf", "moment_kipft", "torsion_kipft")),
             ", ".join(row["governs"]),
@@ -52,14 +64,14 @@ def at_grade(results: Mapping[str, Any]) -> Iterator[Block]:
         worst = max(poles, key=lambda pole: pole["moment_kipft"])
         words = f"One of {len(poles)} poles"
         keys = "shear_lbf", "moment_kipft", "torsion_kipft"
-        yield Table(
-            f"{words}: the most that one takes",
-            COLUMNS[1:6],
-            (
-                ("strength", number(worst["axial_lbf"]), *(number(worst[key]) for key in keys)),
-                ("ASD", number(worst["axial_lbf"]), *(number(worst["asd"][key]) for key in keys)),
-            ),
-        )
+        axial = number(worst["axial_lbf"])
+        taken = [
+            ("strength", axial, *(number(worst[key]) for key in keys)),
+            (levels["asd"], axial, *(number(worst["asd"][key]) for key in keys)),
+        ]
+        if levels is EUROCODE:  # the poles' own numbers are characteristic, and stand there once
+            del taken[0]
+        yield Table(f"{words}: the most that one takes", COLUMNS[1:6], tuple(taken))
 
 
 def _at_wall(wind: Mapping[str, Any]) -> Iterator[Block]:
@@ -80,6 +92,38 @@ def _at_wall(wind: Mapping[str, Any]) -> Iterator[Block]:
         yield Table(f"The most that one anchor of {anchors['count']} takes", ANCHOR, taken)
 
 
+def _at_roof(wind: Mapping[str, Any]) -> Iterator[Block]:
+    """Both readings of a roof sign, uplift and dead load, and what an outermost frame takes."""
+    rows = tuple(
+        (
+            printable(row["reading"]), row["case"],
+            *(number(row[key]) for key in ("shear_lbf", "moment_kipft", "torsion_kipft")),
+        )
+        for row in wind["readings"]
+    )  # fmt: skip
+    columns = (
+        Column("reading", wide=True), Column("case"), Column("shear", "lbf", numeric=True),
+        Column("moment", "kip-ft", numeric=True), Column("torsion", "kip-ft", numeric=True),
+    )  # fmt: skip
+    yield Table(f"Loads at the roof, strength level: taken as {wind['taken']}", columns, rows)
+    at = wind["at_roof"]
+    told = (("Uplift", "uplift_lbf"), ("Dead load", "dead_load_lbf"))
+    yield Facts(tuple(Fact(name, f"{number(at[key])} lbf") for name, key in told))
+    if wind["frames"]:
+        worst = max(wind["frames"], key=lambda frame: frame["moment_kipft"])
+        columns = (
+            Column("level"), Column("shear", "lbf", numeric=True),
+            Column("moment", "kip-ft", numeric=True), Column("a foot presses", "lbf", numeric=True),
+            Column("a foot pulls", "lbf", numeric=True),
+        )  # fmt: skip
+        taken = (
+            ("strength", *(number(worst[key]) for key in
+             ("shear_lbf", "moment_kipft", "press_lbf", "pull_lbf"))),
+            ("ASD", "", "", *(number(worst[f"asd_{key}"]) for key in ("press_lbf", "pull_lbf"))),
+        )  # fmt: skip
+        yield Table("The most that an outermost frame takes", columns, taken)
+
+
 def _given(results: Mapping[str, Any]) -> Iterator[Block]:
     """The loads of a foundation whose loads are given."""
     footing = results.get("footing")
@@ -91,5 +135,5 @@ def _given(results: Mapping[str, Any]) -> Iterator[Block]:
         Column("torsion", "lbf-ft", numeric=True),
     )  # fmt: skip
     keys = "axial_lbf", "lateral_load_lbf", "load_height_ft", "torsion_lbft"
-    row = ("ASD", *(number(footing[key]) for key in keys))
+    row = (levels_of(footing)["asd"], *(number(footing[key]) for key in keys))
     yield Table("Loads at grade, as given", columns, (row,))

@@ -10,7 +10,7 @@ from apex_cli.project.sign import Sign
 from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.result import Direction, ElementWind
 from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
-from apex_cli.solvers.exposure.wind import Wind, WindForces
+from apex_cli.solvers.exposure.wind import Forces, Wind, WindForces
 
 KIND = "attachment"
 """What a result calls an attachment."""
@@ -30,15 +30,12 @@ def attachments_of(sign: Sign) -> list[Attachment]:
     return [one for one in sign.attachments or () if not one.is_nothing]
 
 
-def attached_winds(
-    sign: Sign, pressures: VelocityPressures, wind_forces: WindForces, direction: Direction
-) -> list[Wind]:
+def attached_winds(sign: Sign, forces: Forces, direction: Direction) -> list[Wind]:
     """The wind on each attachment, as from the front and as along the sign.
 
     Args:
         sign: The sign.
-        pressures: Velocity pressures at the site.
-        wind_forces: Gust factor, pack and trace.
+        forces: What gives the wind on each.
         direction: Of the wind; along the sign it passes through the support's axis.
     """
     winds = []
@@ -47,19 +44,28 @@ def attached_winds(
             side = direction == "side"
             name = f"{name_of(n, one)}, side" if side else name_of(n, one)
             offset = AXIS if side else one.offset_ft
-            wind = _wind_on(name, one, offset, pressures, wind_forces)
+            wind = forces.attached(name, one, offset)
             shown = replace(wind.result, offset_ft=None if side else offset)
             winds.append(replace(wind, result=shown))
     return winds
 
 
-def _wind_on(
+def wind_on_attachment(
     name: str,
     one: Attachment,
     offset: float,
     pressures: VelocityPressures,
     wind_forces: WindForces,
 ) -> Wind:
+    """The wind on one attachment by the open figure.
+
+    Args:
+        name: What it is called.
+        one: The attachment.
+        offset: From the support's axis, ft.
+        pressures: Velocity pressures at the site.
+        wind_forces: Gust factor, pack and trace.
+    """
     trace, pack = wind_forces.trace, wind_forces.pack
     trace.subject = name
     k_d = pack.kd.numbers["solid_sign"]
@@ -67,7 +73,7 @@ def _wind_on(
     cf = WITHIN if one.area_ft2 is None else _coefficient(one, pack)
     q = pressures.at(z, k_d).q
     force = wind_forces.on_structure(q, k_d, cf, area)
-    force, pressure, least = wind_forces.governing(force, area)
+    force, pressure, least = wind_forces.governing(force, area, z)
     trace.subject = ""
     result = ElementWind(name, KIND, area, z, None, None, cf, k_d, q, pressure, force, least, [])
     return Wind(result, force, z, offset, None, None, z, z)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 
 from apex_cli.equations import Bare
+from apex_cli.packs.eurocode_wind import EurocodeWindPack
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.hazards import Ice
 from apex_cli.project.sign import Gust, Sign
@@ -14,13 +15,15 @@ from apex_cli.solvers.exposure.groups import Layout, faces_of
 from apex_cli.solvers.exposure.hazard_results import IceResult
 from apex_cli.solvers.exposure.ice import ice_on
 from apex_cli.solvers.exposure.reach import reach
-from apex_cli.solvers.exposure.supports import Support, support_of
+from apex_cli.solvers.exposure.supports import Support, support_of, tell_shapes
 from apex_cli.solvers.exposure.sway import natural_frequency
 from apex_cli.solvers.exposure.weights import Weights, weights_of
 
 if TYPE_CHECKING:
     from apex_cli.packs.hazards import HazardsPack
     from apex_cli.packs.sections import SectionsPack
+
+WindPack = ExposurePack | EurocodeWindPack
 
 
 class Beside(NamedTuple):
@@ -62,9 +65,11 @@ class Body(Struct, frozen=True):
 def body_of(
     sign: Sign,
     gust: Gust | None,
-    pack: ExposurePack,
+    pack: WindPack,
     beside: Beside,
     trace: Bare,
+    *,
+    swaying: bool = True,
 ) -> Body:
     """What stands in the wind.
 
@@ -74,6 +79,7 @@ def body_of(
         pack: The wind standard.
         beside: What is read beside the wind standard.
         trace: Calls the equations.
+        swaying: Whether gusts and the natural frequency enter.
 
     Raises:
         InvalidInput: Poles, sections or cabinets that are refused.
@@ -86,13 +92,18 @@ def body_of(
         trace.assume("No poles are given: no wind on the support, and one foundation.")
     else:
         support = support_of(sign.poles, layout.faces, beside.sections, trace)
+        if pack.family == "american":
+            tell_shapes(support, trace)
         reach(cabinets, support, pack.sign, trace)
     ice = ice_on(beside.ice, sign, cabinets, support, pack=beside.hazards, trace=trace)
-    trace.cite(pack.citations)
+    if ice is not None:
+        trace.cite(pack.citations)
     iced = () if ice is None else ice.hung
     weights = weights_of(cabinets, support, attachments_of(sign), iced, trace)
+    if not swaying:
+        return Body(cabinets, layout, support, weights, ice, Gust(), None)
     if gust is None:
         gust = Gust()
-        trace.assume(f"No gust method is given: the constant {pack.gust.constant.value:g}.")
+        trace.assume(pack.without_gust)
     n_1 = natural_frequency(gust, support, weights, pack.frequency, trace)
     return Body(cabinets, layout, support, weights, ice, gust, n_1)

@@ -97,7 +97,7 @@ def pushes(
         dead: Moment of an offset dead load in the plane of the sign, kip-ft.
         trace: Calls the equations.
     """
-    f_W, f_D = _factors(combinations)
+    f_W, f_D = combinations.working
     rows: list[Push] = []
     for direction, (shear, moment) in both.items():
         V = trace(eq.factored_shear, f_W=f_W, V=shear)
@@ -108,11 +108,6 @@ def pushes(
         height = trace(eq.load_height, M=at_grade, V=V)
         rows.append(Push(direction, V, of_wind, height))
     return rows
-
-
-def _factors(combinations: Combinations) -> tuple[float, float]:
-    """The factors of D + 0.6W: on the wind and on the dead load."""
-    return next((wind, dead) for row, dead, wind in combinations.numbers if row.level == "asd")
 
 
 def governing(cases: list[Total]) -> Total:
@@ -181,7 +176,7 @@ def allowable(
         directions: What either direction brings.
         trace: Calls the equations.
     """
-    factor, dead_factor = _factors(combinations)
+    factor, dead_factor = combinations.working
     height = load_height
     less = more = trace(eq.factored_shear, f_W=factor, V=shear)
     if beyond(largest_shear, shear):
@@ -212,7 +207,15 @@ def combined(
     for row, f_dead, f_wind in combinations.numbers:
         trace.subject = row.name
         strength = row.level == "strength"
-        moment = base.moment_kipft if strength else asd.moment_kipft
+        shear, moment, torsion = (
+            (base.largest_shear_lbf, base.moment_kipft, base.largest_torsion_kipft)
+            if strength
+            else (asd.largest_shear_lbf, asd.moment_kipft, asd.largest_torsion_kipft)
+        )
+        if strength and f_wind.real != 1:  # characteristic actions: the factor is not in them yet
+            shear = trace(eq.factored_shear, f_W=f_wind, V=shear)
+            moment = trace(eq.factored_moment, f_W=f_wind, M=moment)
+            torsion = trace(eq.factored_torsion, f_W=f_wind, T=torsion) if torsion else torsion
         if bending.dead:
             moment = resultant(bending, f_wind, f_dead, trace)
         axial, load = 0.0, dead.counted(f_dead)
@@ -223,9 +226,9 @@ def combined(
                 row.name,
                 row.level,
                 axial,
-                base.largest_shear_lbf if strength else asd.largest_shear_lbf,
+                shear,
                 moment,
-                base.largest_torsion_kipft if strength else asd.largest_torsion_kipft,
+                torsion,
                 [],
             )
         )

@@ -1,18 +1,23 @@
 """What the wind calculation sees of a project, and what it cannot do without."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal, Self
 
 from msgspec import Struct
 
+from apex_cli.errors import Fault, InvalidInput
+from apex_cli.packs.model import Pack
 from apex_cli.project import view
+from apex_cli.project.given import Local
 from apex_cli.project.hazards import Ice, Seismic
 from apex_cli.project.model import Inputs
 from apex_cli.project.sign import Gust, Sign
-from apex_cli.project.site import Topography
+from apex_cli.project.site import OF_FAMILY, Topography
 from apex_cli.project.view import At
 from apex_cli.project.wind_record import WindRecord
-from apex_cli.vocabulary import ExposureCategory, RiskCategory
+from apex_cli.solvers.exposure.eurocode import inputs as eurocode
+from apex_cli.solvers.exposure.given_inputs import GivenInputs, is_given
+from apex_cli.vocabulary import ExposureCategory, Family, RiskCategory
 
 _BUILDING = "/sign/building"
 BUILDING_NEEDED: dict[str, dict[str, str]] = {
@@ -46,6 +51,8 @@ class ExposureInputs(Struct, frozen=True):
     seismic: Annotated[Seismic | None, At("/site/seismic")]
     ice: Annotated[Ice | None, At("/site/ice")]
     heights_ft: Annotated[list[float] | None, At("/site/heights_ft")]
+    tornado_speed_mph: Annotated[float | None, At("/site/tornado_speed_mph")]
+    local: Local | None
     sign: Sign | None
     gust: Gust | None
     kz_method: Literal["formula", "table"] | None
@@ -56,24 +63,95 @@ class ExposureInputs(Struct, frozen=True):
         return view.seen(cls, project)
 
 
-def reads(*_: object) -> tuple[str, ...]:
-    """Pointers of what the wind calculation reads."""
-    return view.reads(ExposureInputs)
+def inputs_of(project: Inputs) -> ExposureInputs | GivenInputs:
+    """What the wind calculation sees of a project: a site, or a given pressure."""
+    given = project.site is not None and project.site.given_pressure is not None
+    return GivenInputs.of(project) if given else ExposureInputs.of(project)
+
+
+AMERICAN = tuple(dict.fromkeys([*view.reads(ExposureInputs), *view.reads(GivenInputs)]))
+"""Pointers of what the wind calculation reads by ASCE 7."""
+ALL = tuple(dict.fromkeys([*AMERICAN, *view.reads(eurocode.EurocodeInputs)]))
+"""Pointers of what it reads by any standard."""
+
+
+def reads(project: Inputs, pack: Pack) -> tuple[str, ...]:
+    """Pointers of what the wind calculation reads.
+
+    Raises:
+        InvalidInput: The project tells the wind for the other family of codes.
+    """
+    if faults := list(_misread(project, pack)):
+        raise InvalidInput.at(*faults)
+    return AMERICAN if pack.family == "american" else view.reads(eurocode.EurocodeInputs)
+
+
+_MEANT: dict[Family, str] = {
+    "american": "is for EN 1991-1-4, whose wind is a 10-minute mean; {} takes "
+    "site.wind_speed_mph, the 3-second gust of its own map, and site.exposure",
+    "european": "is for ASCE 7, whose wind is a 3-second gust; {} takes "
+    "site.basic_wind_speed_mps, the 10-minute mean of the national map, and site.terrain",
+}
+"""What to say of a field of the other family, by the family of the pack."""
+
+
+def _misread(project: Inputs, pack: Pack) -> Iterator[Fault]:
+    """What the project tells of the wind that this pack would read as something else."""
+    detail = _MEANT[pack.family].format(pack.standard)
+    for family, names in (project.site.families if project.site else {}).items():
+        if family != pack.family:
+            for name in names:
+                yield Fault(f"/site/{name}", detail, hint="no number is carried over")
+    if pack.family == "american":
+        gust, sign = project.gust, project.sign
+        if gust is not None and gust.structural_factor is not None:
+            yield Fault("/gust/structural_factor", "is for EN 1991-1-4", gust.structural_factor)
+        if sign is not None and sign.poles is not None and sign.poles.roughness_mm is not None:
+            yield Fault("/sign/poles/roughness_mm", "is for EN 1991-1-4", sign.poles.roughness_mm)
+    else:
+        yield from _american_only(project)
+
+
+def _american_only(project: Inputs) -> Iterator[Fault]:
+    """What is combined by ASCE 7 alone: a given pressure, and an ordinance."""
+    if project.site is not None and project.site.given_pressure is not None:
+        yield Fault("/site/given_pressure", "is combined by ASCE 7 alone",
+                    hint="give site.peak_pressure_pa, or packs.exposure of ASCE 7")  # fmt: skip
+    if project.local is not None:
+        yield Fault("/local", "is held by ASCE 7 and the IBC alone", hint="leave it out")
 
 
 def needs(document: Mapping[str, Any]) -> dict[str, str]:
     """Pointers that must be present, with what to say: wind, exposure, and a sign or heights.
 
-    A sign at a building needs the building.
+    A given pressure needs a sign, and a sign at a building the building.
 
     >>> list(needs({"site": {"heights_ft": [15]}}))
     ['/site/wind_speed_mph', '/site/exposure']
+    >>> list(needs({"site": {"given_pressure": {}}}))
+    ['/site/given_pressure', '/sign']
+    >>> list(needs({"site": {"heights_ft": [15], "terrain": "II"}}))
+    ['/site/basic_wind_speed_mps', '/site/terrain']
     """
-    wanted = [*view.needs(ExposureInputs)]
+    if is_given(document):
+        return dict.fromkeys(view.needs(GivenInputs), "")
     site = document.get("site")
-    if not (isinstance(site, Mapping) and "heights_ft" in site):
-        wanted.append("/sign")
+    site = site if isinstance(site, Mapping) else {}
+    wanted = dict.fromkeys(view.needs(ExposureInputs), "")
+    if _is_european(document, site):
+        wanted = eurocode.needs(site)
+    if "heights_ft" not in site:
+        wanted["/sign"] = ""
     sign = document.get("sign")
     mounting = sign.get("mounting") if isinstance(sign, Mapping) else None
-    lacking = BUILDING_NEEDED.get(mounting, {}) if isinstance(mounting, str) else {}
-    return dict.fromkeys(wanted, "") | lacking
+    return wanted | (BUILDING_NEEDED.get(mounting, {}) if isinstance(mounting, str) else {})
+
+
+def _is_european(document: Mapping[str, Any], site: Mapping[str, Any]) -> bool:
+    """Whether the project tells the wind for EN 1991-1-4, or names a pack of it and tells none."""
+    told = {family for family, names in OF_FAMILY.items() if any(name in site for name in names)}
+    if told:
+        return told == {"european"}
+    packs = document.get("packs")
+    ref = packs.get("exposure") if isinstance(packs, Mapping) else None
+    return isinstance(ref, str) and ref.startswith("en1991")

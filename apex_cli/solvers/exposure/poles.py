@@ -2,10 +2,8 @@
 
 from bisect import bisect_left
 
-from msgspec import Struct
-
 from apex_cli.equations import Bare
-from apex_cli.project.poles import Surface
+from apex_cli.project.poles import Poles
 from apex_cli.solvers import sums
 from apex_cli.solvers.exposure.bands import Band, Edge, Length, bands_of, place_of, side
 from apex_cli.solvers.exposure.equations import poles as eq
@@ -14,7 +12,7 @@ from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.result import ElementWind
 from apex_cli.solvers.exposure.supports import Support, width_of
 from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
-from apex_cli.solvers.exposure.wind import Wind, WindForces
+from apex_cli.solvers.exposure.wind import Forces, Shown, Wind, WindForces
 from apex_cli.solvers.limits import SAME
 from apex_cli.solvers.poles import Stage, StageShape, outside
 
@@ -23,8 +21,8 @@ def pole_winds(
     support: Support,
     faces: list[Face],
     solid: list[bool],
-    pressures: VelocityPressures,
-    wind_forces: WindForces,
+    forces: Forces,
+    trace: Bare,
 ) -> list[Wind]:
     """The wind on each exposed length of the poles.
 
@@ -32,10 +30,10 @@ def pole_winds(
         support: The poles.
         faces: The faces.
         solid: For each face whether it is solid; an open face hides nothing.
-        pressures: Velocity pressures at the site.
-        wind_forces: Gust factor, pack and trace.
+        forces: Give the wind on each.
+        trace: Calls the equations.
     """
-    trace, count = wind_forces.trace, support.poles.count
+    count = support.poles.count
     hiding = [face for face, hides in zip(faces, solid, strict=True) if hides]
     found = [
         (stage, band)
@@ -52,8 +50,8 @@ def pole_winds(
             "A stepped pole: each stage takes the wind by its own width, where it is the outer one."
         )
     trace.assume(
-        "Wind on the poles: lengths that no solid face covers, without credit for shielding; h/D "
-        "with the full height of the sign."
+        "Wind on the poles: lengths that no solid face covers, without credit for "
+        f"shielding{forces.of_poles}."
     )
     h = max([support.top, *(face.top for face in faces)])
     winds = []
@@ -67,32 +65,9 @@ def pole_winds(
             trace.subject = name
             shown = _shown(band, length, stage, support, trace)
             if shown is not None:
-                winds.append(
-                    _wind_on(
-                        name,
-                        shown,
-                        h,
-                        surface=support.poles.surface,
-                        pressures=pressures,
-                        wind_forces=wind_forces,
-                    )
-                )
+                winds.append(forces.pole(name, shown, h, support.poles))
     trace.subject = ""
     return winds
-
-
-class Shown(Struct, frozen=True):
-    """What the wind meets: ft2, at which height ft, offset ft (None: the axis), least width in.
-
-    `length` is from where to where it stands in the wind.
-    """
-
-    area: float
-    height: float
-    offset: float | None
-    width: float
-    shape: StageShape
-    length: Length
 
 
 def _shown(band: Band, length: Length, stage: Stage, support: Support, trace: Bare) -> Shown | None:
@@ -105,7 +80,8 @@ def _shown(band: Band, length: Length, stage: Stage, support: Support, trace: Ba
         run = trace(eq.exposed_length, z_1=length.bottom, z_2=length.top)
         height = trace(eq.middle_height, z_1=length.bottom, z_2=length.top)
     width = width_of(stage, height, trace)
-    least = min(width, stage.depth) if shape == "rectangular" else width
+    depth = stage.depth if shape == "rectangular" else width
+    least = min(width, depth)
     if shape == "square_diagonal":
         trace.assume(
             "A square pole on its diagonal: the area is that projected on the wind, its diagonal "
@@ -118,19 +94,20 @@ def _shown(band: Band, length: Length, stage: Stage, support: Support, trace: Ba
         left, right = edges
         part = trace(eq.part_width, x_R=right, x_L=left)
         area = trace(eq.part_area, b=part, L=run)
-        return Shown(area, height, trace(joint_offset, x_R=right, x_L=left), least, shape, length)
+        offset = trace(joint_offset, x_R=right, x_L=left)
+        return Shown(area, height, offset, least, shape, length, width, depth)
     number: float = support.number
-    offset: float | None = None
+    place: float | None = None
     together = band.last - band.first + 1
     if together < poles.count:
         number = trace.known(float(together), "poles that are hidden alike")
-        offset = _place(band.first, support, trace)
+        place = _place(band.first, support, trace)
         if together > 1:
             last = _place(band.last, support, trace)
-            offset = trace(joint_offset, x_R=last, x_L=offset)
+            place = trace(joint_offset, x_R=last, x_L=place)
     projected = eq.pole_area_on_diagonal if shape == "square_diagonal" else eq.pole_area
     area = trace(projected, N=number, D=width, L=run)
-    return Shown(area, height, offset, least, shape, length)
+    return Shown(area, height, place, least, shape, length, width, depth)
 
 
 def _place(k: int, support: Support, trace: Bare) -> float:
@@ -166,15 +143,23 @@ def _side(edge: Edge, trace: Bare) -> float:
     return sums.summed(trace, sums.RIGHT if way > 0 else sums.LEFT, [face.offset], [face.width])
 
 
-def _wind_on(
+def pole_wind(
     name: str,
     shown: Shown,
     h: float,
-    *,
-    surface: Surface,
-    pressures: VelocityPressures,
-    wind_forces: WindForces,
+    poles: Poles,
+    wind: tuple[VelocityPressures, WindForces],
 ) -> Wind:
+    """The wind on an exposed length of the poles by ASCE 7.
+
+    Args:
+        name: What it is called.
+        shown: What the wind meets.
+        h: Full height of the sign, ft.
+        poles: Tell the surface of round ones.
+        wind: Velocity pressures at the site, and gust factor, pack and trace.
+    """
+    pressures, wind_forces = wind
     pack, trace = wind_forces.pack, wind_forces.trace
     area, height, width, shape, length = (
         shown.area, shown.height, shown.width, shown.shape, shown.length,
@@ -186,13 +171,13 @@ def _wind_on(
     if shape == "round":
         number = trace(eq.roundness_number, D=width, q_z=q)
         large = number > pack.pole.threshold.value
-        row = f"round_large_{surface}" if large else "round_small"
+        row = f"round_large_{poles.surface}" if large else "round_small"
     ratios, rows = pack.pole.cf.numbers
     j = min(max(bisect_left(ratios, slenderness), 1), len(ratios) - 1)
     t = trace(eq.fraction_of_slenderness, r=slenderness, r_1=ratios[j - 1], r_2=ratios[j])
     cf = trace(eq.pole_coefficient, t=t, C_1=rows[row][j - 1], C_2=rows[row][j])
     force = wind_forces.on_structure(q, k_d, cf, area)
-    force, pressure, least = wind_forces.governing(force, area)
+    force, pressure, least = wind_forces.governing(force, area, length.top)
     result = ElementWind(
         name, "pole", area, height, slenderness, None, cf, k_d, q, pressure, force, least, []
     )

@@ -1,12 +1,13 @@
 """The velocity pressure over the heights that are asked for."""
 
+from typing import Any
+
 from apex_cli.equations import Bare
 from apex_cli.solvers.exposure.result import ProfileRow
-from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
 
 
 def profile(
-    asked: list[float], pressures: VelocityPressures, k_d: float, extra: list[float], trace: Bare
+    asked: list[float], pressures: Any, k_d: float | None, extra: list[float], trace: Bare
 ) -> list[ProfileRow]:
     """The velocity pressure over the heights asked for and others, rising."""
     heights = [*extra]

@@ -4,15 +4,14 @@ from collections.abc import Callable
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput
-from apex_cli.packs.exposure import SolidSign
 from apex_cli.solvers.exposure.bands import half_beside, place_of
 from apex_cli.solvers.exposure.faces import Face
-from apex_cli.solvers.exposure.groups import neighbours
+from apex_cli.solvers.exposure.groups import Figure, neighbours
 from apex_cli.solvers.exposure.supports import Support
 from apex_cli.solvers.limits import SAME
 
 
-def reach(cabinets: list[Face], support: Support, figure: SolidSign, trace: Bare) -> None:
+def reach(cabinets: list[Face], support: Support, figure: Figure, trace: Bare) -> None:
     """Refuse a cabinet that nothing carries, and tell of one that hangs on arms.
 
     Args:

@@ -1,32 +1,28 @@
 """What one reading of a sign brings to grade: the faces in the wind, their forces and cases."""
 
+from typing import Any
+
 from msgspec import Struct
 
 from apex_cli.equations import Bare
 from apex_cli.errors import ApexError
-from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.sign import Gust, Sign
 from apex_cli.solvers.exposure.attached import attached_winds
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.grade import MOMENT, SHEAR, TORSION
 from apex_cli.solvers.exposure.groups import Reading
-from apex_cli.solvers.exposure.gust import gust_factor
-from apex_cli.solvers.exposure.inputs import ExposureInputs
-from apex_cli.solvers.exposure.open_sign import open_wind
 from apex_cli.solvers.exposure.poles import pole_winds
 from apex_cli.solvers.exposure.result import Alternative, Base
-from apex_cli.solvers.exposure.solid import is_solid, solid_wind
+from apex_cli.solvers.exposure.solid import is_solid
 from apex_cli.solvers.exposure.supports import Support
 from apex_cli.solvers.exposure.totals import Total, totals
-from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
-from apex_cli.solvers.exposure.wind import Wind, WindForces
+from apex_cli.solvers.exposure.wind import Forces, Source, Wind
 
 
 class Stand(Struct, frozen=True):
     """What is the same however the cabinets are read.
 
     Args:
-        inputs: What the wind calculation sees of a project.
         sign: The sign.
         gust: How gusts are taken.
         cabinets: Each cabinet as a face.
@@ -35,13 +31,12 @@ class Stand(Struct, frozen=True):
         pack: The wind standard.
     """
 
-    inputs: ExposureInputs
     sign: Sign
     gust: Gust
     cabinets: list[Face]
     support: Support | None
     n_1: float | None
-    pack: ExposurePack
+    pack: Any
 
     @property
     def several(self) -> bool:
@@ -58,7 +53,7 @@ class Answer(Struct, frozen=True):
     """What the wind brings.
 
     Args:
-        gust: The gust factor.
+        gust: The gust factor; 1 where none enters.
         winds: The forces.
         cases: The cases at grade.
         lesser: The cases of wind along the sign, where it asks for no more than wind on the faces.
@@ -74,40 +69,39 @@ CLEARLY = 1.5
 """So many times the torsion is clearly more: an engineer's judgement, not the standard's."""
 
 
-def answered(faces: list[Face], stand: Stand, pressures: VelocityPressures, trace: Bare) -> Answer:
+def answered(faces: list[Face], stand: Stand, source: Source, trace: Bare) -> Answer:
     """What the wind on these faces brings to grade."""
-    pack = stand.pack
     trace.subject = "gust factor"
-    factor = gust_factor(
-        stand.gust, stand.inputs, faces, stand.cabinets,
-        top=stand.sign.top_ft, n_1=stand.n_1, pack=pack, trace=trace,
-    )  # fmt: skip
+    factor = source.gust(stand.gust, faces, stand.cabinets, stand.n_1)
     trace.subject = ""
-    wind_forces = WindForces(pack, factor, trace)
+    forces = source.forces(factor, stand.sign.readings)
     closed = stand.closed(faces)
-    winds = [
-        solid_wind(face, pressures, wind_forces, stand.sign.readings)
-        if solid
-        else open_wind(face, pressures, wind_forces)
-        for face, solid in zip(faces, closed, strict=True)
-    ]
+    winds = winds_on(faces, closed, forces)
     if stand.support is not None:
-        winds += pole_winds(stand.support, faces, closed, pressures, wind_forces)
-    attached = attached_winds(stand.sign, pressures, wind_forces, "front")
+        winds += pole_winds(stand.support, faces, closed, forces, trace)
+    attached = attached_winds(stand.sign, forces, "front")
     offsets = stand.several or any(face.x != 0 for face in faces)
     offsets = offsets or any(wind.offset for wind in attached)
     winds += attached
-    return Answer(factor, winds, totals(winds, "front", offsets=offsets, trace=trace))
+    cases = totals(winds, "front", offsets=offsets, trace=trace, beside=source.beside)
+    return Answer(factor, winds, cases)
 
 
-def alternatives(others: list[Reading], stand: Stand) -> list[Alternative]:
+def winds_on(faces: list[Face], closed: list[bool], forces: Forces) -> list[Wind]:
+    """The wind on each face, which is solid or open."""
+    return [
+        forces.solid(face) if solid else forces.open(face)
+        for face, solid in zip(faces, closed, strict=True)
+    ]
+
+
+def alternatives(others: list[Reading], stand: Stand, source: Source) -> list[Alternative]:
     """What the other readings bring to grade; one that has no answer is left out."""
     rows = []
     for reading in others:
         silent = Bare()
         try:
-            pressures = VelocityPressures(stand.inputs, stand.pack, silent)
-            cases = answered(reading.faces, stand, pressures, silent).cases
+            cases = answered(reading.faces, stand, source.silent(silent), silent).cases
         except ApexError:
             continue
         most = [max(map(criterion, cases)) for criterion in (SHEAR, MOMENT, TORSION)]

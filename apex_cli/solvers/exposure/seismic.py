@@ -32,32 +32,37 @@ class Struck(NamedTuple):
     W: float
 
 
-def compare(
-    given: Seismic,
-    category: RiskCategory | None,
-    weights: Weights,
-    base: Base,
-    *,
-    n_1: float | None,
-    top: float,
-    pack: HazardsPack,
-    trace: Bare,
-) -> SeismicResult:
-    """Earthquake beside the wind at grade.
+class Quake(NamedTuple):
+    """An earthquake to hold beside the wind.
 
     Args:
         given: The earthquake.
         category: Risk category; None: not told.
+        pack: The edition's constants.
+    """
+
+    given: Seismic
+    category: RiskCategory | None
+    pack: HazardsPack
+
+
+def compare(
+    quake: Quake, weights: Weights, base: Base, *, n_1: float | None, top: float, trace: Bare
+) -> SeismicResult:
+    """Earthquake beside the wind at grade.
+
+    Args:
+        quake: The earthquake.
         weights: What the project weighs.
         base: What the wind brings to grade.
         n_1: Natural frequency, Hz; None: not known.
         top: Top of the sign, ft.
-        pack: The edition's constants.
         trace: Calls the equations.
 
     Raises:
         InvalidInput: Nothing has a weight.
     """
+    given, category, pack = quake
     trace.cite(pack.citations)
     trace.subject = "earthquake"
     shaken = shaken_by(given, category, pack.seismic, trace, n_1=n_1, top=top)

@@ -1,34 +1,31 @@
 """The wind calculation: from a site and a sign to what reaches grade."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from apex_cli.equations import Bare, card_of
+from apex_cli.equations import Bare
 from apex_cli.packs.exposure import ExposurePack
-from apex_cli.project.sign import Mounting, Sign
+from apex_cli.project.sign import Gust, Mounting, Sign
 from apex_cli.solvers.acting import Actions, Blow
+from apex_cli.solvers.exposure.alone import profile_alone
 from apex_cli.solvers.exposure.body import Beside, body_of
-from apex_cli.solvers.exposure.cautions import caution, not_covered
+from apex_cli.solvers.exposure.by_code import SiteWind
+from apex_cli.solvers.exposure.by_given import GivenWind
+from apex_cli.solvers.exposure.cautions import caution, not_covered, refuse_given, refuse_spare
+from apex_cli.solvers.exposure.given_inputs import GivenInputs
 from apex_cli.solvers.exposure.grade import allowable, base_of, bending_of, both_pushes, combined
 from apex_cli.solvers.exposure.inputs import ExposureInputs
-from apex_cli.solvers.exposure.methods import METHODS
 from apex_cli.solvers.exposure.placed import Placed
-from apex_cli.solvers.exposure.profile import profile
 from apex_cli.solvers.exposure.reading import Stand, alternatives, answered, tell_more
-from apex_cli.solvers.exposure.result import (
-    Alternative,
-    ExposureResult,
-    StagedResult,
-)
-from apex_cli.solvers.exposure.seismic import compare
+from apex_cli.solvers.exposure.result import Alternative, ExposureResult
+from apex_cli.solvers.exposure.seismic import Quake, compare
 from apex_cli.solvers.exposure.shares import pole_rows
 from apex_cli.solvers.exposure.side import with_side
 from apex_cli.solvers.exposure.supports import rows_of
 from apex_cli.solvers.exposure.totals import Total
-from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
 from apex_cli.solvers.exposure.weights import Weights, dead_load
+from apex_cli.solvers.exposure.wind import Source
 
 if TYPE_CHECKING:
     from apex_cli.packs.building import BuildingPack
@@ -49,20 +46,19 @@ SEISMIC = "seismic design: the earthquake is compared with the wind at grade alo
 SIDE = "wind along the sign, on the sides of cabinets without thickness_ft"
 
 
-def _not_checked(inputs: ExposureInputs, sign: Sign) -> list[str]:
+def _not_checked(quake: Quake | None, ice: object, sign: Sign) -> list[str]:
     """What is not looked at in this sign, less what the project gives for it."""
-    given = {} if inputs.seismic is None else {"seismic load": SEISMIC}
-    given |= {} if inputs.ice is None else {"ice": ICE}
+    given = {} if quake is None else {"seismic load": SEISMIC}
+    given |= {} if ice is None else {"ice": ICE}
     found = [given.get(one, one) for one in NOT_CHECKED]
     return [*found, SIDE] if any(one.thickness_ft is None for one in sign.elements) else found
 
 
 def solve(
-    inputs: ExposureInputs,
+    inputs: ExposureInputs | GivenInputs,
     pack: ExposurePack,
     trace: Bare,
     sections: "SectionsPack | None" = None,
-    *,
     building: "BuildingPack | None" = None,
     hazards: "HazardsPack | None" = None,
 ) -> ExposureResult:
@@ -70,7 +66,7 @@ def solve(
 
     Args:
         inputs: What the wind calculation sees of a project.
-        pack: The wind standard.
+        pack: The wind standard; of a given pressure, what combines its loads.
         trace: Calls the equations; a `Trace` also writes them down.
         sections: Has the sections that the poles name.
         building: What the standard says of signs at buildings, for a sign at one.
@@ -85,6 +81,12 @@ def solve(
         NoAnswer: A height beyond the printed table, or a mounting that is not covered.
     """
     trace.cite(pack.citations)
+    if isinstance(inputs, GivenInputs):
+        refuse_given(inputs.sign)
+        detail = "is not answered beside site.given_pressure"
+        refuse_spare(inputs.sign, inputs.seismic, inputs.ice, detail)
+        given = GivenWind(inputs, pack, trace)
+        return of_sign(inputs.sign, given, pack, trace, beside=Beside(sections))
     caution(inputs, pack, trace)
     if hazards is not None and hazards.edition != pack.edition:
         trace.warn(
@@ -93,51 +95,55 @@ def solve(
             f"Earthquake and ice are by {hazards.standard}, and the wind is by {pack.standard}: "
             "take packs.hazards in the edition of packs.exposure.",
         )
-    pressures = VelocityPressures(inputs, pack, trace)
-    k_d = pack.kd.numbers["solid_sign"]
-    if inputs.sign is not None:
-        beside = Beside(sections, hazards, inputs.ice)
-        placed = Placed(inputs, inputs.sign, pressures, pack, beside, building)
-        return MOUNTINGS[inputs.sign.mounting](placed, trace)
-    inside = "K_d" in card_of(METHODS[pack.method].pressure).units
-    trace.assume(
-        f"The pressures carry the directionality factor of a solid sign, Kd = {k_d.real:g}."
-        if inside
-        else "The pressures are without Kd, which stands in the force in this edition."
-    )
-    return ExposureResult(
-        standard=pack.standard,
-        height_ft=None,
-        kz=None,
-        kzt=None,
-        ke=pressures.ke,
-        kd=k_d,
-        velocity_pressure_psf=None,
-        gust_factor=None,
-        gust_method=None,
-        natural_frequency_hz=None,
-        profile=profile(inputs.heights_ft or [], pressures, k_d, [], trace),
-        elements=[],
-        cases=[],
-        base=None,
-        asd=None,
-        combinations=[],
-        per_pole=None,
-        not_checked=[],
-        alternatives=[],
-    )
+    site = SiteWind(inputs, pack, trace)
+    if inputs.sign is None:
+        return profile_alone(inputs, site, pack, trace)
+    beside = Beside(sections, hazards, inputs.ice)
+    placed = Placed(inputs, inputs.sign, site.pressures, pack, beside, building, site)
+    return MOUNTINGS[inputs.sign.mounting](placed, trace)
 
 
 def _on_the_ground(placed: Placed, trace: Bare) -> ExposureResult:
     """A freestanding sign: what reaches grade."""
-    inputs, sign, pressures = placed.inputs, placed.sign, placed.pressures
-    pack, beside = placed.pack, placed.beside
-    body = body_of(sign, inputs.gust, pack, beside, trace)
-    faces, support, gust, n_1 = body.layout.faces, body.support, body.gust, body.n_1
-    stand = Stand(inputs, sign, gust, body.cabinets, support, n_1, pack)
-    front = answered(faces, stand, pressures, trace)
+    inputs, beside = placed.inputs, placed.beside
+    quake = None
+    if inputs.seismic is not None and beside.hazards is not None:
+        quake = Quake(inputs.seismic, inputs.risk_category, beside.hazards)
+    return of_sign(
+        placed.sign, placed.wind, placed.pack, trace,
+        beside=beside, gust=inputs.gust, heights=inputs.heights_ft or [], quake=quake,
+    )  # fmt: skip
+
+
+def of_sign(
+    sign: Sign,
+    source: Source,
+    pack: Any,
+    trace: Bare,
+    *,
+    beside: Beside,
+    gust: Gust | None = None,
+    heights: Sequence[float] = (),
+    quake: Quake | None = None,
+) -> ExposureResult:
+    """What the wind of this source does to a sign on poles or on the ground, strength level.
+
+    Args:
+        sign: The sign.
+        source: Where its wind comes from.
+        pack: Combines the loads, and says what is one face.
+        trace: Calls the equations.
+        beside: What is read beside the wind standard.
+        gust: How gusts are taken, if the project says.
+        heights: Further heights for the profile, ft.
+        quake: The earthquake to hold beside the wind.
+    """
+    body = body_of(sign, gust, pack, beside, trace, swaying=source.swaying)
+    faces, support, n_1 = body.layout.faces, body.support, body.n_1
+    stand = Stand(sign, body.gust, body.cabinets, support, n_1, pack)
+    front = answered(faces, stand, source, trace)
     dead = dead_load(body.weights, trace)
-    answer = with_side(faces, front, stand, dead=dead, pressures=pressures, trace=trace)
+    answer = with_side(faces, front, stand, dead=dead, source=source, trace=trace)
     cases, lesser = answer.cases, answer.lesser
     base = base_of(cases, dead, trace)
     bending = bending_of(cases, dead)
@@ -157,34 +163,26 @@ def _on_the_ground(placed: Placed, trace: Bare) -> ExposureResult:
     )
     readings: list[Alternative] = []
     if trace.told:
-        readings = alternatives(body.layout.others, stand)
+        readings = alternatives(body.layout.others, stand, source)
         tell_more(readings, base, trace)
-    k_d = pack.kd.numbers["solid_sign"]
+        source.tell()
     highest = max([face.top for face in faces], default=support.top if support else 0.0)
     seismic = None
-    if trace.told and inputs.seismic is not None and beside.hazards is not None:
-        seismic = compare(
-            inputs.seismic, inputs.risk_category, body.weights, base,
-            n_1=n_1, top=highest, pack=beside.hazards, trace=trace,
-        )  # fmt: skip
+    if trace.told and quake is not None:
+        seismic = compare(quake, body.weights, base, n_1=n_1, top=highest, trace=trace)
         trace.cite(pack.citations)
     trace.subject = "top of sign"
-    top = pressures.at(highest, k_d)
-    made: Callable[..., ExposureResult] = ExposureResult
-    if stages := rows_of(support):
-        made = partial(StagedResult, stages=stages)
-    return made(
-        standard=pack.standard,
+    top = source.at(highest)
+    return source.answer(body.gust, answer.gust, rows_of(support))(
+        standard=source.standard,
         height_ft=highest,
         kz=top.kz,
         kzt=top.kzt,
-        ke=pressures.ke,
-        kd=k_d,
+        ke=top.ke,
+        kd=top.kd,
         velocity_pressure_psf=top.q,
-        gust_factor=answer.gust,
-        gust_method=gust.method,
         natural_frequency_hz=n_1,
-        profile=profile(inputs.heights_ft or [], pressures, k_d, [highest], trace),
+        profile=source.profile([*heights], [highest]),
         elements=[wind.result for wind in answer.winds],
         cases=[case.row for case in cases],
         base=base,
@@ -197,7 +195,7 @@ def _on_the_ground(placed: Placed, trace: Bare) -> ExposureResult:
         )
         if stand.several and support is not None
         else None,
-        not_checked=_not_checked(inputs, sign),
+        not_checked=_not_checked(quake, body.ice, sign),
         alternatives=readings,
         acting=_acting([*cases, *lesser], body.weights),
         seismic=seismic,
@@ -226,7 +224,7 @@ MOUNTINGS: dict[Mounting, Callable[[Placed, Bare], ExposureResult]] = {
     "ground": _on_the_ground,
     "wall": _mounted("wall"),
     "projecting": _mounted("projecting"),
-    "roof": not_covered,
+    "roof": _mounted("roof"),
     "parapet": not_covered,
 }
 """How each mounting is solved."""

@@ -36,6 +36,13 @@ def support_of(
     """
     top = _top(poles, faces, trace)
     stages = stages_of(poles, sections, top, trace)
+    count = Known(float(poles.count), f"{POLES}/count")
+    return Support(poles, count, top, stages)
+
+
+def tell_shapes(support: Support, trace: Bare) -> None:
+    """Tell what ASCE 7 takes the poles for, and leaves open."""
+    poles, stages = support.poles, support.stages
     shapes = dict.fromkeys(stage.shape for stage in stages)
     if "round" in shapes and not poles.states("surface"):
         trace.assume("A round pole has a smooth surface where nothing else is said.")
@@ -51,8 +58,6 @@ def support_of(
             "to its face, h/D with its least width, and the directionality factor of a square: "
             "the standard has no row for it."
         )
-    count = Known(float(poles.count), f"{POLES}/count")
-    return Support(poles, count, top, stages)
 
 
 def _top(poles: Poles, faces: list[Face], trace: Bare) -> float:

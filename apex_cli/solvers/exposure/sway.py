@@ -15,7 +15,7 @@ _NEARLY_PRISMATIC = 1e-3
 
 
 def natural_frequency(
-    gust: Gust, support: Support | None, weights: Weights, pack: Frequency, trace: Bare
+    gust: Gust, support: Support | None, weights: Weights, pack: Frequency | None, trace: Bare
 ) -> float | None:
     """The natural frequency in Hz: as given, or estimated when wall and weights are known.
 
@@ -23,7 +23,7 @@ def natural_frequency(
         gust: May give it.
         support: The poles, cantilevers fixed at grade.
         weights: Of cabinets and poles.
-        pack: Constants of the estimate.
+        pack: Constants of the estimate; None: nothing is estimated.
         trace: Calls the equations.
 
     Raises:
@@ -31,7 +31,7 @@ def natural_frequency(
     """
     if gust.natural_frequency_hz is not None:
         return gust.natural_frequency_hz
-    if support is None or any(stage.wall is None for stage in support.stages):
+    if pack is None or support is None or any(stage.wall is None for stage in support.stages):
         return None
     _refuse_thick_walls(support.stages)
     if not (weights.complete and weights.all_attached and weights.cabinets):

@@ -9,6 +9,9 @@ from apex_cli.solvers.acting import Load
 from apex_cli.solvers.exposure.result import Case, CaseTotal, Direction
 from apex_cli.solvers.exposure.wind import Wind
 
+BELOW_TWO = "In Case C a cabinet with B/s below 2 carries its load of Case B."
+"""What is told where only some faces have a Case C."""
+
 
 class Sums(Struct, frozen=True):
     """Shear lbf, moment kip-ft, torsion of the offsets kip-ft (None: not wanted)."""
@@ -27,7 +30,9 @@ class Total(Struct, frozen=True):
     of_arms: float | None
 
 
-def totals(winds: list[Wind], direction: Direction, *, offsets: bool, trace: Bare) -> list[Total]:
+def totals(
+    winds: list[Wind], direction: Direction, *, offsets: bool, trace: Bare, beside: str = BELOW_TWO
+) -> list[Total]:
     """Every case that the figure asks for: A; B where a face is solid; C where B/s is 2 or more.
 
     Args:
@@ -35,6 +40,7 @@ def totals(winds: list[Wind], direction: Direction, *, offsets: bool, trace: Bar
         direction: Of the wind.
         offsets: Whether the torsion of the offsets is wanted.
         trace: Calls the equations.
+        beside: What is told where only some faces have a Case C.
     """
     plain = [Load(w.force, w.height, w.offset, None, w.bottom, w.top) for w in winds]
     trace.subject = subject("A", direction)
@@ -47,7 +53,7 @@ def totals(winds: list[Wind], direction: Direction, *, offsets: bool, trace: Bar
     if any(wind.case_c for wind in winds):
         trace.subject = subject("C", direction)
         if any(wind.case_c is None and wind.arm is not None for wind in winds):
-            trace.assume("In Case C a cabinet with B/s below 2 carries its load of Case B.")
+            trace.assume(beside)
         strips = [_in_case_c(load, wind) for load, wind in zip(plain, winds, strict=True)]
         at_grade = _sums(strips, trace, offsets=offsets)
         found.append(_total("C", direction, strips, at_grade, trace))

@@ -15,11 +15,11 @@ from apex_cli.solvers.exposure.methods import METHODS
 
 
 class Pressure(Struct, frozen=True):
-    """The wind at one height: height ft, coefficients, velocity pressure psf."""
+    """The wind at one height: height ft, coefficients if known, velocity pressure psf."""
 
     z: float
-    kz: float
-    kzt: float
+    kz: float | None
+    kzt: float | None
     q: float
 
 

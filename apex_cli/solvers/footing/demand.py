@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from apex_cli.equations import Bare
 from apex_cli.packs.footing import FootingPack
+from apex_cli.packs.model import of_own_level
 from apex_cli.project.foundation import Loads
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import equations as eq
@@ -23,6 +24,7 @@ def loads_demand(loads: Loads, pack: FootingPack, trace: Bare) -> tuple[Demand, 
         pack: Supplies the factor on wind.
         trace: Where the steps go.
     """
+    of_own_level(loads.level, pack)
     trace.cite(pack.citations)
     lateral, torsion, moment = loads.lateral_lbf, loads.torsion_lbft, loads.moment_lbft
     if loads.level == "strength":

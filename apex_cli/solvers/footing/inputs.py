@@ -8,6 +8,7 @@ from msgspec import Struct
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.project import view
 from apex_cli.project.foundation import Footing, Loads, Soil
+from apex_cli.project.given import Local
 from apex_cli.project.model import LOADS_BESIDE_SIGN, Inputs
 from apex_cli.project.sign import Sign
 from apex_cli.project.view import At
@@ -19,6 +20,11 @@ HINTS: dict[str, str] = {
     "silt and sandy silt), or the values of a geotechnical report",
 }
 """What to say where one of these is missing."""
+GROUND = (
+    "soil is never assumed: give soil.unit_weight_pcf with friction_angle_deg for drained ground, "
+    "undrained_shear_strength_psf for undrained, each with its unit: 18 kN/m3, 30 deg, 60 kPa"
+)
+"""The same of EN 1997-1, which has no table of presumptive values."""
 
 
 class FootingInputs(Struct, frozen=True):
@@ -30,6 +36,7 @@ class FootingInputs(Struct, frozen=True):
     frost_depth_in: Annotated[float | None, At("/site/frost_depth_in")]
     water_depth_ft: Annotated[float | None, At("/site/water_depth_ft")]
     sign: Annotated[Sign | None, At("/sign")]
+    local: Local | None
 
     @classmethod
     def of(cls, project: Inputs) -> Self:
@@ -60,9 +67,14 @@ def needs(document: Mapping[str, Any]) -> dict[str, str]:
     ['/soil', '/footing', '/footing/width_ft']
     >>> list(needs({"footing": {"type": "spread"}}))
     ['/soil', '/footing']
+    >>> needs({"packs": {"footing": "en1997_v1"}})["/soil"] == GROUND
+    True
     """
     wanted = [*view.needs(FootingInputs)]
     footing = document.get("footing")
     if isinstance(footing, Mapping) and footing.get("type") == "pier":
         wanted.append("/footing/width_ft")
-    return {where: HINTS.get(where, "") for where in wanted}
+    packs = document.get("packs")
+    ref = packs.get("footing") if isinstance(packs, Mapping) else None
+    hints = {"/soil": GROUND} if str(ref).startswith("en1997") else HINTS
+    return {where: hints.get(where, "") for where in wanted}

@@ -1,12 +1,10 @@
-"""Kill writers: at every step of a write, or at random; tell as JSON what was found after each."""
+"""Kill writers at every step of a write; tell as JSON what was found after each."""
 
 import fcntl
 import json
 import os
-import random
 import signal
 import sys
-import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -132,56 +130,8 @@ def every_step_of_a_new_file(folder: Path) -> dict[str, int]:
     raise AssertionError("the write never ended")
 
 
-def at_random(folder: Path, kills: int, seed: int) -> dict[str, int]:
-    path = folder / "pylon.json"
-    store.create(path, template("pole"))
-    started = time.monotonic()
-    for number in range(20):
-        store.change(path, named(f"how long {number}"))
-    four_writes = (time.monotonic() - started) / 5
-    chance = random.Random(seed)
-    found: Counter[str] = Counter(revision=store.load(path).document["revision"])
-    for _ in range(kills):
-        told, tell = os.pipe()
-        pid = os.fork()
-        if pid == 0:
-            _write_on(path, tell)
-        os.close(tell)
-        os.read(told, 1)
-        time.sleep(chance.uniform(0, four_writes))
-        os.kill(pid, signal.SIGKILL)
-        os.waitpid(pid, 0)
-        said = b""
-        while part := os.read(told, 1 << 16):
-            said += part
-        os.close(told)
-        after = store.load(path)
-        assert after.state == "sealed"
-        revision = after.document["revision"]
-        acknowledged = int(said.split()[-1]) if said.split() else found["revision"]
-        assert revision in {acknowledged, acknowledged + 1}, (revision, acknowledged)
-        found["unacknowledged"] += revision - acknowledged
-        found["left"] += len(leftovers(folder))
-        assert len(leftovers(folder)) <= 1
-        found["revision"] = revision
-        found["kills"] += 1
-    store.change(path, named("after"))
-    assert leftovers(folder) == []
-    return dict(found)
-
-
-def _write_on(path: Path, tell: int) -> NoReturn:
-    os.write(tell, b".")
-    while True:
-        edit = named(f"{os.getpid()} {time.monotonic_ns()}")
-        done = store.change(path, edit)
-        os.write(tell, f"{done.after.document['revision']} ".encode())
-
-
 def main(what: str, folder: str, *more: str) -> None:
-    if what == "random":
-        found = at_random(Path(folder), *map(int, more))
-    elif what == "change":
+    if what == "change":
         found = every_step_of_a_change(Path(folder), *more)
     else:
         found = every_step_of_a_new_file(Path(folder))

@@ -18,7 +18,7 @@ from apex_cli.project.model import Inputs
 from apex_cli.project.view import located
 from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.demands import demands
-from apex_cli.solvers.exposure.inputs import ExposureInputs, needs, reads
+from apex_cli.solvers.exposure.inputs import ALL, ExposureInputs, inputs_of, needs
 from apex_cli.solvers.exposure.solve import solve
 
 Ask = Callable[..., Any]
@@ -265,19 +265,29 @@ def test_no_cautions_without_cause(ask: Ask) -> None:
 
 def _examples() -> list[Path]:
     paths = sorted(EXAMPLES.glob("*.json"))
-    return [path for path in paths if "exposure" in json.loads(path.read_text())["packs"]]
+    named = {path: json.loads(path.read_text())["packs"] for path in paths}
+    return [
+        path
+        for path, packs in named.items()
+        if packs.get("exposure", "").startswith("asce7") and "building" not in packs
+    ]
 
 
 def _inputs(path: Path) -> tuple[Inputs, str]:
     document = json.loads(path.read_text(encoding="utf-8"))
     blocks = {
-        name: document[name] for name in ("site", "sign", "gust", "kz_method") if name in document
+        name: document[name]
+        for name in ("site", "local", "sign", "gust", "kz_method")
+        if name in document
     }
     return Inputs.read(blocks), document["packs"]["exposure"]
 
 
-@pytest.mark.parametrize("path", _examples(), ids=lambda path: path.stem)
-@pytest.mark.parametrize("edition", ["7-10", "7-16", "7-22"])
+@pytest.mark.parametrize(("path", "edition"), [
+    pytest.param(path, edition, id=f"{edition}-{path.stem}")
+    for path in _examples() for edition in ("7-10", "7-16", "7-22")
+    if (path.stem, edition) != ("roof-sign", "7-10")  # which has no answer
+])  # fmt: skip
 def test_every_term_of_every_step_is_known(
     pack_of: Callable[[str], Any], path: Path, edition: str
 ) -> None:
@@ -288,7 +298,7 @@ def test_every_term_of_every_step_is_known(
     sections: Any = Catalogue().load("sections", "us_v1")[0]
     building: Any = Catalogue().load("building", f"asce{edition}_v1")[0]
     packs = pack_of(edition), trace, sections
-    result = solve(ExposureInputs.of(located(project)), *packs, building=building)
+    result = solve(inputs_of(located(project)), *packs, building=building)
     document = project.as_json()
     assert trace.steps
     for number, step in enumerate(trace.steps, 1):
@@ -303,11 +313,11 @@ def test_every_term_of_every_step_is_known(
                 ("exposure:/", "building:/", "sections:/", "within the effective")
             ):
                 assert present(document, term.origin)
-                assert any(term.origin.startswith(read) for read in reads())
+                assert any(term.origin.startswith(read) for read in ALL)
     bare = Bare()
     asked = replace(result, combinations=[], alternatives=[])  # what nothing is calculated from
     again = pack_of(edition), bare, sections
-    assert solve(ExposureInputs.of(project), *again, building=building) == asked
+    assert solve(inputs_of(project), *again, building=building) == asked
 
 
 def test_needs() -> None:

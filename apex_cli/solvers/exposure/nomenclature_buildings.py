@@ -1,0 +1,28 @@
+"""What the symbols of brackets and anchors of signs at buildings mean."""
+
+AT_BUILDINGS: dict[tuple[str, str], str] = {
+    ("n_c", "1"): "columns of anchors",
+    ("n_a", "1"): "number of anchors of a group",
+    ("n_b", "1"): "number of brackets",
+    ("s_r", "in"): "from row to row of anchors",
+    ("s_c", "in"): "from column to column of anchors",
+    ("s_b", "ft"): "from bracket to bracket",
+    ("z_l", "ft"): "from the lower edge of the cabinet to its row of anchors",
+    ("M_D", "lbf-ft"): "moment of the weight about the wall",
+    ("M_l", "kip-ft"): "moment of the weights about a level line in the wall",
+    ("M_t", "kip-ft"): "moment of the wind about a vertical line in the wall",
+    ("M_b", "lbf-ft"): "moment about the vertical that one bracket takes",
+    ("F_b", "lbf"): "force along the wall that one bracket takes",
+    ("W_b", "lbf"): "weight that one bracket takes",
+    ("H_D", "lbf"): "pull of the weight on the uppermost bracket",
+    ("x_w", "ft"): "from the wall to the force",
+    ("T_W", "lbf"): "tension of an anchor from the wind",
+    ("T_D", "lbf"): "tension of an anchor from the weight",
+    ("T_1", "lbf"): "tension of an anchor in the combination",
+    ("V_W", "lbf"): "shear of an anchor from the wind",
+    ("V_D", "lbf"): "shear of an anchor from the weight",
+    ("V_1", "lbf"): "shear of an anchor in the combination",
+    ("T_a", "lbf"): "tension that an anchor may take",
+    ("V_a", "lbf"): "shear that an anchor may take",
+    ("used", "1"): "how far tension and shear together use an anchor",
+}
