@@ -93,6 +93,8 @@ def _cell(value: Any) -> str:
         return ", ".join(f"{_words(key)} {_cell(one)}" for key, one in value.items())
     if isinstance(value, float) and value.is_integer():
         value = int(value)
+    if isinstance(value, float):
+        return f"{value:,}"  # every digit: it is what the pack says
     return number(value)
 
 

@@ -54,7 +54,7 @@ def _not_checked(quake: Quake | None, ice: object, sign: Sign) -> list[str]:
     return [*found, SIDE] if any(one.thickness_ft is None for one in sign.elements) else found
 
 
-def solve(
+def solve(  # noqa: PLR0917 - each pack that is read beside is one
     inputs: ExposureInputs | GivenInputs,
     pack: ExposurePack,
     trace: Bare,
