@@ -12,7 +12,6 @@ from apex_cli.packs.model import Pack
 from apex_cli.vocabulary import PACK_KINDS, REF_PATTERN, PackKind
 
 SUMS = "SHA256SUMS"
-_UNREADABLE = "pack.unreadable"
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -145,7 +144,7 @@ def _read_bytes(path: Path) -> bytes:
 
 
 def _unreadable(path: Path, error: OSError) -> PackError:
-    return PackError(f"{path} cannot be read: {error.strerror}", code=_UNREADABLE)
+    return PackError(f"{path} cannot be read: {error.strerror}", code="pack.unreadable")
 
 
 def require_readable(error: ApexError) -> None:
@@ -153,5 +152,5 @@ def require_readable(error: ApexError) -> None:
 
     >>> require_readable(PackError("there is none", code="pack.not_found"))
     """
-    if error.problem_code == _UNREADABLE:
+    if error.problem_code == "pack.unreadable":
         raise error

@@ -23,7 +23,8 @@ def syscalls(most: int) -> dict[str, int]:
         raise SystemExit("nothing was tried: this needs Linux and a C compiler (cc)")
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder) / "shim.so"
-        build = [compiler, "-shared", "-fPIC", "-O1", "-o", library, HERE / "shim.c", "-ldl"]
+        source = str(HERE / "shim.c")
+        build = [compiler, "-shared", "-fPIC", "-O1", "-o", str(library), source, "-ldl"]
         subprocess.run(build, check=True)
         code = f"from tests.reliability.shim import main; main({most})"
         done = subprocess.run(
