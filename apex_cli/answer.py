@@ -15,6 +15,8 @@ SHOWN = 50
 """How many rows of a table a notebook shows."""
 
 Rows = Sequence[Mapping[str, Any]]
+_LISTS = {"limits": "limits", "bom": "total", "cheapest": "candidates"}
+"""The key of a result that holds its table, by kind."""
 
 
 class Answer(dict[str, Any]):
@@ -67,8 +69,8 @@ class Answer(dict[str, Any]):
         if self.kind == "compare":
             heads = ("overrides", "headline", "first_step", "error", "failed_checks")
             return [{**_without(row, *heads), **row["headline"]} for row in found["cases"]]
-        if self.kind == "limits":
-            return list(found["limits"])
+        if self.kind in _LISTS:
+            return list(found[_LISTS[self.kind]])
         if self.kind == "diff":
             return list(found["summary"]["headline"])
         return self.checks

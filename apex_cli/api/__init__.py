@@ -13,11 +13,14 @@ PLACES = {
     "ProjectFile": "apex_cli.project.file",
     "Verdict": "apex_cli.audit.verify",
     "batch": "apex_cli.batch.many",
+    "bom": "apex_cli.api.material",
     "calculate": "apex_cli.api.single",
+    "cheapest": "apex_cli.api.material",
     "compare": "apex_cli.api.several",
     "diff": "apex_cli.api.proofs",
     "limits": "apex_cli.api.several",
     "load_project": "apex_cli.api.projects",
+    "quote": "apex_cli.api.paper",
     "report": "apex_cli.api.paper",
     "save_project": "apex_cli.api.projects",
     "sweep": "apex_cli.api.several",
@@ -32,11 +35,14 @@ __all__ = [
     "ProjectFile",
     "Verdict",
     "batch",
+    "bom",
     "calculate",
+    "cheapest",
     "compare",
     "diff",
     "limits",
     "load_project",
+    "quote",
     "report",
     "save_project",
     "sweep",
@@ -45,7 +51,8 @@ __all__ = [
 
 if TYPE_CHECKING:
     from apex_cli.answer import Answer
-    from apex_cli.api.paper import report
+    from apex_cli.api.material import bom, cheapest
+    from apex_cli.api.paper import quote, report
     from apex_cli.api.projects import Document, load_project, save_project
     from apex_cli.api.proofs import diff, verify
     from apex_cli.api.several import compare, limits, sweep

@@ -1,4 +1,4 @@
-"""The calculation package, from a project or from answers."""
+"""The calculation package, from a project or from answers; the quote of projects."""
 
 import os
 from collections.abc import Iterable, Mapping
@@ -10,14 +10,17 @@ from apex_cli import files
 from apex_cli.api.projects import Path, Project, loaded
 from apex_cli.clock import today
 from apex_cli.errors import UsageError
+from apex_cli.package import quoting
 from apex_cli.package.answers import distinct, envelopes_of, is_envelope
 from apex_cli.package.written import package, written
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.edit import spelled
 from apex_cli.project.file import ProjectFile
 from apex_cli.project.overrides import overridden, refs_of
+from apex_cli.render.quote.content import Wish as Heading
 from apex_cli.render.report.answers import Signing
 from apex_cli.render.report.content import Wish
+from apex_cli.render.report.model import Paper
 from apex_cli.run.margin import meta
 from apex_cli.vocabulary import PackKind
 
@@ -73,6 +76,53 @@ def report(
         envelopes = envelopes_of(document, catalogue, meta(read, document, applied), today())
     made = package(envelopes, signing, catalogue, Wish(reader, full, summary), stored=stored)
     data = [(File(os.fspath(one)), written(made, File(one).name, envelopes, date)) for one in paths]
+    for path, text in data:
+        files.write(path, text)
+    return [path for path, _ in data]
+
+
+def quote(
+    *projects: Project,
+    paths: Iterable[Path],
+    date: str = "",
+    number: str = "",
+    internal: bool = False,
+    overrides: Mapping[str, Any] | None = None,
+    packs: Mapping[PackKind, str] | None = None,
+    packs_dir: Iterable[Path] = (),
+) -> list[File]:
+    """Write the quote of one project or of many: what the customer gets.
+
+    Args:
+        projects: Each a project, its path or its JSON object.
+        paths: Where to: .pdf, .html or .md, as many as are wanted.
+        date: Its date, YYYY-MM-DD; absent: the day of the last write to a project.
+        number: Its number; absent: that of the project.
+        internal: Whether to write the shop's own sheet instead: cost, overhead, margin.
+        overrides: Values to price with instead, by their paths.
+        packs: Packs to use instead: kind to reference.
+        packs_dir: Folders to look for packs in before the bundled ones.
+
+    Returns:
+        The files that were written.
+
+    Raises:
+        UsageError: The projects have several books or customers, or a name has another ending.
+        ApexError: One has no price.
+    """
+    if date and not _is_day(date):
+        raise UsageError(f"the date is to be one that exists, YYYY-MM-DD, not {date!r}")
+    catalogue, read = Catalogue(packs_dir), [loaded(one) for one in projects]
+    if not read:
+        raise UsageError("a quote is of one project at least")
+    day_ = date or quoting.dated(read)
+    asked = quoting.Asked(catalogue, spelled(overrides), refs_of(packs), day_ or today())
+    found = [quoting.priced(one, asked) for one in read]
+    made = quoting.put_together(found, catalogue, Heading(day_, number), internal=internal)
+    data = [
+        (File(os.fspath(one)), quoting.written(made, File(one).name, day_, Paper()))
+        for one in paths
+    ]
     for path, text in data:
         files.write(path, text)
     return [path for path, _ in data]

@@ -13,7 +13,12 @@ from apex_cli.project.overrides import overridden, pack_assignment
 from apex_cli.vocabulary import PACK_KINDS, Part
 
 HEADLINES: dict[Part, tuple[str, ...]] = {
-    "exposure": ("/base/moment_kipft", "/at_wall/outward_lbf", "/at_wall/turn_kipft"),
+    "exposure": (
+        "/base/moment_kipft",
+        "/at_wall/outward_lbf",
+        "/at_wall/turn_kipft",
+        "/at_roof/overturning_kipft",
+    ),
     "footing": ("/depth_ft",),
     "support": ("/ratio",),
     "pricing": ("/total_usd",),

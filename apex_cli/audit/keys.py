@@ -12,16 +12,14 @@ from apex_cli.records.fields import MOST
 from apex_cli.records.model import Model
 from apex_cli.render.text import label
 from apex_cli.solvers import takeoff
-from apex_cli.solvers.exposure.eurocode.inputs import EurocodeInputs
-from apex_cli.solvers.exposure.inputs import ExposureInputs
+from apex_cli.solvers.exposure import inputs as wind
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.pricing.inputs import PricingInputs
 from apex_cli.solvers.support.inputs import SupportInputs
 from apex_cli.vocabulary import PARTS, Part
 
 READS: Mapping[Part, tuple[str, ...]] = {
-    "exposure": (*view.reads(ExposureInputs), *view.reads(EurocodeInputs),
-                 "/packs/exposure", "/packs/building", "/packs/sections"),
+    "exposure": (*wind.ALL, "/packs/exposure", "/packs/building", "/packs/sections"),
     "footing": (*view.reads(FootingInputs), "/packs/footing", "/packs/sections"),
     "support": (*view.reads(SupportInputs), "/packs/support", "/packs/sections", "/packs/concrete"),
     "pricing": (*view.reads(PricingInputs), *view.reads(takeoff.TakeoffInputs),

@@ -92,13 +92,21 @@ def limits(
         "under": {
             "standards": [prepared.packs[kind][0].standard for kind in EDITIONS
                           if kind in prepared.packs],
-            **{name: site[name] for name in FROZEN if name in site},
+            **_frozen(site),
         },
         "held": held,
         "limits": [one.row for one in rows],
         "categories": [choice(one, neighbours, standing) for one in chosen if one.choices],
     }  # fmt: skip
     return Found(as_read(result), beside)
+
+
+def _frozen(site: JsonObject) -> dict[str, Any]:
+    """What a wind speed, or a pressure that is given in its place, is told under."""
+    given = site.get("given_pressure")
+    if given is None:
+        return {name: site[name] for name in FROZEN if name in site}
+    return {name: given[name] for name in ("level", "source")}
 
 
 def envelope(found: Found, meta: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""A project as it stands, made ready for all of its calculations but the price."""
+"""A project as it stands, made ready for all of its calculations, with the price or without."""
 
 import copy
 from typing import Any
@@ -18,11 +18,13 @@ from apex_cli.vocabulary import PARTS, JsonObject, Part, without_nulls
 
 
 class Standing:
-    """A project and its packs; the price checks nothing and is left out.
+    """A project and its packs; the price checks nothing and is left out unless it is asked for.
 
     Args:
         document: The project as it was read, overrides applied.
         catalogue: The packs that can be seen.
+        priced: Whether the price is among the calculations.
+        today: The day on which a price book must be valid.
 
     Attributes:
         parts: The calculations.
@@ -30,14 +32,23 @@ class Standing:
         prepared: It made ready.
     """
 
-    def __init__(self, document: JsonObject, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
-        self.parts: tuple[Part, ...] = tuple(part for part in asked(document) if part != "pricing")
+    def __init__(
+        self,
+        document: JsonObject,
+        catalogue: Catalogue,
+        *,
+        priced: bool = False,
+        today: str | None = None,
+    ) -> None:
+        self._catalogue, self._today = catalogue, today
+        self.parts: tuple[Part, ...] = tuple(
+            part for part in asked(document) if priced or part != "pricing"
+        )
         self.document = in_units(without_nulls(dict(document)))
         self.prepared = self._ready(self.document)
 
     def _ready(self, document: dict[str, Any]) -> Prepared:
-        ready = [prepare(part, document, self._catalogue) for part in self.parts]
+        ready = [prepare(part, document, self._catalogue, self._today) for part in self.parts]
         if not ready:
             raise nothing()
         packs: Packs = {kind: pack for one in ready for kind, pack in one.packs.items()}

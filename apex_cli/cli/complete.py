@@ -54,8 +54,9 @@ def addons(ctx: typer.Context, incomplete: str) -> list[str]:
     for entry in entries:
         if entry.kind == "pricing":
             with suppress(ApexError):
-                rows = catalogue.load(entry.kind, entry.ref)[0].rows
-                found |= dict.fromkeys(row.code for row in rows if row.select == "addon")
+                book: Any = catalogue.load(entry.kind, entry.ref)[0]
+                found |= dict.fromkeys(row.code for row in book.rows if row.select == "addon")
+                found |= dict.fromkeys(book.options)
     return [code for code in found if code.startswith(incomplete)]
 
 

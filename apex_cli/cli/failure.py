@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Sequence
-from typing import get_args
+from typing import Any, get_args
 
 from apex_cli.cli.options import OPTIONS
 from apex_cli.cli.output import Output, answer, say
@@ -45,10 +45,15 @@ def problem_text(error: ApexError) -> str:
         for fault in error.faults:
             hint = f" ({fault.hint})" if fault.hint else ""
             lines.append(f"  {fault.pointer or '/'}: {fault.detail}{hint}")
-    lines += [f"  {name}: {value}" for name, value in error.extra.items()]
+    lines += [f"  {name}: {_said(value)}" for name, value in error.extra.items()]
     if error.hint:
         lines.append(f"  hint: {error.hint}")
     return "\n".join(lines)
+
+
+def _said(value: Any) -> Any:
+    """A member of a problem in words; of one that has parts, its reason."""
+    return value["reason"] if isinstance(value, dict) else value
 
 
 def wish_in(words: Sequence[str]) -> Output:

@@ -13,6 +13,7 @@ from apex_cli.render.manual import Page, Section
 GROUPS = {
     "Calculate": ("calc", "watch", "compare", "limits", "sweep", "batch"),
     "Project files": ("project", "lock", "check"),
+    "Material and cost": ("bom", "cheapest", "quote"),
     "Answers": ("show", "report", "verify", "diff", "review"),
     "What apex knows": ("packs", "schema", "help"),
     "This installation": ("selftest", "doctor"),

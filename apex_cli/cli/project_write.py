@@ -17,6 +17,11 @@ EMPTY = {"schema_version": 1}
 """The least project: by it is seen whether a file can be made before anything is asked."""
 
 
+ENGINEERS = frozenset({"v1"})
+"""The bundled books that price engineering alone."""
+SHOPS = "--set packs.pricing=example-shop_v2, or a book of your own (docs/pricing-book.md)"
+
+
 def new(
     wish: Output,
     *,
@@ -63,6 +68,8 @@ def new(
     require_apart(wish, path, source or path)
     made = changed({**document, **own}, changes, folders, given)
     done = store.create(path, made, like=like, dry_run=dry_run)
+    if (made.get("packs") or {}).get("pricing") in ENGINEERS:
+        say(f"apex: prices are those of engineering alone; a shop's: {SHOPS}", wish)
     return _told(done, wish, dry_run=dry_run)
 
 

@@ -1,14 +1,15 @@
 """apex report and show: answers to read, print and file."""
 
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from apex_cli.cli.command import Command
 from apex_cli.cli.options import Option, argument, flag
 from apex_cli.cli.output import Output, answers, say_edited, tell, write
+from apex_cli.cli.quote import dated
+from apex_cli.cli.quote import quote as quoted
 from apex_cli.envelope.verdict import exit_code
 
 
@@ -47,13 +48,22 @@ def report(
 
     if not output and dxf is None:
         raise UsageError("report wants -o FILE, --dxf FILE, or both: what to write")
+    if reader == "customer":
+        _refuse_beside(
+            {"--summary": summary, "--full": full, "--bundle": bundle, "--dxf": dxf,
+             "--checked-by": checked_by, "--signature": signature, "--sign": key}
+        )  # fmt: skip
+        return quoted(
+            wish, inputs=(source,), output=output, internal=False, paper=paper, logo=logo,
+            date=date, number="", packs=packs, folders=folders, settings=settings,
+        )  # fmt: skip
     if key is not None and bundle is None:
         raise UsageError("--sign signs the bundle: say --bundle FILE.zip")
     sign = _signing(key) if key is not None else None
-    wanted = Wish(_reader(reader), full, summary, si=wish.units == "si")
+    wanted = Wish(reader, full, summary, si=wish.units == "si")
     sheet = Paper(paper, read_logo(logo) if logo else b"")
     catalogue = Catalogue(folders)
-    signing = Signing(calc_by, checked_by, _date(date))
+    signing = Signing(calc_by, checked_by, dated(date))
     found = sources.source(
         source, catalogue, settings, packs, lambda read: say_edited(source, read, wish)
     )
@@ -94,39 +104,19 @@ def _signing(path: Path) -> Callable[[bytes], bytes]:
     return partial(signature, private_key(path, ask))
 
 
-def _reader(given: str) -> str:
-    """For whom the package is.
+def _refuse_beside(given: dict[str, Any]) -> None:
+    """Refuse what a quote has not.
 
     Raises:
-        UsageError: For the customer, who wants a quote instead of a calculation.
+        UsageError: It was asked for.
     """
     from apex_cli.errors import UsageError
 
-    if given == "customer":
+    if names := [name for name, value in given.items() if value]:
         raise UsageError(
-            "what a customer gets is a quote, and report makes none",
-            hint="--for permit is for the building department, --for shop for who builds it; "
-            "apex calc pricing PROJECT has the price",
+            f"what a customer gets is a quote, which has no {', '.join(names)}",
+            hint="--for permit is for the building department, --for shop for who builds it",
         )
-    return given
-
-
-def _date(given: str) -> str:
-    """The date to print: the one given, else that of SOURCE_DATE_EPOCH, else none."""
-    from datetime import date
-
-    from apex_cli.clock import today
-    from apex_cli.errors import UsageError
-
-    if not given:
-        return today() if os.environ.get("SOURCE_DATE_EPOCH") else ""
-    try:
-        right = date.fromisoformat(given).isoformat() == given
-    except ValueError:
-        right = False
-    if not right:
-        raise UsageError(f"--date wants a date that exists, YYYY-MM-DD, not {given!r}")
-    return given
 
 
 def show(wish: Output, *, envelope: str) -> int:
@@ -150,7 +140,7 @@ COMMANDS = {
                 many=True,
             ),
             "reader": Option(
-                ("--for",), "permit: the department; shop: sizes, materials, quantities.",
+                ("--for",), "permit: the department; shop: sizes, materials; customer: the quote.",
                 type=Literal["permit", "shop", "customer"], default="permit",
             ),
             "summary": flag("--summary", help_="The first page alone."),

@@ -35,7 +35,7 @@ KINDS: Mapping[str, str] = {
     "sections": "sections of steel: us_v1",
     "support": "the steel: aisc360-16_v1, aisc360-22_v1",
     "concrete": "the concrete: aci318-14_v1, aci318-19_v1",
-    "pricing": "prices: v1, example-shop_v1",
+    "pricing": "prices: v1 (engineering), example-shop_v2 (to be copied), example-shop_v1",
 }
 """What the bundled packs of each kind are."""
 

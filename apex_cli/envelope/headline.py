@@ -25,6 +25,9 @@ AT_BUILDINGS: Mapping[str, tuple[str, ...]] = {
     "outward_lbf": ("at_wall", "outward_lbf"),
     "along_lbf": ("at_wall", "along_lbf"),
     "turn_kipft": ("at_wall", "turn_kipft"),
+    "roof_shear_lbf": ("at_roof", "shear_lbf"),
+    "roof_moment_kipft": ("at_roof", "overturning_kipft"),
+    "uplift_lbf": ("at_roof", "uplift_lbf"),
     "anchor_tension_lbf": ("anchors", "tension_lbf"),
     "anchor_shear_lbf": ("anchors", "shear_lbf"),
 }

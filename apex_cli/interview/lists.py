@@ -8,6 +8,7 @@ from apex_cli.audit.cases import editions
 from apex_cli.interview.question import Choice
 from apex_cli.interview.state import State
 from apex_cli.packs.pricing_rows import Brackets, Flat, Percent, PricedRow
+from apex_cli.packs.pricing_shop import scope_of
 from apex_cli.project.choices import EXPOSURES, RISKS
 from apex_cli.render.text import money
 from apex_cli.vocabulary import PACK_KINDS
@@ -122,20 +123,31 @@ def _materials(state: State) -> list[Choice]:
 
 def _books(state: State) -> list[Choice]:
     packs: list[Any] = [state.catalogue.load("pricing", ref)[0] for ref in state.refs["pricing"]]
+    earlier = {pack.supersedes for pack in packs}
+    packs = [pack for pack in packs if pack.ref not in earlier]
     packs.sort(key=lambda pack: pack.example)
     return [*map(_book, packs), Choice("none", "no price", {})]
 
 
 def _book(pack: Any) -> Choice:
-    labels = "; ".join(row.label for row in pack.rows)
+    labels = "; ".join(row.label for row in pack.rows if not row.hidden)
     short = labels if len(labels) <= _LABELS else f"{labels[:_LABELS].rpartition('; ')[0]}; ..."
     warning = "made-up prices, to be copied and replaced. " if pack.example else ""
-    return Choice(pack.ref, f"{warning}{pack.title}: {short}", {"packs.pricing": pack.ref})
+    only = ", without fabrication, foundation, installation" if _engineering(pack) else ""
+    return Choice(pack.ref, f"{warning}{pack.title}{only}: {short}", {"packs.pricing": pack.ref})
+
+
+def _engineering(pack: Any) -> bool:
+    return scope_of(pack.ref, pack.scope) == "engineering"
 
 
 def _addons(state: State) -> list[Choice]:
-    rows = state.pack("pricing").rows
-    return [Choice(row.code, f"{row.label}{_price(row)}") for row in rows if row.select == "addon"]
+    book = state.pack("pricing")
+    rows = [row for row in book.rows if row.select == "addon"]
+    return [
+        *(Choice(row.code, f"{row.label}{_price(row)}") for row in rows),
+        *(Choice(code, f"{offer.label}, an option") for code, offer in book.options.items()),
+    ]
 
 
 def _price(row: Any) -> str:

@@ -6,13 +6,12 @@ from typing import Any
 from apex_cli.interview.question import ITEM, Question
 from apex_cli.interview.questions import QUESTIONS
 from apex_cli.interview.state import State, words
-from apex_cli.packs.pricing_rows import PricedRow
 from apex_cli.pointer import present
 from apex_cli.project.edit import Assignment, apply
 from apex_cli.project.model import SCHEMA_VERSION
 from apex_cli.project.overrides import USED_BY
 from apex_cli.project.pieces import spread
-from apex_cli.solvers.pricing.choice import enters
+from apex_cli.solvers.pricing.choice import enters, entry_unit
 
 ENTRIES = "pricing.inputs"
 """The key of the question that is asked for each row of the book that asks how much."""
@@ -57,8 +56,8 @@ def _cabinets(state: State) -> int:
 def _entries(state: State, question: Question) -> Iterator[Question]:
     chosen = state.value("pricing.addons") or []
     for row in state.pack("pricing").rows:
-        if (row.select == "always" or row.code in chosen) and enters(row):
-            unit = row.unit if isinstance(row, PricedRow) else "USD"
+        if (row.select != "addon" or row.code in chosen) and enters(row):
+            unit = entry_unit(row)
             told = _told(question, {"label": row.label})
             yield told._replace(key=f"{ENTRIES}.{row.code}", unit=unit)
 

@@ -64,6 +64,7 @@ class Rooftop(Sourced):
     """Rooftop structures: GC_r falls with the share of the building that the sign covers."""
 
     gc_r: Numbers = field(description="lateral and uplift where small, least where all is covered.")
+    doubtful_above: Ft = field(description="Mean roof height above which an engineer is asked.")
     shares: Numbers = field(description="full_to and least_from, shares of B h or B L.")
 
 

@@ -38,3 +38,8 @@ class Combinations(Sourced):
             )
             for i, row in enumerate(self.rows)
         ]
+
+    @cached_property
+    def working(self) -> tuple[Known, Known]:
+        """The factors of D + 0.6W: on the wind and on the dead load."""
+        return next((wind, dead) for row, dead, wind in self.numbers if row.level == "asd")

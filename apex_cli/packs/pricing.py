@@ -1,14 +1,17 @@
 """A price book: dated rows, each with its source."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
+from itertools import chain
 from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from apex_cli.packs.model import Pack, Sourced
+from apex_cli.packs.model import Sourced
 from apex_cli.packs.pricing_fields import Factor
+from apex_cli.packs.pricing_order import order, shop_faults
 from apex_cli.packs.pricing_quantities import OWN
-from apex_cli.packs.pricing_rows import AnyRow, Percent, PricedRow, Rounding, Row, Tax, names_of
+from apex_cli.packs.pricing_rows import AnyRow, PricedRow, Row, Tax, names_of
+from apex_cli.packs.pricing_shop import ShopBook
 from apex_cli.records.fields import Place, field, refuse, whole
 from apex_cli.vocabulary import IsoDate, ShortText
 
@@ -20,7 +23,7 @@ class Region(Sourced):
     installation: Factor
 
 
-class PricingPack(Pack):
+class PricingPack(ShopBook):
     """A price book.
 
     Args:
@@ -56,13 +59,20 @@ class PricingPack(Pack):
         taxed = any(isinstance(row, Tax) for row in self.rows)
         for number, row in enumerate(self.rows):
             where: Place = ("rows", number)
-            faults += [((*where, *at), detail) for at, detail in _order(row, self.rows[:number])]
+            faults += [((*where, *at), detail) for at, detail in order(row, self.rows[:number])]
             faults += self._unknown_sources(where, row)
             if isinstance(row, PricedRow) and row.index and not self.regions:
                 faults.append(((*where, "index"), "the book has no regions"))
             if taxed and row.taxable is None and not isinstance(row, Tax):
                 faults.append(((*where, "taxable"), "is missing: the book has a tax"))
-        refuse(faults)
+        for key, part in self._sourced():
+            faults += self._unknown_sources(key, part)
+        refuse([*faults, *shop_faults(self, self.rows)])
+
+    def _sourced(self) -> Iterator[tuple[Place, Sourced]]:
+        yield from ((("trades", name), trade) for name, trade in self.trades.items())
+        if self.deposit is not None:
+            yield ("deposit",), self.deposit
 
     def _unknown_sources(self, where: Place, part: Sourced) -> list[tuple[Place, str]]:
         return [
@@ -76,23 +86,32 @@ class PricingPack(Pack):
         """Whether a price depends on the day: the book expires."""
         return self.valid_to is not None
 
-    def quantities_for(self, addons: Collection[str]) -> frozenset[str]:
-        """The named quantities that are asked for when these add-ons are chosen."""
-        chosen = (row for row in self.rows if row.select == "always" or row.code in addons)
-        return frozenset(name for row in chosen for name in names_of(row)) - OWN
+    def charged(self, addons: Collection[str]) -> list[tuple[int, Row]]:
+        """The rows that a project with these add-ons is charged, with their places."""
+        return [
+            (number, row)
+            for number, row in enumerate(self.rows)
+            if row.select == "always" or (row.select == "addon" and row.code in addons)
+        ]
 
+    def offered(
+        self, addons: Collection[str], offer: Collection[str] | None = None
+    ) -> dict[str, list[tuple[int, Row]]]:
+        """The rows of each option that is taken or offered, with their places.
 
-def _order(row: Row, before: Sequence[Row]) -> Iterator[tuple[Place, str]]:
-    """What is wrong with a row after the rows before it."""
-    codes = [other.code for other in before]
-    if row.code in codes:
-        yield ("code",), f"row {codes.index(row.code)} has the code {row.code!r} already"
-    if isinstance(row, Percent) and row.of != ["above"]:
-        for at, code in enumerate(row.of):
-            if code not in codes:
-                yield ("of", at), f"{code!r} is not the code of a row above"
-    if not isinstance(row, Tax):
-        if any(isinstance(other, Tax) for other in before):
-            yield (), "only another tax may follow a tax"
-        elif any(isinstance(other, Rounding) for other in before):
-            yield (), "only a tax may follow the rounding"
+        Args:
+            addons: The options taken are among them.
+            offer: Those to offer beside; None for all of them.
+        """
+        return {
+            code: [(at, row) for at, row in enumerate(self.rows) if row.option == code]
+            for code in self.options
+            if code in addons or offer is None or code in offer
+        }
+
+    def quantities_for(
+        self, addons: Collection[str], offer: Collection[str] | None = None
+    ) -> frozenset[str]:
+        """The named quantities that are asked for when these add-ons and options are chosen."""
+        rows = [*self.charged(addons), *chain(*self.offered(addons, offer).values())]
+        return frozenset(name for _, row in rows for name in names_of(row)) - OWN

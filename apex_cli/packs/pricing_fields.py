@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 from keyword import iskeyword
-from typing import Annotated
+from typing import Annotated, Any
 
 from msgspec import Meta
 
@@ -46,33 +46,41 @@ def _unit(unit: str) -> str:
     return unit
 
 
-def _code(code: str) -> str:
+def code_faults(code: str) -> list[str]:
+    """What is wrong with a code that is spelled like one."""
     if iskeyword(code) or code in RESERVED or code.rpartition("_")[2].isdigit():
-        raise Refused(f"{code!r} cannot be a code: reserved, or ends in _ and a number")
+        return [f"{code!r} cannot be a code: reserved, or ends in _ and a number"]
+    return []
+
+
+def _code(code: str) -> str:
+    if faults := code_faults(code):
+        raise Refused(*faults)
     return code
 
 
-Code = Annotated[str, Meta(pattern=whole(r"^[a-z][a-z0-9_]*$"), max_length=64), Checked(_code)]
+Key = Annotated[str, Meta(pattern=whole(r"^[a-z][a-z0-9_]*$"), max_length=64)]
+Code = Annotated[Key, Checked(_code)]
 Usd = Annotated[float, Meta(ge=0, le=1e7), Checked(_cents)]
 Thousandths = Annotated[float, Meta(gt=0, le=1e6), Checked(_thousandths)]
 Percentage = Annotated[float, Meta(gt=0, le=1000), Checked(_thousandths)]
+Share = Annotated[float, Meta(gt=0, le=100), Checked(_thousandths)]
 Factor = Annotated[float, Meta(gt=0, le=100), Checked(_thousandths)]
 Text = Annotated[str, Meta(max_length=1000), Checked(_expression)]
 UnitName = Annotated[str, Checked(_unit)]
 Edge = Annotated[float, Meta(ge=0, le=1e9), Checked(_thousandths)]
 
 
-class Band(Model):
+class Interval(Model):
     """An interval, open below and closed above: `above` is outside, `up_to` inside."""
 
     above: Edge
     up_to: Edge | None = field(default=None, description="Absent or null: without end.")
-    amount_usd: Usd
 
     def words(self, unit: str) -> str:
         """The interval in words.
 
-        >>> Band(above=25.0, up_to=None, amount_usd=300.0).words("ft")
+        >>> Interval(above=25.0, up_to=None).words("ft")
         'above 25 ft'
         """
         until = "" if self.up_to is None else f"up to and including {self.up_to:g} {unit}"
@@ -80,7 +88,25 @@ class Band(Model):
         return " ".join(filter(None, [since, until]))
 
 
-def _without_gaps(bands: list[Band]) -> list[Band]:
+class Band(Interval):
+    """An interval with its price."""
+
+    amount_usd: Usd
+
+
+class Break(Interval):
+    """An interval with what is taken off within it, 0 for nothing."""
+
+    rate_pct: Annotated[float, Meta(ge=0, le=100), Checked(_thousandths)]
+
+
+class Pace(Interval):
+    """An interval with the hours that a crew takes for each unit of the work."""
+
+    hours: Annotated[float, Meta(ge=0, le=1e4), Checked(_thousandths)]
+
+
+def _without_gaps(bands: list[Any]) -> list[Any]:
     faults: list[tuple[Place, str]] = []
     if bands[0].above != 0:
         faults.append(((0, "above"), "the first interval must begin above 0"))
@@ -99,6 +125,8 @@ def _without_gaps(bands: list[Band]) -> list[Band]:
 
 
 Bands = Annotated[list[Band], Meta(min_length=1, max_length=100), Checked(_without_gaps)]
+Breaks = Annotated[list[Break], Meta(min_length=1, max_length=100), Checked(_without_gaps)]
+Paces = Annotated[list[Pace], Meta(min_length=1, max_length=100), Checked(_without_gaps)]
 
 
 def unit_faults(field: str, text: str, unit: str) -> list[tuple[Place, str]]:

@@ -4,50 +4,25 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from apex_cli.packs.model import Sourced
+from apex_cli.packs.pricing_base import Measured, PricedRow, Row
 from apex_cli.packs.pricing_expression import parse
 from apex_cli.packs.pricing_fields import (
     Bands,
+    Breaks,
     Code,
+    Paces,
     Percentage,
+    Share,
     Text,
     Thousandths,
     UnitName,
     Usd,
     unit_faults,
 )  # fmt: skip
-from apex_cli.records.fields import Checked, Refused, Tagged, refuse
+from apex_cli.records.fields import Checked, Place, Refused, Tagged, field
 from apex_cli.vocabulary import ShortText
 
-
-class Row(Sourced, tag_field="type"):
-    """What every row says.
-
-    Args:
-        code: Its name in projects, envelopes and percentages.
-        label: Its name for the customer.
-        select: Whether it is always charged or only when a project adds it.
-        taxable: Whether the tax rows apply to it; stated whenever the book has a tax row.
-    """
-
-    code: Code
-    label: ShortText
-    select: Literal["always", "addon"]
-    taxable: bool | None = None
-
-
-class PricedRow(Row):
-    """A row with prices of its own.
-
-    Args:
-        per: Charged for every sign, or once for the project.
-        index: Which column of the regional indices applies to its prices, if any.
-        unit: What it is sold by.
-    """
-
-    per: Literal["sign", "project"]
-    index: Literal["material", "installation"] | None = None
-    unit: UnitName = "each"
+__all__ = ["Measured", "PricedRow", "Row"]
 
 
 class Flat(PricedRow, tag="flat"):
@@ -71,27 +46,9 @@ class Brackets(PricedRow, tag="brackets"):
     by_unit: UnitName
     brackets: Bands
 
-    def consistent(self) -> None:
+    def faults(self) -> list[tuple[Place, str]]:
         """The amount has the unit of the intervals."""
-        refuse(unit_faults("by", self.by, self.by_unit))
-
-
-class Measured(PricedRow):
-    """A row sold by an amount.
-
-    Args:
-        quantity: The amount, an expression.
-        minimum: The least that is charged.
-        increment: The amount is rounded up to a multiple of this.
-    """
-
-    quantity: Text
-    minimum: Thousandths | None = None
-    increment: Thousandths | None = None
-
-    def consistent(self) -> None:
-        """The amount has the unit it is sold by."""
-        refuse(unit_faults("quantity", self.quantity, self.unit))
+        return [*super().faults(), *unit_faults("by", self.by, self.by_unit)]
 
 
 class PerUnit(Measured, tag="per_unit"):
@@ -135,10 +92,11 @@ class Percent(Row, tag="percent"):
     rate_pct: Percentage
     of: Annotated[list[ShortText], Meta(min_length=1)]
 
-    def consistent(self) -> None:
+    def faults(self) -> list[tuple[Place, str]]:
         """A margin leaves something for the cost."""
         if self.basis == "margin" and self.rate_pct >= 100:  # noqa: PLR2004 - the whole price
-            refuse([(("rate_pct",), "a margin is a share of the price: less than 100 %")])
+            return [(("rate_pct",), "a margin is a share of the price: less than 100 %")]
+        return super().faults()
 
 
 class Tax(Row, tag="tax"):
@@ -153,6 +111,74 @@ class MinimumCharge(Row, tag="minimum_charge"):
 
     type: ClassVar[Literal["minimum_charge"]]
     amount_usd: Usd
+
+
+class Labour(PricedRow, tag="labour"):
+    """Hours of a crew, from how much there is to do and how long a unit of it takes.
+
+    Args:
+        crew: One of the book's crews, whose trades have the rates.
+        work: What there is to do, an expression.
+        work_unit: Its unit, for which the hours are told.
+        by: What decides how long a unit takes, an expression; absent: the work itself.
+        by_unit: Its unit, and that of the intervals' edges.
+        hours: The intervals, each with the crew's hours for a unit of the work.
+        setup_h: Hours beside the work, for every sign or for the project.
+        minimum: The least hours that are charged.
+        increment: The hours are rounded up to a multiple of this.
+    """
+
+    type: ClassVar[Literal["labour"]]
+    unit: Literal["h"] = "h"
+    crew: Code
+    work: Text
+    work_unit: UnitName
+    by: Text | None = None
+    by_unit: UnitName | None = None
+    hours: Paces
+    setup_h: Thousandths | None = None
+    minimum: Thousandths | None = None
+    increment: Thousandths | None = None
+
+    def faults(self) -> list[tuple[Place, str]]:
+        """Work and measure have their units."""
+        found = [*super().faults(), *unit_faults("work", self.work, self.work_unit)]
+        if self.by is not None and self.by_unit is not None:
+            found += unit_faults("by", self.by, self.by_unit)
+        elif (self.by is None) != (self.by_unit is None):
+            found.append((("by_unit",), "stands where by does, and only there"))
+        return found
+
+
+class Discount(Row, tag="discount"):
+    """Something taken off, which the customer is told: an amount, per cent, or by a quantity.
+
+    Args:
+        amount_usd: As an amount; never more than the lines above come to.
+        rate_pct: As a percentage of the lines named by `of`.
+        breaks: As a percentage that depends on an amount: the number of signs, unless `by` says.
+        by: That amount, an expression.
+        by_unit: Its unit, and that of the intervals' edges.
+        of: Codes of rows above this one, or ``[above]`` for all of them.
+    """
+
+    type: ClassVar[Literal["discount"]]
+    amount_usd: Usd | None = None
+    rate_pct: Share | None = None
+    breaks: Breaks | None = None
+    by: Text = "pricing.quantity"
+    by_unit: UnitName = "each"
+    of: Annotated[list[ShortText], Meta(min_length=1)] = field(default_factory=lambda: ["above"])
+
+    def faults(self) -> list[tuple[Place, str]]:
+        """There is one way to tell it, and the customer is told."""
+        found = [*super().faults(), *unit_faults("by", self.by, self.by_unit)]
+        ways = (self.amount_usd, self.rate_pct, self.breaks)
+        if sum(way is not None for way in ways) != 1:
+            found.append((("amount_usd",), "give one of amount_usd, rate_pct and breaks"))
+        if self.amount_usd is not None and self.of != ["above"]:
+            found.append((("of",), "an amount is taken off all lines above"))
+        return found
 
 
 def _step(amount: float) -> float:
@@ -171,21 +197,38 @@ class Rounding(Row, tag="rounding"):
     to_usd: Annotated[Usd, Meta(extra_json_schema={"gt": 0, "le": 10_000}), Checked(_step)]
 
 
-DERIVED = (Percent, Tax, MinimumCharge, Rounding)
+DERIVED = (Percent, Tax, MinimumCharge, Rounding, Discount)
 """Rows whose price follows from other lines."""
 
 
 def names_of(row: Row) -> tuple[str, ...]:
     """The named quantities that a row asks for."""
+    texts: list[str | None] = []
     if isinstance(row, Measured):
-        return parse(row.quantity).names
-    return parse(row.by).names if isinstance(row, Brackets) else ()
+        texts = [row.quantity]
+    elif isinstance(row, Brackets):
+        texts = [row.by]
+    elif isinstance(row, Labour):
+        texts = [row.work, row.by]
+    elif isinstance(row, Discount) and row.breaks is not None:
+        texts = [row.by]
+    return tuple(dict.fromkeys(name for text in texts if text for name in parse(text).names))
 
 
 AnyRow = Annotated[
-    Flat | Brackets | PerUnit | Steps | AtCost | Percent | Tax | MinimumCharge | Rounding,
+    Flat
+    | Brackets
+    | PerUnit
+    | Steps
+    | Labour
+    | AtCost
+    | Percent
+    | Tax
+    | MinimumCharge
+    | Rounding
+    | Discount,
     Tagged(
-        "type must be one of flat, brackets, per_unit, steps, at_cost, percent, tax, "
-        "minimum_charge, rounding",
+        "type must be one of flat, brackets, per_unit, steps, labour, at_cost, percent, tax, "
+        "minimum_charge, rounding, discount",
     ),
 ]

@@ -34,6 +34,11 @@ class Building(Model):
     right_ft: Annotated[float, Meta(ge=0, le=10_000)] | None = field(
         default=None, description="From the sign's axis to the wall's right edge, ft."
     )
+    roof_ft: Annotated[float, Meta(ge=1, le=2000)] | None = field(
+        default=None,
+        description="Height of the roof at a sign upon it, above grade, ft; absent: the mean roof "
+        "height.",
+    )
     roof_slope_deg: Annotated[float, Meta(ge=0, le=90)] | None = field(
         default=None, description="Slope of the roof, degrees."
     )

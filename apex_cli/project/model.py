@@ -6,6 +6,7 @@ from msgspec import Meta
 
 from apex_cli.project.accepted import Accepted, faults
 from apex_cli.project.foundation import Footing, Loads, Soil
+from apex_cli.project.given import Local
 from apex_cli.project.pricing import Pricing
 from apex_cli.project.revision import Revision
 from apex_cli.project.sign import Gust, Sign
@@ -29,6 +30,9 @@ class Inputs(Model):
     """What calculations read. Each asks for the blocks it needs; the others may be absent."""
 
     site: Site | None = None
+    local: Local | None = field(
+        default=None, description="What a local ordinance asks for beyond the code."
+    )
     sign: Sign | None = None
     gust: Gust | None = None
     kz_method: Literal["formula", "table"] | None = field(

@@ -20,7 +20,11 @@ class Pricing(Model):
     """Add-ons, quantity and the choices a price book leaves to the project."""
 
     addons: Annotated[list[ShortText], Meta(max_length=200), Checked(_distinct)] = field(
-        default_factory=list, description="Codes of the price book's rows to add."
+        default_factory=list,
+        description="Codes of the price book's rows to add, and of options to take.",
+    )
+    offer: Annotated[list[ShortText], Meta(max_length=200), Checked(_distinct)] | None = field(
+        default=None, description="Codes of the price book's options to offer; absent: all."
     )
     quantity: Annotated[int, Meta(ge=1, le=100_000)] | None = field(
         default=None, description="How many signs."

@@ -8,6 +8,7 @@ from msgspec import Meta
 from apex_cli.project import outline
 from apex_cli.project.building import Anchors, Brackets, Building
 from apex_cli.project.poles import Poles
+from apex_cli.project.roof import Frames
 from apex_cli.records.fields import Place, field, refuse
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ShortText
@@ -21,6 +22,7 @@ BLOCKS_OF: dict[str, tuple[Mounting, ...]] = {
     "building": ("wall", "roof", "projecting", "parapet"),
     "gap_ft": ("wall", "projecting"),
     "brackets": ("projecting",),
+    "frames": ("roof",),
 }
 """What only a sign of these mountings has."""
 
@@ -168,6 +170,9 @@ class Sign(Model):
     )
     brackets: Brackets | None = field(
         default=None, description="What a projecting sign hangs on; only what they take is told."
+    )
+    frames: Frames | None = field(
+        default=None, description="What a roof sign stands on; only what they take is told."
     )
     poles: Poles | None = None
     readings: Readings = Readings()

@@ -4,12 +4,14 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from apex_cli.records.fields import Refused, field
+from apex_cli.project.given import GivenPressure
+from apex_cli.records.fields import Place, field, refuse
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ExposureCategory, Family, RiskCategory, ShortText, TerrainCategory
 
 Feature = Literal["ridge_2d", "escarpment_2d", "hill_3d"]
 
+WIND_BESIDE_PRESSURE = "give either wind_speed_mph or given_pressure: which of them is the wind?"
 OF_FAMILY: dict[Family, tuple[str, ...]] = {
     "american": (
         "wind_speed_mph", "risk_category", "exposure", "ground_elevation_ft", "kzt", "topography",
@@ -50,6 +52,14 @@ class Site(Model):
     )
     wind_speed_source: ShortText | None = field(
         default=None, description="Where the wind speed comes from."
+    )
+    given_pressure: GivenPressure | None = field(
+        default=None, description="A cited pressure in the place of a wind speed."
+    )
+    tornado_speed_mph: Annotated[float, Meta(ge=0, le=400)] | None = field(
+        default=None,
+        description="Tornado speed V_T of chapter 32 for this risk category and size, mph; it only "
+        "tells whether tornado loads are asked for.",
     )
     risk_category: RiskCategory | None = field(
         default=None, description="Risk category, which selected the wind map."
@@ -113,16 +123,21 @@ class Site(Model):
         return {family: names for family, names in given.items() if names}
 
     def consistent(self) -> None:
-        """The wind is told for one family of codes, and each factor has one source."""
+        """The wind is told once, for one family of codes, and each factor has one source."""
+        found: list[tuple[Place, str]] = []
         if len(given := self.families) > 1:
-            raise Refused(
+            detail = (
                 f"{', '.join(given['american'])}: for ASCE 7, whose wind is a 3-second gust; "
                 f"{', '.join(given['european'])}: for EN 1991-1-4, whose wind is a 10-minute mean: "
                 "give one or the other"
             )
+            found.append(((), detail))
         if self.peak_pressure_pa is not None and (more := set(given.get("european", ())) - {
             "peak_pressure_pa", "air_density_kg_per_m3",
         }):  # fmt: skip
-            raise Refused(f"peak_pressure_pa stands in the place of {', '.join(sorted(more))}")
+            found.append(((), f"peak_pressure_pa stands in the place of {', '.join(sorted(more))}"))
         if self.kzt is not None and self.topography is not None:
-            raise Refused("give either kzt or topography, not both")
+            found.append(((), "give either kzt or topography, not both"))
+        if self.given_pressure is not None and self.wind_speed_mph is not None:
+            found.append((("given_pressure",), WIND_BESIDE_PRESSURE))
+        refuse(found)

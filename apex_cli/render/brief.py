@@ -9,6 +9,7 @@ from typing import Any
 from apex_cli.envelope.headline import AT_BUILDINGS, headline
 from apex_cli.envelope.verdict import FAIL, NO_ANSWER, PASS, REVIEW, verdict
 from apex_cli.render import si as metric
+from apex_cli.render.contains import engineering
 from apex_cli.render.text import ascii_only as to_ascii
 from apex_cli.render.text import label, money, number, one_line, short
 from apex_cli.vocabulary import PARTS
@@ -62,7 +63,8 @@ def numbers(kind: str, result: Mapping[str, Any], *, si: bool = False) -> Iterat
     if support := parts.get("support"):
         yield f"steel {number(support['ratio'])} ({_place(support['governed_by'])})"
     if found["total_usd"] is not None:
-        yield f"{money(found['total_usd'])} USD"
+        only = " engineering only" if engineering(parts.get("pricing") or {}) else ""
+        yield f"{money(found['total_usd'])} USD{only}"
 
 
 def _told(name: str, value: float, tell: metric.Teller) -> str:

@@ -1,6 +1,7 @@
 """Tables for spreadsheets."""
 
 import csv
+import re
 from collections.abc import Mapping, Sequence
 from io import StringIO
 from typing import Any
@@ -8,12 +9,17 @@ from typing import Any
 from apex_cli.envelope.headline import names
 from apex_cli.render.text import one_line
 
+_RUN = frozenset("=+-@")
+"""What a cell begins with that a spreadsheet may run; tabs and line ends are shown, not kept."""
+_NUMBER = re.compile(r"-\d*\.?\d+|-")
+"""What begins so and is run by none: a negative number, and the dash that is stdin."""
+
 
 def text(rows: Sequence[Sequence[Any]]) -> str:
     r"""Rows as CSV (RFC 4180); text that a spreadsheet would run as a formula is quoted.
 
-    >>> text([("=1+1", 2, None)])
-    "'=1+1,2,\r\n"
+    >>> text([("=1+1", "-2+3", "-5", 2, None)])
+    "'=1+1,'-2+3,-5,2,\r\n"
     """
     out = StringIO()
     csv.writer(out).writerows([_cell(value) for value in row] for row in rows)
@@ -24,7 +30,7 @@ def _cell(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     shown = one_line(value)
-    return f"'{shown}" if shown[:1] in {"=", "+", "@"} or shown[:2] == "-=" else shown
+    return f"'{shown}" if shown[:1] in _RUN and not _NUMBER.fullmatch(shown) else shown
 
 
 def points(result: Mapping[str, Any]) -> str:

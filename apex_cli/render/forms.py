@@ -114,6 +114,23 @@ RESULTS: Mapping[str, Mapping[str, Form]] = {
         "table": lambda result, sheet: _in("cases").render(result, **_on(sheet)),
         "brief": lambda result, sheet: _line(_in("cases").brief(result, si=sheet.si), sheet),
     },
+    "bom": {
+        "table": lambda result, sheet: _in("bom").render(
+            result,
+            width=sheet.width,
+            color=sheet.color,
+            ascii_only=sheet.ascii_only,
+            verbose=sheet.verbose,
+        ),
+        "csv": lambda result, _: _in("bom").csv(result),
+        "brief": lambda result, sheet: _line(_in("bom").brief(result), sheet),
+    },
+    "cheapest": {
+        "table": lambda result, sheet: _in("cheapest").render(
+            result, width=sheet.width, color=sheet.color, ascii_only=sheet.ascii_only
+        ),
+        "brief": lambda result, sheet: _line(_in("cheapest").brief(result), sheet),
+    },
     "limits": {
         "table": lambda result, sheet: _in("limits").render(result, **_on(sheet)),
         "brief": lambda result, sheet: _line(_in("limits").brief(result, si=sheet.si), sheet),

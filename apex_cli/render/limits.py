@@ -18,7 +18,8 @@ _RIGHT = (1, 3, 4, 5)
 _DIGITS = 4
 _UNDER = {"exposure": "Exposure", "kzt": "Kzt"}
 """What is said of a site under other words than those of its fields."""
-WIND = "site.wind_speed_mph"
+WINDS = ("site.wind_speed_mph", "site.given_pressure.pressure_psf")
+"""The numbers that say how strong the wind is."""
 Row = Mapping[str, Any]
 
 
@@ -223,8 +224,8 @@ def _sentences(result: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _good_up_to(result: Mapping[str, Any]) -> Iterator[str]:
-    """What a wind speed is good for, and under what."""
-    row = next((row for row in result["limits"] if row["path"] == WIND), None)
+    """What a wind speed or a given pressure is good for, and under what."""
+    row = next((row for row in result["limits"] if row["path"] in WINDS), None)
     if row is None or row["passes_to"] is None:
         return
     site = [

@@ -1,6 +1,7 @@
 """What an engineer looks for first in a result: a group a calculation, decimal points in line."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from textwrap import wrap
 from typing import Any, NamedTuple
 
 from rich import box
@@ -9,6 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from apex_cli.render import si as metric
+from apex_cli.render.contains import contains
 from apex_cli.render.details import records
 from apex_cli.render.text import aligned, cell, is_number, label, one_line
 from apex_cli.vocabulary import PARTS
@@ -18,6 +20,8 @@ _PLACES: Mapping[str, tuple[str, ...]] = {
         "velocity_pressure_psf", "base.shear_lbf", "base.moment_kipft", "base.torsion_kipft",
         "base.load_height_ft", "base.dead_load_lbf",
         "at_wall.outward_lbf", "at_wall.inward_lbf", "at_wall.along_lbf", "at_wall.turn_kipft",
+        "at_roof.shear_lbf", "at_roof.overturning_kipft", "at_roof.torsion_kipft",
+        "at_roof.uplift_lbf", "at_roof.dead_load_lbf",
         "at_wall.down_lbf", "at_wall.lean_kipft", "anchors.tension_lbf", "anchors.shear_lbf",
     ),
     "footing": (
@@ -37,6 +41,8 @@ _LISTS: Mapping[str, tuple[str, ...]] = {"support": ("lightest",), "pricing": ("
 _OF = {"anchors.tension_lbf": "anchor", "anchors.shear_lbf": "anchor"}
 """Whose a value is, where its name does not say it."""
 _WORDS = {"exposure": "wind", "footing": "footing", "support": "support", "pricing": "price"}
+_SENTENCE = 24
+"""A longer value is a sentence, which may take several lines."""
 _INDENT = "  "
 _GAP = "  "
 
@@ -100,6 +106,8 @@ def _facts(
         words, unit = label(name)
         words = f"{_OF.get(place, '')} {words}".strip()
         yield _Fact(part, words, cell(name, value), unit, is_number(value))
+    if part == "pricing":
+        yield _Fact(part, "contains", one_line(contains(result)), "", numeric=False)
 
 
 def _lines(facts: list[_Fact], width: int) -> Iterator[RenderableType]:
@@ -111,17 +119,21 @@ def _lines(facts: list[_Fact], width: int) -> Iterator[RenderableType]:
     words = max(len(fact.words) for fact in facts)
     room = len(_INDENT) + groups + words + 2 * len(_GAP)
     columns = width >= room + max(
-        len(text) + len(fact.unit) + 1 for text, fact in zip(set_, facts, strict=True)
+        min(len(text), _SENTENCE) + len(fact.unit) + 1
+        for text, fact in zip(set_, facts, strict=True)
     )
     last = ""
     for fact, text in zip(facts, set_, strict=True):
         group = "" if fact.group == last else _WORDS[fact.group]
         last = fact.group
         if columns:
+            lines = [text] if fact.numeric else wrap(text, max(width - room, _SENTENCE))
+            first, *more = lines or [""]
             yield Text.assemble(
-                _INDENT, (group.ljust(groups), "bold"), _GAP, fact.words.ljust(words), _GAP, text,
+                _INDENT, (group.ljust(groups), "bold"), _GAP, fact.words.ljust(words), _GAP, first,
                 " ", (fact.unit, "dim"),
             )  # fmt: skip
+            yield from (Text(" " * room + line) for line in more)
             continue
         if group:
             yield Text(_INDENT + group, "bold")

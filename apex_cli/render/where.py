@@ -17,11 +17,13 @@ from apex_cli.solvers.exposure.equations import (
     faces,
     fixings,
     frequency,
+    given,
     gust,
     loads,
     poles,
     pressure,
     regions,
+    roofs,
     signs,
     topography,
     walls,
@@ -31,6 +33,7 @@ from apex_cli.solvers.exposure.nomenclature import NOMENCLATURE as WIND
 from apex_cli.solvers.footing import (
     bearing_equations,
     broms_equations,
+    ordinance_equations,
     pier_equations,
     spread_equations,
     strip_equations,
@@ -84,10 +87,11 @@ from apex_cli.solvers.support.nomenclature import NOMENCLATURE as SUPPORT
 Meanings = Mapping[tuple[str, str], str]
 
 EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
-    (WIND, (faces, frequency, gust, loads, poles, pressure, regions, shares, signs, topography,
-        walls, fixings, pressure_equations, shape_equations)),
+    (WIND, (faces, fixings, frequency, given, gust, loads, poles, pressure, regions, roofs, shares,
+        signs, topography, walls, pressure_equations, shape_equations)),
     (FOUNDATION, (pier, pier_equations, spread_equations, bearing_equations, strip_equations,
-        broms_equations, volume_equations, standing_equations, annex_d_equations)),
+        broms_equations, volume_equations, ordinance_equations, standing_equations,
+        annex_d_equations)),
     (SUPPORT, (round_sections, sections, slenderness, flexure, shear, compression, torsion,
         available, interaction, stability, acting, cantilever, deflection, opening, splice,
         pier_section, pier_layers, pier_ground, pier_shear, pier_bars, pier_embedded, slab_press,
@@ -101,6 +105,7 @@ EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
 _OF_QUANTITIES = {plain_name(name): quantity.words for name, quantity in QUANTITIES.items()}
 
 
+RATE = "what an hour of the trade costs"
 PRICES = "pricing"
 """The module that steps of a price are told to be of."""
 
@@ -172,6 +177,8 @@ def _priced(step: Mapping[str, Any]) -> Told | None:
         )
     if step["unit"] == "USD" and step["text"] == " + ".join(terms):
         return Told(card_of(prices.total("", ())).words, {}, PRICES)
+    if step["unit"] == "USD/h" and all(term["unit"] == "USD/h" for term in terms.values()):
+        return Told(card_of(prices.crew_rate("", ())).words, dict.fromkeys(terms, RATE), PRICES)
     if terms and terms.keys() <= _OF_QUANTITIES.keys():
         words = card_of(amounts.amount("", "1", "each")).words
         return Told(words, {name: _OF_QUANTITIES[name] for name in terms}, PRICES)
@@ -179,7 +186,7 @@ def _priced(step: Mapping[str, Any]) -> Told | None:
 
 
 def _in_price(name: str, unit: str) -> str:
-    return PRICE.get((name, unit)) or PRICE.get((name, "unit")) or PRICE[name, "USD/unit"]
+    return PRICE.get((name, unit)) or next(PRICE[key] for key in PRICE if key[0] == name)
 
 
 @cache
@@ -190,12 +197,12 @@ def _families() -> dict[str, str]:
 
 def _members() -> Iterator[Any]:
     yield prices.whole_line("", "")
-    yield prices.shortfall("")
+    yield from (prices.shortfall(""), prices.credit(""), prices.deposit_at_most())
     yield from (prices.rounding("", mode) for mode in ("up", "nearest"))
     for cents in CENTS:
         yield from (prices.measured_line("", "", cents), prices.indexed("", "", cents))
-        yield prices.at_cost("", cents)
+        yield from (prices.at_cost("", cents), prices.taken_off("", cents), prices.deposit(cents))
         yield from (prices.share("", basis, cents) for basis in ("markup", "margin"))
     for one in (False, True):
-        yield amounts.within("", "", closed=one)
+        yield from (amounts.within("", "", closed=one), amounts.crew_hours("", "", setup=one))
         yield from (amounts.billed("", "", minimum=one, increment=two) for two in (False, True))

@@ -108,6 +108,10 @@ def solve(prepared: Prepared, trace: Bare) -> dict[str, Any]:
         except NoAnswer as error:
             if choice is not None:
                 choice.hint(error)
+            if "pricing" in prepared.order and part != "pricing":
+                from apex_cli.run.unpriced import tell_unpriced  # noqa: PLC0415 - only where there is no answer
+
+                tell_unpriced(error, prepared)
             raise
         except OverflowError as error:
             raise beyond_measure(part) from error

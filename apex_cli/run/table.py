@@ -90,7 +90,7 @@ def _solver(name: str, family: Family = "american") -> Any:
 def _exposure(chain: Chain) -> Any:
     pack = chain.pack("exposure")
     solver = _solver("exposure.solve", pack.family)
-    inputs = solver.INPUTS.of(chain.project)
+    inputs = _solver("exposure.inputs", pack.family).inputs_of(chain.project)
     return solver.solve(inputs, pack, chain.trace, chain.sections, chain.building)
 
 
@@ -105,9 +105,9 @@ def _footing(chain: Chain) -> Any:
     inputs = solver.FootingInputs.of(chain.project)
     if inputs.loads is None:
         of_one_family(pack, chain.pack("exposure"))
-        given = _solver("exposure.demands").demands(chain.found["exposure"])
-        wind = chain.pack("exposure").standard
-        if pack.wind_standard not in {None, wind}:
+        found, wind = chain.found["exposure"], chain.pack("exposure").standard
+        given = _solver("exposure.demands").demands(found)
+        if not hasattr(found, "given") and pack.wind_standard not in {None, wind}:
             chain.trace.warn(
                 "footing.edition_mismatch",
                 "warning",

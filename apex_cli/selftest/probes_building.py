@@ -101,7 +101,7 @@ def wall(given: Given) -> dict[str, float]:
     assert anchors is not None
     return {
         "a_ft": result.zone_width_ft or 0.0,
-        "q_psf": cabinet.velocity_pressure_psf,
+        "q_psf": cabinet.velocity_pressure_psf or 0.0,
         "GC_p": cabinet.zones[0].gcp_outward,
         "p_out_psf": cabinet.zones[0].outward_psf,
         "p_in_psf": cabinet.zones[0].inward_psf,

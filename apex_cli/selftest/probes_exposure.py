@@ -24,7 +24,7 @@ def sign_force(given: Given) -> dict[str, float]:
         "s_over_h": wind.clearance_ratio or 0.0,
         "B_over_s": wind.aspect_ratio or 0.0,
         "C_f": wind.cf or 0.0,
-        "q_with_Kd_psf": kd * wind.velocity_pressure_psf,
+        "q_with_Kd_psf": kd * (wind.velocity_pressure_psf or 0.0),
         "F_lbf": wind.force_lbf,
         "F_asd_lbf": result.asd.shear_lbf if result.asd else 0.0,
         "M_kipft": result.base.moment_kipft if result.base else 0.0,

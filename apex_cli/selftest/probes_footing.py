@@ -15,7 +15,7 @@ from apex_cli.solvers.footing import equations as pier
 from apex_cli.solvers.footing import spread_equations as spread
 from apex_cli.solvers.footing.bearing import on_corner
 from apex_cli.solvers.footing.inputs import FootingInputs
-from apex_cli.solvers.footing.result import PierResult
+from apex_cli.solvers.footing.result import OrdinanceResult, PierResult
 from apex_cli.solvers.footing.soil import Ground
 from apex_cli.solvers.footing.solve import loads_demand, solve
 from apex_cli.solvers.footing.spread_case import Load, Site, Size
@@ -165,6 +165,26 @@ def gravity_footing(given: Given) -> dict[str, float]:
     }
 
 
+def ordinance(given: Given) -> dict[str, float]:
+    """The factor of safety that an ordinance's limit of overturning asks for, of a pad of 6 ft.
+
+    Args:
+        given: pack, max_M_over_Mresist.
+    """
+    document = {
+        "footing": {"type": "spread", "width_ft": 6},
+        "soil": {"class": 4},
+        "loads": {"lateral_lbf": 1000, "height_ft": 10, "axial_lbf": 3000, "level": "asd"},
+        "local": {"overturning_ratio": given["max_M_over_Mresist"], "source": "the sheet"},
+    }
+    inputs, pack, trace = FootingInputs.of(Inputs.read(document)), _pack(given["pack"]), Bare()
+    assert inputs.loads is not None
+    result = solve(inputs, pack, loads_demand(inputs.loads, pack, trace), trace)
+    assert isinstance(result, OrdinanceResult)
+    held = result.overturning.resistance / pack.combinations.dead.value
+    return {"equivalent_FS": held / result.local_overturning.resistance}
+
+
 def broms_clay(given: Given) -> dict[str, float]:
     """Broms in clay through the solver, the sheet's load being the ultimate one."""
     imperial = {
@@ -205,6 +225,7 @@ PROBES = {
     "footing.spread_pressure": spread_pressure,
     "footing.biaxial": biaxial,
     "footing.gravity": gravity_footing,
+    "footing.ordinance": ordinance,
     "footing.broms_clay": broms_clay,
     "footing.broms_sand": broms_sand,
     **probes_eurocode.FOOTING,

@@ -14,6 +14,7 @@ PROBES_OF: dict[str, str] = {
     "exposure": "apex_cli.selftest.probes_exposure",
     "building": "apex_cli.selftest.probes_building",
     "footing": "apex_cli.selftest.probes_footing",
+    "roof": "apex_cli.selftest.probes_roof",
     "sections": "apex_cli.selftest.probes_support",
     "support": "apex_cli.selftest.probes_support",
     "concrete": "apex_cli.selftest.probes_concrete",

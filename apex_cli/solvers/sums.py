@@ -98,6 +98,18 @@ TURN = Series(
     "turn", "M_t", "Moment of the forces about a vertical line in the wall.",
     "{F} * {x_w}", {"F": PoundsForce, "x_w": Feet}, KipFeet, outer="({}) / 1000",
 )  # fmt: skip
+FRONT_AREA = Series(
+    "front_area", "A_f", "Area of all cabinets from the front.",
+    "{A}", {"A": SquareFeet}, SquareFeet,
+)  # fmt: skip
+PLAN_AREA = replace(FRONT_AREA, name="plan_area", symbol="A_r", words="Plan area of all cabinets.")
+UPLIFT = replace(DEAD, name="uplift", symbol="U", words="Uplift on all cabinets.",
+                 item="{U}", hints={"U": PoundsForce})  # fmt: skip
+UPLIFT_MOMENT = replace(
+    DEAD_MOMENT, name="uplift_moment", symbol="M_U",
+    words="Moment of the uplift about the sign's axis.",
+    item="{U} * {e}", hints={"U": PoundsForce, "e": Feet},
+)  # fmt: skip
 CABINET_WEIGHT = replace(DEAD, name="cabinet_weights", symbol="W", words="Weight of all cabinets.")
 POLE_WEIGHT = replace(
     DEAD, name="pole_weights", symbol="W_p", words="Weight of all stages of the poles."
@@ -144,7 +156,7 @@ LEFT = replace(
 )  # fmt: skip
 ALL = (
     SHEAR, MOMENT, TORSION, TWIST, WALL_FORCE, REGION_TWIST, REGION_FORCE, DEAD, DEAD_MOMENT, LEAN,
-    TURN,
+    TURN, FRONT_AREA, PLAN_AREA, UPLIFT, UPLIFT_MOMENT,
     CABINET_WEIGHT, POLE_WEIGHT, MOVING_WEIGHT, FLEXIBILITY, WEIGHT_MOMENT, NET_AREA,
     AREA_HEIGHT, AREA_OFFSET, BOTTOM, TOP, RIGHT, LEFT,
 )  # fmt: skip

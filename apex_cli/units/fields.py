@@ -33,7 +33,7 @@ SUFFIXES = {
 UNSAID = {"points": "ft"}
 """The keys that do not say the unit of their field."""
 
-BLOCKS = ("site", "sign", "gust", "soil", "loads", "footing", "support")
+BLOCKS = ("site", "local", "sign", "gust", "soil", "loads", "footing", "support")
 """The blocks of a project whose fields have units; the price book says those of the others."""
 
 

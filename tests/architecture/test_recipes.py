@@ -337,7 +337,7 @@ def test_a_check(scratch: Scratch) -> None:
 def test_a_kind_of_price_row(scratch: Scratch) -> None:
     rows, pricers = "apex_cli/packs/pricing_rows.py", "apex_cli/solvers/pricing/pricers.py"
     scratch.again(rows, "class Flat(", ("Flat", "Gift"), ("flat", "gift"))
-    scratch.edit(rows, r"    Flat \| ", "    Flat | Gift | ")
+    scratch.edit(rows, r"    Flat\n", "    Flat\n    | Gift\n")
     scratch.edit(rows, "one of flat,", "one of flat, gift,")
     scratch.again(
         pricers, "def _flat(",

@@ -18,7 +18,7 @@ FLOORS: dict[str, int] = {
 
     "answer": 8, "run": 9,
     "selftest": 10, "json_schemas": 10, "audit": 10,
-    "doctor": 11, "batch": 11, "package": 11, "interview": 11,
+    "doctor": 11, "batch": 11, "material": 11, "package": 11, "interview": 11,
     "api": 12, "cli": 12, "__main__": 13, "": 0,
 }  # fmt: skip
 """Which floor a room stands on; a room opens doors only to its own floor's own room, or below."""

@@ -52,7 +52,7 @@ def test_what_one_command_alone_is_told_is_its_own() -> None:
     assert set(told) == set(OPTIONS)
 
 
-@pytest.mark.parametrize("name", ["check", "sweep"])
+@pytest.mark.parametrize("name", ["bom", "check", "sweep"])
 def test_a_command_offers_the_forms_that_its_result_has(name: str) -> None:
     offered = get_args(dict(commands())[name].options["format"].type)
     assert set(offered) == {"auto", "json", *forms.RESULTS[name]} - {"brief"}

@@ -230,12 +230,13 @@ def test_an_answer_that_cannot_be_given_says_what_is_written(apex: Apex, tmp_pat
     file = tmp_path / "p.json"
     apex("project", "new", file)
     for line, written in (
-        (f"project set {file} name=x", True),
-        (f"project set {file} name=x", None),
-        (f"project set {file} name=y --dry-run", None),
-        (f"lock {file}", True),
+        (["project", "set", file, "name=x"], True),
+        (["project", "set", file, "name=x"], None),
+        (["project", "set", file, "name=y", "--dry-run"], None),
+        (["lock", file], True),
     ):
-        problem = refused(apex, *line.split(), "-o", "/dev/full", code=8, status=507)
+        words = [str(word) for word in line]
+        problem = refused(apex, *words, "-o", "/dev/full", code=8, status=507)
         assert problem.get("written") is written
         assert (f"{file} is written" in problem["detail"]) == bool(written)
 

@@ -216,6 +216,7 @@ MET: tuple[tuple[Any, ...], ...] = (
      "lock pole.json", "project set pole.json footing.width_ft=3"),
     ("compare.nothing", 3, "compare empty.json --case soil.class=5",
      file("empty.json", '{"schema_version": 1}')),
+    ("cheapest.nothing", 3, "cheapest empty.json", file("empty.json", '{"schema_version": 1}')),
     ("limits.nothing", 3, "limits empty.json", file("empty.json", '{"schema_version": 1}')),
     ("lock.nothing", 3, "lock empty.json", file("empty.json", '{"schema_version": 1}')),
     ("pack.altered", 4, BY_MINE, book(type="flat", amount_usd=9), wrong_sums),

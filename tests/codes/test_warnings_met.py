@@ -7,6 +7,10 @@ import pytest
 
 from apex_cli.codes.warnings import WARNINGS
 
+GIVEN = {
+    "site.wind_speed_mph": None,
+    "site.given_pressure": {"pressure_psf": 30, "level": "asd", "source": "Toledo OH 1387.08"},
+}
 WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("accepted.not_raised", "notice", "footing bare-footing",
      {"accepted": [{"code": "footing.rig_depth", "reason": "the driller has a deep rig"}]}),
@@ -27,6 +31,8 @@ WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
      {"footing.isolated_pole": True, "soil": {"lateral_psf_per_ft": 200}}),
     ("footing.far_eccentricity", "review", "footing en-roadside-sign", {"footing.width_ft": 6}),
     ("footing.frost_not_given", "review", "footing bare-footing", {"site.frost_depth_in": None}),
+    ("footing.local_overturning_not_held", "review", "footing bare-footing",
+     {"local": {"overturning_ratio": 0.667, "source": "Pasco WA 17.30.010"}}),
     ("footing.long_pier", "review", "footing bare-footing", {"footing.width_ft": 0.7}),
     ("footing.outside_kern", "notice", "footing bare-footing",
      {"footing": {"type": "spread", "width_ft": 7, "thickness_ft": 2, "depth_ft": 2}}),
@@ -79,6 +85,11 @@ WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("projecting.corner_not_known", "warning", "exposure blade-sign",
      {"sign.building.depth_ft": None}),
     ("projecting.near_corner", "review", "exposure blade-sign", {"sign.building.left_ft": 2}),
+    ("roof.high_building", "review", "exposure roof-sign",
+     {"sign.building.mean_roof_height_ft": 70, "sign.elements.0.bottom_ft": 76}),
+    ("roof.no_gap", "review", "exposure roof-sign", {"sign.elements.0.bottom_ft": 20}),
+    ("roof.two_readings", "warning", "exposure roof-sign", {}),
+    ("roof.wider_than_building", "review", "exposure roof-sign", {"sign.building.width_ft": 12}),
     ("sign.area_small", "warning", "exposure pole-sign", {"sign.elements.0.area_ft2": 5}),
     ("sign.arms_not_counted", "notice", "exposure flag-mounted-cabinet",
      {"sign.elements.0.offset_ft": 20}),
@@ -146,6 +157,11 @@ WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
      {"kz_method": "formula", "site.heights_ft": [1300]}),
     ("wind.edition_mismatch", "review", "exposure pole-sign", {"packs.exposure": "asce7-16_v1"}),
     ("wind.figure_bound", "notice", "exposure wall-sign", {"sign.elements.0.width_ft": 300}),
+    ("wind.given_pressure", "notice", "exposure pole-sign", GIVEN),
+    ("wind.given_pressure_low", "review", "exposure pole-sign",
+     {**GIVEN, "site.given_pressure.pressure_psf": 1.2}),
+    ("wind.local_minimum", "notice", "exposure pole-sign",
+     {"local": {"min_pressure_psf": 60, "source": "Baytown TX 118-241"}}),
     ("wind.nominal_speed", "review", "exposure pole-sign",
      {"site.wind_speed_source": "city handout, nominal"}),
     ("wind.speed_below_map", "review", "exposure pole-sign", {"site.wind_speed_mph": 90}),

@@ -94,7 +94,7 @@ def test_what_is_made_of_the_answers() -> None:
     assert made["name"] == "pylon"
     assert made["packs"] == {
         "footing": "ibc-2021_v1", "exposure": "asce7-16_v1", "support": "aisc360-16_v1",
-        "sections": "us_v1", "pricing": "example-shop_v1",
+        "sections": "us_v1", "pricing": "example-shop_v2",
     }  # fmt: skip
     assert made["sign"]["elements"] == [{
         "name": "Main", "width_ft": "12 ft", "height_ft": "5'-6\"", "bottom_ft": "14 ft",
@@ -223,7 +223,7 @@ BEFORE = {
         ("section", "1", "say more of it"),
         ("count", "2.5", "whole number"),
         ("count", "two", "whole number"),
-        ("addons", "cran, rsh", "none of the list; did you mean 'rush'"),
+        ("addons", "cran, crne", "none of the list; did you mean 'crane'"),
     ],
 )
 def test_what_is_no_answer_is_told_and_asked_again(asked: str, answer: str, why: str) -> None:

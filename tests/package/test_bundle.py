@@ -22,6 +22,7 @@ from apex_cli.packs.catalogue import Catalogue
 
 BARE = Path(__file__).parents[2] / "examples" / "bare-footing.json"
 GIVEN: dict[str, Any] = {
+
     "reader": "permit", "summary": False, "full": False, "paper": "letter", "logo": None,
     "calc_by": "", "checked_by": "", "date": "", "signature": None, "packs": (), "folders": (),
     "settings": (), "dxf": None, "key": None,
@@ -55,6 +56,7 @@ def test_sha256sum_accepts_it_as_it_is(tmp_path: Path, capsys: pytest.CaptureFix
 
 def test_a_customer_gets_no_calculation(tmp_path: Path) -> None:
     wanted = {**GIVEN, "reader": "customer", "output": (tmp_path / "a.md",), "bundle": None}
+    wanted["summary"] = True
     with pytest.raises(UsageError, match="a quote"):
         report(Output(format="json"), source=str(BARE), **wanted)
 

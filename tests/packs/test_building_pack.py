@@ -34,7 +34,7 @@ def test_the_numbers_of_walls_are_the_same_in_every_edition(ref: str) -> None:
     assert rows["zone_5"][0].origin == "building:/wall/gc_p/rows/zone_5/0"
     assert pack(ref).wall.zone_width.status == "memory"
     assert pack(ref).attached.status == "memory"
-    assert pack(ref).rooftop is not None
+    assert (pack(ref).rooftop is None) == (ref == "asce7-10_v1")  # whose rooftops were not read
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from apex_cli.yaml_reader import parse
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "pricing-book.md").read_text("utf-8")
-SHOP = (ROOT / "packs" / "pricing_example-shop_v1.yaml").read_bytes()
+SHOP = (ROOT / "packs" / "pricing_example-shop_v2.yaml").read_bytes()
 FENCED = re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
 BLOCKS = [parse(block.encode(), "guide").value for block in FENCED]
 HEAD, ROWS = BLOCKS[0], [block[0] for block in BLOCKS[1:]]
@@ -36,9 +36,11 @@ def test_every_row_of_the_guide_is_a_row(row: dict[str, Any]) -> None:
         "amount_usd": 1,
         "taxable": True,
     }
-    priced = row["type"] in {"flat", "brackets", "per_unit", "steps"}
+    priced = row["type"] in {"flat", "brackets", "per_unit", "steps", "labour"}
     full = {**said, "code": "x", **({"per": "sign"} if priced else {}), "taxable": False, **row}
-    document = {**parse(SHOP, "shop").value, **HEAD, "sources": {"x": "x"}, "regions": {}}
+    shop = parse(SHOP, "shop").value
+    sources = {**shop["sources"], "x": "x"}
+    document = {**shop, **HEAD, "sources": sources, "regions": {}, "options": {}}
     book = {**document, "rows": [first, full]}
     load(json.dumps(book).encode(), "guide", "pricing", "bright-signs_v1")
 

@@ -48,8 +48,8 @@ UPPER = "{above: 25, up_to: null, amount_usd: 300}"
 LOWER = "{above: 0, up_to: 25, amount_usd: 200}"
 CENTS = "must be in whole cents; for less than a cent choose a larger unit (cwt, ton)"
 TYPES = (
-    "type must be one of flat, brackets, per_unit, steps, at_cost, percent, tax, "
-    "minimum_charge, rounding"
+    "type must be one of flat, brackets, per_unit, steps, labour, at_cost, percent, tax, "
+    "minimum_charge, rounding, discount"
 )
 
 

@@ -13,6 +13,7 @@ from apex_cli.solvers.support.methods import FLANGE
 NO_SHEET = {
     "pricing_v1": "a shop's own prices: nobody publishes what they come to",
     "pricing_example-shop_v1": "made-up prices",
+    "pricing_example-shop_v2": "made-up prices",
 }
 """Packs without a published sheet, and why; tests/solvers/pricing holds them to sums by hand."""
 

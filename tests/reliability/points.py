@@ -4,7 +4,7 @@ Python's own files are replaced by those that Python itself has in Python (`_pyi
 for everything: so whatever apex and its libraries in Python ask of the system goes through here.
 """
 
-import _pyio  # type: ignore[import-not-found] # - typeshed does not know it
+import _pyio  # type: ignore[import-not-found] # - Python's own, without types
 import builtins
 import errno
 import fcntl

@@ -23,8 +23,8 @@ def syscalls(most: int) -> dict[str, int]:
         raise SystemExit("nothing was tried: this needs Linux and a C compiler (cc)")
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder) / "shim.so"
-        source = str(HERE / "shim.c")
-        build = [compiler, "-shared", "-fPIC", "-O1", "-o", str(library), source, "-ldl"]
+        build = [compiler, "-shared", "-fPIC", "-O1", "-o"]
+        build += [str(library), str(HERE / "shim.c"), "-ldl"]
         subprocess.run(build, check=True)
         code = f"from tests.reliability.shim import main; main({most})"
         done = subprocess.run(

@@ -20,7 +20,8 @@ NUMBERS = [path for path in EXAMPLES if not path.stem.startswith("en-")]
 
 PURE = {
     "kzt", "solidity", "damping_ratio", "friction", "aspect_ratio", "pressure_increase",
-    "design_wall", "limit", "inputs", "return_period_years", "direction_factor", "season_factor",
+    "design_wall", "limit", "inputs", "force_coefficient", "pole_coefficient", "eccentricity",
+    "overturning_ratio", "return_period_years", "direction_factor", "season_factor",
     "orography_factor", "air_density_kg_per_m3", "structural_factor", "permanent",
     "permanent_favourable", "variable", "cohesion", "undrained", "bearing", "sliding",
 }  # fmt: skip

@@ -150,7 +150,7 @@ def eccentricities(steps: Iterable[JsonObject]) -> dict[str, float]:
     return {
         step.get("subject", ""): step["value"]
         for step in steps
-        if step["symbol"] == "e" and step["clause"].endswith("Case B")
+        if step["symbol"] == "e" and "k_e" in step["terms"]
     }
 
 

@@ -8,6 +8,7 @@ from apex_cli.vocabulary import JsonObject
 PRICE = "Price"
 WIND, POLES, GRADE = "Velocity pressure", "Wind on the poles", "What reaches grade"
 COEFFICIENTS, GUST = "Coefficients and forces of the cabinets", "Gust and natural frequency"
+ROOF = "Rooftop structure, and frames on the roof"
 WALL, FIXINGS = "Pressures of the wall", "Brackets and anchors in the wall"
 PIER, SPREAD, STEEL = "Foundation", "Spread footing", "Steel of the poles"
 BASE, ANCHORS = "Base plate, rods and weld", "Anchorage in the concrete"
@@ -16,15 +17,16 @@ CONCRETE, SLAB = "Concrete and bars of the pier", "Concrete and bars of the slab
 CHAPTERS: Mapping[str, tuple[str, ...]] = {
     WIND: ("pressure", "pressure_equations", "topography"),
     GUST: ("gust", "frequency"),
-    COEFFICIENTS: ("faces", "signs", "regions", "shape_equations"),
+    COEFFICIENTS: ("faces", "signs", "regions", "given", "shape_equations"),
     POLES: ("poles",),
     WALL: ("walls",),
+    ROOF: ("roofs",),
     FIXINGS: ("fixings",),
     GRADE: ("loads", "shares"),
     PIER: ("equations", "pier_equations", "broms_equations", "volume_equations"),
     SPREAD: (
         "spread_equations", "bearing_equations", "strip_equations", "standing_equations",
-        "annex_d_equations",
+        "annex_d_equations", "ordinance_equations",
     ),
     STEEL: (
         "round_sections", "sections", "slenderness", "flexure", "shear", "compression", "torsion",

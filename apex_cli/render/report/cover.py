@@ -45,7 +45,7 @@ def _blocks(answers: ReportedAnswers) -> Iterator[Block]:
         yield Paragraph(words)
     yield _facts("Design criteria", criteria(answers))
     yield from at_grade(answers.results)
-    if (answers.results.get("exposure") or {}).get("at_wall") is None:
+    if not {"at_wall", "at_roof"} & {*(answers.results.get("exposure") or {})}:
         built = _facts("Foundation and support", sizes(answers.results, answers.inputs))
         if built.rows:
             yield built

@@ -19,7 +19,11 @@ SOILS: Mapping[int, str] = {
 }
 """The classes of IBC Table 1806.2 in words."""
 
-MOUNTED: Mapping[str, str] = {"wall": ", on a wall", "projecting": ", projecting from a wall"}
+MOUNTED: Mapping[str, str] = {
+    "wall": ", on a wall",
+    "projecting": ", projecting from a wall",
+    "roof": ", on a roof",
+}
 """How a sign at a building is mounted, in words."""
 
 
@@ -30,6 +34,8 @@ def criteria(answers: ReportedAnswers) -> Iterator[tuple[str, str]]:
     yield "Codes", ", ".join(dict.fromkeys(pack["standard"] for pack in packs))
     site = inputs.get("site") or {}
     yield from _wind(site, results.get("exposure"))
+    if local := inputs.get("local"):
+        yield "Local ordinance", _ordinance(local)
     if site.get("frost_depth_in") is not None:
         yield "Frost depth", f"{number(site['frost_depth_in'])} in"
     if soil := inputs.get("soil"):
@@ -56,6 +62,8 @@ def _eurocode(site: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, 
 
 
 def _wind(site: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, str]]:
+    if given := site.get("given_pressure"):
+        yield "Wind pressure", pressure_words(given)
     if "basic_wind_speed_mps" in site or "peak_pressure_pa" in site:
         yield from _eurocode(site, wind)
     if "wind_speed_mph" not in site:
@@ -78,6 +86,29 @@ def _wind(site: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, str]
     pressure = wind.get("velocity_pressure_psf")
     if pressure is not None:
         yield "Velocity pressure", f"{number(pressure)} psf at {number(wind['height_ft'])} ft"
+
+
+def pressure_words(given: JsonObject) -> str:
+    """A given pressure with its level and its source."""
+    words = f"p = {number(given['pressure_psf'])} psf"
+    if given.get("force_coefficient") is not None:
+        words += f", C = {number(given['force_coefficient'])}"
+    level = "ASD" if given["level"] == "asd" else given["level"]
+    return f"{words}, {level} level ({_short(printable(given['source']), 60)})"
+
+
+def _ordinance(local: JsonObject) -> str:
+    told = []
+    if (least := local.get("min_pressure_psf")) is not None:
+        told.append(f"at least {number(least)} psf ({local.get('level', 'asd')})")
+    if rows := local.get("min_pressures"):
+        told += [
+            f"at least {number(row['pressure_psf'])} psf to {number(row['to_ft'])} ft"
+            for row in rows
+        ]
+    if (ratio := local.get("overturning_ratio")) is not None:
+        told.append(f"overturning at most {number(ratio)} of the dead load's moment")
+    return f"{', '.join(told)} ({_short(printable(local['source']), 60)})"
 
 
 def _soil(soil: JsonObject, answers: ReportedAnswers) -> str:

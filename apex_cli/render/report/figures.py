@@ -7,6 +7,7 @@ from apex_cli.render.drawing import (
     base_plate,
     elevation,
     foundation,
+    on_roof,
     on_wall,
     pier,
     pier_across,
@@ -24,7 +25,11 @@ from apex_cli.render.drawing.trim import trimmed
 from apex_cli.render.report.model import Figure
 from apex_cli.vocabulary import JsonObject
 
-ELEVATIONS = {"wall": on_wall.elevation, "projecting": projecting.elevation}
+ELEVATIONS = {
+    "wall": on_wall.elevation,
+    "projecting": projecting.elevation,
+    "roof": on_roof.elevation,
+}
 """The elevations of signs at buildings, by their mounting."""
 
 

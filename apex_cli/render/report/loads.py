@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from apex_cli.render.report.model import Block, Column, Table
+from apex_cli.render.report.model import Block, Column, Fact, Facts, Table
 from apex_cli.render.text import number, printable
 
 LEVELS = {"strength": "strength", "asd": "ASD"}
@@ -41,6 +41,9 @@ def at_grade(results: Mapping[str, Any]) -> Iterator[Block]:
     wind = results.get("exposure")
     if wind is not None and wind.get("at_wall"):
         yield from _at_wall(wind)
+        return
+    if wind is not None and wind.get("at_roof"):
+        yield from _at_roof(wind)
         return
     if wind is None or not wind.get("combinations"):
         yield from _given(results)
@@ -87,6 +90,38 @@ def _at_wall(wind: Mapping[str, Any]) -> Iterator[Block]:
             for words, level in (("strength", ""), ("ASD", "asd_"))
         )
         yield Table(f"The most that one anchor of {anchors['count']} takes", ANCHOR, taken)
+
+
+def _at_roof(wind: Mapping[str, Any]) -> Iterator[Block]:
+    """Both readings of a roof sign, uplift and dead load, and what an outermost frame takes."""
+    rows = tuple(
+        (
+            printable(row["reading"]), row["case"],
+            *(number(row[key]) for key in ("shear_lbf", "moment_kipft", "torsion_kipft")),
+        )
+        for row in wind["readings"]
+    )  # fmt: skip
+    columns = (
+        Column("reading", wide=True), Column("case"), Column("shear", "lbf", numeric=True),
+        Column("moment", "kip-ft", numeric=True), Column("torsion", "kip-ft", numeric=True),
+    )  # fmt: skip
+    yield Table(f"Loads at the roof, strength level: taken as {wind['taken']}", columns, rows)
+    at = wind["at_roof"]
+    told = (("Uplift", "uplift_lbf"), ("Dead load", "dead_load_lbf"))
+    yield Facts(tuple(Fact(name, f"{number(at[key])} lbf") for name, key in told))
+    if wind["frames"]:
+        worst = max(wind["frames"], key=lambda frame: frame["moment_kipft"])
+        columns = (
+            Column("level"), Column("shear", "lbf", numeric=True),
+            Column("moment", "kip-ft", numeric=True), Column("a foot presses", "lbf", numeric=True),
+            Column("a foot pulls", "lbf", numeric=True),
+        )  # fmt: skip
+        taken = (
+            ("strength", *(number(worst[key]) for key in
+             ("shear_lbf", "moment_kipft", "press_lbf", "pull_lbf"))),
+            ("ASD", "", "", *(number(worst[f"asd_{key}"]) for key in ("press_lbf", "pull_lbf"))),
+        )  # fmt: skip
+        yield Table("The most that an outermost frame takes", columns, taken)
 
 
 def _given(results: Mapping[str, Any]) -> Iterator[Block]:

@@ -49,6 +49,24 @@ def render(report: Report, signed_on: str = "", paper: Paper = Paper()) -> bytes
         UsageError: Typst is not installed.
         InternalFault: Typst refuses the document.
     """
+    folder = files("apex_cli.render.report").joinpath("layout")
+    layout = b"\n".join(folder.joinpath(f"{part}.typ").read_bytes() for part in PARTS)
+    return compiled(layout, report, signed_on, paper)
+
+
+def compiled(layout: bytes, told: Any, signed_on: str, paper: Paper) -> bytes:
+    """The PDF of a layout that reads what it tells as the input `report`.
+
+    Args:
+        layout: In Typst's language.
+        told: What is told: dataclasses.
+        signed_on: Date that the file's own data tell, YYYY-MM-DD.
+        paper: What it is printed on.
+
+    Raises:
+        UsageError: Typst is not installed.
+        InternalFault: Typst refuses the document.
+    """
     try:
         import typst  # noqa: PLC0415 - an extra, loaded only for PDF
     except ImportError as error:
@@ -57,9 +75,7 @@ def render(report: Report, signed_on: str = "", paper: Paper = Paper()) -> bytes
             code="report.no_typst",
             hint="pip install 'apex-sign-calculator[report]'; HTML and Markdown work without it",
         ) from error
-    folder = files("apex_cli.render.report").joinpath("layout")
-    layout = b"\n".join(folder.joinpath(f"{part}.typ").read_bytes() for part in PARTS)
-    data = orjson.dumps(report).decode("utf-8")
+    data = orjson.dumps(told).decode("utf-8")
     try:
         made: Any = typst.compile(
             layout,

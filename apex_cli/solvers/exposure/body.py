@@ -47,6 +47,8 @@ def body_of(
     pack: WindPack,
     sections: "SectionsPack | None",
     trace: Bare,
+    *,
+    swaying: bool = True,
 ) -> Body:
     """What stands in the wind.
 
@@ -56,6 +58,7 @@ def body_of(
         pack: The wind standard.
         sections: Has the sections that the poles name.
         trace: Calls the equations.
+        swaying: Whether gusts and the natural frequency enter.
 
     Raises:
         InvalidInput: Poles, sections or cabinets that are refused.
@@ -72,6 +75,8 @@ def body_of(
             tell_shapes(support, trace)
         reach(cabinets, support, pack.sign, trace)
     weights = weights_of(cabinets, support, trace)
+    if not swaying:
+        return Body(cabinets, layout, support, weights, Gust(), None)
     if gust is None:
         gust = Gust()
         trace.assume(pack.without_gust)

@@ -28,9 +28,6 @@ SMALL_SHARE = 0.5
 """A triangle's share of width times height: what takes less is hardly the outline of a cabinet."""
 
 NOT_COVERED = {
-    "roof": "A sign on a roof stands in the air that the building speeds up: rooftop structures, "
-    "or the figure of freestanding signs at the height above the ground, and what the roof has to "
-    "carry; the building's height, width and kind of roof are needed.",
     "parapet": "A sign that is part of a parapet takes pressure on both of its sides: the "
     "coefficients of parapets, GCpn, and the velocity pressure at the parapet's top, as they "
     "stand in the printed chapters 27 and 30, would be needed; they have not been read.",
@@ -45,6 +42,24 @@ def caution(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
         _tell_edition(inputs, pack, trace)
         _tell_tornado(inputs, pack, trace)
         tell_small_areas(inputs.sign, trace)
+
+
+def refuse_given(sign: Sign) -> None:
+    """Refuse a given pressure on a sign at a building.
+
+    Raises:
+        NoAnswer: The sign does not stand on the ground.
+    """
+    if sign.mounting != "ground":
+        raise NoAnswer(
+            f"sign.mounting is {sign.mounting}, and a given pressure is computed on signs that "
+            "stand on the ground alone. On a building it would have to say what holds of wall and "
+            "roof: inward and outward, by zone and by area of each anchor.",
+            code="sign.mounting_not_covered",
+            faults=[Fault("/sign/mounting", "is not covered with site.given_pressure",
+                          sign.mounting)],
+            hint="give site.wind_speed_mph, or set sign.mounting to ground",
+        )  # fmt: skip
 
 
 def not_covered(placed: Placed, _trace: Bare) -> NoReturn:
@@ -115,6 +130,12 @@ def _tell_edition(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> No
 
 
 def _tell_tornado(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
+    speed = inputs.tornado_speed_mph
+    asked = pack.tornado is not None and inputs.risk_category in pack.tornado.risk_categories
+    if speed is not None:
+        _tell_tornado_speed(speed, pack, trace, asked=asked)
+        if asked:
+            return
     if pack.tornado is not None and inputs.risk_category is None:
         trace.assume(
             "No risk category is given: II is supposed; III and IV ask for tornado loads too."
@@ -128,6 +149,35 @@ def _tell_tornado(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> No
             "tornado-prone region and whether the tornado speed V_T for this risk category and "
             f"size is {pack.tornado.least_speed.value:g} mph or more: then they are to be computed "
             "and held against those of the wind.",
+            pack.tornado.clause,
+        )
+
+
+def _tell_tornado_speed(speed: float, pack: ExposurePack, trace: Bare, *, asked: bool) -> None:
+    """Say what a given tornado speed means: whether tornado loads are asked for, not what."""
+    if pack.tornado is None:
+        trace.assume("site.tornado_speed_mph is not used: this edition has no tornado loads.")
+        return
+    least = pack.tornado.least_speed.value
+    if not asked:
+        wanted = " and ".join(pack.tornado.risk_categories)
+        trace.assume(
+            "site.tornado_speed_mph is not used: tornado loads are asked for in Risk Categories "
+            f"{wanted} alone, and their maps are of these."
+        )
+    elif speed < least:
+        trace.assume(
+            f"No tornado loads are asked for: V_T = {speed:g} mph is below {least:g} mph "
+            f"({pack.tornado.least_speed.clause}, from memory)."
+        )
+    else:
+        trace.warn(
+            "wind.tornado_not_checked",
+            "review",
+            f"V_T = {speed:g} mph is {least:g} mph or more: this edition asks for tornado loads in "
+            f"Risk Category {'/'.join(pack.tornado.risk_categories)}, unless V_T is below the "
+            "share of V that chapter 32 has for the exposure. They are not computed here: "
+            "compute them by chapter 32 and hold them against those of the wind.",
             pack.tornado.clause,
         )
 

@@ -97,7 +97,7 @@ def pushes(
         dead: Moment of an offset dead load in the plane of the sign, kip-ft.
         trace: Calls the equations.
     """
-    f_W, f_D = _factors(combinations)
+    f_W, f_D = combinations.working
     rows: list[Push] = []
     for direction, (shear, moment) in both.items():
         V = trace(eq.factored_shear, f_W=f_W, V=shear)
@@ -108,11 +108,6 @@ def pushes(
         height = trace(eq.load_height, M=at_grade, V=V)
         rows.append(Push(direction, V, of_wind, height))
     return rows
-
-
-def _factors(combinations: Combinations) -> tuple[float, float]:
-    """The factors of D + 0.6W: on the wind and on the dead load."""
-    return next((wind, dead) for row, dead, wind in combinations.numbers if row.level == "asd")
 
 
 def governing(cases: list[Total]) -> Total:
@@ -180,7 +175,7 @@ def allowable(
         directions: What either direction brings.
         trace: Calls the equations.
     """
-    factor, dead_factor = _factors(combinations)
+    factor, dead_factor = combinations.working
     height = load_height
     less = more = trace(eq.factored_shear, f_W=factor, V=shear)
     if beyond(largest_shear, shear):

@@ -8,11 +8,13 @@ from msgspec import Struct
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.packs.model import Pack
 from apex_cli.project import view
+from apex_cli.project.given import Local
 from apex_cli.project.model import Inputs
 from apex_cli.project.sign import Gust, Sign
 from apex_cli.project.site import OF_FAMILY, Topography
 from apex_cli.project.view import At
 from apex_cli.solvers.exposure.eurocode import inputs as eurocode
+from apex_cli.solvers.exposure.given_inputs import GivenInputs, is_given
 from apex_cli.vocabulary import ExposureCategory, Family, RiskCategory
 
 _BUILDING = "/sign/building"
@@ -44,6 +46,8 @@ class ExposureInputs(Struct, frozen=True):
     kzt: Annotated[float | None, At("/site/kzt")]
     topography: Annotated[Topography | None, At("/site/topography")]
     heights_ft: Annotated[list[float] | None, At("/site/heights_ft")]
+    tornado_speed_mph: Annotated[float | None, At("/site/tornado_speed_mph")]
+    local: Local | None
     sign: Sign | None
     gust: Gust | None
     kz_method: Literal["formula", "table"] | None
@@ -54,6 +58,18 @@ class ExposureInputs(Struct, frozen=True):
         return view.seen(cls, project)
 
 
+def inputs_of(project: Inputs) -> ExposureInputs | GivenInputs:
+    """What the wind calculation sees of a project: a site, or a given pressure."""
+    given = project.site is not None and project.site.given_pressure is not None
+    return GivenInputs.of(project) if given else ExposureInputs.of(project)
+
+
+AMERICAN = tuple(dict.fromkeys([*view.reads(ExposureInputs), *view.reads(GivenInputs)]))
+"""Pointers of what the wind calculation reads by ASCE 7."""
+ALL = tuple(dict.fromkeys([*AMERICAN, *view.reads(eurocode.EurocodeInputs)]))
+"""Pointers of what it reads by any standard."""
+
+
 def reads(project: Inputs, pack: Pack) -> tuple[str, ...]:
     """Pointers of what the wind calculation reads.
 
@@ -62,7 +78,7 @@ def reads(project: Inputs, pack: Pack) -> tuple[str, ...]:
     """
     if faults := list(_misread(project, pack)):
         raise InvalidInput.at(*faults)
-    return view.reads(ExposureInputs if pack.family == "american" else eurocode.EurocodeInputs)
+    return AMERICAN if pack.family == "american" else view.reads(eurocode.EurocodeInputs)
 
 
 _MEANT: dict[Family, str] = {
@@ -87,18 +103,33 @@ def _misread(project: Inputs, pack: Pack) -> Iterator[Fault]:
             yield Fault("/gust/structural_factor", "is for EN 1991-1-4", gust.structural_factor)
         if sign is not None and sign.poles is not None and sign.poles.roughness_mm is not None:
             yield Fault("/sign/poles/roughness_mm", "is for EN 1991-1-4", sign.poles.roughness_mm)
+    else:
+        yield from _american_only(project)
+
+
+def _american_only(project: Inputs) -> Iterator[Fault]:
+    """What is combined by ASCE 7 alone: a given pressure, and an ordinance."""
+    if project.site is not None and project.site.given_pressure is not None:
+        yield Fault("/site/given_pressure", "is combined by ASCE 7 alone",
+                    hint="give site.peak_pressure_pa, or packs.exposure of ASCE 7")  # fmt: skip
+    if project.local is not None:
+        yield Fault("/local", "is held by ASCE 7 and the IBC alone", hint="leave it out")
 
 
 def needs(document: Mapping[str, Any]) -> dict[str, str]:
     """Pointers that must be present, with what to say: wind, exposure, and a sign or heights.
 
-    A sign at a building needs the building.
+    A given pressure needs a sign, and a sign at a building the building.
 
     >>> list(needs({"site": {"heights_ft": [15]}}))
     ['/site/wind_speed_mph', '/site/exposure']
+    >>> list(needs({"site": {"given_pressure": {}}}))
+    ['/site/given_pressure', '/sign']
     >>> list(needs({"site": {"heights_ft": [15], "terrain": "II"}}))
     ['/site/basic_wind_speed_mps', '/site/terrain']
     """
+    if is_given(document):
+        return dict.fromkeys(view.needs(GivenInputs), "")
     site = document.get("site")
     site = site if isinstance(site, Mapping) else {}
     wanted = dict.fromkeys(view.needs(ExposureInputs), "")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from apex_cli.packs.exposure import Method
-from apex_cli.solvers.exposure.equations import pressure, signs, walls
+from apex_cli.solvers.exposure.equations import pressure, roofs, signs, walls
 
 
 class Algebra(Struct, frozen=True):
@@ -16,12 +16,16 @@ class Algebra(Struct, frozen=True):
         sign_force: Force on a solid sign.
         structure_force: Force on an open sign, frame or pole.
         wall_pressure: Pressure on a sign on a wall.
+        rooftop_force: Lateral force on a rooftop structure.
+        rooftop_uplift: Uplift on one.
     """
 
     pressure: Callable[..., float]
     sign_force: Callable[..., float]
     structure_force: Callable[..., float]
     wall_pressure: Callable[..., float]
+    rooftop_force: Callable[..., float]
+    rooftop_uplift: Callable[..., float]
 
 
 METHODS: dict[Method, Algebra] = {
@@ -30,17 +34,23 @@ METHODS: dict[Method, Algebra] = {
         signs.sign_force,
         signs.structure_force,
         walls.wall_pressure,
+        roofs.rooftop_force,
+        roofs.rooftop_uplift,
     ),
     "kd_in_pressure": Algebra(
         pressure.velocity_pressure_with_kd,
         signs.sign_force,
         signs.structure_force,
         walls.wall_pressure,
+        roofs.rooftop_force,
+        roofs.rooftop_uplift,
     ),
     "kd_in_force": Algebra(
         pressure.velocity_pressure,
         signs.sign_force_with_kd,
         signs.structure_force_with_kd,
         walls.wall_pressure_with_kd,
+        roofs.rooftop_force_with_kd,
+        roofs.rooftop_uplift_with_kd,
     ),
 }

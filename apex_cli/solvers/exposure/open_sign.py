@@ -42,7 +42,7 @@ def open_wind(face: Face, pressures: VelocityPressures, wind_forces: WindForces)
     cf = _plane(face, q, wind_forces) if single else _tower(face, frame, wind_forces)
     area = trace(faces.solid_area, epsilon=face.solidity, A=face.area)
     force = wind_forces.on_structure(q, k_d, cf, area)
-    force, pressure, least = wind_forces.governing(force, area)
+    force, pressure, least = wind_forces.governing(force, area, face.top)
     aspect = trace(eq.aspect_ratio, B=face.width, s=face.height)
     clearance = trace(eq.clearance_ratio, s=face.height, h=face.top)
     trace.subject = ""

@@ -10,6 +10,7 @@ from apex_cli.project.building import Building
 from apex_cli.project.sign import Sign
 from apex_cli.solvers.exposure.inputs import BUILDING_NEEDED, ExposureInputs
 from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
+from apex_cli.solvers.exposure.wind import Source
 
 if TYPE_CHECKING:
     from apex_cli.packs.building import BuildingPack
@@ -26,6 +27,7 @@ class Placed(Struct, frozen=True):
         pack: The wind standard.
         sections: Has the sections that the poles name.
         building_pack: What the standard says of signs at buildings; None for one on the ground.
+        wind: The wind of the site, for the figures of freestanding signs.
     """
 
     inputs: ExposureInputs
@@ -34,6 +36,7 @@ class Placed(Struct, frozen=True):
     pack: ExposurePack
     sections: "SectionsPack | None"
     building_pack: "BuildingPack | None"
+    wind: Source
 
     def at_building(self) -> tuple[Building, "BuildingPack", dict[str, str]]:
         """The building, what the standard says of it, and where both packs have equations.

@@ -1,10 +1,6 @@
 """Wind on the poles: every length that no solid face hides, without credit for shielding."""
 
 from bisect import bisect_left
-from collections.abc import Callable
-from typing import Any
-
-from msgspec import Struct
 
 from apex_cli.equations import Bare
 from apex_cli.project.poles import Poles
@@ -16,7 +12,7 @@ from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.result import ElementWind
 from apex_cli.solvers.exposure.supports import Support, width_of
 from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
-from apex_cli.solvers.exposure.wind import Wind, WindForces
+from apex_cli.solvers.exposure.wind import Forces, Shown, Wind, WindForces
 from apex_cli.solvers.limits import SAME
 from apex_cli.solvers.poles import Stage, StageShape, outside
 
@@ -25,10 +21,8 @@ def pole_winds(
     support: Support,
     faces: list[Face],
     solid: list[bool],
-    pressures: Any,
-    wind_forces: Any,
-    *,
-    pole: Callable[..., Wind] | None = None,
+    forces: Forces,
+    trace: Bare,
 ) -> list[Wind]:
     """The wind on each exposed length of the poles.
 
@@ -36,12 +30,10 @@ def pole_winds(
         support: The poles.
         faces: The faces.
         solid: For each face whether it is solid; an open face hides nothing.
-        pressures: Velocity pressures at the site.
-        wind_forces: Gust factor, pack and trace.
-        pole: The wind on one length by the standard; absent: `pole_wind`.
+        forces: Give the wind on each.
+        trace: Calls the equations.
     """
-    on_length = pole or pole_wind
-    trace, count = wind_forces.trace, support.poles.count
+    count = support.poles.count
     hiding = [face for face, hides in zip(faces, solid, strict=True) if hides]
     found = [
         (stage, band)
@@ -58,8 +50,8 @@ def pole_winds(
             "A stepped pole: each stage takes the wind by its own width, where it is the outer one."
         )
     trace.assume(
-        "Wind on the poles: lengths that no solid face covers, without credit for shielding; h/D "
-        "with the full height of the sign."
+        "Wind on the poles: lengths that no solid face covers, without credit for "
+        f"shielding{forces.of_poles}."
     )
     h = max([support.top, *(face.top for face in faces)])
     winds = []
@@ -73,26 +65,9 @@ def pole_winds(
             trace.subject = name
             shown = _shown(band, length, stage, support, trace)
             if shown is not None:
-                winds.append(on_length(name, shown, h, support.poles, (pressures, wind_forces)))
+                winds.append(forces.pole(name, shown, h, support.poles))
     trace.subject = ""
     return winds
-
-
-class Shown(Struct, frozen=True):
-    """What the wind meets: ft2, at which height ft, offset ft (None: the axis), least width in.
-
-    `length` is from where to where it stands in the wind, `face` the width across the wind and
-    `depth` along it, in.
-    """
-
-    area: float
-    height: float
-    offset: float | None
-    width: float
-    shape: StageShape
-    length: Length
-    face: float
-    depth: float
 
 
 def _shown(band: Band, length: Length, stage: Stage, support: Support, trace: Bare) -> Shown | None:
@@ -202,7 +177,7 @@ def pole_wind(
     t = trace(eq.fraction_of_slenderness, r=slenderness, r_1=ratios[j - 1], r_2=ratios[j])
     cf = trace(eq.pole_coefficient, t=t, C_1=rows[row][j - 1], C_2=rows[row][j])
     force = wind_forces.on_structure(q, k_d, cf, area)
-    force, pressure, least = wind_forces.governing(force, area)
+    force, pressure, least = wind_forces.governing(force, area, length.top)
     result = ElementWind(
         name, "pole", area, height, slenderness, None, cf, k_d, q, pressure, force, least, []
     )

@@ -13,34 +13,29 @@ from apex_cli.solvers.exposure.groups import Reading
 from apex_cli.solvers.exposure.poles import pole_winds
 from apex_cli.solvers.exposure.result import Alternative, Base
 from apex_cli.solvers.exposure.solid import is_solid
-from apex_cli.solvers.exposure.standard import Standard
 from apex_cli.solvers.exposure.supports import Support
 from apex_cli.solvers.exposure.totals import Total, totals
-from apex_cli.solvers.exposure.wind import Wind
+from apex_cli.solvers.exposure.wind import Forces, Source, Wind
 
 
 class Stand(Struct, frozen=True):
     """What is the same however the cabinets are read.
 
     Args:
-        inputs: What the wind calculation sees of a project.
         sign: The sign.
         gust: How gusts are taken.
         cabinets: Each cabinet as a face.
         support: The poles.
         n_1: Natural frequency, Hz.
         pack: The wind standard.
-        standard: What its family does in its own way.
     """
 
-    inputs: Any
     sign: Sign
     gust: Gust
     cabinets: list[Face]
     support: Support | None
     n_1: float | None
     pack: Any
-    standard: Standard
 
     @property
     def several(self) -> bool:
@@ -57,7 +52,7 @@ class Answer(Struct, frozen=True):
     """What the wind brings.
 
     Args:
-        gust: The gust factor.
+        gust: The gust factor; 1 where none enters.
         winds: The forces.
         cases: The cases at grade.
         lesser: The cases of wind along the sign, where it asks for no more than wind on the faces.
@@ -73,37 +68,36 @@ CLEARLY = 1.5
 """So many times the torsion is clearly more: an engineer's judgement, not the standard's."""
 
 
-def answered(faces: list[Face], stand: Stand, pressures: Any, trace: Bare) -> Answer:
+def answered(faces: list[Face], stand: Stand, source: Source, trace: Bare) -> Answer:
     """What the wind on these faces brings to grade."""
-    pack, standard = stand.pack, stand.standard
     trace.subject = "gust factor"
-    factor = standard.gust(
-        stand.gust, stand.inputs, faces, stand.cabinets, n_1=stand.n_1, pack=pack, trace=trace
-    )
+    factor = source.gust(stand.gust, faces, stand.cabinets, stand.n_1)
     trace.subject = ""
-    wind_forces = standard.forces(pack, factor, trace)
+    forces = source.forces(factor, stand.sign.readings)
     closed = stand.closed(faces)
-    winds = [
-        standard.face(face, pressures, wind_forces, stand.sign.readings, solid=solid)
-        for face, solid in zip(faces, closed, strict=True)
-    ]
+    winds = winds_on(faces, closed, forces)
     if stand.support is not None:
-        winds += pole_winds(
-            stand.support, faces, closed, pressures, wind_forces, pole=standard.pole
-        )
+        winds += pole_winds(stand.support, faces, closed, forces, trace)
     offsets = stand.several or any(face.x != 0 for face in faces)
-    cases = totals(winds, "front", offsets=offsets, trace=trace, beside=standard.beside)
+    cases = totals(winds, "front", offsets=offsets, trace=trace, beside=source.beside)
     return Answer(factor, winds, cases)
 
 
-def alternatives(others: list[Reading], stand: Stand) -> list[Alternative]:
+def winds_on(faces: list[Face], closed: list[bool], forces: Forces) -> list[Wind]:
+    """The wind on each face, which is solid or open."""
+    return [
+        forces.solid(face) if solid else forces.open(face)
+        for face, solid in zip(faces, closed, strict=True)
+    ]
+
+
+def alternatives(others: list[Reading], stand: Stand, source: Source) -> list[Alternative]:
     """What the other readings bring to grade; one that has no answer is left out."""
     rows = []
     for reading in others:
         silent = Bare()
         try:
-            pressures = stand.standard.pressures(stand.inputs, stand.pack, silent)
-            cases = answered(reading.faces, stand, pressures, silent).cases
+            cases = answered(reading.faces, stand, source.silent(silent), silent).cases
         except ApexError:
             continue
         most = [max(map(criterion, cases)) for criterion in (SHEAR, MOMENT, TORSION)]

@@ -32,7 +32,8 @@ class ElementWind(Struct, frozen=True):
 
     `offset_ft` is where the middle of a face stands, from the support's axis, and `width_ft` how
     wide it is, both across the wind on the faces; a pole and the side of a cabinet have neither. A
-    sign on a wall has pressures of its zones, and neither `cf` nor `aspect_ratio`.
+    sign on a wall has pressures of its zones, and neither `cf` nor `aspect_ratio`; under a given
+    pressure nothing has shape ratios, K_d or a velocity pressure.
     """
 
     name: str
@@ -43,7 +44,7 @@ class ElementWind(Struct, frozen=True):
     clearance_ratio: float | None
     cf: float | None
     kd: float | None
-    velocity_pressure_psf: float
+    velocity_pressure_psf: float | None
     pressure_psf: float
     force_lbf: float
     minimum_governs: bool
@@ -192,3 +193,24 @@ class StagedResult(ExposureResult, frozen=True):
     """The answer for poles of named sections or of stages, with what these are."""
 
     stages: list[StageRow] = []
+
+
+class GivenRow(Struct, frozen=True):
+    """A pressure that was given, and what was made of it.
+
+    `on_faces_psf` is what presses on the faces at strength level, any force coefficient included,
+    `on_poles_psf` the same on the poles.
+    """
+
+    pressure_psf: float
+    level: str
+    on_faces_psf: float
+    on_poles_psf: float
+    eccentricity: float
+    source: str
+
+
+class GivenResult(StagedResult, frozen=True, kw_only=True):
+    """The answer for a given pressure, with its citation."""
+
+    given: GivenRow

@@ -87,9 +87,9 @@ def pole_rows(
     spacing = support.poles.spacing_ft
     trace.subject = "poles"
     row = Row(support.number, trace(eq.spread_of_poles, N=support.number, a=spacing))
-    twisted = [_twisted(total, trace) for total in cases]
+    twisted = [twisted_by(total, trace) for total in cases]
     silent = trace.aside()
-    unseen = [_twisted(total, silent) for total in lesser]
+    unseen = [twisted_by(total, silent) for total in lesser]
     rows = []
     x = 0.0
     for k in range(1, support.poles.count + 1):
@@ -99,10 +99,10 @@ def pole_rows(
             x = trace(eq.first_pole, N=row.number, a=spacing)
         else:
             x = trace(eq.next_pole, x=x, a=spacing)
-        taken = [_taken(case, x, row, trace) for case in twisted]
+        taken = [taken_by(case, x, row, trace) for case in twisted]
         worst = most(taken, attrgetter("moment"), attrgetter("shear"))
         shear = max(one.shear for one in taken)
-        axial = _axial(dead, x, row, trace)
+        axial = axial_of(dead, x, row, trace)
         if axial < 0:
             trace.warn(
                 "poles.uplift",
@@ -110,7 +110,7 @@ def pole_rows(
                 f"The dead load lifts {name}: the cabinets hang outside the poles.",
             )
         directions = _directions(
-            [*taken, *(_taken(case, x, row, silent) for case in unseen)],
+            [*taken, *(taken_by(case, x, row, silent) for case in unseen)],
             combinations,
             silent if lesser else trace,
         )
@@ -124,7 +124,8 @@ def pole_rows(
     return rows
 
 
-def _twisted(total: Total, trace: Bare) -> Twisted:
+def twisted_by(total: Total, trace: Bare) -> Twisted:
+    """A case with what it turns by force, height and lever."""
     trace.subject = f"poles, {subject(total.row.case, total.row.direction)}"
     offsets = turned(sums.TWIST, total.loads, "offset", trace)
     return Twisted(total, offsets, levered(sums.TWIST, total.loads, "arm", trace))
@@ -139,7 +140,8 @@ def _directions(taken: list[Taken], combinations: Combinations, trace: Bare) -> 
     return pushes(combinations, both, 0.0, trace) if len(both) > 1 else []
 
 
-def _taken(case: Twisted, x: float, row: Row, trace: Bare) -> Taken:
+def taken_by(case: Twisted, x: float, row: Row, trace: Bare) -> Taken:
+    """What a pole at x takes in a case."""
     total = case.total
     shear = trace(
         eq.pole_shear,
@@ -164,7 +166,8 @@ def _taken(case: Twisted, x: float, row: Row, trace: Bare) -> Taken:
     )
 
 
-def _axial(dead: Dead, x: float, row: Row, trace: Bare) -> float:
+def axial_of(dead: Dead, x: float, row: Row, trace: Bare) -> float:
+    """What of the dead load a pole at x carries, lbf."""
     if dead.moment:
         return trace(eq.pole_axial, D=dead.load, N=row.number, M_D=dead.moment, x=x, S_x=row.spread)
     return trace(eq.equal_axial, D=dead.load, N=row.number) if dead.load else 0.0

@@ -1,7 +1,5 @@
 """Wind along the sign: on the sides of its cabinets, and on every pole."""
 
-from typing import Any
-
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -13,11 +11,11 @@ from apex_cli.solvers.exposure.equations import faces as eq
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.grade import MOMENT, SHEAR, TORSION, bending_of, resultant
 from apex_cli.solvers.exposure.poles import pole_winds
-from apex_cli.solvers.exposure.reading import Answer, Stand
+from apex_cli.solvers.exposure.reading import Answer, Stand, winds_on
 from apex_cli.solvers.exposure.supports import Support
 from apex_cli.solvers.exposure.totals import Total, totals
 from apex_cli.solvers.exposure.weights import Dead
-from apex_cli.solvers.exposure.wind import Wind
+from apex_cli.solvers.exposure.wind import Source, Wind
 from apex_cli.solvers.limits import beyond
 
 AXIS = Known(0.0, "axis")
@@ -38,7 +36,7 @@ def with_side(
     stand: Stand,
     *,
     dead: Dead,
-    pressures: Any,
+    source: Source,
     trace: Bare,
 ) -> Answer:
     """The answer with wind along the sign, where that asks for more than wind on the faces.
@@ -48,23 +46,21 @@ def with_side(
         front: What that wind brings.
         stand: What does not depend on the direction.
         dead: Dead load and its moment in the plane of the sign.
-        pressures: Velocity pressures at the site.
+        source: Where the wind comes from.
         trace: Calls the equations.
     """
     closed = stand.closed(faces)
     thick = [face for face, solid in zip(faces, closed, strict=True) if solid and face.thickness]
     if not thick:
         return front
-    silent, quiet = trace, pressures
-    if trace.told:
-        silent = trace.aside()
-        quiet = stand.standard.pressures(stand.inputs, stand.pack, silent)
-    winds, cases = _blown(faces, front.gust, stand, pressures=quiet, trace=silent)
+    silent = trace.aside() if trace.told else trace
+    quiet = source.silent(silent) if trace.told else source
+    winds, cases = _blown(faces, front.gust, stand, source=quiet, trace=silent)
     more = _more(front.cases, cases, dead, stand.pack.combinations, silent)
     if not more:
         return replace(front, lesser=tuple(cases))
     if trace.told:
-        winds, cases = _blown(faces, front.gust, stand, pressures=pressures, trace=trace)
+        winds, cases = _blown(faces, front.gust, stand, source=source, trace=trace)
     trace.assume(
         f"Wind along the sign asks for more {' and '.join(more)} than wind on its face: both "
         "directions are answered, and base, combinations and poles have the largest of either. The "
@@ -101,27 +97,20 @@ def _more(
 
 
 def _blown(
-    faces: list[Face], gust: float, stand: Stand, *, pressures: Any, trace: Bare
+    faces: list[Face], gust: float, stand: Stand, *, source: Source, trace: Bare
 ) -> tuple[list[Wind], list[Total]]:
     """The forces of wind along the sign, and its cases at grade."""
-    support, standard = stand.support, stand.standard
-    wind_forces = standard.forces(stand.pack, gust, trace)
+    support, forces = stand.support, source.forces(gust, stand.sign.readings)
     sides = _sides(faces, stand, trace)
-    winds = [
-        standard.face(face, pressures, wind_forces, stand.sign.readings, solid=solid)
-        for face, solid in zip(sides.faces, sides.closed, strict=True)
-    ]
+    winds = winds_on(sides.faces, sides.closed, forces)
     winds = [replace(w, result=replace(w.result, offset_ft=None, width_ft=None)) for w in winds]
     if support is not None:
         turned = tuple(stage.turned for stage in support.stages)
         row = replace(support, poles=support.poles.replace(spacing_ft=AXIS), stages=turned)
-        blown = pole_winds(
-            row, sides.faces, sides.holding, pressures, wind_forces, pole=standard.pole
-        )
-        for wind in blown:
+        for wind in pole_winds(row, sides.faces, sides.holding, forces, trace):
             named = replace(wind.result, name=f"{wind.result.name}, side")
             winds.append(replace(wind, result=named))
-    cases = totals(winds, "side", offsets=stand.several, trace=trace, beside=standard.beside)
+    cases = totals(winds, "side", offsets=stand.several, trace=trace, beside=source.beside)
     return winds, cases
 
 

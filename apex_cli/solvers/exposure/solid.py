@@ -43,7 +43,7 @@ def solid_wind(
     if openings is not None:
         cf = trace(eq.reduced_coefficient, C=cf, f=openings)
     force = wind_forces.on_sign(q, k_d, cf, face.area)
-    force, pressure, least = wind_forces.governing(force, face.area)
+    force, pressure, least = wind_forces.governing(force, face.area, face.top)
     height = _height(face, rules["shift"] if snapped(clearance) >= 1 else None, trace)
     arm = trace(eq.eccentricity, k_e=rules["eccentricity"], B=face.width)
     regions: list[Region] = []

@@ -1,40 +1,34 @@
 """The wind calculation: from a site and a sign to what reaches grade."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from apex_cli.equations import Bare, card_of
+from apex_cli.equations import Bare
 from apex_cli.packs.exposure import ExposurePack
-from apex_cli.project.sign import Mounting, Sign
+from apex_cli.project.sign import Gust, Mounting, Sign
 from apex_cli.solvers.acting import Actions, Blow, Hung
+from apex_cli.solvers.exposure.alone import profile_alone
 from apex_cli.solvers.exposure.body import body_of
-from apex_cli.solvers.exposure.cautions import caution, not_covered
+from apex_cli.solvers.exposure.by_code import SiteWind
+from apex_cli.solvers.exposure.by_given import GivenWind
+from apex_cli.solvers.exposure.cautions import caution, not_covered, refuse_given
+from apex_cli.solvers.exposure.given_inputs import GivenInputs
 from apex_cli.solvers.exposure.grade import allowable, base_of, bending_of, both_pushes, combined
 from apex_cli.solvers.exposure.inputs import ExposureInputs
-from apex_cli.solvers.exposure.methods import METHODS
 from apex_cli.solvers.exposure.placed import Placed
-from apex_cli.solvers.exposure.profile import profile
 from apex_cli.solvers.exposure.reading import Stand, alternatives, answered, tell_more
-from apex_cli.solvers.exposure.result import (
-    Alternative,
-    ExposureResult,
-    StagedResult,
-)
+from apex_cli.solvers.exposure.result import Alternative, ExposureResult
 from apex_cli.solvers.exposure.shares import pole_rows
 from apex_cli.solvers.exposure.side import with_side
-from apex_cli.solvers.exposure.standard import AMERICAN, Standard
 from apex_cli.solvers.exposure.supports import rows_of
 from apex_cli.solvers.exposure.totals import Total
-from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
 from apex_cli.solvers.exposure.weights import Weights, dead_load
+from apex_cli.solvers.exposure.wind import Source
 
 if TYPE_CHECKING:
     from apex_cli.packs.building import BuildingPack
     from apex_cli.packs.sections import SectionsPack
-
-INPUTS = ExposureInputs
 
 NOT_CHECKED = (
     "strength of the cabinets, their connections and the poles",
@@ -52,7 +46,7 @@ def _unseen_side(sign: Sign) -> list[str]:
 
 
 def solve(
-    inputs: ExposureInputs,
+    inputs: ExposureInputs | GivenInputs,
     pack: ExposurePack,
     trace: Bare,
     sections: "SectionsPack | None" = None,
@@ -62,7 +56,7 @@ def solve(
 
     Args:
         inputs: What the wind calculation sees of a project.
-        pack: The wind standard.
+        pack: The wind standard; of a given pressure, what combines its loads.
         trace: Calls the equations; a `Trace` also writes them down.
         sections: Has the sections that the poles name.
         building: What the standard says of signs at buildings, for a sign at one.
@@ -76,75 +70,54 @@ def solve(
         NoAnswer: A height beyond the printed table, or a mounting that is not covered.
     """
     trace.cite(pack.citations)
+    if isinstance(inputs, GivenInputs):
+        refuse_given(inputs.sign)
+        given = GivenWind(inputs, pack, trace)
+        return of_sign(inputs.sign, given, pack, trace, sections=sections)
     caution(inputs, pack, trace)
-    pressures = VelocityPressures(inputs, pack, trace)
-    k_d = pack.kd.numbers["solid_sign"]
-    if inputs.sign is not None:
-        placed = Placed(inputs, inputs.sign, pressures, pack, sections, building)
-        return MOUNTINGS[inputs.sign.mounting](placed, trace)
-    inside = "K_d" in card_of(METHODS[pack.method].pressure).units
-    trace.assume(
-        f"The pressures carry the directionality factor of a solid sign, Kd = {k_d.real:g}."
-        if inside
-        else "The pressures are without Kd, which stands in the force in this edition."
-    )
-    return ExposureResult(
-        standard=pack.standard,
-        height_ft=None,
-        kz=None,
-        kzt=None,
-        ke=pressures.ke,
-        kd=k_d,
-        velocity_pressure_psf=None,
-        gust_factor=None,
-        gust_method=None,
-        natural_frequency_hz=None,
-        profile=profile(inputs.heights_ft or [], pressures, k_d, [], trace),
-        elements=[],
-        cases=[],
-        base=None,
-        asd=None,
-        combinations=[],
-        per_pole=None,
-        not_checked=[],
-        alternatives=[],
-    )
+    site = SiteWind(inputs, pack, trace)
+    if inputs.sign is None:
+        return profile_alone(inputs, site, pack, trace)
+    placed = Placed(inputs, inputs.sign, site.pressures, pack, sections, building, site)
+    return MOUNTINGS[inputs.sign.mounting](placed, trace)
 
 
 def _on_the_ground(placed: Placed, trace: Bare) -> ExposureResult:
     """A freestanding sign: what reaches grade."""
+    inputs = placed.inputs
     return of_sign(
-        placed.inputs, placed.pressures, placed.pack, trace, sections=placed.sections,
-        standard=AMERICAN,
+        placed.sign, placed.wind, placed.pack, trace,
+        sections=placed.sections, gust=inputs.gust, heights=inputs.heights_ft or [],
     )  # fmt: skip
 
 
 def of_sign(
-    inputs: Any,
-    pressures: Any,
+    sign: Sign,
+    source: Source,
     pack: Any,
     trace: Bare,
     *,
     sections: "SectionsPack | None",
-    standard: Standard,
+    gust: Gust | None = None,
+    heights: Sequence[float] = (),
 ) -> ExposureResult:
-    """What the wind does to a sign on the ground.
+    """What the wind of this source does to a sign on poles or on the ground, strength level.
 
     Args:
-        inputs: What the wind calculation sees of a project that has a sign.
-        pressures: Velocity pressures at the site.
-        pack: The wind standard.
+        sign: The sign.
+        source: Where its wind comes from.
+        pack: Combines the loads, and says what is one face.
         trace: Calls the equations.
         sections: Has the sections that the poles name.
-        standard: What the family of the standard does in its own way.
+        gust: How gusts are taken, if the project says.
+        heights: Further heights for the profile, ft.
     """
-    sign: Sign = inputs.sign
-    body = body_of(sign, inputs.gust, pack, sections, trace)
-    faces, support, gust, n_1 = body.layout.faces, body.support, body.gust, body.n_1
-    stand = Stand(inputs, sign, gust, body.cabinets, support, n_1, pack, standard)
-    front = answered(faces, stand, pressures, trace)
+    body = body_of(sign, gust, pack, sections, trace, swaying=source.swaying)
+    faces, support, n_1 = body.layout.faces, body.support, body.n_1
+    stand = Stand(sign, body.gust, body.cabinets, support, n_1, pack)
+    front = answered(faces, stand, source, trace)
     dead = dead_load(body.weights, trace)
-    answer = with_side(faces, front, stand, dead=dead, pressures=pressures, trace=trace)
+    answer = with_side(faces, front, stand, dead=dead, source=source, trace=trace)
     cases, lesser = answer.cases, answer.lesser
     base = base_of(cases, dead, trace)
     bending = bending_of(cases, dead)
@@ -164,27 +137,22 @@ def of_sign(
     )
     readings: list[Alternative] = []
     if trace.told:
-        readings = alternatives(body.layout.others, stand)
+        readings = alternatives(body.layout.others, stand, source)
         tell_more(readings, base, trace)
-    k_d = standard.k_d(pack)
+        source.tell()
     highest = max(face.top for face in faces)
     trace.subject = "top of sign"
-    top = pressures.at(highest, k_d)
-    made: Callable[..., ExposureResult] = ExposureResult
-    if stages := rows_of(support):
-        made = partial(StagedResult, stages=stages)
-    return made(
-        standard=pack.standard,
+    top = source.at(highest)
+    return source.answer(body.gust, answer.gust, rows_of(support))(
+        standard=source.standard,
         height_ft=highest,
         kz=top.kz,
         kzt=top.kzt,
-        ke=pressures.ke,
-        kd=k_d,
+        ke=top.ke,
+        kd=top.kd,
         velocity_pressure_psf=top.q,
-        gust_factor=answer.gust,
-        gust_method=gust.method,
         natural_frequency_hz=n_1,
-        profile=profile(inputs.heights_ft or [], pressures, k_d, [highest], trace),
+        profile=source.profile([*heights], [highest]),
         elements=[wind.result for wind in answer.winds],
         cases=[case.row for case in cases],
         base=base,
@@ -223,7 +191,7 @@ MOUNTINGS: dict[Mounting, Callable[[Placed, Bare], ExposureResult]] = {
     "ground": _on_the_ground,
     "wall": _mounted("wall"),
     "projecting": _mounted("projecting"),
-    "roof": not_covered,
+    "roof": _mounted("roof"),
     "parapet": not_covered,
 }
 """How each mounting is solved."""

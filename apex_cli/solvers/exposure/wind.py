@@ -1,13 +1,22 @@
 """What one face or one length of pole brings to the base, before the cases are summed."""
 
+from collections.abc import Callable
+from typing import Protocol
+
 from msgspec import Struct
 
 from apex_cli.equations import Bare, card_of
 from apex_cli.packs.exposure import ExposurePack
+from apex_cli.project.poles import Poles
+from apex_cli.project.sign import Gust, Readings
 from apex_cli.quantities import Known
+from apex_cli.solvers.exposure.bands import Length
 from apex_cli.solvers.exposure.equations import signs as eq
+from apex_cli.solvers.exposure.faces import Face
+from apex_cli.solvers.exposure.floor import Floor
 from apex_cli.solvers.exposure.methods import METHODS
-from apex_cli.solvers.exposure.result import ElementWind
+from apex_cli.solvers.exposure.result import ElementWind, ExposureResult, ProfileRow, StageRow
+from apex_cli.solvers.poles import StageShape
 
 
 class Wind(Struct, frozen=True):
@@ -34,6 +43,91 @@ class Wind(Struct, frozen=True):
     top: float
 
 
+class Shown(Struct, frozen=True):
+    """What the wind meets: ft2, at which height ft, offset ft (None: the axis), least width in.
+
+    `length` is from where to where it stands in the wind, `face` the width across the wind and
+    `depth` along it, in.
+    """
+
+    area: float
+    height: float
+    offset: float | None
+    width: float
+    shape: StageShape
+    length: Length
+    face: float
+    depth: float
+
+
+class Forces(Protocol):
+    """What gives the wind on each thing that stands in it.
+
+    Args:
+        of_poles: What else is to be said of the wind on poles.
+    """
+
+    of_poles: str
+
+    def solid(self, face: Face) -> Wind:
+        """The wind on a solid face, in every case."""
+
+    def open(self, face: Face) -> Wind:
+        """The wind on a face of which much is open."""
+
+    def pole(self, name: str, shown: Shown, h: float, poles: Poles) -> Wind:
+        """The wind on a length of poles, of a sign that reaches up to h ft."""
+
+
+class Air(Struct, frozen=True):
+    """The wind at the top of the sign, as the answer has it; None: nothing asks for it."""
+
+    kz: float | None = None
+    kzt: float | None = None
+    ke: float | None = None
+    kd: float | None = None
+    q: float | None = None
+
+
+class Source(Protocol):
+    """Where the wind of a sign comes from: by the code from the site, or a given pressure.
+
+    Args:
+        standard: What the answer stands on.
+        swaying: Whether the natural frequency enters.
+        floor: The least pressure of a local ordinance.
+        beside: What is told where only some faces have a Case C.
+    """
+
+    standard: str
+    beside: str
+    swaying: bool
+    floor: Floor | None
+
+    def silent(self, trace: Bare) -> "Source":
+        """The same by a trace that writes nothing down."""
+
+    def gust(self, gust: Gust, faces: list[Face], cabinets: list[Face], n_1: float | None) -> float:
+        """The gust factor of the whole sign; 1 where none enters."""
+
+    def forces(self, gust: float, readings: Readings) -> Forces:
+        """What gives the forces with this gust factor."""
+
+    def at(self, z: float) -> Air:
+        """The wind at a height."""
+
+    def profile(self, asked: list[float], extra: list[float]) -> list[ProfileRow]:
+        """The velocity pressure over the heights asked for and more of them, rising."""
+
+    def answer(
+        self, gust: Gust, factor: float, stages: list[StageRow]
+    ) -> Callable[..., ExposureResult]:
+        """What makes the answer, with this gust factor, of a sign with these stages of poles."""
+
+    def tell(self) -> None:
+        """Say what can be said when all forces are known."""
+
+
 class WindForces:
     """What is common to all forces: the pack, the gust factor and the edition's algebra.
 
@@ -41,10 +135,14 @@ class WindForces:
         pack: The wind standard.
         gust: Gust-effect factor.
         trace: Calls the equations.
+        floor: The least pressure of a local ordinance.
     """
 
-    def __init__(self, pack: ExposurePack, gust: float, trace: Bare) -> None:
+    def __init__(
+        self, pack: ExposurePack, gust: float, trace: Bare, floor: Floor | None = None
+    ) -> None:
         self.pack = pack
+        self._floor = floor
         self.gust = gust
         self.trace = trace
         algebra = METHODS[pack.method]
@@ -64,8 +162,16 @@ class WindForces:
             return self.trace(self._on_structure, q_z=q, K_d=k_d, G=self.gust, C_f=cf, A_f=area)
         return self.trace(self._on_structure, q_z=q, G=self.gust, C_f=cf, A_f=area)
 
-    def governing(self, force: float, area: float) -> tuple[float, float, bool]:
-        """Force not below the minimum (lbf), pressure (psf), and whether the minimum governs."""
+    def governing(self, force: float, area: float, top: float) -> tuple[float, float, bool]:
+        """Force not below the minimum (lbf), pressure (psf), and whether the minimum governs.
+
+        Args:
+            force: By the figure, lbf.
+            area: That it stands on, ft2.
+            top: Where that ends, ft above grade.
+        """
         governing = self.trace(eq.governing_force, F_w=force, p_min=self._least, A=area)
+        if self._floor is not None:
+            governing = self._floor.held(governing, area, top)
         pressure = self.trace(eq.design_pressure, F=governing, A=area)
         return governing, pressure, governing > force

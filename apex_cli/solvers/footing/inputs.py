@@ -8,6 +8,7 @@ from msgspec import Struct
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.project import view
 from apex_cli.project.foundation import Footing, Loads, Soil
+from apex_cli.project.given import Local
 from apex_cli.project.model import LOADS_BESIDE_SIGN, Inputs
 from apex_cli.project.sign import Sign
 from apex_cli.project.view import At
@@ -35,6 +36,7 @@ class FootingInputs(Struct, frozen=True):
     frost_depth_in: Annotated[float | None, At("/site/frost_depth_in")]
     water_depth_ft: Annotated[float | None, At("/site/water_depth_ft")]
     sign: Annotated[Sign | None, At("/sign")]
+    local: Local | None
 
     @classmethod
     def of(cls, project: Inputs) -> Self:

@@ -120,6 +120,8 @@ NOMENCLATURE: dict[tuple[str, str], str] = {
     ("M_x", "lbf-ft"): "moment of the wind alone at the base",
     ("M_y", "lbf-ft"): "moment of an offset dead load, at right angles to the wind's",
     ("M_r", "lbf-ft"): "moment of the weight about the toe",
+    ("M_L", "lbf-ft"): "overturning moment that an ordinance allows",
+    ("r_o", "1"): "part of the dead load's moment that an ordinance allows",
     ("q_max", "psf"): "greatest pressure under the footing",
     ("q_min", "psf"): "least pressure under the footing",
     ("mu", "1"): "coefficient of friction",

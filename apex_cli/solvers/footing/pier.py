@@ -9,7 +9,7 @@ from apex_cli.packs.footing import FootingPack, Method
 from apex_cli.project.foundation import Footing
 from apex_cli.solvers.buried import Broms, Buried
 from apex_cli.solvers.demand import Demand
-from apex_cli.solvers.footing import construction, idle
+from apex_cli.solvers.footing import construction, idle, ordinance
 from apex_cli.solvers.footing import equations as eq
 from apex_cli.solvers.footing import pier_checks as checks
 from apex_cli.solvers.footing import pier_equations as more
@@ -66,6 +66,7 @@ def solve_pier(
         tell_several(len(demands), worst.name, trace)
         tell_pier(case, inputs.water_depth_ft, trace)
         tell_factor_of_two(case, inputs, worst, trace)
+        ordinance.tell_pier(inputs.local, trace)
     lateral = idle.lateral(method, case, worst, trace)
     _reachable(lateral.depth_ft, pack)
     frost_in = construction.frost(inputs, trace)

@@ -162,3 +162,9 @@ class SpreadResult(FootingResult, frozen=True, kw_only=True):
     stem: StemPart | None
     stretches: list[Stretch] = field(default_factory=list)
     laid: Laid | None = None
+
+
+class OrdinanceResult(SpreadResult, frozen=True, kw_only=True):
+    """A spread footing that a local ordinance holds against overturning too."""
+
+    local_overturning: Stability

@@ -1,6 +1,7 @@
 """A spread footing: the smallest that stands, or a given one examined."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Literal
 
 from apex_cli.equations import Bare
@@ -14,7 +15,14 @@ from apex_cli.solvers.footing import spread_equations as eq
 from apex_cli.solvers.footing import volume_equations as volumes
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.laid import laid_of
-from apex_cli.solvers.footing.result import Bearing, Foundation, SpreadResult, StemPart, Stretch
+from apex_cli.solvers.footing.result import (
+    Bearing,
+    Foundation,
+    OrdinanceResult,
+    SpreadResult,
+    StemPart,
+    Stretch,
+)
 from apex_cli.solvers.footing.soil import ground, missing
 from apex_cli.solvers.footing.spread_case import Site, Size
 from apex_cli.solvers.footing.spread_check import examine
@@ -99,7 +107,10 @@ def solve_spread(
     weight = trace(volumes.concrete_weight, gamma_c=gamma_c, V=concrete)
     trace.subject = ""
     ratios, is_round = state.ratios, site.shape == "round"
-    return SpreadResult(
+    made: Callable[..., SpreadResult] = SpreadResult
+    if state.local is not None:
+        made = partial(OrdinanceResult, local_overturning=state.local)
+    return made(
         standard=pack.standard,
         method=METHOD,
         type="spread",
@@ -199,7 +210,10 @@ def _site(
     stem = stem_of(inputs, pack, rules, trace, rise=rise, wall=wall, pole=pole)
     water = inputs.water_depth_ft
     shape = _shape(footing)
-    site = Site(pack, rules, soil, allowable, t, depth, shape, whence == "any", rise, stem, water)
+    site = Site(
+        pack, rules, soil, allowable, t, depth, shape, whence == "any", rise, stem, water,
+        inputs.local,
+    )  # fmt: skip
     if trace.told:
         tell_weights(site, trace)
     return site, frost_in

@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from apex_cli.packs.footing import FootingPack, SpreadRules
+from apex_cli.project.given import Local
 from apex_cli.solvers.footing.result import Corner, Stability
 from apex_cli.solvers.footing.soil import Ground
 
@@ -50,6 +51,7 @@ class Site(NamedTuple):
         rise: From the slab to grade, ft.
         stem: What fills there, where it is known.
         water: Depth of ground water, ft.
+        local: What a local ordinance asks for.
     """
 
     pack: FootingPack
@@ -63,6 +65,7 @@ class Site(NamedTuple):
     rise: float = 0.0
     stem: Stem | None = None
     water: float | None = None
+    local: Local | None = None
 
     def kern_ft(self, size: Size) -> float:
         """How far the load may stand off the middle along B with the whole base pressing, ft."""
@@ -104,6 +107,7 @@ class State(NamedTuple):
         sliding: Under 0.6D + 0.6W; None if the ground gives neither friction nor cohesion.
         sided: Whether the pressures are those of wind along the sign, so that B is across it.
         worse: In what wind along the sign asks for more; None where it is not held by itself.
+        local: Overturning by a local ordinance.
     """
 
     e: float | None
@@ -118,6 +122,7 @@ class State(NamedTuple):
     sliding: Stability | None
     sided: bool = False
     worse: tuple[str, ...] | None = None
+    local: Stability | None = None
 
     def seen(self, size: Size) -> Size:
         """The sides along and across the wind that presses most."""
@@ -133,4 +138,6 @@ class State(NamedTuple):
             found = {"bearing": self.bearing, **found}
         if self.sliding is not None:
             found["sliding"] = self.sliding.ratio
+        if self.local is not None:
+            found["local_overturning"] = self.local.ratio
         return found

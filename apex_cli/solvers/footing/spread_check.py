@@ -5,6 +5,7 @@ from operator import itemgetter
 from apex_cli.equations import Bare
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import bearing_equations as two
+from apex_cli.solvers.footing import ordinance
 from apex_cli.solvers.footing import spread_equations as eq
 from apex_cli.solvers.footing.bearing import along_side, on_corner
 from apex_cli.solvers.footing.result import Corner, Stability
@@ -20,6 +21,8 @@ from apex_cli.solvers.footing.spread_case import (
 )
 from apex_cli.solvers.footing.weights import Weights, weigh
 from apex_cli.solvers.limits import SAME, beyond, most
+
+LOCAL = "overturning by the ordinance"
 
 
 def examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
@@ -51,6 +54,8 @@ def examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
         state = state._replace(overturning=side.overturning)
     if "sliding" in worse:
         state = state._replace(sliding=side.sliding)
+    if LOCAL in worse:
+        state = state._replace(local=side.local)
     return state._replace(worse=worse)
 
 
@@ -68,6 +73,7 @@ def _worse(front: State, side: State) -> tuple[str, ...]:
             ("bearing", HOPELESS if state.bearing is None else state.bearing),
             ("overturning", state.overturning.ratio),
             ("sliding", 0.0 if state.sliding is None else state.sliding.ratio),
+            (LOCAL, 0.0 if state.local is None else state.local.ratio),
         )
 
     pairs = zip(ratios(front), ratios(side), strict=True)
@@ -91,9 +97,15 @@ def _examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
     across = None
     if light.M_y:
         across = _held(light.M_y, trace(two.resisting_moment_across, W_r=W_r, L=size.L))
+    local = None
+    if site.local is not None:
+        M_o = _moments(site, demand, trace)[0] if _sustained(demand) else light.M_b
+        local = ordinance.overturning(site, size, weights.held, M_o, trace)
     if not W_r:
         slides = sliding(site, size, demand.lateral_lbf, (light, size.B / 2), trace)
-        return State(None, None, None, None, 0.0, UPLIFT, None, overturning, across, slides)
+        return State(
+            None, None, None, None, 0.0, UPLIFT, None, overturning, across, slides, local=local
+        )
     e_r = trace(eq.eccentricity, M_b=light.M_b, W=W_r)
     q_r, _ = along_side(site, size, W_r, e_r, trace)
     heavy = Load(GRAVITY, W, light.M_b, 0.0)
@@ -126,6 +138,7 @@ def _examine(site: Site, size: Size, demand: Demand, trace: Bare) -> State:
         overturning=overturning,
         overturning_across=across,
         sliding=sliding(site, size, demand.lateral_lbf, (light, e_r), trace),
+        local=local,
     )
 
 

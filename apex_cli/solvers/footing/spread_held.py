@@ -2,7 +2,7 @@
 
 from apex_cli.equations import Bare
 from apex_cli.solvers.demand import Demand
-from apex_cli.solvers.footing import construction
+from apex_cli.solvers.footing import construction, ordinance
 from apex_cli.solvers.footing.clauses import cited
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.spread_case import Site, Size, State
@@ -25,6 +25,7 @@ def check(site: Site, size: Size, state: State, frost_in: float | None, trace: B
             demand=across.demand, capacity=across.resistance, unit="lbf-ft",
             clause=cited(site.pack, site.pack.combinations.dead.clause),
         )  # fmt: skip
+    ordinance.check(state.local, site.local, trace)
     if slide is None:
         trace.warn(
             "footing.sliding_not_checked",

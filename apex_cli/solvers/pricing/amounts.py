@@ -77,3 +77,20 @@ def within(code: str, unit: str, *, closed: bool) -> Function:
         return math.floor(1000 * n * (min(amount, up_to) - above) + 0.5 + NOISE) / 1000
 
     return quantity
+
+
+@family
+def crew_hours(code: str, unit: str, *, setup: bool) -> Function:
+    """Hours of a crew: the work x what a unit of it takes, and the set-up.
+
+    >>> crew_hours("setting", "ft2", setup=True)(work=60.0, hours_per=0.05, setup=1.5)
+    4.5
+    """
+    text = "work * hours_per + setup" if setup else "work * hours_per"
+    terms = {"work": unit, "hours_per": f"h/{unit}"} | ({"setup": "h"} if setup else {})
+
+    @equation(f"{code}_hours", text, clause="", terms=terms)
+    def hours(*, work: float, hours_per: float, setup: float = 0.0) -> Annotated[float, Unit("h")]:
+        return work * hours_per + setup
+
+    return hours

@@ -1,33 +1,55 @@
 """What a project chooses from a price book, and what is wrong with the choice."""
 
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from apex_cli.errors import Fault, InvalidInput, PackError, suggestion
 from apex_cli.packs.pricing import PricingPack
-from apex_cli.packs.pricing_rows import DERIVED, AtCost, PricedRow, Row, names_of
+from apex_cli.packs.pricing_rows import (
+    DERIVED,
+    AtCost,
+    Discount,
+    Labour,
+    PricedRow,
+    Row,
+    names_of,
+)  # fmt: skip
 from apex_cli.pointer import pointer
 from apex_cli.project.pricing import Pricing
 
+Rows = list[tuple[int, Row]]
+"""Rows to price, with their places in the book."""
 
-def chosen_rows(pricing: Pricing, pack: PricingPack) -> list[tuple[int, Row]]:
-    """The rows to price, with their places in the book.
+
+class Chosen(NamedTuple):
+    """What is priced.
+
+    Args:
+        rows: What is charged.
+        options: What is offered beside, or taken, each by itself.
+    """
+
+    rows: Rows
+    options: dict[str, Rows]
+
+
+def chosen(pricing: Pricing, pack: PricingPack) -> Chosen:
+    """The rows to price.
 
     Raises:
-        InvalidInput: An add-on, region or entry that the book does not know, or one that is
-            missing: a price is never silently cheaper.
+        InvalidInput: An add-on, option, region or entry that the book does not know, or one that
+            is missing: a price is never silently cheaper.
     """
-    rows: list[tuple[int, Row]] = [
-        (number, row)
-        for number, row in enumerate(pack.rows)
-        if row.select == "always" or row.code in pricing.addons
-    ]
-    faults = list(_faults(pricing, pack, [row for _, row in rows]))
+    rows = pack.charged(pricing.addons)
+    options = pack.offered(pricing.addons, pricing.offer)
+    every = [row for _, row in rows] + [row for part in options.values() for _, row in part]
+    faults = list(_faults(pricing, pack, every))
     if all(isinstance(row, DERIVED) for _, row in rows) and not faults:
         there = ", ".join(row.code for row in pack.rows if not isinstance(row, DERIVED))
         faults = [Fault("/pricing/addons", "nothing is chosen", hint=f"choose from {there}")]
     if faults:
         raise InvalidInput.at(*faults)
-    return rows
+    return Chosen(rows, options)
 
 
 def _faults(pricing: Pricing, pack: PricingPack, rows: list[Row]) -> Iterator[Fault]:
@@ -50,8 +72,12 @@ def unknown_choices(pricing: Pricing, pack: PricingPack) -> Iterator[Fault]:
 
 
 def _addon_faults(pricing: Pricing, pack: PricingPack) -> Iterator[Fault]:
-    addons = {row.code for row in pack.rows if row.select == "addon"}
-    always = {row.code for row in pack.rows} - addons
+    addons = {row.code for row in pack.rows if row.select == "addon"} | pack.options.keys()
+    always = {row.code for row in pack.rows if row.select == "always"}
+    for at, code in enumerate(pricing.offer or ()):
+        if code not in pack.options:
+            detail = f"unknown option in the price book {pack.ref}"
+            yield Fault(f"/pricing/offer/{at}", detail, code, _hint(code, pack.options, "options"))
     for at, code in enumerate(pricing.addons):
         where = f"/pricing/addons/{at}"
         if code in always:
@@ -75,18 +101,31 @@ def _entry_faults(code: str, row: Row, value: float | None) -> Iterator[Fault]:
     """What is wrong with the amount that the project enters for a row."""
     where = pointer(["pricing", "inputs", code])
     if value is None:
-        unit = row.unit if isinstance(row, PricedRow) else "USD"
+        unit = entry_unit(row)
         hint = f"add pricing.inputs.{code}, in {unit}"
         yield Fault(where, f"{row.label}: the project must say how much", hint=hint)
     elif isinstance(row, AtCost) and round(value, 2) != value:
         yield Fault(where, "must be in whole cents", value)
 
 
+def entry_unit(row: Row) -> str:
+    """The unit of what a project enters for a row."""
+    if isinstance(row, Labour):
+        return row.work_unit
+    if isinstance(row, Discount):
+        return row.by_unit
+    return row.unit if isinstance(row, PricedRow) else "USD"
+
+
 def _needless(code: str, value: float, pack: PricingPack, entered: Collection[str]) -> Fault:
     """An entry that nothing asks for: perhaps its add-on was forgotten."""
     where = pointer(["pricing", "inputs", code])
-    if any(row.code == code and row.select == "addon" and enters(row) for row in pack.rows):
+    asking = next((row for row in pack.rows if row.code == code and enters(row)), None)
+    if asking is not None and asking.option is None:
         return Fault(where, "its add-on is not chosen", value, f"add {code} to pricing.addons")
+    if asking is not None:
+        hint = f"add {asking.option} to pricing.offer or to pricing.addons"
+        return Fault(where, "its option is not offered", value, hint)
     detail = f"the price book {pack.ref} asks for no such entry"
     return Fault(where, detail, value, _hint(code, entered, "entries"))
 

@@ -155,3 +155,82 @@ def rounding(code: str, mode: Literal["up", "nearest"]) -> Function:
         return float((exact(base) / step).quantize(Decimal(1), rule) * step - exact(base))
 
     return line
+
+
+@family
+def taken_off(code: str, cents: Cents) -> Function:
+    """A percentage that is taken off, never more than the lines come to.
+
+    >>> taken_off("repeat", "half_up")(base=1000.0, rate=5.0, most=1200.0)
+    -50.0
+    """
+    text = in_cents_text("max(0, base) * rate", cents)
+
+    @equation(code, f"-min({text}, max(0, most))", clause="")
+    def line(*, base: Dollars, rate: Percent, most: Dollars) -> Dollars:
+        off = in_cents(max(Decimal(0), exact(base)) * exact(rate) / 100, cents)
+        return float(0 - min(exact(off), max(Decimal(0), exact(most))))
+
+    return line
+
+
+@family
+def credit(code: str) -> Function:
+    """An amount that is taken off, never more than the lines come to.
+
+    >>> credit("old_cabinet")(amount=500.0, most=320.0)
+    -320.0
+    """
+
+    @equation(code, "-min(amount, max(0, most))", clause="")
+    def line(*, amount: Dollars, most: Dollars) -> Dollars:
+        return float(0 - min(exact(amount), max(Decimal(0), exact(most))))
+
+    return line
+
+
+@family
+def crew_rate(symbol: str, members: tuple[tuple[str, int], ...]) -> Function:
+    """What an hour of a crew costs: the rate of each trade x how many of it.
+
+    >>> crew_rate("setting_rate", (("rigger", 2), ("driver", 1)))(rigger=48.5, driver=40.0)
+    137.0
+    """
+    terms = {trade: "USD/h" for trade, _ in members}
+    text = " + ".join(f"{count} * {trade}" for trade, count in members)
+
+    @equation(symbol, text, clause="", terms=terms)
+    def rate(**rates: float) -> Annotated[float, Unit("USD/h")]:
+        return float(sum((count * exact(rates[trade]) for trade, count in members), Decimal(0)))
+
+    return rate
+
+
+@family
+def deposit(cents: Cents) -> Function:
+    """What is due with the order, as a percentage of the total.
+
+    >>> deposit("half_up")(total=999.99, rate=50.0)
+    500.0
+    """
+
+    @equation("deposit", in_cents_text("total * rate", cents), clause="")
+    def due(*, total: Dollars, rate: Percent) -> Dollars:
+        return in_cents(exact(total) * exact(rate) / 100, cents)
+
+    return due
+
+
+@family
+def deposit_at_most() -> Function:
+    """What is due with the order, as an amount, never more than the total.
+
+    >>> deposit_at_most()(total=300.0, amount=500.0)
+    300.0
+    """
+
+    @equation("deposit", "min(amount, total)", clause="")
+    def due(*, total: Dollars, amount: Dollars) -> Dollars:
+        return min(amount, total)
+
+    return due

@@ -25,7 +25,8 @@ class PricingInputs(Struct, frozen=True):
 
 def wanted(project: Inputs, pack: PricingPack) -> frozenset[str]:
     """The named quantities that the book asks for with the add-ons of this project."""
-    return pack.quantities_for(PricingInputs.of(project).pricing.addons)
+    pricing = PricingInputs.of(project).pricing
+    return pack.quantities_for(pricing.addons, pricing.offer)
 
 
 def reads(project: Inputs, pack: PricingPack) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ PRICE: dict[tuple[str, str], str] = {
     ("index", "1"): "index of the region",
     ("quantity", "unit"): "quantity that is charged",
     ("amount", "unit"): "quantity of one sign",
+    ("amount", "USD"): "amount that is taken off, or due with the order",
     ("minimum", "unit"): "least quantity that is charged",
     ("minimum", "USD"): "least price",
     ("increment", "unit"): "step by which the quantity is rounded up",
@@ -31,5 +32,10 @@ PRICE: dict[tuple[str, str], str] = {
     ("cost", "USD"): "cost that is passed through",
     ("base", "USD"): "sum of the lines that the row is reckoned from",
     ("rate", "%"): "percentage",
+    ("most", "USD"): "sum of the lines above, more than which is not taken off",
+    ("work", "unit"): "what there is to do",
+    ("hours_per", "h/unit"): "hours of the crew for a unit of the work",
+    ("setup", "h"): "hours beside the work",
+    ("total", "USD"): "total of the price",
     ("to", "USD"): "amount to a multiple of which the sum is rounded",
 }

@@ -1,16 +1,15 @@
 """How each kind of row becomes lines."""
 
-import math
 from collections.abc import Callable
 from typing import Any
 
-from apex_cli.errors import Fault, NoAnswer, PackError
-from apex_cli.packs.pricing_expression import in_unit
-from apex_cli.packs.pricing_fields import Band
+from apex_cli.packs.pricing_quantities import OWN
 from apex_cli.packs.pricing_rows import (
     AtCost,
     Brackets,
+    Discount,
     Flat,
+    Labour,
     Measured,
     MinimumCharge,
     Percent,
@@ -20,12 +19,15 @@ from apex_cli.packs.pricing_rows import (
     Row,
     Steps,
     Tax,
+    names_of,
 )  # fmt: skip
-from apex_cli.packs.pricing_terms import NOISE, plain_name
-from apex_cli.quantities import Known
 from apex_cli.solvers.pricing import amounts
 from apex_cli.solvers.pricing import equations as eq
+from apex_cli.solvers.pricing.measured import amount_of, band_at, billed, charged
 from apex_cli.solvers.pricing.sheet import Line, Sheet, part_name
+
+MOST_NAMED = 3
+"""A discount that is of more lines does not name them."""
 
 
 def _flat(sheet: Sheet, row: Flat) -> None:
@@ -39,21 +41,44 @@ def _whole(sheet: Sheet, row: PricedRow, price: float, label: str) -> None:
 
 
 def _brackets(sheet: Sheet, row: Brackets) -> None:
-    by = _amount(sheet, row, "by", row.by, row.by_unit)
-    at = _band(row, row.brackets, by, row.by_unit)
+    by = amount_of(sheet, row, "by", row.by, row.by_unit)
+    at = band_at(row, row.brackets, by, row.by_unit)
     band = row.brackets[at]
     price = sheet.unit_price(row, band.amount_usd, "brackets", at, "amount_usd")
-    _whole(sheet, row, price, f"{row.label}, {band.words(row.by_unit)}")
+    _whole(sheet, row, price, _within(sheet, row, band.words(row.by_unit)))
+
+
+def _within(sheet: Sheet, row: PricedRow, words: str) -> str:
+    """The label of a line whose price is that of an interval, in these words.
+
+    Of many signs a book that tells its scope also says whose the interval is, so that it does not
+    read as that of the quantity beside it: each sign's, or the job's.
+    """
+    label, signs = f"{row.label}, {words}", int(sheet.signs)
+    if sheet.pack.scope is None or signs == 1:
+        return label
+    if row.per == "sign":
+        return f"{label} each × {signs}"
+    names = names_of(row)
+    if "pricing.quantity" in names or not {*names} - OWN:
+        return f"{label}, all {signs} together"
+    return f"{label} each, once for all {signs}"
 
 
 def _per_unit(sheet: Sheet, row: PerUnit) -> None:
-    quantity = _billed(sheet, row, sheet.times(row))
+    quantity = billed(sheet, row, sheet.times(row))
     price = sheet.unit_price(row, row.amount_usd, "amount_usd")
     _measured(sheet, row, quantity=quantity, price=price, label=row.label)
 
 
 def _measured(
-    sheet: Sheet, row: Measured, *, quantity: float, price: float, label: str, part: int = 0
+    sheet: Sheet,
+    row: Measured | Labour,
+    *,
+    quantity: float,
+    price: float,
+    label: str,
+    part: int = 0,
 ) -> None:
     equation = eq.measured_line(part_name(row, part), row.unit, sheet.pack.cents)
     value = sheet.trace(equation, unit_amount=price, quantity=quantity)
@@ -61,8 +86,8 @@ def _measured(
 
 
 def _steps(sheet: Sheet, row: Steps) -> None:
-    one = _billed(sheet, row, row.at("per", value=1.0))
-    last = _band(row, row.steps, one, row.unit)
+    one = billed(sheet, row, row.at("per", value=1.0))
+    last = band_at(row, row.steps, one, row.unit)
     if row.method == "whole":
         equation = amounts.billed(row.code, row.unit, minimum=False, increment=False)
         quantity = sheet.trace(equation, amount=one, n=sheet.times(row))
@@ -80,8 +105,56 @@ def _steps(sheet: Sheet, row: Steps) -> None:
 def _step(sheet: Sheet, row: Steps, at: int, quantity: float, part: int = 0) -> None:
     step = row.steps[at]
     price = sheet.unit_price(row, step.amount_usd, "steps", at, "amount_usd")
-    label = f"{row.label}, {step.words(row.unit)}"
+    label = _within(sheet, row, step.words(row.unit))
     _measured(sheet, row, quantity=quantity, price=price, label=label, part=part)
+
+
+def _labour(sheet: Sheet, row: Labour) -> None:
+    """Hours of a crew at the sum of its trades' rates."""
+    work = amount_of(sheet, row, "work", row.work, row.work_unit)
+    by, by_unit = work, row.work_unit
+    if row.by is not None and row.by_unit is not None:
+        by, by_unit = amount_of(sheet, row, "by", row.by, row.by_unit), row.by_unit
+    at = band_at(row, row.hours, by, by_unit)
+    terms = {"work": work, "hours_per": row.at("hours", at, "hours", value=row.hours[at].hours)}
+    if row.setup_h is not None:
+        terms["setup"] = row.at("setup_h", value=row.setup_h)
+    equation = amounts.crew_hours(row.code, row.work_unit, setup="setup" in terms)
+    quantity = charged(sheet, row, sheet.trace(equation, **terms))
+    members, trades = sheet.pack.crews[row.crew].members, sheet.pack.trades
+    rates = {name: trades[name].at("rate_usd", value=trades[name].rate_usd) for name in members}
+    rate = sheet.trace(eq.crew_rate(f"{row.code}_rate", tuple(members.items())), **rates)
+    price = sheet.in_region(row, rate)
+    _measured(sheet, row, quantity=quantity, price=price, label=row.label)
+
+
+def _discount(sheet: Sheet, row: Discount) -> None:
+    most = sheet.sum(f"{row.code}_most", sheet.lines)
+    if row.amount_usd is not None:
+        amount = row.at("amount_usd", value=row.amount_usd)
+        sheet.add(row, sheet.trace(eq.credit(row.code), amount=amount, most=most), row.label)
+        return
+    if row.breaks is not None:
+        by = amount_of(sheet, row, "by", row.by, row.by_unit)
+        at = band_at(row, row.breaks, by, row.by_unit)
+        rate = row.at("breaks", at, "rate_pct", value=row.breaks[at].rate_pct)
+    else:
+        rate = row.at("rate_pct", value=float(row.rate_pct or 0))
+    lines = _named(sheet, row.of)
+    if lines and rate:
+        base = sheet.sum(f"{row.code}_base", lines)
+        equation = eq.taken_off(row.code, sheet.pack.cents)
+        value = sheet.trace(equation, base=base, rate=rate, most=most)
+        sheet.add(row, value, f"{row.label}, {rate:g} %{_of(row, lines)}")
+
+
+def _of(row: Discount, lines: list[Line]) -> str:
+    """Of what a discount is, in words that name nothing hidden."""
+    if row.of == ["above"]:
+        return " of the lines above"
+    named = {line.row.code: line.row for line in lines}.values()
+    told = not any(other.hidden for other in named) and len(named) <= MOST_NAMED
+    return " of " + ", ".join(other.label for other in named) if told else ""
 
 
 def _at_cost(sheet: Sheet, row: AtCost) -> None:
@@ -90,9 +163,14 @@ def _at_cost(sheet: Sheet, row: AtCost) -> None:
 
 
 def _percent(sheet: Sheet, row: Percent) -> None:
-    lines = [line for line in sheet.lines if row.of == ["above"] or line.row.code in row.of]
+    lines = _named(sheet, row.of)
     words = "of the lines" if row.basis == "markup" else "of the price"
     _share(sheet, row, lines, row.basis, f"{row.label}, {row.rate_pct:g} % {words}")
+
+
+def _named(sheet: Sheet, codes: list[str]) -> list[Line]:
+    """The lines above that a percentage names."""
+    return [line for line in sheet.lines if codes == ["above"] or line.row.code in codes]
 
 
 def _tax(sheet: Sheet, row: Tax) -> None:
@@ -122,72 +200,17 @@ def _rounding(sheet: Sheet, row: Rounding) -> None:
     sheet.add(row, sheet.trace(eq.rounding(row.code, row.mode), base=base, to=to), row.label)
 
 
-def _billed(sheet: Sheet, row: Measured, times: Known) -> float:
-    """The quantity that is charged."""
-    terms = {"amount": _amount(sheet, row, "quantity", row.quantity, row.unit), "n": times}
-    if row.minimum is not None:
-        terms["minimum"] = row.at("minimum", value=row.minimum)
-    if row.increment is not None:
-        terms["increment"] = row.at("increment", value=row.increment)
-    equation = amounts.billed(
-        row.code, row.unit, minimum="minimum" in terms, increment="increment" in terms
-    )
-    return sheet.trace(equation, **terms)
-
-
-def _amount(sheet: Sheet, row: PricedRow, field: str, text: str, unit: str) -> float:
-    """The value of an expression: a step, unless it is one name or one number.
-
-    Raises:
-        PackError: It has no value for these amounts, or a negative one.
-    """
-    made = in_unit(text, unit)
-    terms = {plain_name(name): sheet.term(name, row) for name in made.names}
-    try:
-        if made.text in terms:
-            value = terms[made.text]
-        elif terms:
-            value = sheet.trace(amounts.amount(f"{row.code}_amount", text, unit), **terms)
-        else:
-            value = row.at(field, value=made.evaluate({}))
-    except (ArithmeticError, ValueError) as error:
-        raise _no_value(sheet, field, text, f"has no value here: {error}") from error
-    if not 0 <= value < math.inf:
-        raise _no_value(sheet, field, text, f"gives {float(value):g} here; write max(0, …)")
-    return value
-
-
-def _no_value(sheet: Sheet, field: str, text: str, why: str) -> PackError:
-    where = f"/rows/{sheet.number}/{field}"
-    detail = f"the price book {sheet.pack.ref}: {where}: {text!r} {why}"
-    return PackError(detail, code="pack.expression", faults=[Fault(where, why, text)])
-
-
-def _band(row: PricedRow, bands: list[Band], value: float, unit: str) -> int:
-    """Which interval the value lies in; what binary noise adds at an edge is ignored.
-
-    Raises:
-        NoAnswer: It lies beyond the last one.
-    """
-    for at, band in enumerate(bands):
-        if band.up_to is None or value <= band.up_to + NOISE:
-            return at
-    raise NoAnswer(
-        f"{row.label}: the price book ends at {bands[-1].up_to:g} {unit}, not at {value:g}",
-        code="pricing.beyond_book",
-        hint="ask for a quotation and enter it in a row at cost",
-    )
-
-
 PRICERS: dict[type[Row], Callable[[Sheet, Any], None]] = {
     Flat: _flat,
     Brackets: _brackets,
     PerUnit: _per_unit,
     Steps: _steps,
+    Labour: _labour,
     AtCost: _at_cost,
     Percent: _percent,
     Tax: _tax,
     MinimumCharge: _minimum_charge,
     Rounding: _rounding,
+    Discount: _discount,
 }
 """How each kind of row is priced."""

@@ -75,7 +75,10 @@ class Sheet(Struct):
 
     def unit_price(self, row: PricedRow, amount: float, *place: str | int) -> float:
         """A price of the book, in the region."""
-        price = row.at(*place, value=amount)
+        return self.in_region(row, row.at(*place, value=amount))
+
+    def in_region(self, row: PricedRow, price: float) -> float:
+        """A unit price, in the region."""
         if self.region is None or row.index is None:
             return price
         index = self.region.at(row.index, value=getattr(self.region, row.index))

@@ -2,23 +2,16 @@
 
 from collections.abc import Mapping
 
-from apex_cli.equations import Bare, Citations
-from apex_cli.errors import NoAnswer
+from apex_cli.equations import Bare
 from apex_cli.packs.pricing import PricingPack
-from apex_cli.packs.pricing_rows import Tax
 from apex_cli.project.pricing import Pricing
 from apex_cli.quantities import Known
-from apex_cli.solvers.pricing.choice import chosen_rows, require_valid
+from apex_cli.solvers.pricing.choice import chosen, require_valid
 from apex_cli.solvers.pricing.inputs import PricingInputs
 from apex_cli.solvers.pricing.money import money
-from apex_cli.solvers.pricing.pricers import PRICERS
+from apex_cli.solvers.pricing.quoted import quoted
 from apex_cli.solvers.pricing.result import PricingResult
-from apex_cli.solvers.pricing.sheet import Sheet
-
-MAX_USD = 1e10
-"""Beyond this a float no longer holds every cent of a sum."""
-
-CARDS = ("line", "price", "amount", "quantity", "total")
+from apex_cli.solvers.pricing.work import Work
 
 
 def solve(
@@ -41,40 +34,22 @@ def solve(
     day = pricing.as_of
     if day is not None:
         require_valid(pack, day)
-    rows = chosen_rows(pricing, pack)
+    asked = chosen(pricing, pack)
     _tell(pricing, pack, trace)
-    sheet = Sheet(
-        pack=pack,
-        trace=trace,
-        amounts=quantities,
-        entered=pricing.inputs,
-        signs=_signs(pricing.quantity, trace),
-        region=pack.regions[pricing.region] if pricing.region else None,
-    )
-    for number, row in rows:
-        sheet.number = number
-        trace.subject = row.label
-        trace.cite(Citations(pack.standard, dict.fromkeys(CARDS, row.clause)))
-        PRICERS[type(row)](sheet, row)
-    trace.subject = ""
-    trace.cite(pack.citations)
-    untaxed = [line for line in sheet.lines if not isinstance(line.row, Tax)]
-    subtotal = sheet.sum("subtotal", untaxed)
-    taxed = len(untaxed) < len(sheet.lines)
-    total = sheet.sum("total", sheet.lines) if taxed else subtotal
-    if total > MAX_USD:
-        raise NoAnswer(f"more than {MAX_USD:,.0f} USD is no price", code="pricing.out_of_range")
-    return PricingResult(
+    job = Work(pack, quantities, pricing, trace, _signs(pricing.quantity, trace))
+    whole = job.priced(asked.rows)
+    made = PricingResult(
         currency=pack.currency,
-        line_items=[line.item for line in sheet.lines],
-        subtotal_usd=money(subtotal),
-        total_usd=money(total),
+        line_items=[line.item for line in whole.lines],
+        subtotal_usd=money(whole.subtotal),
+        total_usd=money(whole.total),
         pricing_ref=pack.ref,
         valid_from=pack.valid_from,
         valid_to=pack.valid_to,
         as_of=day,
         region=pricing.region,
     )
+    return made if pack.scope is None else quoted(made, job, whole, asked)
 
 
 def _signs(quantity: int | None, trace: Bare) -> Known:

@@ -14,12 +14,11 @@ from apex_cli.equations import Bare, Trace
 from apex_cli.errors import InvalidInput, NoAnswer
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.pointer import present
-from apex_cli.project import view
 from apex_cli.project.model import Inputs
 from apex_cli.project.view import located
 from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.demands import demands
-from apex_cli.solvers.exposure.inputs import ExposureInputs, needs
+from apex_cli.solvers.exposure.inputs import ALL, ExposureInputs, inputs_of, needs
 from apex_cli.solvers.exposure.solve import solve
 
 Ask = Callable[..., Any]
@@ -277,13 +276,18 @@ def _examples() -> list[Path]:
 def _inputs(path: Path) -> tuple[Inputs, str]:
     document = json.loads(path.read_text(encoding="utf-8"))
     blocks = {
-        name: document[name] for name in ("site", "sign", "gust", "kz_method") if name in document
+        name: document[name]
+        for name in ("site", "local", "sign", "gust", "kz_method")
+        if name in document
     }
     return Inputs.read(blocks), document["packs"]["exposure"]
 
 
-@pytest.mark.parametrize("path", _examples(), ids=lambda path: path.stem)
-@pytest.mark.parametrize("edition", ["7-10", "7-16", "7-22"])
+@pytest.mark.parametrize(("path", "edition"), [
+    pytest.param(path, edition, id=f"{edition}-{path.stem}")
+    for path in _examples() for edition in ("7-10", "7-16", "7-22")
+    if (path.stem, edition) != ("roof-sign", "7-10")  # which has no answer
+])  # fmt: skip
 def test_every_term_of_every_step_is_known(
     pack_of: Callable[[str], Any], path: Path, edition: str
 ) -> None:
@@ -294,7 +298,7 @@ def test_every_term_of_every_step_is_known(
     sections: Any = Catalogue().load("sections", "us_v1")[0]
     building: Any = Catalogue().load("building", f"asce{edition}_v1")[0]
     packs = pack_of(edition), trace, sections, building
-    result = solve(ExposureInputs.of(located(project)), *packs)
+    result = solve(inputs_of(located(project)), *packs)
     document = project.as_json()
     assert trace.steps
     for number, step in enumerate(trace.steps, 1):
@@ -307,10 +311,10 @@ def test_every_term_of_every_step_is_known(
                 assert trace.steps[int(rest) - 1].value == term
             elif not term.origin.startswith(("exposure:/", "building:/", "sections:/")):
                 assert present(document, term.origin)
-                assert any(term.origin.startswith(read) for read in view.reads(ExposureInputs))
+                assert any(term.origin.startswith(read) for read in ALL)
     bare = Bare()
     asked = replace(result, combinations=[], alternatives=[])  # what nothing is calculated from
-    assert solve(ExposureInputs.of(project), pack_of(edition), bare, sections, building) == asked
+    assert solve(inputs_of(project), pack_of(edition), bare, sections, building) == asked
 
 
 def test_needs() -> None:

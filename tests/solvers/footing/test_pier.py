@@ -365,7 +365,7 @@ SIGN = {"elements": [{"width_ft": 10, "height_ft": 6, "bottom_ft": 18}]}
 
 def test_what_is_read_and_needed() -> None:
     own = ("/soil", "/loads", "/footing", "/site/frost_depth_in", "/site/water_depth_ft")
-    assert reads() == (*own, "/sign")
+    assert reads() == (*own, "/sign", "/local")
     assert [*needs({})] == ["/soil", "/footing"]
     assert [*needs({"footing": "pier"})] == ["/soil", "/footing"]
     assert [*needs({"footing": {"type": "pier"}})] == ["/soil", "/footing", "/footing/width_ft"]

@@ -49,6 +49,9 @@ class EurocodeInputs(Struct, frozen=True):
         return made
 
 
+inputs_of = EurocodeInputs.of
+
+
 WIND = {
     "basic_wind_speed_mps": "add site.basic_wind_speed_mps, the 10-minute mean at 10 m by the "
     "national map, or site.peak_pressure_pa where the annex gives the pressure itself",

@@ -9,9 +9,8 @@ from apex_cli.solvers.exposure.eurocode import shape_equations as eq
 from apex_cli.solvers.exposure.eurocode.force import PeakForces
 from apex_cli.solvers.exposure.eurocode.pressure_equations import metres_of
 from apex_cli.solvers.exposure.eurocode.pressures import PeakPressures
-from apex_cli.solvers.exposure.poles import Shown
 from apex_cli.solvers.exposure.result import ElementWind
-from apex_cli.solvers.exposure.wind import Wind
+from apex_cli.solvers.exposure.wind import Shown, Wind
 
 _NOT = {
     "square_diagonal": "a square pole with the wind on its diagonal",

@@ -7,6 +7,7 @@ from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
 from apex_cli.packs.eurocode_wind import EurocodeWindPack
 from apex_cli.project.sign import Gust, Readings
+from apex_cli.solvers.exposure.by_code import SiteWind
 from apex_cli.solvers.exposure.cautions import tell_small_areas
 from apex_cli.solvers.exposure.eurocode.boards import board_wind
 from apex_cli.solvers.exposure.eurocode.force import PeakForces
@@ -14,7 +15,6 @@ from apex_cli.solvers.exposure.eurocode.inputs import EurocodeInputs, strange
 from apex_cli.solvers.exposure.eurocode.members import pole_wind
 from apex_cli.solvers.exposure.eurocode.pressures import PeakPressures
 from apex_cli.solvers.exposure.faces import Face
-from apex_cli.solvers.exposure.profile import profile
 from apex_cli.solvers.exposure.result import ExposureResult
 from apex_cli.solvers.exposure.solve import of_sign
 from apex_cli.solvers.exposure.standard import Standard
@@ -22,8 +22,6 @@ from apex_cli.solvers.exposure.wind import Wind
 
 if TYPE_CHECKING:
     from apex_cli.packs.sections import SectionsPack
-
-INPUTS = EurocodeInputs
 
 GUST = re.compile(r"\bgust\b|\b3[- ]?s(?:ec(?:ond)?)?\b|\bASCE\b|\b7-\d\d\b", re.IGNORECASE)
 """Words of a source that is not a map of 10-minute means."""
@@ -56,10 +54,13 @@ def solve(
     """
     trace.cite(pack.citations)
     _caution(inputs, pack, trace)
-    pressures = PeakPressures(inputs, pack, trace)
+    site = SiteWind(inputs, pack, trace, EUROPEAN)
     if inputs.sign is not None:
         _tell_level(pack, trace)
-        return of_sign(inputs, pressures, pack, trace, sections=sections, standard=EUROPEAN)
+        return of_sign(
+            inputs.sign, site, pack, trace,
+            sections=sections, gust=inputs.gust, heights=inputs.heights_ft or [],
+        )  # fmt: skip
     return ExposureResult(
         standard=pack.standard,
         height_ft=None,
@@ -71,7 +72,7 @@ def solve(
         gust_factor=None,
         gust_method=None,
         natural_frequency_hz=None,
-        profile=profile(inputs.heights_ft or [], pressures, None, [], trace),
+        profile=site.profile(inputs.heights_ft or [], []),
         elements=[],
         cases=[],
         base=None,

@@ -1,16 +1,18 @@
 """What the answers of signs at buildings have in common."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput
-from apex_cli.solvers.exposure.mounted.result import BuildingResult
 from apex_cli.solvers.exposure.placed import Placed
 from apex_cli.solvers.exposure.profile import profile
+from apex_cli.solvers.exposure.result import ExposureResult
 from apex_cli.solvers.exposure.velocity_pressure import Pressure
 
+R = TypeVar("R", bound=ExposureResult)
 
-def made(placed: Placed, at: Pressure, k_d: float, trace: Bare, **told: Any) -> BuildingResult:
+
+def made(placed: Placed, at: Pressure, k_d: float, trace: Bare, kind: type[R], **told: Any) -> R:
     """The answer, with what each kind of sign tells of itself.
 
     Args:
@@ -18,6 +20,7 @@ def made(placed: Placed, at: Pressure, k_d: float, trace: Bare, **told: Any) -> 
         at: The wind at the height of its velocity pressure.
         k_d: Directionality factor.
         trace: Calls the equations.
+        kind: Of which kind of sign.
         told: The other fields of the answer.
     """
     common: dict[str, Any] = {
@@ -40,7 +43,7 @@ def made(placed: Placed, at: Pressure, k_d: float, trace: Bare, **told: Any) -> 
         "alternatives": [],
         "mounting": placed.sign.mounting,
     }
-    return BuildingResult(**{**common, **told})
+    return kind(**{**common, **told})
 
 
 def refuse_poles(placed: Placed) -> None:

@@ -13,7 +13,7 @@ from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.equations import walls as eq
 from apex_cli.solvers.exposure.methods import METHODS
 from apex_cli.solvers.exposure.placed import Placed
-from apex_cli.solvers.limits import beyond
+from apex_cli.solvers.limits import beyond, most
 
 Zone = Literal[4, 5]
 
@@ -44,7 +44,12 @@ class WallPressures:
     def __init__(self, placed: Placed, building: Building, pack: BuildingPack, trace: Bare) -> None:
         self._trace = trace
         self._wall = pack.wall
-        self._least = pack.minimum_pressure.number
+        self._floor, self._top = placed.wind.floor, placed.sign.top_ft
+        least: float = pack.minimum_pressure.number
+        if self._floor is not None:
+            least = most([least, self._floor.at(self._top)], lambda psf: psf)
+        self._by_ordinance = beyond(least, pack.minimum_pressure.value)
+        self._least = least
         self._equation = METHODS[placed.pack.method].wall_pressure
         self._low_roof = _low_roof(placed, building, pack.wall, trace)
         self.kd = pack.kd.number
@@ -65,6 +70,9 @@ class WallPressures:
         gc_in, gc_out = self._coefficient(area, "positive"), self._coefficient(area, f"zone_{zone}")
         inward = self._trace(eq.inward_pressure, p=self._pressure(gc_in), p_min=self._least)
         outward = self._trace(eq.outward_pressure, p=self._pressure(gc_out), p_min=self._least)
+        raised = self._by_ordinance and not beyond(min(inward, outward), self._least)
+        if self._floor is not None and raised:
+            self._floor.raise_(self._top)
         return Pressed(zone, gc_in, gc_out, inward, outward)
 
     def least(self, pressed: Pressed) -> bool:

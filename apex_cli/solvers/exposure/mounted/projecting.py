@@ -64,11 +64,12 @@ def solve(placed: Placed, trace: Bare) -> BuildingResult:
         brackets, anchors = held(
             sign.brackets, at_wall, (pack.combinations, building_pack.dead_alone), trace
         )
+    placed.wind.tell()
     k_d = pack.kd.numbers["solid_sign"]
     trace.subject = "top of sign"
     at = placed.pressures.at(max(face.top for face in faces), k_d)
     return made(
-        placed, at, k_d, trace,
+        placed, at, k_d, trace, BuildingResult,
         gust_factor=factor, gust_method=gust.method,
         natural_frequency_hz=gust.natural_frequency_hz,
         elements=[wind.result for wind in winds], zone_width_ft=a, reactions=reactions,
@@ -105,7 +106,7 @@ def _out_of_the_wall(sign: Sign, trace: Bare) -> Sign:
 
 def _winds(faces: list[Face], placed: Placed, factor: float, trace: Bare) -> list[Wind]:
     """The wind on each face, as on a freestanding one."""
-    wind_forces = WindForces(placed.pack, factor, trace)
+    wind_forces = WindForces(placed.pack, factor, trace, placed.wind.floor)
     solid_above = placed.pack.sign.rules.numbers["solid_above"]
     return [
         solid_wind(face, placed.pressures, wind_forces, placed.sign.readings)

@@ -50,10 +50,11 @@ def solve(placed: Placed, trace: Bare) -> BuildingResult:
         placed.sign.readings,
     )
     found = [hung(face, backing, trace) for face in faces]
+    placed.wind.tell()
     at_wall = _at_wall(found, trace)
     rows = [one.row for one in found]
     return made(
-        placed, pressures.at, pressures.kd, trace,
+        placed, pressures.at, pressures.kd, trace, BuildingResult,
         elements=rows, zone_width_ft=a, reactions=_reactions(at_wall), at_wall=at_wall,
         anchors=worst(row.anchors for row in rows), not_checked=tell.left_out(placed.sign),
     )  # fmt: skip

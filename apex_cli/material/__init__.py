@@ -1,0 +1,1 @@
+"""Bills of material: what signs are built of, taken off their answers."""
