@@ -61,6 +61,7 @@ SLOW = (
     "tests/project/test_machine.py",
     "tests/project/test_races.py",
     "tests/project/test_store.py::test_a_read_only_folder_or_file",
+    "tests/reliability/test_faults.py",
     "tests/project/test_yaml.py::test_two_thousand_documents",
     "tests/render/test_check_formats.py",
     "tests/render/test_dxf.py::test_the_same_bytes",
