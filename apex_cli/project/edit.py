@@ -49,7 +49,7 @@ def assignment(text: str) -> Assignment:
             f"{text!r} is not PATH=VALUE",
             hint="for example site.wind_speed_mph=130 or sign.elements.0.width_ft=12",
         )
-    look({path: None})
+    look(path)
     if writer := PROTECTED.get(parts[0]):
         raise UsageError(
             f"{parts[0]} is not set by hand", code="usage.protected_field", hint=writer
