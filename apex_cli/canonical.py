@@ -169,7 +169,7 @@ def _exact(value: Any) -> bytes:
 
     try:
         return rfc8785.dumps(value)
-    except (rfc8785.CanonicalizationError, RecursionError) as error:
+    except (rfc8785.CanonicalizationError, RecursionError, UnicodeError) as error:
         raise ValueError(f"not representable in RFC 8785: {error}") from error
 
 

@@ -12,6 +12,7 @@ from apex_cli.envelope.verdict import FAIL, NO_ANSWER, PASS, REVIEW, best_code, 
 from apex_cli.errors import ApexError, InvalidInput, UsageError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.edit import Assignment, apply, assignment
+from apex_cli.project.text import look
 from apex_cli.run.chain import run
 from apex_cli.vocabulary import JsonObject, PackKind, without_nulls
 
@@ -48,6 +49,7 @@ def case(text: str) -> Case:
 
     Raises:
         UsageError: It says none.
+        InvalidInput: It is not valid Unicode.
 
     >>> case("high:site.wind_speed_mph=130,site.exposure=D").overrides
     {'site.wind_speed_mph': 130, 'site.exposure': 'D'}
@@ -58,6 +60,7 @@ def case(text: str) -> Case:
     name, colon, _ = before.rpartition(":")
     if not equals or (colon and not name.strip()):
         raise UsageError(f"--case wants NAME:PATH=VALUE, not {text!r}", hint=_EXAMPLE)
+    look(text)
     said = text[len(name) + len(colon) :]
     changes = tuple(assignment(part.strip()) for part in _NEXT.split(said))
     return Case(name.strip() or text.strip(), changes)

@@ -94,18 +94,24 @@ def problem(error: ApexError) -> dict[str, Any]:
         "title": error.title,
         "detail": _unicode(error.detail),
         "hint": _unicode(error.hint),
-        "errors": [fault._replace(value=_bare(fault.value))._asdict() for fault in error.faults],
-        **error.extra,
+        "errors": [_shown(fault._asdict()) for fault in error.faults],
+        **_shown(error.extra),
     }
 
 
-def _bare(value: Any) -> Any:
-    """The value; of a number that knows its origin the number alone, which is JSON."""
-    return value.real if isinstance(value, float) else value
+def _shown(value: Any) -> Any:
+    """The value as JSON: text as Unicode, of a number that knows its origin the number alone."""
+    if isinstance(value, str):
+        return _unicode(value)
+    if isinstance(value, float):
+        return value.real
+    if isinstance(value, dict):
+        return {_unicode(str(key)): _shown(item) for key, item in value.items()}
+    return [*map(_shown, value)] if isinstance(value, list | tuple) else value
 
 
 def _unicode(text: str) -> str:
-    """The text with what is not Unicode in it (a file's name) spelled out."""
+    """The text with what is not Unicode in it (the name of a file, a word of a command line) spelled out."""
     return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
 
 

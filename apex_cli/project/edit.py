@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from apex_cli.errors import InvalidInput, UsageError
 from apex_cli.pointer import parts_of
-from apex_cli.project.text import parse_value
+from apex_cli.project.text import look, parse_value
 
 PROTECTED = {
     "schema_version": "apex project migrate",
@@ -35,7 +35,8 @@ def assignment(text: str) -> Assignment:
 
     Raises:
         UsageError: There is no ``=``, the path is not one, or the field is not set by hand.
-        InvalidInput: The value is a number out of range, or text that is not valid Unicode.
+        InvalidInput: The value is a number out of range, or text that is not valid Unicode; or the
+            path is not.
 
     >>> assignment("sign.elements.0.width_ft=12")
     Assignment(parts=('sign', 'elements', '0', 'width_ft'), value=12)
@@ -48,6 +49,7 @@ def assignment(text: str) -> Assignment:
             f"{text!r} is not PATH=VALUE",
             hint="for example site.wind_speed_mph=130 or sign.elements.0.width_ft=12",
         )
+    look(path)
     if writer := PROTECTED.get(parts[0]):
         raise UsageError(
             f"{parts[0]} is not set by hand", code="usage.protected_field", hint=writer

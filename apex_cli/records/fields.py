@@ -24,6 +24,8 @@ def whole(pattern: str) -> str:
 
 LEAST = 1e-30
 """Nothing that is measured is less: products of what is nearer to 0 vanish from a double."""
+GREATEST = 1e30
+"""Nothing that is measured is more: products of what is farther from 0 leave a double."""
 
 
 class Doubt(Exception):
@@ -45,7 +47,7 @@ def refuse(faults: Iterable[tuple[Place, str]]) -> None:
 
 
 def measured(value: Any) -> Any:
-    """The value, or the list or dict of values, if none is a number too near to 0 to be one.
+    """The value, or the list or dict of values, if none is a number too small or large to be one.
 
     >>> measured([0.0, 1e-12])
     [0.0, 1e-12]
@@ -53,6 +55,8 @@ def measured(value: Any) -> Any:
     if isinstance(value, float):
         if -LEAST < value < LEAST and value:
             raise Refused(f"is nearer to 0 than {LEAST:g}, which measures nothing")
+        if not -GREATEST <= value <= GREATEST:
+            raise Refused(f"is farther from 0 than {GREATEST:g}, which measures nothing")
     elif isinstance(value, list):
         for one in value:
             measured(one)

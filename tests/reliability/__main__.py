@@ -70,6 +70,13 @@ RUNS: dict[str, Run] = {
         broken=("unsealed", "litter"),
         whole=("writes", "revisions", "counted"),
     ),
+    "fuzz": Run(
+        "fuzz:fuzz", 1_000_000,
+        "Spoilt projects (JSON, YAML), packs, constants, quantities, settings, axes, tables and "
+        "envelopes: each is answered or refused, in less than 1 s and 300 MB (`python -m "
+        "tests.fuzz`).",
+        broken=("not_as_they_must", "beyond_300_MB"),
+    ),
 }  # fmt: skip
 
 

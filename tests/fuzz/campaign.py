@@ -1,0 +1,142 @@
+"""So many spoilt inputs, and what came of them."""
+
+import os
+import random
+import resource
+import sys
+import time
+import traceback
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import Any, NamedTuple
+
+from apex_cli.errors import InternalFault
+from tests.fuzz.targets import OURS, TARGETS
+
+SECONDS = 1.0
+MEGABYTES = 300
+PART = 5_000
+"""Inputs of one draw: a finding is made again from its seed."""
+_MOST_SHOWN = 20
+
+
+class Finding(NamedTuple):
+    """An input that did not end as it must.
+
+    Args:
+        target: Where.
+        seed: Of the draw.
+        number: In the draw, from 0.
+        what: What happened.
+        given: The input.
+    """
+
+    target: str
+    seed: int
+    number: int
+    what: str
+    given: str
+
+
+class Part(NamedTuple):
+    """What came of one draw.
+
+    Args:
+        ends: Inputs that were answered and refused, by target and how they ended.
+        findings: What went wrong.
+        slowest: The input of each target that took longest, with its seconds of the processor.
+        megabytes: By how much the memory of the process grew.
+    """
+
+    ends: Counter[tuple[str, str]]
+    findings: list[Finding]
+    slowest: dict[str, tuple[float, Any]]
+    megabytes: float
+
+
+def drawn(seed: int, count: int) -> Iterator[tuple[str, Any]]:
+    """So many inputs, each with its target: the same for the same seed."""
+    chance = random.Random(seed)
+    names = list(TARGETS)
+    shares = [one.share for one in TARGETS.values()]
+    for _ in range(count):
+        name = chance.choices(names, shares)[0]
+        yield name, TARGETS[name].spoil(random.Random(chance.getrandbits(64)))
+
+
+def part(seed: int, count: int = PART) -> Part:
+    """One draw, taken by apex."""
+    found = Part(Counter(), [], {}, 0.0)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    for number, (name, given) in enumerate(drawn(seed, count)):
+        how, seconds = taken(name, given)
+        if seconds > found.slowest.get(name, (0.0, None))[0]:
+            found.slowest[name] = seconds, given
+        if seconds > SECONDS and min(taken(name, given)[1] for _ in range(2)) > SECONDS:
+            how = f"took {seconds:.1f} s"
+        right = how in {"answered", "refused"}
+        found.ends[name, how if right else "found"] += 1
+        if not right:
+            found.findings.append(Finding(name, seed, number, how, repr(given)))
+    after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return found._replace(megabytes=(after - before) / 1024)
+
+
+def taken(name: str, given: Any) -> tuple[str, float]:
+    """How one input ended, and the seconds of the processor that it took."""
+    started = time.process_time()
+    how = "answered"
+    try:
+        TARGETS[name].take(given)
+    except InternalFault as error:
+        how = _place(error)
+    except OURS as error:
+        how = "refused" if str(error) else f"{type(error).__name__} says nothing"
+    except Exception as error:  # noqa: BLE001 - this is what is looked for
+        how = _place(error)
+    return how, time.process_time() - started
+
+
+def _place(error: Exception) -> str:
+    """Where an error came from, without the texts that differ from input to input."""
+    places = traceback.extract_tb(error.__traceback__)
+    where = "".join(f"\n  {place.filename}:{place.lineno} {place.line}" for place in places[-5:])
+    return f"{type(error).__name__}: {str(error)[:200]}{where}\n"
+
+
+def _kind(what: str) -> str:
+    """A finding without the words of its error."""
+    return what.partition("\n")[2] or what
+
+
+def fuzz(count: int, seed: int = 0, workers: int = 0) -> dict[str, int]:
+    """So many inputs in processes of their own; what is found is printed where errors are."""
+    parts = [min(PART, count - at) for at in range(0, count, PART)]
+    ends: Counter[str] = Counter()
+    findings: list[Finding] = []
+    slowest = megabytes = 0.0
+    with ProcessPoolExecutor(
+        workers or os.cpu_count(), mp_context=get_context("fork"), max_tasks_per_child=None
+    ) as pool:
+        for one in pool.map(part, range(seed, seed + len(parts)), parts):
+            ends.update({how: 0 for how in ("answered", "refused", "found")})
+            for (_, how), many in one.ends.items():
+                ends[how] += many
+            findings += one.findings
+            slowest = max(slowest, *(seconds for seconds, _ in one.slowest.values()))
+            megabytes = max(megabytes, one.megabytes)
+            sys.stderr.write(f"\r{sum(ends.values())} inputs, {len(findings)} findings ")
+    alike = Counter((one.target, _kind(one.what)) for one in findings)
+    first = {(one.target, _kind(one.what)): one for one in reversed(findings)}
+    for kind, many in alike.most_common(_MOST_SHOWN):
+        one = first[kind]
+        sys.stderr.write(
+            f"\n{many} of {one.target}, --seed {one.seed} --only {one.number}: {one.what}"
+        )
+    return {
+        "inputs": count, "answered": ends["answered"], "refused": ends["refused"],
+        "not_as_they_must": len(findings), "ms_of_the_slowest": round(1000 * slowest),
+        "MB_grown_at_most": round(megabytes), "beyond_300_MB": int(megabytes > MEGABYTES),
+    }  # fmt: skip

@@ -1,0 +1,125 @@
+"""What a release needs beside its tests: python -m tests.release sbom|wheel|pythons.
+
+``sbom`` prints a bill of materials (CycloneDX 1.5) made from constraints.txt; ``wheel`` builds the
+wheel twice and compares the bytes; ``pythons`` runs the examples with each supported Python that
+is found, and tells which were tried. Envelopes of every tag are kept by tests/audit/test_releases.py.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from apex_cli.version import __version__
+
+ROOT = Path(__file__).parents[2]
+PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+TIMESTAMP = "1764460800"
+_PIN = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^]]*\])?==(\S+)")
+_HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
+
+
+def bill(constraints: str) -> dict[str, Any]:
+    """A bill of materials of pinned libraries, the same for the same pins.
+
+    >>> bill("six==1.17.0 --hash=sha256:" + "ab" * 32)["components"][0]["purl"]
+    'pkg:pypi/six@1.17.0'
+    """
+    components: list[dict[str, Any]] = []
+    for line in constraints.splitlines():
+        if found := _PIN.match(line):
+            name, version = found[1].lower().replace("_", "-"), found[2]
+            purl = f"pkg:pypi/{name}@{version}"
+            components.append({
+                "type": "library", "bom-ref": purl, "name": name, "version": version, "purl": purl,
+                "properties": [],
+            })  # fmt: skip
+        if components:
+            components[-1]["properties"] += [
+                {"name": "apex:file:sha256", "value": digest} for digest in _HASH.findall(line)
+            ]
+    program = f"pkg:pypi/apex-sign-calculator@{__version__}"
+    return {
+        "$schema": "http://cyclonedx.org/schema/bom-1.5.schema.json",
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.5",
+        "version": 1,
+        "metadata": {
+            "component": {
+                "type": "application", "bom-ref": program, "name": "apex-sign-calculator",
+                "version": __version__, "purl": program,
+                "licenses": [{"license": {"id": "Apache-2.0"}}],
+            }
+        },
+        "components": components,
+    }  # fmt: skip
+
+
+def sbom() -> int:
+    """Print the bill of materials."""
+    made = bill((ROOT / "constraints.txt").read_text("utf-8"))
+    sys.stdout.write(json.dumps(made, indent=2) + "\n")
+    return 0
+
+
+def built(folder: Path) -> bytes:
+    """The wheel, built there at a fixed time."""
+    env = {**os.environ, "SOURCE_DATE_EPOCH": TIMESTAMP}
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(command, check=True, capture_output=True, cwd=ROOT, env=env)
+    return next(folder.glob("*.whl")).read_bytes()
+
+
+def wheel() -> int:
+    """Build the wheel twice; 1 where the bytes differ."""
+    digests = []
+    for _ in range(2):
+        with tempfile.TemporaryDirectory() as folder:
+            digests.append(sha256(built(Path(folder))).hexdigest())
+    same = digests[0] == digests[1]
+    sys.stdout.write(f"{digests[0]}  {'same bytes twice' if same else f'differs: {digests[1]}'}\n")
+    return 0 if same else 1
+
+
+def tried(version: str) -> str:
+    """What came of the self-test with this Python: the word for it."""
+    python = shutil.which(f"python{version}")
+    if python is None:
+        return "not tried: it is not on this machine"
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder) / "venv"
+        inside = str(home / "bin" / "python")
+        steps = (
+            [python, "-m", "venv", str(home)],
+            [inside, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", str(ROOT)],
+            [inside, "-m", "apex_cli", "selftest", "--quiet"],
+        )
+        for step in steps:
+            done = subprocess.run(step, capture_output=True, check=False, cwd=folder)
+            if done.returncode:
+                said = done.stderr.decode(errors="replace").strip().splitlines() or [""]
+                return f"FAILED at {step[1:4]}: {said[-1]}"
+    return "passed its self-test"
+
+
+def pythons() -> int:
+    """Try each supported Python; 1 where one that is here fails."""
+    found = {version: tried(version) for version in PYTHONS}
+    for version, what in found.items():
+        sys.stdout.write(f"Python {version}: {what}\n")
+    return 1 if any(what.startswith("FAILED") for what in found.values()) else 0
+
+
+COMMANDS: dict[str, Callable[[], int]] = {"sbom": sbom, "wheel": wheel, "pythons": pythons}
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == [] or sys.argv[1] not in COMMANDS:
+        sys.exit(f"python -m tests.release {'|'.join(COMMANDS)}")
+    sys.exit(COMMANDS[sys.argv[1]]())
