@@ -111,7 +111,7 @@ def _shown(value: Any) -> Any:
 
 
 def _unicode(text: str) -> str:
-    """The text with what is not Unicode in it (the name of a file, a word of a command line) spelled out."""
+    """The text with what is not Unicode in it, as in the name of a file, spelled out."""
     return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
 
 

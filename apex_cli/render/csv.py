@@ -11,7 +11,7 @@ from apex_cli.render.text import one_line
 
 _RUN = frozenset("=+-@＝＋－＠")
 """What a cell begins with that a spreadsheet may run; tabs and line ends are shown, not kept."""
-_NUMBER = re.compile(r"-\d*\.?\d+|-")
+_NUMBER = re.compile(r"-\d*\.?\d+(e[+-]?\d+)?|-")
 """What begins so and is run by none: a negative number, and the dash that is stdin."""
 
 

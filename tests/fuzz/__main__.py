@@ -1,7 +1,8 @@
 """Spoilt inputs for every door: python -m tests.fuzz [--n 1000000] [--seed 0] [--workers 2].
 
 Ends with 1 where an input ends in what is no error of apex, takes over 1 s, or asks for 300 MB.
-A finding tells its seed and number: `python -m tests.fuzz --seed SEED --only NUMBER` makes it again.
+A finding tells its seed and number: `python -m tests.fuzz --seed SEED --only NUMBER` makes it
+again.
 """
 
 import argparse

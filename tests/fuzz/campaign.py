@@ -121,7 +121,7 @@ def fuzz(count: int, seed: int = 0, workers: int = 0) -> dict[str, int]:
         workers or os.cpu_count(), mp_context=get_context("fork"), max_tasks_per_child=None
     ) as pool:
         for one in pool.map(part, range(seed, seed + len(parts)), parts):
-            ends.update({how: 0 for how in ("answered", "refused", "found")})
+            ends.update(dict.fromkeys(("answered", "refused", "found"), 0))
             for (_, how), many in one.ends.items():
                 ends[how] += many
             findings += one.findings
@@ -131,10 +131,9 @@ def fuzz(count: int, seed: int = 0, workers: int = 0) -> dict[str, int]:
     alike = Counter((one.target, _kind(one.what)) for one in findings)
     first = {(one.target, _kind(one.what)): one for one in reversed(findings)}
     for kind, many in alike.most_common(_MOST_SHOWN):
-        one = first[kind]
-        sys.stderr.write(
-            f"\n{many} of {one.target}, --seed {one.seed} --only {one.number}: {one.what}"
-        )
+        found = first[kind]
+        place = f"--seed {found.seed} --only {found.number}"
+        sys.stderr.write(f"\n{many} of {found.target}, {place}: {found.what}")
     return {
         "inputs": count, "answered": ends["answered"], "refused": ends["refused"],
         "not_as_they_must": len(findings), "ms_of_the_slowest": round(1000 * slowest),

@@ -11,7 +11,8 @@ SCRAPS = [
     b'"etag":', b'"schema_version":0,', b"\xe2\x80\xae", b"[" * 70, b'{"a":' * 70, b"1_000",
     b"&a ", b"*a", b"!!str ", b"<<: ", b"---\n", b"\t", b"\r", b"\n\n", b"? ", b"|\n", b"'", b'"',
     b"%YAML 1.1\n", b"0x1F", b"0o14", b"\xc2\x85", b"\xe2\x80\xa8", b"#", b"=1+1", b"@", b"..",
-    b" ft", b"mph", b"1/2", b"\xe2\x80\xb2", b"e", b"-", b"1e308", b"1e-320", b"\x1b[2J", b"/", b"~",
+    b" ft", b"mph", b"1/2", b"\xe2\x80\xb2", b"e", b"-", b"1e308", b"1e-320", b"\x1b[2J", b"/",
+    b"~",
 ]  # fmt: skip
 VALUES: list[Any] = [
     None, True, False, -1, 0, 0.0, -0.0, 1, 3, 1e-9, 1e-320, -1e-308, 1e9, 1e15, 1e30, 1e308, -1e30,

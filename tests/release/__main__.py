@@ -2,7 +2,8 @@
 
 ``sbom`` prints a bill of materials (CycloneDX 1.5) made from constraints.txt; ``wheel`` builds the
 wheel twice and compares the bytes; ``pythons`` runs the examples with each supported Python that
-is found, and tells which were tried. Envelopes of every tag are kept by tests/audit/test_releases.py.
+is found, and tells which were tried. Envelopes of every tag are kept by
+tests/audit/test_releases.py.
 """
 
 import json

@@ -21,5 +21,5 @@ def test_the_bill_names_every_pin_with_its_files() -> None:
 def test_constraints_know_no_index() -> None:
     assert "://" not in CONSTRAINTS
     assert not re.search(
-        r"^\s*(-i|--(extra-)?index-url|--find-links|--trusted-host)\b", CONSTRAINTS, re.M
+        r"^\s*(-i|--(extra-)?index-url|--find-links|--trusted-host)\b", CONSTRAINTS, re.MULTILINE
     )
