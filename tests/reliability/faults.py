@@ -60,6 +60,7 @@ CASES: dict[str, Case] = {
     "report": Case(
         "report pylon.json -o package.md -o package.html --bundle package.zip", after="", many=True
     ),
+    "quote": Case("quote pylon.json -o quote.html", after=""),
     "batch -o": Case(BATCH, ("sites",), again=f"{BATCH} --resume", after=""),
     "batch --resume": Case(
         f"{BATCH} --resume", ("sites", BATCH), again=f"{BATCH} --resume", after="", keeps=20_000
