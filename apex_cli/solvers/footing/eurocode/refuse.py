@@ -33,6 +33,8 @@ def refuse(inputs: FootingInputs, pack: EurocodeFootingPack) -> None:
     if footing.stem is not None:
         detail = "is not weighed by this pack: what is above the slab counts as ground"
         faults.append(Fault("/footing/stem", detail, hint="leave it out"))
+    if inputs.local is not None:
+        faults.append(Fault("/local", "is held by ASCE 7 and the IBC alone", hint="leave it out"))
     if soil.unit_weight_pcf is None:
         faults.append(Fault("/soil/unit_weight_pcf", "is needed: none is assumed", hint=REPORT))
     if soil.friction_angle_deg is None and soil.undrained_shear_strength_psf is None:

@@ -314,6 +314,7 @@ def test_a_dead_load_of_nothing_and_every_term_is_known() -> None:
         ({"footing": {"approach": None}}, ["/footing/approach"]),
         ({"footing": {"thickness_ft": None}}, ["/footing/thickness_ft"]),
         ({"footing": {"stem": {"width_ft": 2.0}}}, ["/footing/stem"]),
+        ({"local": {"overturning_ratio": 0.5, "source": "Pasco"}}, ["/local"]),
         ({"soil": {"unit_weight_pcf": None}}, ["/soil/unit_weight_pcf"]),
         ({"soil": {"friction_angle_deg": None}}, ["/soil/friction_angle_deg"]),
         ({"soil": {"class": 4}}, ["/soil/class"]),
