@@ -1,5 +1,7 @@
 """What a spread footing by EN 1997-1 cannot do without, and what is not covered."""
 
+from collections.abc import Iterator
+
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
 from apex_cli.packs.eurocode_footing import EurocodeFootingPack
 from apex_cli.solvers.footing.eurocode.case import Place
@@ -30,22 +32,27 @@ def refuse(inputs: FootingInputs, pack: EurocodeFootingPack) -> None:
         faults.append(Fault("/footing/approach", "is needed: none is assumed", hint=APPROACH))
     if footing.thickness_ft is None:
         faults.append(Fault("/footing/thickness_ft", "is needed: none is assumed"))
-    if footing.stem is not None:
-        detail = "is not weighed by this pack: what is above the slab counts as ground"
-        faults.append(Fault("/footing/stem", detail, hint="leave it out"))
-    if inputs.local is not None:
-        faults.append(Fault("/local", "is held by ASCE 7 and the IBC alone", hint="leave it out"))
+    faults += _unread(inputs)
     if soil.unit_weight_pcf is None:
         faults.append(Fault("/soil/unit_weight_pcf", "is needed: none is assumed", hint=REPORT))
     if soil.friction_angle_deg is None and soil.undrained_shear_strength_psf is None:
         detail = "is needed for drained ground, or undrained_shear_strength_psf for undrained"
         faults.append(Fault("/soil/friction_angle_deg", detail, hint=REPORT))
-    for name in ("soil_class", "layers", "lateral_psf_per_ft", "vertical_psf"):
-        if getattr(soil, name) is not None:
-            key = "class" if name == "soil_class" else name
-            faults.append(Fault(f"/soil/{key}", "is not read by EN 1997-1", hint="leave it out"))
     if faults:
         raise InvalidInput.at(*faults)
+
+
+def _unread(inputs: FootingInputs) -> Iterator[Fault]:
+    """What is given and would have no effect."""
+    if inputs.footing.stem is not None:
+        detail = "is not weighed by this pack: what is above the slab counts as ground"
+        yield Fault("/footing/stem", detail, hint="leave it out")
+    if inputs.local is not None:
+        yield Fault("/local", "is held by ASCE 7 and the IBC alone", hint="leave it out")
+    for name in ("soil_class", "layers", "lateral_psf_per_ft", "vertical_psf"):
+        if getattr(inputs.soil, name) is not None:
+            key = "class" if name == "soil_class" else name
+            yield Fault(f"/soil/{key}", "is not read by EN 1997-1", hint="leave it out")
 
 
 def refuse_water(place: Place, size: Size, inputs: FootingInputs) -> None:
