@@ -60,6 +60,10 @@ def axis(text: str) -> Axis:
     return Axis(path.strip(), parts, values)
 
 
+_COUNTABLE = 10**15
+"""So many values are not worth the digits of their count."""
+
+
 def _list(text: str, wanted: str, unit: str | None) -> tuple[Any, ...]:
     given = [parse_value(part.strip()) for part in wanted.split(",")]
     values = tuple(
@@ -78,6 +82,8 @@ def _range(text: str, wanted: str, unit: str | None) -> tuple[Any, ...]:
             raise UsageError(f"{text!r} is not PATH=START:STOP:STEP", hint=_EXAMPLE)
         start, stop, step = _ends(pieces, unit)
         steps = (stop - start) / step
+        if steps > _COUNTABLE:
+            raise UsageError(f"{text!r} has more than {MAX_POINTS} values")
         count = int(steps) + 1
     except (InvalidOperation, ArithmeticError, ValueError, OverflowError) as error:
         raise UsageError(f"{text!r} is not a range of numbers", hint=_EXAMPLE) from error

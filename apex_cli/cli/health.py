@@ -12,6 +12,7 @@ SchemaName = Literal[
     "project",
     "envelope",
     "pack-exposure",
+    "pack-building",
     "pack-hazards",
     "pack-footing",
     "pack-sections",

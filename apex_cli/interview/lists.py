@@ -61,8 +61,14 @@ FIXED: Mapping[str, Sequence[Choice]] = {
 
 
 def _codes(state: State) -> list[Choice]:
-    """Every building code of the packs, the newest first, with what it adopts."""
+    """Every building code of the packs, the newest first, with what it adopts.
+
+    The talk asks for what American codes ask: the packs of another family are not in it.
+    """
     newest = {kind: ref for kind in PACK_KINDS if (ref := state.newest(kind))}
+    for ref in state.refs.get("exposure", ()):
+        if state.catalogue.load("exposure", ref)[0].family == "american":
+            newest["exposure"] = ref
     found: dict[str, Mapping[str, str]] = {}
     for ref in state.refs["footing"]:  # from a pack that is no building code no other is found
         for case in editions({"packs": {**newest, "footing": ref}}, state.catalogue):

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from apex_cli.errors import InvalidInput, UsageError
 from apex_cli.pointer import parts_of
-from apex_cli.project.text import look, parse_value
+from apex_cli.project.text import MAX_DEPTH, look, parse_value
 
 PROTECTED = {
     "schema_version": "apex project migrate",
@@ -44,6 +44,8 @@ def assignment(text: str) -> Assignment:
     path, equals, value = text.partition("=")
     path = path.strip()
     parts = parts_of(path) if path.startswith("/") else tuple(path.split("."))
+    if len(parts) > MAX_DEPTH:
+        raise UsageError(f"a path leads deeper than {MAX_DEPTH} levels: {text[:40]!r}…")
     if not equals or not all(parts):
         raise UsageError(
             f"{text!r} is not PATH=VALUE",

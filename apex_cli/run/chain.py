@@ -114,7 +114,7 @@ def solve(prepared: Prepared, trace: Bare) -> dict[str, Any]:
 
                 tell_unpriced(error, prepared)
             raise
-        except OverflowError as error:
+        except (OverflowError, ZeroDivisionError) as error:
             raise beyond_measure(part) from error
         if choice is not None and part == "support":
             chain.found[part] = choice.told(chain.found[part], trace)

@@ -88,7 +88,7 @@ class Repeated:
                 chain = Chain(project, self._packs, trace, found)
                 try:
                     known = CALCULATIONS[one.part].solve(chain), trace.checks
-                except OverflowError as error:
+                except (OverflowError, ZeroDivisionError) as error:
                     raise beyond_measure(one.part) from error
                 if len(one.known) >= REMEMBERED:
                     one.known.clear()

@@ -118,7 +118,7 @@ def by_hand(given: Given) -> dict[str, float]:
         row = pack.terrain.numbers[given["terrain"]]
         place = {"z_m": given["z_m"], "z_min": row["z_min"], "z_0": row["z_0"]}
         c_r = eq.roughness_factor(k_r=given["k_r"], **place)
-        I_v = eq.turbulence_intensity(k_t=pack.turbulence.value, c_o=1, **place)
+        I_v = eq.turbulence_of_wind(k_t=pack.turbulence.value, c_o=1, **place)
         v_m = eq.mean_wind(c_r=c_r, c_o=1, v_b=given["v_b"])
         q = eq.peak_pressure(I_v=I_v, rho=rho, v_m=v_m)
         found |= {"c_r": c_r, "I_v": I_v, "v_m": v_m}

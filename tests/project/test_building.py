@@ -23,7 +23,9 @@ def faults(mounting: str, element: dict[str, Any] | None = None, **sign: Any) ->
 
 
 def test_blocks_belong_to_their_mountings() -> None:
-    given: dict[str, Any] = {"building": BUILDING, "gap_ft": 0.5, "brackets": {"count": 1}}
+    given: dict[str, Any] = {
+        "building": BUILDING, "gap_ft": 0.5, "brackets": {"count": 1}, "frames": {"count": 1},
+    }  # fmt: skip
     assert set(given) == set(BLOCKS_OF)
     for name, value in given.items():
         for mounting in ("ground", "wall", "roof", "projecting", "parapet"):

@@ -97,12 +97,10 @@ def mean_wind(*, c_r: Ratio, c_o: Ratio, v_b: MetresPerSecond) -> MetresPerSecon
 
 
 @equation("I_v", "k_t / (c_o * log(max(z_m, z_min) / z_0))", clause="4.4(1)")
-def turbulence_intensity(
-    *, k_t: Ratio, c_o: Ratio, z_m: Metres, z_min: Metres, z_0: Metres
-) -> Ratio:
+def turbulence_of_wind(*, k_t: Ratio, c_o: Ratio, z_m: Metres, z_min: Metres, z_0: Metres) -> Ratio:
     """Turbulence intensity at a height; below z_min that of z_min.
 
-    >>> round(turbulence_intensity(k_t=1, c_o=1, z_m=9, z_min=10, z_0=1), 3)
+    >>> round(turbulence_of_wind(k_t=1, c_o=1, z_m=9, z_min=10, z_0=1), 3)
     0.434
     """
     return k_t / (c_o * log(max(z_m, z_min) / z_0))

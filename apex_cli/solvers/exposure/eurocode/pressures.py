@@ -81,7 +81,7 @@ class PeakPressures:
         rho, c_o = self.rho, self._c_o
         c_r = trace(eq.roughness_factor, k_r=self._k_r, z_m=z_m, **self._ground)
         v_m = trace(eq.mean_wind, c_r=c_r, c_o=c_o, v_b=self._v_b)
-        I_v = trace(eq.turbulence_intensity, k_t=self._k_t, c_o=c_o, z_m=z_m, **self._ground)
+        I_v = trace(eq.turbulence_of_wind, k_t=self._k_t, c_o=c_o, z_m=z_m, **self._ground)
         q_p = trace(eq.peak_pressure, I_v=I_v, rho=rho, v_m=v_m)
         c_e = trace(eq.exposure_factor, q_p=q_p, q_b=self._q_b)
         return PeakPressure(z, c_e, c_o, trace(eq.pounds_per_square_foot, q_p=q_p), q_p)

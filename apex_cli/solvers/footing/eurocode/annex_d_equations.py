@@ -123,7 +123,7 @@ def shape_of_weight(*, B_e: Metres, L_e: Metres) -> Ratio:
 def inclination_exponent(*, B_e: Metres, L_e: Metres, r_B: Ratio) -> Ratio:
     """Exponent of the inclination factors: m_L cos2 + m_B sin2, r_B = sin2 of H off L'.
 
-    >>> inclination_exponent(B_e=2, L_e=2, r_B=0.3), round(
+    >>> round(inclination_exponent(B_e=2, L_e=2, r_B=0.3), 9), round(
     ...     inclination_exponent(B_e=1, L_e=3, r_B=1), 9
     ... )
     (1.5, 1.75)

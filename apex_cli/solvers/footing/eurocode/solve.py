@@ -161,9 +161,9 @@ def _wind(demand: Demand, place: Place, trace: Bare) -> tuple[float, float]:
     """Force of the wind (kN) and its moment at the base (kN-m)."""
     F = trace(eq.kilonewtons, F=demand.lateral_lbf)
     if demand.wind_kipft:
-        return F, trace(eq.wind_moment_at_base, M_W=demand.wind_kipft, F_k=F, d=place.d)
+        return F, trace(eq.characteristic_moment_at_base, M_W=demand.wind_kipft, F_k=F, d=place.d)
     h = trace(eq.metres, l=demand.height_ft)
-    return F, trace(eq.moment_at_base, F_k=F, h=h, d=place.d)
+    return F, trace(eq.moment_of_force_at_base, F_k=F, h=h, d=place.d)
 
 
 def _find(

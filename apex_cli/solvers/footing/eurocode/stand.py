@@ -85,7 +85,7 @@ def _side(
         gamma_G=factors[under.weight],
         M_G=offset or trace.known(0.0, "no dead load off this axis"),
     )
-    e = trace(eq.eccentricity, M_d=M, V_d=V)
+    e = trace(eq.eccentricity_of_design, M_d=M, V_d=V)
     return trace(eq.effective_side, b=b, e=e), e
 
 

@@ -90,20 +90,20 @@ def permanent(
 
 
 @equation("M_k", "F_k * (h + d)", clause="")
-def moment_at_base(*, F_k: KiloNewtons, h: Metres, d: Metres) -> KiloNewtonMetres:
+def moment_of_force_at_base(*, F_k: KiloNewtons, h: Metres, d: Metres) -> KiloNewtonMetres:
     """Characteristic moment of the wind at the base.
 
-    >>> moment_at_base(F_k=10, h=4, d=1)
+    >>> moment_of_force_at_base(F_k=10, h=4, d=1)
     50
     """
     return F_k * (h + d)
 
 
 @equation("M_k", "4.4482216152605 * 0.3048 * M_W + F_k * d", clause="")
-def wind_moment_at_base(*, M_W: KipFeet, F_k: KiloNewtons, d: Metres) -> KiloNewtonMetres:
+def characteristic_moment_at_base(*, M_W: KipFeet, F_k: KiloNewtons, d: Metres) -> KiloNewtonMetres:
     """The same where an offset dead load is told apart: the wind's moment at grade, and below it.
 
-    >>> round(wind_moment_at_base(M_W=10, F_k=10, d=1), 3)
+    >>> round(characteristic_moment_at_base(M_W=10, F_k=10, d=1), 3)
     23.558
     """
     return 4.4482216152605 * 0.3048 * M_W + F_k * d
@@ -147,10 +147,10 @@ def design_moment(
 
 
 @equation("e", "M_d / V_d", clause="6.5.4")
-def eccentricity(*, M_d: KiloNewtonMetres, V_d: KiloNewtons) -> Metres:
+def eccentricity_of_design(*, M_d: KiloNewtonMetres, V_d: KiloNewtons) -> Metres:
     """Eccentricity of the load along a side.
 
-    >>> eccentricity(M_d=20, V_d=100)
+    >>> eccentricity_of_design(M_d=20, V_d=100)
     0.2
     """
     return M_d / V_d
