@@ -39,7 +39,10 @@ def main() -> None:
         from apex_cli.cli.boundary import run  # noqa: PLC0415 - importing this module costs nothing
 
         code = run()
-    except KeyboardInterrupt:  # before there was anybody to answer it, or while answering
+    except (KeyboardInterrupt, RuntimeError) as error:  # nobody was there yet, or while answering
+        # Python 3.11 wraps what ends the making of a class, as of a library that is being loaded.
+        if not isinstance(error.__cause__ or error, KeyboardInterrupt):
+            raise
         sys.stderr.write("apex: interrupted\n")
         code = INTERRUPTED
     gc.freeze()  # all memory goes back at once; searching it for garbage before takes 7 ms

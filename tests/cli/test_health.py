@@ -183,3 +183,18 @@ def test_interrupted_at_any_moment(after: float, unmeasured: dict[str, str]) -> 
             process.kill()
     assert process.returncode in {130, 0}, said
     assert b"Traceback" not in said
+
+
+def test_an_interrupt_that_python_wraps(unmeasured: dict[str, str]) -> None:
+    """Python 3.11 wraps one that comes while a class is made, in a library that is loaded."""
+    wrapped = "raise RuntimeError('Error calling __set_name__') from KeyboardInterrupt()"
+    for ending, code in ((wrapped, 130), ("raise RuntimeError('another')", 1)):
+        text = (
+            "import apex_cli.__main__ as m, sys\n"
+            f"def load():\n    {ending}\n"
+            "m._load_msgspec = load; sys.argv[1:] = ['selftest']; m.main()"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", text], env=unmeasured, capture_output=True, check=False
+        )
+        assert done.returncode == code, done.stderr
