@@ -41,7 +41,7 @@ def main() -> None:
         code = run()
     except (KeyboardInterrupt, RuntimeError) as error:  # nobody was there yet, or while answering
         # Python 3.11 wraps what ends the making of a class, as of a library that is being loaded.
-        if not isinstance(error.__cause__ or error, KeyboardInterrupt):
+        if KeyboardInterrupt not in {type(error), type(error.__cause__)}:
             raise
         sys.stderr.write("apex: interrupted\n")
         code = INTERRUPTED
