@@ -10,7 +10,7 @@ from apex_cli.audit.packs import read_pack
 from apex_cli.audit.summary import COUNTED, NOTHING, summary
 from apex_cli.changes import changes
 from apex_cli.envelope.compare import compare
-from apex_cli.errors import InvalidInput
+from apex_cli.errors import ApexError, InvalidInput
 from apex_cli.files import read_input, shown, yaml_says_project
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.diff import diff as packs_diff
@@ -19,7 +19,7 @@ from apex_cli.project.file import SEALING
 from apex_cli.project.form import form_of
 from apex_cli.project.reader import validate
 from apex_cli.project.text import parse
-from apex_cli.vocabulary import without_nulls
+from apex_cli.vocabulary import Part, without_nulls
 
 
 class Side(NamedTuple):
@@ -89,13 +89,20 @@ def _answers(before: Side, after: Side, catalogue: Catalogue, fields: int) -> di
         for kind, envelope in ours.envelopes.items()
         if kind in theirs.envelopes
     }
-    errors = [
+    errors = errors_of(refused, also)
+    pairs = [(ours.envelopes[kind], theirs.envelopes[kind], told) for kind, told in moved.items()]
+    return {"summary": summary(pairs, fields), "answers": moved, "errors": errors}
+
+
+def errors_of(
+    refused: Mapping[Part, ApexError], also: Mapping[Part, ApexError]
+) -> list[dict[str, Any]]:
+    """The answers that cannot be had, of the old side and of the new, each with its reason."""
+    return [
         {"side": side, "kind": kind, "code": error.problem_code, "detail": error.detail}
         for side, found in (("old", refused), ("new", also))
         for kind, error in found.items()
     ]
-    pairs = [(ours.envelopes[kind], theirs.envelopes[kind], told) for kind, told in moved.items()]
-    return {"summary": summary(pairs, fields), "answers": moved, "errors": errors}
 
 
 def side_of(document: Mapping[str, Any]) -> Side:
@@ -109,7 +116,7 @@ def side_of(document: Mapping[str, Any]) -> Side:
         require_sound(content)
         return Side("an envelope", content)
     validate(content)
-    return Side("a project", _inputs(content))
+    return Side("a project", inputs_of(content))
 
 
 def side_at(path: str) -> Side:
@@ -129,7 +136,7 @@ def side_at(path: str) -> Side:
     return side_of(document_of(path, data))
 
 
-def _inputs(document: dict[str, Any]) -> dict[str, Any]:
+def inputs_of(document: Mapping[str, Any]) -> dict[str, Any]:
     """The document without the store's own fields; null is the same as absent."""
     inputs = {key: value for key, value in document.items() if key not in SEALING}
     cleaned: dict[str, Any] = without_nulls(inputs)

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from apex_cli.audit.envelopes import MAX_BYTES, MAX_VALUES
 from apex_cli.errors import ApexError, InvalidInput, UsageError
 from apex_cli.files import shown
 from apex_cli.project.document import document_of
-from apex_cli.project.form import form_of
-from apex_cli.project.text import parse
+from apex_cli.project.text import MAX_BYTES
 
 MOST_COMMITS = 500
 """So many commits of a file are looked at, the newest first."""
@@ -102,9 +100,7 @@ def _words(line: bytes) -> tuple[str, str, str]:
 def _project(path: str, data: bytes) -> dict[str, Any]:
     if len(data) > MAX_BYTES:
         raise InvalidInput(f"{shown(path)}: the state is larger than a project may be")
-    if form_of(path, data) == "yaml":
-        return document_of(path, data)
-    return parse(data, MAX_BYTES, MAX_VALUES)
+    return document_of(path, data)
 
 
 def _git(where: Path, *words: str) -> bytes | None:

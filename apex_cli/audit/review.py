@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from apex_cli.audit.difference import errors_of, inputs_of
 from apex_cli.audit.history import State
 from apex_cli.audit.kept import differences
 from apex_cli.audit.locked import Answers, attempts
@@ -13,9 +14,8 @@ from apex_cli.envelope.verdict import verdict
 from apex_cli.errors import ApexError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.diff import diff as packs_diff
-from apex_cli.project.file import SEALING
 from apex_cli.project.reader import validate
-from apex_cli.vocabulary import JsonObject, without_nulls
+from apex_cli.vocabulary import JsonObject
 
 TOLD_APART = ("accepted", "lock", "packs", "revisions", "status")
 """What is told under a heading of its own, not among the inputs."""
@@ -39,7 +39,7 @@ def review(before: State, document: JsonObject, catalogue: Catalogue) -> dict[st
     Raises:
         ApexError: One of the two is no valid project.
     """
-    old, new = _clean(before.document), _clean(document)
+    old, new = inputs_of(before.document), inputs_of(document)
     validate(new)
     (was, refused), (now, also) = attempts(old, catalogue), attempts(new, catalogue)
     both = [kind for kind in was.envelopes if kind in now.envelopes]
@@ -55,11 +55,7 @@ def review(before: State, document: JsonObject, catalogue: Catalogue) -> dict[st
         "inputs": inputs,
         "packs": packs,
         "answers": short,
-        "errors": [
-            {"side": side, "kind": kind, "code": error.problem_code, "detail": error.detail}
-            for side, errors in (("old", refused), ("new", also))
-            for kind, error in errors.items()
-        ],
+        "errors": errors_of(refused, also),
         "remarks": _remarks(was, now),
         "accepted": accepted,
         "revisions": _new(old, new, "revisions"),
@@ -78,13 +74,6 @@ def passes(result: Mapping[str, Any]) -> bool:
     """Whether all answers of now can be had and none fails."""
     failed = any(row["new"] == "FAIL" for row in result["verdicts"])
     return not failed and not any(error["side"] == "new" for error in result["errors"])
-
-
-def _clean(document: JsonObject) -> dict[str, Any]:
-    cleaned: dict[str, Any] = without_nulls(
-        {key: value for key, value in document.items() if key not in SEALING}
-    )
-    return cleaned
 
 
 def _inputs(document: JsonObject) -> dict[str, Any]:

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from apex_cli.audit import history
-from apex_cli.audit.envelopes import MAX_BYTES
 from apex_cli.audit.history import accepted_last, state_at
 from apex_cli.audit.locked import locked
 from apex_cli.audit.review import passes, review
 from apex_cli.errors import InvalidInput, UsageError
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project.store import load
+from apex_cli.project.text import MAX_BYTES
 from apex_cli.render.review import brief, render
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "pole-sign.json"

@@ -6,12 +6,16 @@ from apex_cli.solvers.exposure.by_code import SiteWind
 from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.methods import METHODS
 from apex_cli.solvers.exposure.result import ExposureResult
+from apex_cli.solvers.exposure.wind import Air
+
+NOWHERE = Air()
+"""The air of a standard that has no factors which stand by themselves."""
 
 
-def profile_alone(
+def by_asce7(
     inputs: ExposureInputs, source: SiteWind, pack: ExposurePack, trace: Bare
 ) -> ExposureResult:
-    """The answer without a sign: the profile, and what does not depend on one."""
+    """The answer without a sign by ASCE 7, which says whether the pressures carry K_d."""
     k_d = pack.kd.numbers["solid_sign"]
     inside = "K_d" in card_of(METHODS[pack.method].pressure).units
     trace.assume(
@@ -19,18 +23,25 @@ def profile_alone(
         if inside
         else "The pressures are without Kd, which stands in the force in this edition."
     )
+    return profile_alone(source, inputs.heights_ft, Air(ke=source.pressures.ke, kd=k_d))
+
+
+def profile_alone(
+    source: SiteWind, heights: list[float] | None, air: Air = NOWHERE
+) -> ExposureResult:
+    """The answer without a sign: the profile, and what of the air does not depend on one."""
     return ExposureResult(
-        standard=pack.standard,
+        standard=source.standard,
         height_ft=None,
         kz=None,
         kzt=None,
-        ke=source.pressures.ke,
-        kd=k_d,
+        ke=air.ke,
+        kd=air.kd,
         velocity_pressure_psf=None,
         gust_factor=None,
         gust_method=None,
         natural_frequency_hz=None,
-        profile=source.profile(inputs.heights_ft or [], []),
+        profile=source.profile(heights or [], []),
         elements=[],
         cases=[],
         base=None,

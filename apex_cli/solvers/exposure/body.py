@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 
 from apex_cli.equations import Bare
-from apex_cli.packs.eurocode_wind import EurocodeWindPack
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.hazards import Ice
 from apex_cli.project.sign import Gust, Sign
@@ -13,17 +12,15 @@ from apex_cli.solvers.exposure.attached import attachments_of
 from apex_cli.solvers.exposure.faces import Face, cabinets_of
 from apex_cli.solvers.exposure.groups import Layout, faces_of
 from apex_cli.solvers.exposure.hazard_results import IceResult
-from apex_cli.solvers.exposure.ice import ice_on
 from apex_cli.solvers.exposure.reach import reach
 from apex_cli.solvers.exposure.supports import Support, support_of, tell_shapes
 from apex_cli.solvers.exposure.sway import natural_frequency
 from apex_cli.solvers.exposure.weights import Weights, weights_of
 
 if TYPE_CHECKING:
+    from apex_cli.packs.eurocode_wind import EurocodeWindPack
     from apex_cli.packs.hazards import HazardsPack
     from apex_cli.packs.sections import SectionsPack
-
-WindPack = ExposurePack | EurocodeWindPack
 
 
 class Beside(NamedTuple):
@@ -65,7 +62,7 @@ class Body(Struct, frozen=True):
 def body_of(
     sign: Sign,
     gust: Gust | None,
-    pack: WindPack,
+    pack: "ExposurePack | EurocodeWindPack",
     beside: Beside,
     trace: Bare,
     *,
@@ -95,8 +92,11 @@ def body_of(
         if pack.family == "american":
             tell_shapes(support, trace)
         reach(cabinets, support, pack.sign, trace)
-    ice = ice_on(beside.ice, sign, cabinets, support, pack=beside.hazards, trace=trace)
-    if ice is not None:
+    ice = None
+    if beside.ice is not None and beside.hazards is not None:
+        from apex_cli.solvers.exposure.ice import ice_on  # noqa: PLC0415 - where there is some
+
+        ice = ice_on(beside.ice, sign, cabinets, support, pack=beside.hazards, trace=trace)
         trace.cite(pack.citations)
     iced = () if ice is None else ice.hung
     weights = weights_of(cabinets, support, attachments_of(sign), iced, trace)

@@ -1,21 +1,25 @@
 """Which cabinets are one face: those that touch or nearly touch, or all where that is asked."""
 
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, NoAnswer
-from apex_cli.packs.eurocode_wind import Board
-from apex_cli.packs.exposure import SolidSign
 from apex_cli.project.sign import Sign
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.joint import joint
 from apex_cli.solvers.exposure.solid import is_solid
 from apex_cli.solvers.limits import SAME
 
-Figure = SolidSign | Board
-"""What a standard says of signs, and apex of which cabinets are one face."""
+if TYPE_CHECKING:
+    from apex_cli.packs.eurocode_wind import Board
+    from apex_cli.packs.exposure import SolidSign
+
+    Figure = SolidSign | Board
+    """What a standard says of signs, and apex of which cabinets are one face."""
+
 EACH = "every cabinet a sign of its own"
 SEPARATE = "Stacked separately: every cabinet is a sign of its own, with its own s, h and q_h."
 
@@ -34,7 +38,7 @@ class Layout(Struct, frozen=True):
     others: list[Reading]
 
 
-def faces_of(cabinets: list[Face], sign: Sign, figure: Figure, trace: Bare) -> Layout:
+def faces_of(cabinets: list[Face], sign: Sign, figure: "Figure", trace: Bare) -> Layout:
     """The faces that the wind meets.
 
     Args:
@@ -89,7 +93,7 @@ def faces_of(cabinets: list[Face], sign: Sign, figure: Figure, trace: Bare) -> L
     return Layout(together, [Reading(EACH, apart)])
 
 
-def _nearly(cabinets: list[Face], figure: Figure, trace: Bare) -> list[Reading]:
+def _nearly(cabinets: list[Face], figure: "Figure", trace: Bare) -> list[Reading]:
     """The reading of cabinets that are not far apart as one face, which is told and not taken."""
     gap, solid_above = figure.told_face_gap.value, figure.rules.numbers["solid_above"]
     near: list[Face] = []
@@ -147,7 +151,7 @@ def _list(group: list[Face]) -> str:
     return f"{', '.join(names)} and {last}"
 
 
-def _combined(cabinets: list[Face], figure: Figure, trace: Bare) -> list[Face]:
+def _combined(cabinets: list[Face], figure: "Figure", trace: Bare) -> list[Face]:
     """All cabinets as one face; as themselves where all of them are open."""
     solid_above = figure.rules.numbers["solid_above"]
     found = joint(cabinets, "combined face", trace.aside())
@@ -191,7 +195,7 @@ def _tell_overlaps(faces: list[Face], trace: Bare) -> None:
             )
 
 
-def _tell_no_outline(group: list[Face], figure: Figure, trace: Bare) -> None:
+def _tell_no_outline(group: list[Face], figure: "Figure", trace: Bare) -> None:
     trace.warn(
         "sign.faces_touch",
         "review",
@@ -202,7 +206,7 @@ def _tell_no_outline(group: list[Face], figure: Figure, trace: Bare) -> None:
     )
 
 
-def _tell_asked(group: list[Face], figure: Figure, trace: Bare) -> None:
+def _tell_asked(group: list[Face], figure: "Figure", trace: Bare) -> None:
     trace.warn(
         "sign.faces_touch",
         "review",

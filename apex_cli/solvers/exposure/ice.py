@@ -47,26 +47,24 @@ class Coat(NamedTuple):
 
 
 def ice_on(
-    ice: Ice | None,
+    ice: Ice,
     sign: Sign,
     cabinets: list[Face],
     support: Support | None,
     *,
-    pack: HazardsPack | None,
+    pack: HazardsPack,
     trace: Bare,
-) -> IceResult | None:
+) -> IceResult:
     """The ice on everything that stands in the rain, with names and in its places.
 
     Args:
-        ice: Its thickness; None: the project gives none.
+        ice: Its thickness.
         sign: The sign, for what hangs on it.
         cabinets: Each cabinet as a face.
         support: The poles.
-        pack: The edition's constants; there where there is ice.
+        pack: The edition's constants.
         trace: Calls the equations.
     """
-    if ice is None or pack is None:
-        return None
     trace.cite(pack.citations)
     coat = Coat(ice.thickness_in, ice.density_pcf or pack.ice.density.number, pack.ice)
     found = [

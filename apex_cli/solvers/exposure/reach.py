@@ -1,17 +1,21 @@
 """Whether the poles reach every cabinet: from below, and sideways."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput
 from apex_cli.solvers.exposure.bands import half_beside, place_of
 from apex_cli.solvers.exposure.faces import Face
-from apex_cli.solvers.exposure.groups import Figure, neighbours
+from apex_cli.solvers.exposure.groups import neighbours
 from apex_cli.solvers.exposure.supports import Support
 from apex_cli.solvers.limits import SAME
 
+if TYPE_CHECKING:
+    from apex_cli.solvers.exposure.groups import Figure
 
-def reach(cabinets: list[Face], support: Support, figure: Figure, trace: Bare) -> None:
+
+def reach(cabinets: list[Face], support: Support, figure: "Figure", trace: Bare) -> None:
     """Refuse a cabinet that nothing carries, and tell of one that hangs on arms.
 
     Args:

@@ -8,10 +8,9 @@ from apex_cli.equations import Bare
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.sign import Gust, Mounting, Sign
 from apex_cli.solvers.acting import Actions, Blow
-from apex_cli.solvers.exposure.alone import profile_alone
+from apex_cli.solvers.exposure.alone import by_asce7
 from apex_cli.solvers.exposure.body import Beside, body_of
 from apex_cli.solvers.exposure.by_code import SiteWind
-from apex_cli.solvers.exposure.by_given import GivenWind
 from apex_cli.solvers.exposure.cautions import caution, not_covered, refuse_given, refuse_spare
 from apex_cli.solvers.exposure.given_inputs import GivenInputs
 from apex_cli.solvers.exposure.grade import allowable, base_of, bending_of, both_pushes, combined
@@ -19,7 +18,6 @@ from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.exposure.placed import Placed
 from apex_cli.solvers.exposure.reading import Stand, alternatives, answered, tell_more
 from apex_cli.solvers.exposure.result import Alternative, ExposureResult
-from apex_cli.solvers.exposure.seismic import Quake, compare
 from apex_cli.solvers.exposure.shares import pole_rows
 from apex_cli.solvers.exposure.side import with_side
 from apex_cli.solvers.exposure.supports import rows_of
@@ -31,6 +29,7 @@ if TYPE_CHECKING:
     from apex_cli.packs.building import BuildingPack
     from apex_cli.packs.hazards import HazardsPack
     from apex_cli.packs.sections import SectionsPack
+    from apex_cli.solvers.exposure.seismic import Quake
 
 NOT_CHECKED = (
     "strength of the cabinets, their connections and the poles",
@@ -46,7 +45,7 @@ SEISMIC = "seismic design: the earthquake is compared with the wind at grade alo
 SIDE = "wind along the sign, on the sides of cabinets without thickness_ft"
 
 
-def _not_checked(quake: Quake | None, ice: object, sign: Sign) -> list[str]:
+def _not_checked(quake: "Quake | None", ice: object, sign: Sign) -> list[str]:
     """What is not looked at in this sign, less what the project gives for it."""
     given = {} if quake is None else {"seismic load": SEISMIC}
     given |= {} if ice is None else {"ice": ICE}
@@ -82,6 +81,8 @@ def solve(  # noqa: PLR0917 - each pack that is read beside is one
     """
     trace.cite(pack.citations)
     if isinstance(inputs, GivenInputs):
+        from apex_cli.solvers.exposure.by_given import GivenWind  # noqa: PLC0415 - hardly ever
+
         refuse_given(inputs.sign)
         detail = "is not answered beside site.given_pressure"
         refuse_spare(inputs.sign, inputs.seismic, inputs.ice, detail)
@@ -97,7 +98,7 @@ def solve(  # noqa: PLR0917 - each pack that is read beside is one
         )
     site = SiteWind(inputs, pack, trace)
     if inputs.sign is None:
-        return profile_alone(inputs, site, pack, trace)
+        return by_asce7(inputs, site, pack, trace)
     beside = Beside(sections, hazards, inputs.ice)
     placed = Placed(inputs, inputs.sign, site.pressures, pack, beside, building, site)
     return MOUNTINGS[inputs.sign.mounting](placed, trace)
@@ -108,6 +109,8 @@ def _on_the_ground(placed: Placed, trace: Bare) -> ExposureResult:
     inputs, beside = placed.inputs, placed.beside
     quake = None
     if inputs.seismic is not None and beside.hazards is not None:
+        from apex_cli.solvers.exposure.seismic import Quake  # noqa: PLC0415 - hardly ever
+
         quake = Quake(inputs.seismic, inputs.risk_category, beside.hazards)
     return of_sign(
         placed.sign, placed.wind, placed.pack, trace,
@@ -124,7 +127,7 @@ def of_sign(
     beside: Beside,
     gust: Gust | None = None,
     heights: Sequence[float] = (),
-    quake: Quake | None = None,
+    quake: "Quake | None" = None,
 ) -> ExposureResult:
     """What the wind of this source does to a sign on poles or on the ground, strength level.
 
@@ -169,6 +172,8 @@ def of_sign(
     highest = max([face.top for face in faces], default=support.top if support else 0.0)
     seismic = None
     if trace.told and quake is not None:
+        from apex_cli.solvers.exposure.seismic import compare  # noqa: PLC0415 - hardly ever
+
         seismic = compare(quake, body.weights, base, n_1=n_1, top=highest, trace=trace)
         trace.cite(pack.citations)
     trace.subject = "top of sign"

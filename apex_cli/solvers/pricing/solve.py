@@ -9,7 +9,6 @@ from apex_cli.quantities import Known
 from apex_cli.solvers.pricing.choice import chosen, require_valid
 from apex_cli.solvers.pricing.inputs import PricingInputs
 from apex_cli.solvers.pricing.money import money
-from apex_cli.solvers.pricing.quoted import quoted
 from apex_cli.solvers.pricing.result import PricingResult
 from apex_cli.solvers.pricing.work import Work
 
@@ -49,7 +48,11 @@ def solve(
         as_of=day,
         region=pricing.region,
     )
-    return made if pack.scope is None else quoted(made, job, whole, asked)
+    if pack.scope is None:
+        return made
+    from apex_cli.solvers.pricing.quoted import quoted  # noqa: PLC0415 - books that say their scope
+
+    return quoted(made, job, whole, asked)
 
 
 def _signs(quantity: int | None, trace: Bare) -> Known:

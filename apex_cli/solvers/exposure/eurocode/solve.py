@@ -7,6 +7,7 @@ from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
 from apex_cli.packs.eurocode_wind import EurocodeWindPack
 from apex_cli.project.sign import Gust, Readings
+from apex_cli.solvers.exposure.alone import profile_alone
 from apex_cli.solvers.exposure.body import Beside
 from apex_cli.solvers.exposure.by_code import SiteWind
 from apex_cli.solvers.exposure.cautions import refuse_spare, tell_small_areas
@@ -64,27 +65,7 @@ def solve(
             inputs.sign, site, pack, trace,
             beside=Beside(sections), gust=inputs.gust, heights=inputs.heights_ft or [],
         )  # fmt: skip
-    return ExposureResult(
-        standard=pack.standard,
-        height_ft=None,
-        kz=None,
-        kzt=None,
-        ke=None,
-        kd=None,
-        velocity_pressure_psf=None,
-        gust_factor=None,
-        gust_method=None,
-        natural_frequency_hz=None,
-        profile=site.profile(inputs.heights_ft or [], []),
-        elements=[],
-        cases=[],
-        base=None,
-        asd=None,
-        combinations=[],
-        per_pole=None,
-        not_checked=[],
-        alternatives=[],
-    )
+    return profile_alone(site, inputs.heights_ft)
 
 
 def _caution(inputs: EurocodeInputs, pack: EurocodeWindPack, trace: Bare) -> None:
