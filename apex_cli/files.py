@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import re
+import stat
 import sys
 from pathlib import Path
 from typing import BinaryIO, NoReturn
@@ -51,6 +52,29 @@ def unforeseen(error: Exception) -> ApexError:
     return InternalFault(f"{type(error).__name__}: {error}", hint=hint)
 
 
+def opened(path: Path) -> BinaryIO:
+    """A file opened for reading; who reads a pipe waits for its writer as long as for a lock.
+
+    Raises:
+        OSError: It cannot be opened.
+        FileProblem: It is a pipe, and nobody came to write into it.
+    """
+    file = open(path, "rb", opener=_at_once)  # noqa: SIM115 - a path has no opener
+    try:
+        if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            return file
+        from apex_cli.pipes import awaited  # noqa: PLC0415 - hardly anybody reads one
+
+        return awaited(path, file)
+    except BaseException:
+        file.close()
+        raise
+
+
+def _at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
 def read(path: Path, limit: int) -> bytes:
     """At most `limit` + 1 bytes of a file, so that a larger one is noticed but never read whole.
 
@@ -58,7 +82,7 @@ def read(path: Path, limit: int) -> bytes:
         FileProblem: It cannot be read.
     """
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             return file.read(limit + 1)
     except OSError as error:
         refuse(path, error)
@@ -71,11 +95,16 @@ def write(path: Path, data: bytes) -> None:
         Conflict: There is a project file.
         FileProblem: It cannot be written, or the disk is full.
     """
+    from apex_cli.links import followed  # noqa: PLC0415 - only for who writes
+    from apex_cli.pipes import into  # noqa: PLC0415 - only for who writes
+
     try:
-        if path.exists() and not path.is_file():  # a device or a pipe is written, not replaced
-            path.write_bytes(data)
+        target = followed(path)
+        if target.exists() and not target.is_file():  # a device or a pipe is written, not replaced
+            with open(target, "wb", opener=into) as file:
+                file.write(data)
         else:
-            _replace(path.resolve(), data)
+            _replace(target, data)
     except OSError as error:
         refuse(path, error)
 

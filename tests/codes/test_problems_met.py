@@ -16,11 +16,11 @@ from typing import Any, NamedTuple, NoReturn
 
 import pytest
 
+from apex_cli import pipes
 from apex_cli.batch import sources
 from apex_cli.batch.item import Item
 from apex_cli.codes.problems import PROBLEMS
 from apex_cli.codes.table import CODES
-from apex_cli.project import guard
 
 ROOT = Path(__file__).parents[2]
 
@@ -106,7 +106,7 @@ def held(stage: Stage) -> None:
     handle = os.open(stage.folder / "pole.json", os.O_RDWR)
     stage.end.callback(os.close, handle)
     fcntl.flock(handle, fcntl.LOCK_EX)
-    stage.patch.setenv(guard.TIMEOUT, "0.02")
+    stage.patch.setenv(pipes.TIMEOUT, "0.02")
 
 
 def lockless(*_: Any) -> NoReturn:
