@@ -6,10 +6,11 @@ import os
 import re
 import stat
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
-from apex_cli.errors import ApexError, Conflict, FileProblem, InternalFault
+from apex_cli.errors import ApexError, Conflict, FileProblem, InternalFault, UsageError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _MOST = 16 * 1024 * 1024
@@ -134,6 +135,22 @@ def spare_projects(target: Path) -> None:
             code="file.is_project",
             hint="give -o another name",
         )
+
+
+def require_apart(written: Iterable[Path], read: Iterable[str]) -> None:
+    """Refuse to write what the same command reads, or writes already.
+
+    Raises:
+        UsageError: Two of them are one file; a device may be written twice.
+    """
+    taken = {os.path.realpath(name) for name in read}
+    for path in written:
+        if str(path) == STDIN:
+            continue
+        real = os.path.realpath(path)
+        if real in taken and not (path.exists() and not path.is_file()):
+            raise UsageError(f"{path} is read or written by the same command; name another file")
+        taken.add(real)
 
 
 _MARKS = {"schema_version", "project_id"}

@@ -36,6 +36,7 @@ def report(
 ) -> int:
     """Write the calculation package: PDF, HTML, Markdown, all from one answer."""
     from apex_cli.errors import UsageError
+    from apex_cli.files import require_apart
     from apex_cli.package import signature as signatures
     from apex_cli.package import sources
     from apex_cli.package.bundle import bundle as bundled
@@ -59,6 +60,10 @@ def report(
         )  # fmt: skip
     if key is not None and bundle is None:
         raise UsageError("--sign signs the bundle: say --bundle FILE.zip")
+    require_apart(
+        [path for path in (*output, dxf, signature, bundle) if path is not None],
+        [source, *(str(path) for path in (logo, key) if path is not None)],
+    )
     sign = _signing(key) if key is not None else None
     wanted = Wish(reader, full, summary, si=wish.units == "si")
     sheet = Paper(paper, read_logo(logo) if logo else b"")
