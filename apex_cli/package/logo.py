@@ -68,7 +68,8 @@ def _look_at_png(data: bytes) -> None:
     Raises:
         ValueError: It is.
     """
-    place, names = 8, []
+    place = 8
+    names: list[bytes] = []
     while place < len(data):
         size, name = struct.unpack(">I4s", data[place : place + 8].ljust(8, b"\0"))
         body, end = data[place + 4 : place + 8 + size], place + 12 + size

@@ -205,7 +205,7 @@ MET: tuple[tuple[Any, ...], ...] = (
     ("file.no_locks", 8, "project set pole.json name=x", patched("fcntl.flock", lockless)),
     ("file.not_durable", 8, "project set pole.json name=x", failing),
     ("file.not_found", 8, "calc all none.json"),
-    ("file.not_permitted", 8, "calc all pole.json", patched("pathlib.Path.open", denied)),
+    ("file.not_permitted", 8, "calc all pole.json", patched("apex_cli.files._at_once", denied)),
     ("file.not_regular", 8, "project set /dev/null name=x --if-match *"),
     ("footing.attachments_on_strip", 6,
      """calc footing wall-sign.json --set 'sign.attachments=[{"epa_ft2":1,"height_ft":5}]'"""),

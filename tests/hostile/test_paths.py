@@ -79,7 +79,12 @@ def test_who_comes_to_the_other_end_is_served(pipe: Path, monkeypatch: pytest.Mo
 
 def test_a_writer_who_is_there_and_says_nothing_yet_is_waited_for(pipe: Path) -> None:
     both = os.open(pipe, os.O_RDWR)
-    late = threading.Timer(0.05, lambda: (os.write(both, b"late"), os.close(both)))
+
+    def say() -> None:
+        os.write(both, b"late")
+        os.close(both)
+
+    late = threading.Timer(0.05, say)
     late.start()
     assert files.read(pipe, 10) == b"late"
     late.join()
