@@ -86,7 +86,8 @@ def report(
     if signature is not None:
         given = [None if source == "-" else Path(source), *[None] * (len(made_from) - 1)]
         places = signatures.seen_from(signature.parent, [path for path, _ in files] + given)
-        write(signatures.signature_text(rows, places).encode(), Output(file=signature))
+        lines = signatures.signature_text(rows, places).encode("utf-8", "surrogateescape")
+        write(lines, Output(file=signature))
     if bundle is not None:
         answer_file = written(made, "answer.json", found.envelopes, signing.date)
         whole = named + sources.bundle_of(source, found, catalogue, answer_file)

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import os
 import struct
 import zipfile
 from collections.abc import Callable
@@ -13,6 +14,8 @@ import pytest
 from cryptography.hazmat.primitives import serialization as kept
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from apex_cli.cli.output import Output
+from apex_cli.cli.report import report
 from apex_cli.envelope.build import content_digest
 from apex_cli.errors import InvalidInput, UsageError
 from apex_cli.package.archive import files_in
@@ -22,6 +25,7 @@ from apex_cli.package.signed import barred, signature, signer
 from apex_cli.package.sources import bundle_of, source
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render.json import pretty
+from tests.package.test_bundle import GIVEN
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "bare-footing.json"
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
@@ -263,3 +267,16 @@ def test_a_list_that_is_none_is_not_quoted(tmp_path: Path) -> None:
 def test_what_is_no_archive_is_refused_by_its_name(tmp_path: Path) -> None:
     with pytest.raises(InvalidInput, match=r"a\.zip is no bundle"):
         outcomes(b"x" * 99, tmp_path)
+
+
+def test_names_that_are_no_unicode(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    named = os.fsdecode(b"caf\xe9")
+    project, page = tmp_path / f"{named}.json", tmp_path / f"{named}.md"
+    project.write_bytes(EXAMPLE.read_bytes())
+    whole, sums = tmp_path / "a.zip", tmp_path / "sums"
+    wanted = {**GIVEN, "output": (page,), "bundle": whole, "signature": sums}
+    assert report(Output(format="json"), source=str(project), **wanted) == 0
+    assert json.loads(capsys.readouterr().out)["result"]["signature"][0]["file"].isascii()
+    assert b"  caf\xe9.md\n" in sums.read_bytes()
+    told = outcomes(whole.read_bytes(), tmp_path)
+    assert {code for _, code in told.values()} == {0}
