@@ -65,6 +65,9 @@ class Soil(Model):
     ignore_top_ft: Annotated[float, Meta(ge=0, le=100)] | None = field(
         default=None, description="Depth from grade that gives a pier no lateral resistance, ft."
     )
+    ground_factor_psf_per_ft: Annotated[float, Meta(ge=1, le=20_000)] | None = field(
+        default=None, description="Ground factor G of planted posts, as 390 kN/m3; else psf/ft."
+    )
     layers: Annotated[list[Layer], Meta(min_length=1, max_length=20)] | None = field(
         default=None, description="The ground in layers from grade, instead of one class."
     )
@@ -162,6 +165,18 @@ class PartialFactors(Model):
     source: ShortText | None = field(default=None, description="The annex they come from.")
 
 
+class Planting(Model):
+    """The factors of a planted post, as the standard and the annex of the project have them."""
+
+    wind_factor: Annotated[float, Meta(ge=1, le=3)] = field(
+        description="Partial factor on the characteristic wind."
+    )
+    model_factor: Annotated[float, Meta(ge=1, le=3)] = field(
+        description="Model factor, over which the resistance of the ground counts."
+    )
+    source: ShortText | None = field(default=None, description="Where the factors come from.")
+
+
 class Footing(Model):
     """The foundation to be solved or checked."""
 
@@ -222,6 +237,7 @@ class Footing(Model):
         "combinations, given takes partial_factors.",
     )
     partial_factors: PartialFactors | None = None
+    planting: Planting | None = None
 
     def consistent(self) -> None:
         """Partial factors are given where the approach says so."""

@@ -94,7 +94,8 @@ def _load(canvas: Canvas, footing: JsonObject, middle: float) -> None:
     """The lateral load, above the break."""
     y = TOP - 52
     canvas.arrow(middle - 62, y, middle - 6, y)
-    level = "characteristic" if str(footing.get("standard")).startswith("EN ") else "ASD"
+    european = str(footing.get("standard")).startswith(("EN ", "BD "))
+    level = "characteristic" if european else "ASD"
     load = f"P = {number(footing['lateral_load_lbf'])} lbf ({level})"
     canvas.text(middle - 66, y + 3, load, anchor="end", color=ACCENT)
     canvas.line(middle, y - 6, middle, TOP - 43, "dashed")
@@ -149,6 +150,8 @@ def _soil(canvas: Canvas, inputs: JsonObject, ground: float) -> None:
         words.append(f"soil class {soil['class']}")
     if soil.get("lateral_psf_per_ft"):
         words.append(f"lateral {number(soil['lateral_psf_per_ft'])} psf/ft")
+    if soil.get("ground_factor_psf_per_ft"):
+        words.append(f"ground factor {number(soil['ground_factor_psf_per_ft'])} psf/ft")
     if soil.get("vertical_psf"):
         words.append(f"vertical {number(soil['vertical_psf'])} psf")
     for k, line in enumerate(words):

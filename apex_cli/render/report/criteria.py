@@ -152,6 +152,8 @@ def _soil(soil: JsonObject, answers: ReportedAnswers) -> str:
         lateral = term_of(answers.steps, "footing:/presumptive/", "/lateral")
     if lateral is not None:
         told.append(f"lateral {number(lateral)} psf/ft")
+    if (factor := soil.get("ground_factor_psf_per_ft")) is not None:
+        told.append(f"ground factor G = {number(factor)} psf/ft")
     vertical = soil.get("vertical_psf")
     eurocode = "approach" in (answers.inputs.get("footing") or {})
     if eurocode and (angle := soil.get("friction_angle_deg")) is not None:
