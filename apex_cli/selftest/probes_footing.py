@@ -211,6 +211,35 @@ def broms_sand(given: Given) -> dict[str, float]:
     return {"L_ft": result.required_depth_ft, "K_p": last["K_p"]}
 
 
+def broms_identity(given: Given) -> dict[str, float]:
+    """The closed form in clay against the equilibrium that it comes from.
+
+    Args:
+        given: pack, V_F_lbf and M_F_lbft (ultimate), D_ft, c_psf.
+    """
+    V, D, c = given["V_F_lbf"], given["D_ft"], given["c_psf"]
+    H = given["M_F_lbft"] / V
+    pole = {"P_lbf": V, "h_ft": H, "b_ft": D}
+    soil = {"undrained_shear_strength_psf": c}
+    result, trace = _solve(pole, given["pack"], soil, _working(given["pack"]))
+    last = {step.card.symbol: step.value for step in trace.steps}
+    L, f = result.required_depth_ft, last["q"]
+    g = L - 1.5 * D - f
+    return {"FOS": 2.25 * c * D * g**2 / (V * (H + 1.5 * D + 0.5 * f)), "L_ft": L}
+
+
+def least_soil(given: Given) -> dict[str, float]:
+    """The lateral bearing that lets a given pier carry a load: what it carries grows with it.
+
+    Args:
+        given: pack, P_lbf, h_ft, b_ft, depth_ft.
+    """
+    trial = ibc_pier({**given, "S_psf_per_ft": 100})["P_capacity_lbf"]
+    least = 100 * given["P_lbf"] / trial
+    carried = ibc_pier({**given, "S_psf_per_ft": least})["P_capacity_lbf"]
+    return {"S_psf_per_ft": least, "P_capacity_lbf": carried}
+
+
 def _working(ref: str) -> float:
     """The load at working level that is 1 at ultimate level."""
     rules = _pack(ref).broms
@@ -228,5 +257,7 @@ PROBES = {
     "footing.ordinance": ordinance,
     "footing.broms_clay": broms_clay,
     "footing.broms_sand": broms_sand,
+    "footing.broms_identity": broms_identity,
+    "footing.least_soil": least_soil,
     **probes_eurocode.FOOTING,
 }

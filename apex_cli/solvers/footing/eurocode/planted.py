@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import inf
 from typing import NamedTuple
 
-from apex_cli.equations import FREE, Bare
+from apex_cli.equations import Bare
 from apex_cli.errors import Fault, NoAnswer
 from apex_cli.packs.planted_posts import PlantedPostPack
 from apex_cli.quantities import SEARCHED, Known
@@ -17,7 +17,7 @@ from apex_cli.solvers.footing.case import NEGLIGIBLE_LBF
 from apex_cli.solvers.footing.eurocode import planted_equations as eq
 from apex_cli.solvers.footing.eurocode import standing_equations as si
 from apex_cli.solvers.footing.eurocode.planted_told import NOT_CHECKED, refuse, tell
-from apex_cli.solvers.footing.eurocode.tell import FT, LBF
+from apex_cli.solvers.footing.eurocode.tell import FT, LBF, check_frost
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.result import Bearing, Foundation, PierResult, PlantedResult
 from apex_cli.solvers.footing.roots import positive_root
@@ -86,11 +86,7 @@ def solve(
         "pier.planting", "The ground holds the post against turning about its fulcrum.",
         demand=M_f, capacity=M_a, unit="kN-m", clause=f"{pack.standard} {eq.CLAUSE}",
     )  # fmt: skip
-    if inputs.frost_depth_in is not None:
-        trace.hold(
-            "pier.frost", "The bottom is below frost.",
-            demand=inputs.frost_depth_in / 12, capacity=depth_ft, unit="ft", clause=FREE,
-        )  # fmt: skip
+    check_frost("pier", inputs, depth_ft, trace)
     construction.check_spacing("pier", width_ft, len(demands), inputs, trace)
     tell(inputs, pack, P / hole.D, worst, trace)
     area = construction.area(footing.shape, width_ft, width_ft, trace)

@@ -20,7 +20,7 @@ from apex_cli.solvers.footing.eurocode import standing_equations as eq
 from apex_cli.solvers.footing.eurocode.case import Blow, Place, Soil, State
 from apex_cli.solvers.footing.eurocode.refuse import refuse, refuse_water
 from apex_cli.solvers.footing.eurocode.stand import examine, sides_of
-from apex_cli.solvers.footing.eurocode.tell import check, result_of, tell
+from apex_cli.solvers.footing.eurocode.tell import FT, check, check_frost, result_of, tell
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.result import FootingResult
 from apex_cli.solvers.footing.spread_case import Size
@@ -93,6 +93,7 @@ def solve(
     state = examine(place, sides, blows, trace)
     tell(inputs, place, state, worst, trace)
     check(pack, state, trace)
+    check_frost("spread", inputs, place.d * FT, trace)
     construction.check_spacing("spread", size.L, len(carried), inputs, trace)
     return result_of(inputs, place, (sides, size), state, loads=(carried, worst), trace=trace)
 

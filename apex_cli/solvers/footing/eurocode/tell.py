@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from apex_cli.equations import Bare
+from apex_cli.equations import FREE, Bare
 from apex_cli.packs.eurocode_footing import EurocodeFootingPack
 from apex_cli.quantities import Known
 from apex_cli.solvers.demand import Demand
@@ -42,6 +42,15 @@ def check(pack: EurocodeFootingPack, state: State, trace: Bare) -> None:
         demand=turning.demand, capacity=turning.resistance, unit="kN-m",
         clause=f"{pack.standard} 2.4.7.2",
     )  # fmt: skip
+
+
+def check_frost(name: str, inputs: FootingInputs, depth_ft: float, trace: Bare) -> None:
+    """Hold the depth of the bottom against that of the frost, where the project gives it."""
+    if inputs.frost_depth_in is not None:
+        trace.hold(
+            f"{name}.frost", "The bottom is below frost.",
+            demand=inputs.frost_depth_in / 12, capacity=depth_ft, unit="ft", clause=FREE,
+        )  # fmt: skip
 
 
 def tell(inputs: FootingInputs, place: Place, state: State, worst: Demand, trace: Bare) -> None:

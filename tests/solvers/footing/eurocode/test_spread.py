@@ -350,3 +350,11 @@ def test_no_load_is_no_foundation() -> None:
     for demands in ((), (Demand(0.0, 0.0, 0.0, 0.0),)):
         with pytest.raises(NoAnswer, match="no lateral load"):
             solve(inputs, PACK, demands, Bare())
+
+
+def test_a_given_depth_is_held_against_frost() -> None:
+    deep, frost = 1.0 * M, 1.2 * M
+    assert checks(site={"frost_depth_in": 12 * frost})["spread.frost"] == pytest.approx(
+        (frost, deep)
+    )
+    assert "spread.frost" not in checks(site={"frost_depth_in": None})
