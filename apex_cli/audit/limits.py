@@ -71,10 +71,11 @@ def limits(
     neighbours = Neighbours(prepared, standing.document)
     rows = [limit(one, neighbours, standing) for one in chosen if not one.choices]
     rows.sort(key=lambda one: one.far)
-    for row in rows:
-        if row.row["path"] == WIND and row.row["passes_to"] is not None:
-            factor = prepared.packs["exposure"][0].combinations.working[0]
-            row.row["nominal_passes_to"] = nominal_speed(V=row.row["passes_to"], f_W=factor)
+    for one in rows:
+        if one.row["path"] == WIND and one.row["passes_to"] is not None:
+            pack: Any = prepared.packs["exposure"][0]
+            factor = pack.combinations.working[0]
+            one.row["nominal_passes_to"] = nominal_speed(V=one.row["passes_to"], f_W=factor)
     told = Trace()
     told.checks, told.cautions = trace.checks, trace.cautions
     for row in held:

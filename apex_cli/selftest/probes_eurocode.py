@@ -19,11 +19,7 @@ from apex_cli.solvers.exposure.eurocode.pressures import PeakPressures
 from apex_cli.solvers.exposure.eurocode.solve import solve
 from apex_cli.solvers.footing.eurocode.bearing import Pressed, drained, undrained
 from apex_cli.solvers.footing.eurocode.case import Soil
-from apex_cli.solvers.footing.eurocode.solve import loads_demand
-from apex_cli.solvers.footing.eurocode.solve import solve as solve_footing
 from apex_cli.solvers.footing.eurocode.standing_equations import effective_area
-from apex_cli.solvers.footing.inputs import FootingInputs
-from apex_cli.solvers.footing.result import PlantedResult
 from apex_cli.solvers.support.properties import properties
 
 Given = Mapping[str, Any]
@@ -212,40 +208,6 @@ def bearing(given: Given) -> dict[str, float]:
     return found
 
 
-def planted(given: Given) -> dict[str, float]:
-    """A post planted in the ground, solved: its fulcrum, its resisting moment, its depth.
-
-    Args:
-        given: pack, F_kN, h_m, D_m, G_kN_m3, gamma_Q, gamma_m.
-    """
-    factors = {"wind_factor": given["gamma_Q"], "model_factor": given["gamma_m"]}
-    loads = {"lateral_lbf": given["F_kN"] * _LBF, "height_ft": given["h_m"] * FT,
-             "level": "characteristic"}  # fmt: skip
-    project = Inputs.read({
-        "soil": {"ground_factor_psf_per_ft": given["G_kN_m3"] * _LBF / FT**3},
-        "footing": {"type": "pier", "width_ft": given["D_m"] * FT, "planting": factors},
-        "loads": loads,
-        "site": {"frost_depth_in": 0.0},
-    })  # fmt: skip
-    inputs, pack, trace = (
-        FootingInputs.of(located(project)),
-        _pack("footing", given["pack"]),
-        Trace(),
-    )
-    assert inputs.loads is not None
-    found = solve_footing(inputs, pack, loads_demand(inputs.loads, pack, trace), trace)
-    assert isinstance(found, PlantedResult)
-    P = found.depth_ft / FT
-    M_s = found.resisting_moment_kipft * 1000 / _LBF / FT
-    return {
-        "fulcrum_over_P": found.fulcrum_depth_ft / found.depth_ft,
-        "coefficient": M_s / (given["G_kN_m3"] * given["D_m"] * P**3),
-        "P_m": found.required_depth_ft / FT,
-        "M_s_kNm": M_s,
-        "F_capacity_kN": (found.lateral_capacity_lbf or 0.0) / _LBF,
-    }
-
-
 EXPOSURE = {
     "exposure.peak_profile": profile,
     "exposure.terrain_factors": terrain,
@@ -255,4 +217,4 @@ EXPOSURE = {
     "exposure.peak_by_hand": by_hand,
     "exposure.post": post,
 }
-FOOTING = {"footing.annex_d": bearing, "footing.planted": planted}
+FOOTING = {"footing.annex_d": bearing}

@@ -51,7 +51,9 @@ def answer(
     inputs, trace = inputs_of(**blocks), trace or Bare()
     assert inputs.loads is not None
     given = demands or loads_demand(inputs.loads, PACK, trace)
-    return solve(inputs, PACK, given, trace)
+    found = solve(inputs, PACK, given, trace)
+    assert isinstance(found, SpreadResult)
+    return found
 
 
 def checks(**blocks: Any) -> dict[str, tuple[float, float]]:
