@@ -109,3 +109,12 @@ def test_monotone(ask: Ask) -> None:
         # In stiff clay the upper 1.5 diameters, which resist nothing, grow faster than the rest
         # shrinks: the method itself asks a wider pier to go deeper.
         assert (wider < base) == (ref == "broms-sand_v1")
+
+
+def test_what_belongs_to_european_methods_is_said(ask: Ask) -> None:
+    foreign = {"approach": "DA1", "planting": {"wind_factor": 1.5, "model_factor": 1.25}}
+    for ref, soil in (("broms-clay_v1", CLAY), ("ibc-2021_v1", {"class": 4})):
+        given_too = {**soil, "ground_factor_psf_per_ft": 2500.0}
+        answer = ask({**PIER, **foreign}, LOADS, given_too, ref=ref)
+        for place in ("footing.approach", "footing.planting", "soil.ground_factor_psf_per_ft"):
+            assert answer.says(f"{place} is not used")

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from math import inf
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from apex_cli.equations import Bare
+from apex_cli.equations import FREE, Bare
 from apex_cli.errors import Fault, NoAnswer
 from apex_cli.packs.planted_posts import PlantedPostPack
 from apex_cli.quantities import SEARCHED, Known
@@ -16,29 +16,25 @@ from apex_cli.solvers.footing import volume_equations as volumes
 from apex_cli.solvers.footing.case import NEGLIGIBLE_LBF
 from apex_cli.solvers.footing.eurocode import planted_equations as eq
 from apex_cli.solvers.footing.eurocode import standing_equations as si
-from apex_cli.solvers.footing.eurocode.planted_told import NOT_CHECKED, refuse, tell
+from apex_cli.solvers.footing.eurocode.planted_told import (
+    NOT_CHECKED,
+    Hole,
+    refuse,
+    tell,
+    tell_hole,
+)
 from apex_cli.solvers.footing.eurocode.tell import FT, LBF, check_frost
 from apex_cli.solvers.footing.inputs import FootingInputs
-from apex_cli.solvers.footing.result import Bearing, Foundation, PierResult, PlantedResult
+from apex_cli.solvers.footing.pier_pole import across_corners, pole_of
+from apex_cli.solvers.footing.result import Bearing, Foundation, PlantedResult
 from apex_cli.solvers.footing.roots import positive_root
 from apex_cli.solvers.footing.tell import not_checked
 from apex_cli.solvers.limits import most
 
+if TYPE_CHECKING:
+    from apex_cli.packs.sections import SectionsPack
+
 METHOD = "planted post, ground factor"
-
-
-class Hole(NamedTuple):
-    """What a post stands in: its width (m), the ground factor (kN/m3), factors and shares."""
-
-    D: float
-    G: float
-    factors: dict[str, float]
-    shares: dict[str, float]
-
-    @property
-    def ground(self) -> dict[str, float]:
-        """The terms of the resisting moment but the depth."""
-        return {"k_G": self.shares["k_G"], "G": self.G, "D": self.D}
 
 
 class Wind(NamedTuple):
@@ -50,8 +46,12 @@ class Wind(NamedTuple):
 
 
 def solve(
-    inputs: FootingInputs, pack: PlantedPostPack, demands: Sequence[Demand], trace: Bare
-) -> PierResult:
+    inputs: FootingInputs,
+    pack: PlantedPostPack,
+    demands: Sequence[Demand],
+    trace: Bare,
+    sections: "SectionsPack | None" = None,
+) -> PlantedResult:
     """The planted post for these demands; each post is planted as the governing one.
 
     Args:
@@ -59,6 +59,7 @@ def solve(
         pack: The method.
         demands: Characteristic loads of each foundation.
         trace: Where steps, assumptions, warnings and checks go.
+        sections: Has the sections that the poles name.
 
     Raises:
         InvalidInput: Footing or soil is incomplete.
@@ -87,8 +88,10 @@ def solve(
         demand=M_f, capacity=M_a, unit="kN-m", clause=f"{pack.standard} {eq.CLAUSE}",
     )  # fmt: skip
     check_frost("pier", inputs, depth_ft, trace)
+    _check_pole(inputs, width_ft, sections, trace)
     construction.check_spacing("pier", width_ft, len(demands), inputs, trace)
-    tell(inputs, pack, P / hole.D, worst, trace)
+    tell(inputs, pack, worst, trace)
+    tell_hole(pack, hole, P, trace)
     area = construction.area(footing.shape, width_ft, width_ft, trace)
     hole_yd3 = each = trace(volumes.volume, A_b=area, t=depth_ft)
     if footing.reveal_ft:
@@ -132,6 +135,18 @@ def solve(
         resisting_moment_kipft=M_s * LBF * FT / 1000,
         buried=_buried(inputs, width_ft, depth_ft),
     )  # fmt: skip
+
+
+def _check_pole(
+    inputs: FootingInputs, width_ft: float, sections: "SectionsPack | None", trace: Bare
+) -> None:
+    """Hold what stands in the hole against its width."""
+    pole = pole_of(inputs, sections, trace)
+    if pole is not None:
+        trace.hold(
+            "pier.holds_pole", "The hole is as wide as its post, whichever way that is turned.",
+            demand=across_corners(pole, trace) / 12, capacity=width_ft, unit="ft", clause=FREE,
+        )  # fmt: skip
 
 
 def _hole(inputs: FootingInputs, pack: PlantedPostPack, width_ft: float, trace: Bare) -> Hole:

@@ -1,6 +1,7 @@
 """What a planted post cannot do without, what is not covered, and what its answer rests on."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
@@ -8,7 +9,7 @@ from apex_cli.packs.planted_posts import PlantedPostPack
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing.eurocode.tell import LBF
 from apex_cli.solvers.footing.inputs import FootingInputs
-from apex_cli.solvers.footing.tell import WATER, tell_torsion
+from apex_cli.solvers.footing.tell import WATER, tell_idle, tell_torsion
 from apex_cli.solvers.limits import beyond
 
 NOT_CHECKED = (
@@ -19,10 +20,31 @@ NOT_CHECKED = (
     "slopes beside the post",
     WATER,
 )
+IDLE = (
+    "footing.isolated_pole footing.pressure_increase footing.depth_limit footing.wind_direction "
+    "footing.aspect_ratio footing.pole_embedment_ft soil.side_friction_psf soil.friction "
+    "soil.cohesion_psf soil.friction_angle_deg soil.undrained_shear_strength_psf "
+    "soil.unit_weight_pcf"
+)
+"""What of a project the method does not read."""
 FACTORS = (
     "the partial factor on the wind (wind_factor) and the model factor (model_factor) by the "
     "standard and the annex of the project"
 )
+
+
+class Hole(NamedTuple):
+    """What a post stands in: its width (m), the ground factor (kN/m3), factors and shares."""
+
+    D: float
+    G: float
+    factors: dict[str, float]
+    shares: dict[str, float]
+
+    @property
+    def ground(self) -> dict[str, float]:
+        """The terms of the resisting moment but the depth."""
+        return {"k_G": self.shares["k_G"], "G": self.G, "D": self.D}
 
 
 def refuse(inputs: FootingInputs, pack: PlantedPostPack, demands: Sequence[Demand]) -> float:
@@ -91,9 +113,7 @@ def _unread(inputs: FootingInputs, pack: PlantedPostPack) -> Iterator[Fault]:
         yield Fault("/local", "is held by ASCE 7 and the IBC alone", hint="leave it out")
 
 
-def tell(
-    inputs: FootingInputs, pack: PlantedPostPack, ratio: float, worst: Demand, trace: Bare
-) -> None:
+def tell(inputs: FootingInputs, pack: PlantedPostPack, worst: Demand, trace: Bare) -> None:
     """Say what the answer rests on, and what an engineer has to look at."""
     planting, water = inputs.footing.planting, inputs.water_depth_ft
     assert planting is not None
@@ -115,16 +135,9 @@ def tell(
         "hold it, and the factors that the project gives, against the standard.",
         f"{pack.standard} {pack.resistance.clause}",
     )
+    tell_idle(inputs, IDLE, "the method of planted posts", trace)
     if inputs.soil.source is None:
         trace.assume("The ground factor is the project's own; no report is named as its source.")
-    if beyond(pack.least_planting.value, ratio):
-        trace.warn(
-            "footing.shallow_planting",
-            "review",
-            f"The post is planted {ratio:.2f} times as deep as its hole is wide; "
-            f"{pack.least_planting.value:g} and more is advised (one source).",
-            pack.least_planting.clause,
-        )
     if worst.torsion_lbft:
         tell_torsion(
             f"A torsion of {worst.torsion_lbft * 0.3048 / LBF:,.3g} kN-m reaches the post and is "
@@ -138,4 +151,26 @@ def tell(
             "review",
             f"Ground water stands {water * 0.3048:.3g} m below grade; the ground factor is taken "
             "as given, above and below it.",
+        )
+
+
+def tell_hole(pack: PlantedPostPack, hole: Hole, P: float, trace: Bare) -> None:
+    """Say where the hole is shallow, and where its ground is like none that is known."""
+    ratio = P / hole.D
+    if beyond(pack.least_planting.value, ratio):
+        trace.warn(
+            "footing.shallow_planting",
+            "review",
+            f"The post is planted {ratio:.2f} times as deep as its hole is wide; "
+            f"{pack.least_planting.value:g} and more is advised (one source).",
+            pack.least_planting.clause,
+        )
+    G, known = hole.G, pack.ground.values.values()
+    if not min(known) / 2 <= G <= 2 * max(known):
+        trace.warn(
+            "footing.ground_factor",
+            "review",
+            f"The ground factor is {G:.4g} kN/m3, and from memory it lies between "
+            f"{min(known):g} and {max(known):g}: is its unit the one that is meant?",
+            pack.ground.clause,
         )

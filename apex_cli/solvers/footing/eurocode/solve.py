@@ -56,7 +56,7 @@ def solve(
     pack: EurocodeFootingPack | PlantedPostPack,
     demands: Sequence[Demand],
     trace: Bare,
-    _sections: "SectionsPack | None" = None,
+    sections: "SectionsPack | None" = None,
 ) -> FootingResult:
     """The foundation for these demands, solved, or checked when the project gives its size.
 
@@ -65,6 +65,7 @@ def solve(
         pack: EN 1997-1, or the method of planted posts.
         demands: Characteristic loads of each foundation.
         trace: Where steps, assumptions, warnings and checks go.
+        sections: Has the sections that planted poles name.
 
     Raises:
         InvalidInput: Footing or soil is incomplete.
@@ -75,7 +76,7 @@ def solve(
     trace.cite(pack.citations)
     carried = under_poles(demands, inputs, trace)
     if isinstance(pack, PlantedPostPack):
-        return planted.solve(inputs, pack, carried, trace)
+        return planted.solve(inputs, pack, carried, trace, sections)
     refuse(inputs, pack)
     found, silent = [], trace.aside()
     for one in carried:

@@ -14,7 +14,14 @@ from apex_cli.solvers.footing.eurocode.stand import Sides
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.result import Bearing, Foundation, SpreadResult, Stability
 from apex_cli.solvers.footing.spread_case import Size
-from apex_cli.solvers.footing.tell import NOT_CHECKED_SPREAD, not_checked, tell_torsion
+from apex_cli.solvers.footing.tell import (
+    NOT_CHECKED_SPREAD,
+    OF_DRILLED,
+    OF_PIER,
+    not_checked,
+    tell_idle,
+    tell_torsion,
+)
 from apex_cli.solvers.limits import beyond, most
 
 LBF = 1000 / 4.4482216152605
@@ -73,6 +80,7 @@ def tell(inputs: FootingInputs, place: Place, state: State, worst: Demand, trace
         "Effective area: the load stands in its middle, and presses evenly. The ground above the "
         "slab and beside it counts by soil.unit_weight_pcf; its pressure on the side does not."
     )
+    tell_idle(inputs, f"{OF_PIER} {OF_DRILLED} footing.pressure_increase", METHOD, trace)
     if inputs.soil.source is None:
         trace.assume("The soil values are the project's own; no report is named as their source.")
     if inputs.frost_depth_in is None:

@@ -184,3 +184,27 @@ def test_what_is_not_covered_is_refused_by_name() -> None:
         answer(demands=(Demand(100, 5, -1, 0),))
     with pytest.raises(NoAnswer, match="no planting depth up to 10 m"):
         answer(loads={"lateral_lbf": 1e6})
+
+
+def test_the_hole_holds_its_post() -> None:
+    """A square post of 400 mm measures 566 mm across its corners, more than the hole."""
+    sign = {
+        "elements": [{"width_ft": 6.0, "height_ft": 4.0, "bottom_ft": 8.0}],
+        "poles": {"shape": "square", "width_in": 0.4 * M * 12, "wall_in": 0.25},
+    }
+    trace = told(sign=sign, loads={"replaces_wind": True})
+    held = next(check for check in trace.checks if check.id == "pier.holds_pole")
+    assert not held.passed
+    assert held.demand / held.capacity == pytest.approx(0.4 * sqrt(2) / 0.5)
+
+
+@pytest.mark.parametrize(("factor", "is_told"), [(390, False), (114, True), (1261, True)])
+def test_a_ground_factor_like_that_of_no_ground_is_looked_at(factor: float, is_told: bool) -> None:
+    trace = told(soil={"ground_factor_psf_per_ft": factor * KN / M**3}, loads={"lateral_lbf": 900})
+    assert ("footing.ground_factor" in {one.code for one in trace.cautions}) == is_told
+
+
+def test_what_it_does_not_read_is_said() -> None:
+    trace = told(soil={"friction_angle_deg": 30.0}, footing={"isolated_pole": True})
+    for place in ("soil.friction_angle_deg", "footing.isolated_pole"):
+        assert any(one.startswith(f"{place} is not used") for one in trace.assumptions)

@@ -360,3 +360,17 @@ def test_a_given_depth_is_held_against_frost() -> None:
         (frost, deep)
     )
     assert "spread.frost" not in checks(site={"frost_depth_in": None})
+
+
+def test_what_belongs_to_piers_is_said_or_refused() -> None:
+    trace = Trace()
+    answer(trace, footing={"isolated_pole": True}, soil={"side_friction_psf": 100.0})
+    for place in ("footing.isolated_pole", "soil.side_friction_psf"):
+        assert any(one.startswith(f"{place} is not used") for one in trace.assumptions)
+    planting = {"wind_factor": 1.5, "model_factor": 1.25}
+    for wrong in (
+        {"footing": {"planting": planting}},
+        {"soil": {"ground_factor_psf_per_ft": 99.0}},
+    ):
+        with pytest.raises(InvalidInput):
+            answer(**wrong)
