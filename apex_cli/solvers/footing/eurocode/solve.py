@@ -1,6 +1,6 @@
 """A spread footing by EN 1997-1, the smallest that stands or a given one; or a planted post."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import ceil, cos, radians, sin
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from apex_cli.packs.sections import SectionsPack
 
 __all__ = ["FootingInputs", "loads_demand", "solve"]
+
+OTHERS: dict[str, Callable[..., FootingResult]] = {"planted-post": planted.solve}
+"""The methods of European practice beside EN 1997-1, by the name that their pack gives."""
 
 STEP_DEG = 15
 """Between the directions in which a wind from anywhere is tried."""
@@ -75,8 +78,8 @@ def solve(
         raise NoAnswer("no lateral load reaches the foundation", code="footing.no_load")
     trace.cite(pack.citations)
     carried = under_poles(demands, inputs, trace)
-    if isinstance(pack, PlantedPostPack):
-        return planted.solve(inputs, pack, carried, trace, sections)
+    if not isinstance(pack, EurocodeFootingPack):
+        return OTHERS[pack.method](inputs, pack, carried, trace, sections)
     refuse(inputs, pack)
     found, silent = [], trace.aside()
     for one in carried:
