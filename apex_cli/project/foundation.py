@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from apex_cli.project.factors import BromsFactors, PartialFactors, Planting
 from apex_cli.records.fields import Refused, field
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ShortText
@@ -145,38 +146,6 @@ class Stem(Model):
             raise Refused((("length_ft",), "a round stem has one diameter, width_ft"))
 
 
-class PartialFactors(Model):
-    """Partial factors of EN 1997-1, as a national annex has them."""
-
-    permanent: Annotated[float, Meta(ge=0.5, le=3)] = field(
-        description="On permanent actions that are unfavourable."
-    )
-    permanent_favourable: Annotated[float, Meta(ge=0.5, le=3)] = field(
-        description="On permanent actions that are favourable."
-    )
-    variable: Annotated[float, Meta(ge=0.5, le=3)] = field(description="On the wind.")
-    friction: Annotated[float, Meta(ge=0.5, le=3)] = field(description="On tan phi'.")
-    cohesion: Annotated[float, Meta(ge=0.5, le=3)] = field(description="On c'.")
-    undrained: Annotated[float, Meta(ge=0.5, le=3)] = field(description="On c_u.")
-    bearing: Annotated[float, Meta(ge=0.5, le=3)] = field(
-        description="On the resistance of the ground to bearing."
-    )
-    sliding: Annotated[float, Meta(ge=0.5, le=3)] = field(description="On that to sliding.")
-    source: ShortText | None = field(default=None, description="The annex they come from.")
-
-
-class Planting(Model):
-    """The factors of a planted post, as the standard and the annex of the project have them."""
-
-    wind_factor: Annotated[float, Meta(ge=1, le=3)] = field(
-        description="Partial factor on the characteristic wind."
-    )
-    model_factor: Annotated[float, Meta(ge=1, le=3)] = field(
-        description="Model factor, over which the resistance of the ground counts."
-    )
-    source: ShortText | None = field(default=None, description="Where the factors come from.")
-
-
 class Footing(Model):
     """The foundation to be solved or checked."""
 
@@ -238,6 +207,7 @@ class Footing(Model):
     )
     partial_factors: PartialFactors | None = None
     planting: Planting | None = None
+    broms_factors: BromsFactors | None = None
 
     def consistent(self) -> None:
         """Partial factors are given where the approach says so."""

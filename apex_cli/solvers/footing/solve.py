@@ -45,7 +45,7 @@ def solve(
     if not demands or max([one.lateral_lbf for one in demands]) < NEGLIGIBLE_LBF:
         raise NoAnswer("no lateral load reaches the foundation", code="footing.no_load")
     trace.cite(pack.citations)
-    tell_foreign(inputs, trace)
+    tell_foreign(inputs, pack, trace)
     carried = under_poles(demands, inputs, trace)
     pole = pole_of(inputs, sections, trace)
     if inputs.footing.type == "pier":

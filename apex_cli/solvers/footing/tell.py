@@ -51,6 +51,7 @@ OF_EUROPEAN = (
     "footing.approach footing.partial_factors footing.planting soil.ground_factor_psf_per_ft"
 )
 """What only the European methods use."""
+OF_BROMS = "footing.broms_factors"
 
 SUSTAINED = 0.05
 """A moment that stays, so small beside the wind's, is no matter for an engineer: counted twice, as
@@ -222,9 +223,11 @@ def tell_unused(inputs: FootingInputs, trace: Bare) -> None:
     _not_used(inputs, OF_DRILLED, "it belongs to piers", trace)
 
 
-def tell_foreign(inputs: FootingInputs, trace: Bare) -> None:
-    """Say what of the project belongs to European methods, and is not used by this one."""
+def tell_foreign(inputs: FootingInputs, pack: FootingPack, trace: Bare) -> None:
+    """Say what of the project belongs to European methods or to Broms', and is not used here."""
     _not_used(inputs, OF_EUROPEAN, "it belongs to EN 1997-1 or to planted posts", trace)
+    if pack.broms is None:
+        _not_used(inputs, OF_BROMS, "it belongs to Broms' method", trace)
 
 
 def tell_idle(inputs: FootingInputs, places: str, method: str, trace: Bare) -> None:

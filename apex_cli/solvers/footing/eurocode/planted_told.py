@@ -22,7 +22,8 @@ NOT_CHECKED = (
 )
 IDLE = (
     "footing.isolated_pole footing.pressure_increase footing.depth_limit footing.wind_direction "
-    "footing.aspect_ratio footing.pole_embedment_ft soil.side_friction_psf soil.friction "
+    "footing.aspect_ratio footing.broms_factors footing.pole_embedment_ft "
+    "soil.side_friction_psf soil.friction "
     "soil.cohesion_psf soil.friction_angle_deg soil.undrained_shear_strength_psf "
     "soil.unit_weight_pcf"
 )

@@ -16,6 +16,7 @@ from apex_cli.solvers.footing.result import Bearing, Foundation, SpreadResult, S
 from apex_cli.solvers.footing.spread_case import Size
 from apex_cli.solvers.footing.tell import (
     NOT_CHECKED_SPREAD,
+    OF_BROMS,
     OF_DRILLED,
     OF_PIER,
     not_checked,
@@ -80,7 +81,7 @@ def tell(inputs: FootingInputs, place: Place, state: State, worst: Demand, trace
         "Effective area: the load stands in its middle, and presses evenly. The ground above the "
         "slab and beside it counts by soil.unit_weight_pcf; its pressure on the side does not."
     )
-    tell_idle(inputs, f"{OF_PIER} {OF_DRILLED} footing.pressure_increase", METHOD, trace)
+    tell_idle(inputs, f"{OF_PIER} {OF_DRILLED} {OF_BROMS} footing.pressure_increase", METHOD, trace)
     if inputs.soil.source is None:
         trace.assume("The soil values are the project's own; no report is named as their source.")
     if inputs.frost_depth_in is None:
