@@ -37,7 +37,7 @@ def solve(placed: Placed, trace: Bare) -> BuildingResult:
     trace.subject = ""
     sign = _out_of_the_wall(placed.sign, trace)
     cabinets = cabinets_of(sign, trace)
-    tell.of_projecting(building, cabinets, a, trace)
+    tell.of_projecting(sign, building, cabinets, a, trace)
     faces = faces_of(cabinets, sign, pack.sign, trace).faces
     gust = placed.inputs.gust
     if gust is None:

@@ -1,10 +1,13 @@
 """What is said of a sign at a building: what was assumed, what is from memory, what is left out."""
 
+from collections.abc import Sequence
+
 from apex_cli.equations import Bare
 from apex_cli.packs.building import BuildingPack
 from apex_cli.project.building import Building
 from apex_cli.project.sign import Sign
 from apex_cli.solvers.exposure.faces import Face
+from apex_cli.solvers.exposure.groups import tell_overlaps
 from apex_cli.solvers.exposure.mounted.anchors import NO_PRODUCT, SHARED
 from apex_cli.solvers.exposure.mounted.zones import SPACER_FT
 from apex_cli.solvers.exposure.placed import Placed
@@ -56,7 +59,9 @@ def of_wall(placed: Placed, faces: list[Face], gap: float, pack: BuildingPack, t
         "The sign is one with the wall behind it: GCpi = 0, the wall itself is closed there; what "
         "openings near it do is not looked at."
     )
-    if placed.sign.building is not None and placed.sign.building.wall_top_ft is None:
+    if (building := placed.sign.building) is not None:
+        of_length(building, trace)
+    if building is not None and building.wall_top_ft is None:
         trace.assume("The wall ends at the mean roof height: sign.building.wall_top_ft is absent.")
     if placed.sign.gap_ft is None:
         trace.assume("The sign is in contact with the wall: sign.gap_ft is not given.")
@@ -77,7 +82,8 @@ def of_wall(placed: Placed, faces: list[Face], gap: float, pack: BuildingPack, t
     if any(element.anchors is not None for element in placed.sign.elements):
         trace.assume(SHARED)
         trace.assume(NO_PRODUCT)
-    weights(faces, trace, hangs=True)
+    tell_overlaps(faces, trace)
+    weights(faces, trace, hangs=True, held=[face.element.anchors is not None for face in faces])
 
 
 def _of_faces(sign: Sign, faces: list[Face], trace: Bare) -> None:
@@ -92,13 +98,30 @@ def _of_faces(sign: Sign, faces: list[Face], trace: Bare) -> None:
         trace.assume("sign.stacking is not used: on a wall every cabinet is one of its own.")
 
 
-def weights(faces: list[Face], trace: Bare, *, hangs: bool) -> None:
-    """Tell of cabinets without a weight, or without the depth that it hangs at."""
+def weights(
+    faces: list[Face], trace: Bare, *, hangs: bool = False, held: Sequence[bool] = ()
+) -> None:
+    """Tell of cabinets without a weight, or without the depth that it hangs at.
+
+    Args:
+        faces: Each cabinet as a face.
+        trace: Is told.
+        hangs: Whether their depth says how far from the wall their weight hangs.
+        held: Of each, whether its anchors are answered for, which no weight may relieve.
+    """
     if any(face.element.weight_psf is None for face in faces):
         trace.warn(
             "dead.weight_missing",
             "notice",
             "Not every cabinet has a weight: what has none counts as weightless in the dead load.",
+        )
+    weightless = [face.element.weight_psf is None for face in faces]
+    if any(lacks and holds for lacks, holds in zip(weightless, held, strict=False)):
+        trace.warn(
+            "wall.weight_missing",
+            "review",
+            "Anchors hold a cabinet without weight_psf as if it weighed nothing: their shear is "
+            "missing, and so is the tension from a weight that hangs off the wall.",
         )
     if hangs and any(
         face.thickness is None and face.element.weight_psf is not None for face in faces
@@ -111,7 +134,9 @@ def weights(faces: list[Face], trace: Bare, *, hangs: bool) -> None:
         )
 
 
-def of_projecting(building: Building, cabinets: list[Face], a: float | None, trace: Bare) -> None:
+def of_projecting(
+    sign: Sign, building: Building, cabinets: list[Face], a: float | None, trace: Bare
+) -> None:
     """Tell what a projecting sign is taken to be, and where that is doubtful."""
     if not trace.told:
         return
@@ -133,6 +158,7 @@ def of_projecting(building: Building, cabinets: list[Face], a: float | None, tra
         "proportion to their distance from that middle."
     )
     trace.assume(NO_PRODUCT)
+    of_length(building, trace)
     _of_corner(building, a, trace)
     top = building.wall_top_ft or building.mean_roof_height_ft
     above = max(face.top for face in cabinets)
@@ -143,7 +169,36 @@ def of_projecting(building: Building, cabinets: list[Face], a: float | None, tra
             f"The sign reaches up to {above:g} ft, above the wall's upper edge at {top:g} ft: "
             "there it stands in the air that the roof speeds up, which is not in the figure.",
         )
-    weights(cabinets, trace, hangs=False)
+    brackets = sign.brackets
+    held = brackets is not None and brackets.anchors is not None
+    weights(cabinets, trace, held=[held for _ in cabinets])
+    if brackets is not None and brackets.spacing_ft is not None:
+        reach = (brackets.count - 1) * brackets.spacing_ft
+        high = above - min(face.bottom for face in cabinets)
+        if reach > high * (1 + SAME):
+            trace.warn(
+                "projecting.brackets_beyond",
+                "warning",
+                f"The brackets reach over {reach:g} ft, and the sign is {high:g} ft high: is "
+                "sign.brackets.spacing_ft in feet, from one to the next? The farther apart they "
+                "are, the less the weight pulls them.",
+            )
+
+
+def of_length(building: Building, trace: Bare) -> None:
+    """Tell of a wall that is longer than its building, whose zones then stand elsewhere."""
+    told = building.left_ft, building.right_ft, building.width_ft, building.depth_ft
+    left, right, width, depth = told
+    if left is None or right is None or width is None or depth is None:
+        return
+    if left + right > max(width, depth) * (1 + SAME):
+        trace.warn(
+            "wall.longer_than_building",
+            "review",
+            f"left_ft and right_ft make a wall {left + right:g} ft long, and the building is "
+            f"{width:g} by {depth:g} ft: where zone 5 lies, and how wide it is, cannot both be "
+            "so.",
+        )
 
 
 def _of_corner(building: Building, a: float | None, trace: Bare) -> None:

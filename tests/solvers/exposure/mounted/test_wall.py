@@ -259,3 +259,26 @@ def test_a_rule_that_was_read_is_not_from_memory() -> None:
     solve(ExposureInputs.of(Inputs.read({"site": site, "sign": sign})), wind, trace, building=read)
     assert trace.cautions == []
     assert not any("sign.gap_ft" in words for words in trace.assumptions)
+
+
+def test_anchors_of_a_cabinet_without_weight_are_told(wall: Ask) -> None:
+    anchors = {"rows": 1, "columns": 1}
+    found, trace = wall(cabinet={"weight_psf": None, "anchors": anchors})
+    assert found.anchors is not None
+    assert found.anchors.shear_lbf == 0
+    assert "wall.weight_missing" in {one.code for one in trace.cautions}
+
+
+@pytest.mark.parametrize(("right", "told"), [(60, False), (60.1, True), (None, False)])
+def test_a_wall_is_no_longer_than_its_building(
+    wall: Ask, right: float | None, *, told: bool
+) -> None:
+    width, depth = BUILDING["width_ft"], BUILDING["depth_ft"]
+    left = max(width, depth) - 60
+    _, trace = wall(building={"left_ft": left, "right_ft": right})
+    assert ("wall.longer_than_building" in {one.code for one in trace.cautions}) is told
+
+
+def test_cabinets_in_one_place_are_told(wall: Ask) -> None:
+    _, trace = wall(CABINET, {**CABINET, "name": "second"})
+    assert "sign.cabinets_overlap" in {one.code for one in trace.cautions}
