@@ -52,7 +52,7 @@ class Verdict(NamedTuple):
     @property
     def proved(self) -> bool:
         """Whether digest and replay agree with the envelope."""
-        return self.outcome == "identical"
+        return self.outcome in PROVED
 
     @property
     def exit_code(self) -> int:
@@ -60,13 +60,19 @@ class Verdict(NamedTuple):
         return EXIT_CODES.get(self.outcome, 0)
 
 
-EXIT_CODES: dict[Outcome, int] = {
+EXIT_CODES: dict[str, int] = {
     "pack_not_available": PackError.exit_code,
     "pack_differs": PackError.exit_code,
     "digest_differs": VerificationFailed.exit_code,
     "changed": VerificationFailed.exit_code,
+    "sums_differ": VerificationFailed.exit_code,
+    "signature_wrong": VerificationFailed.exit_code,
+    "signer_unknown": VerificationFailed.exit_code,
 }
-"""The outcomes that are not well, and their exit codes."""
+"""The outcomes that are not well, of envelopes and of bundles, and their exit codes."""
+
+PROVED = ("identical", "sums_right", "signed")
+"""The outcomes that prove what they are of."""
 
 
 def verify(envelope: Envelope, catalogue: Catalogue, *, replay: bool = True) -> Verdict:
@@ -232,10 +238,25 @@ def rows_of(
             yield unreadable(shown(path), error)
 
 
+def finding(path: str, outcome: str, detail: str, **more: Any) -> dict[str, Any]:
+    """What proving one thing found, as JSON: of an envelope, a bundle, two programs' answers.
+
+    >>> finding("a.zip:SHA256SUMS", "sums_right", "7 files are as they were put in")["proved"]
+    True
+    """
+    return {
+        "path": path,
+        "proved": outcome in PROVED,
+        "exit_code": EXIT_CODES.get(outcome, 0),
+        "outcome": outcome,
+        "detail": detail,
+        **more,
+    }
+
+
 def unreadable(name: str, error: ApexError) -> dict[str, Any]:
     """The row of what cannot be read."""
-    told = {"path": name, "proved": False, "exit_code": error.exit_code}
-    return {**told, "outcome": "unreadable", "detail": shown(error.detail)}
+    return finding(name, "unreadable", shown(error.detail), exit_code=error.exit_code)
 
 
 def row_of(name: str, data: bytes, catalogue: Catalogue, *, replay: bool) -> dict[str, Any]:
@@ -245,5 +266,4 @@ def row_of(name: str, data: bytes, catalogue: Catalogue, *, replay: bool) -> dic
         ApexError: It cannot be read, or is no envelope.
     """
     verdict = verify(parse_envelope(data), catalogue, replay=replay)
-    told = {"path": name, "proved": verdict.proved, "exit_code": verdict.exit_code}
-    return {**told, **verdict._asdict(), "altered": list(verdict.altered)}
+    return finding(name, **{**verdict._asdict(), "altered": list(verdict.altered)})

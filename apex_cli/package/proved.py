@@ -10,8 +10,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from apex_cli.audit.envelopes import MAX_STREAM_BYTES, envelopes_in
-from apex_cli.audit.verify import row_of, unreadable
-from apex_cli.errors import ApexError, InvalidInput, VerificationFailed
+from apex_cli.audit.verify import finding, row_of, unreadable
+from apex_cli.errors import ApexError, InvalidInput
 from apex_cli.files import read_input, shown
 from apex_cli.package.bundle import SIGNATURE, SUMS
 from apex_cli.package.signed import signer
@@ -50,8 +50,11 @@ def rows_of_bundle(
     if sums is None:
         raise _refused(path, f"it has no {SUMS}")
     armoured = files.pop(SIGNATURE, None)
-    yield _row(path, SUMS, *_summed(sums, files))
-    yield _row(path, SIGNATURE, *_signed(sums, armoured, signers))
+    for name, (outcome, detail) in (
+        (SUMS, _summed(sums, files)),
+        (SIGNATURE, _signed(sums, armoured, signers)),
+    ):
+        yield finding(f"{shown(path)}:{name}", outcome, shown(detail))
     with tempfile.TemporaryDirectory() as folder:
         for name, data in files.items():
             if pack := _PACK.fullmatch(name):
@@ -123,17 +126,3 @@ def _signed(sums: bytes, armoured: bytes | None, signers: Path | None) -> tuple[
     if not found.name:
         return "signer_unknown", f"the key {found.fingerprint} is not in {shown(str(signers))}"
     return "signed", f"by {found.name}, with the key {found.fingerprint}"
-
-
-_WRONG = ("sums_differ", "signature_wrong", "signer_unknown")
-
-
-def _row(path: str, name: str, outcome: str, detail: str) -> dict[str, Any]:
-    wrong = outcome in _WRONG
-    return {
-        "path": f"{shown(path)}:{name}",
-        "proved": outcome in {"sums_right", "signed"},
-        "exit_code": VerificationFailed.exit_code if wrong else 0,
-        "outcome": outcome,
-        "detail": shown(detail),
-    }

@@ -212,7 +212,8 @@ def _pricing(chain: Chain) -> Any:
     sign = takeoff.TakeoffInputs.of(chain.project, wanted)
     amounts = takeoff.takeoff(sign, chain.found, wanted, chain.trace, chain.sections)
     inputs = seen.PricingInputs.of(chain.project)
-    return _solver("pricing.solve").solve(inputs, pack, amounts, chain.trace)
+    lacking = seen.lacking(chain.project)
+    return _solver("pricing.solve").solve(inputs, pack, amounts, chain.trace, lacking)
 
 
 def _quantified(project: Inputs, book: Any) -> tuple[Part, ...]:

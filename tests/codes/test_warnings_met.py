@@ -84,6 +84,8 @@ WARNED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("hazards.edition_mismatch", "review", "exposure pole-sign",
      {"packs.hazards": "asce7-16_v1", "site.ice": ICE}),
     ("poles.uplift", "warning", "exposure rollout-monument", {"sign.elements.0.offset_ft": 9}),
+    ("pricing.not_applicable", "notice", "pricing wall-cabinet",
+     {"packs.pricing": "example-shop_v1", "pricing.addons": []}),
     ("projecting.above_roof", "review", "exposure blade-sign",
      {"sign.building.mean_roof_height_ft": 17}),
     ("projecting.brackets_beyond", "warning", "exposure blade-sign",

@@ -1,6 +1,7 @@
 """What a project chooses from a price book, and what is wrong with the choice."""
 
 from collections.abc import Collection, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from apex_cli.errors import Fault, InvalidInput, PackError, suggestion
@@ -27,14 +28,22 @@ class Chosen(NamedTuple):
     Args:
         rows: What is charged.
         options: What is offered beside, or taken, each by itself.
+        left_out: What does not apply to such a sign.
     """
 
     rows: Rows
     options: dict[str, Rows]
+    left_out: tuple[Row, ...] = ()
 
 
-def chosen(pricing: Pricing, pack: PricingPack) -> Chosen:
+def chosen(pricing: Pricing, pack: PricingPack, lacking: Collection[str] = ()) -> Chosen:
     """The rows to price.
+
+    Args:
+        pricing: The project's choices.
+        pack: The price book.
+        lacking: Quantities that the sign has none of; a row that is measured by them alone does
+            not apply, one that is measured by others too still asks for them.
 
     Raises:
         InvalidInput: An add-on, option, region or entry that the book does not know, or one that
@@ -42,6 +51,13 @@ def chosen(pricing: Pricing, pack: PricingPack) -> Chosen:
     """
     rows = pack.charged(pricing.addons)
     options = pack.offered(pricing.addons, pricing.offer)
+    left_out: tuple[Row, ...] = ()
+    if lacking:
+        known = {code: _applicable(found, lacking) for code, found in options.items()}
+        whole, there = [*rows, *chain(*options.values())], _applicable(rows, lacking)
+        kept = {number for number, _ in chain(there, *known.values())}
+        left_out = tuple(row for number, row in whole if number not in kept)
+        rows, options = there, {code: found for code, found in known.items() if found}
     every = [row for _, row in rows] + [row for part in options.values() for _, row in part]
     faults = list(_faults(pricing, pack, every))
     if all(isinstance(row, DERIVED) for _, row in rows) and not faults:
@@ -49,7 +65,17 @@ def chosen(pricing: Pricing, pack: PricingPack) -> Chosen:
         faults = [Fault("/pricing/addons", "nothing is chosen", hint=f"choose from {there}")]
     if faults:
         raise InvalidInput.at(*faults)
-    return Chosen(rows, options)
+    return Chosen(rows, options, left_out)
+
+
+def _applicable(rows: Rows, lacking: Collection[str]) -> Rows:
+    """The rows that are measured by something else than what is lacking."""
+    return [(number, row) for number, row in rows if not _of_nothing(row, lacking)]
+
+
+def _of_nothing(row: Row, lacking: Collection[str]) -> bool:
+    names = {*names_of(row)} - {"pricing.quantity"}
+    return bool(names) and names <= {*lacking}
 
 
 def _faults(pricing: Pricing, pack: PricingPack, rows: list[Row]) -> Iterator[Fault]:
