@@ -1,6 +1,6 @@
 """What a project chooses from a price book, and what is wrong with the choice."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -33,7 +33,7 @@ class Chosen(NamedTuple):
 
     rows: Rows
     options: dict[str, Rows]
-    left_out: tuple[Row, ...] = ()
+    left_out: Sequence[Row] = ()
 
 
 def chosen(pricing: Pricing, pack: PricingPack, lacking: Collection[str] = ()) -> Chosen:
@@ -49,15 +49,13 @@ def chosen(pricing: Pricing, pack: PricingPack, lacking: Collection[str] = ()) -
         InvalidInput: An add-on, option, region or entry that the book does not know, or one that
             is missing: a price is never silently cheaper.
     """
-    rows = pack.charged(pricing.addons)
-    options = pack.offered(pricing.addons, pricing.offer)
-    left_out: tuple[Row, ...] = ()
-    if lacking:
-        known = {code: _applicable(found, lacking) for code, found in options.items()}
-        whole, there = [*rows, *chain(*options.values())], _applicable(rows, lacking)
-        kept = {number for number, _ in chain(there, *known.values())}
-        left_out = tuple(row for number, row in whole if number not in kept)
-        rows, options = there, {code: found for code, found in known.items() if found}
+    charged, offered = pack.charged(pricing.addons), pack.offered(pricing.addons, pricing.offer)
+    gone = {number for number, row in chain(charged, *offered.values()) if _none(row, lacking)}
+    rows = [one for one in charged if one[0] not in gone]
+    options = {
+        code: kept for code, part in offered.items()
+        if (kept := [one for one in part if one[0] not in gone])
+    }  # fmt: skip
     every = [row for _, row in rows] + [row for part in options.values() for _, row in part]
     faults = list(_faults(pricing, pack, every))
     if all(isinstance(row, DERIVED) for _, row in rows) and not faults:
@@ -65,16 +63,12 @@ def chosen(pricing: Pricing, pack: PricingPack, lacking: Collection[str] = ()) -
         faults = [Fault("/pricing/addons", "nothing is chosen", hint=f"choose from {there}")]
     if faults:
         raise InvalidInput.at(*faults)
-    return Chosen(rows, options, left_out)
+    return Chosen(rows, options, [pack.rows[number] for number in sorted(gone)])
 
 
-def _applicable(rows: Rows, lacking: Collection[str]) -> Rows:
-    """The rows that are measured by something else than what is lacking."""
-    return [(number, row) for number, row in rows if not _of_nothing(row, lacking)]
-
-
-def _of_nothing(row: Row, lacking: Collection[str]) -> bool:
-    names = {*names_of(row)} - {"pricing.quantity"}
+def _none(row: Row, lacking: Collection[str]) -> bool:
+    """Whether a row is measured by nothing but what is lacking."""
+    names = {*names_of(row)} - {"pricing.quantity"} if lacking else set()
     return bool(names) and names <= {*lacking}
 
 
