@@ -5,9 +5,9 @@ import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from apex_cli.audit.findings import finding
 from apex_cli.audit.locked import asked
 from apex_cli.audit.summary import summary
-from apex_cli.audit.verify import finding
 from apex_cli.envelope.build import content_digest
 from apex_cli.envelope.compare import compare
 from apex_cli.errors import ApexError, UsageError

@@ -11,11 +11,12 @@ from apex_cli.audit.envelopes import (
     read_envelopes,
     require_sound,
 )
+from apex_cli.audit.findings import EXIT_CODES, PROVED, finding, unreadable
 from apex_cli.changes import changes
 from apex_cli.envelope.build import UNHASHED, content_digest
 from apex_cli.envelope.compare import compare
 from apex_cli.envelope.numbers import significant
-from apex_cli.errors import ApexError, Fault, PackError, VerificationFailed
+from apex_cli.errors import ApexError, Fault, PackError
 from apex_cli.files import shown
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.pointer import step, value_at
@@ -58,21 +59,6 @@ class Verdict(NamedTuple):
     def exit_code(self) -> int:
         """What the outcome stands for on the command line."""
         return EXIT_CODES.get(self.outcome, 0)
-
-
-EXIT_CODES: dict[str, int] = {
-    "pack_not_available": PackError.exit_code,
-    "pack_differs": PackError.exit_code,
-    "digest_differs": VerificationFailed.exit_code,
-    "changed": VerificationFailed.exit_code,
-    "sums_differ": VerificationFailed.exit_code,
-    "signature_wrong": VerificationFailed.exit_code,
-    "signer_unknown": VerificationFailed.exit_code,
-}
-"""The outcomes that are not well, of envelopes and of bundles, and their exit codes."""
-
-PROVED = ("identical", "sums_right", "signed")
-"""The outcomes that prove what they are of."""
 
 
 def verify(envelope: Envelope, catalogue: Catalogue, *, replay: bool = True) -> Verdict:
@@ -236,27 +222,6 @@ def rows_of(
             if len(paths) == 1:
                 raise
             yield unreadable(shown(path), error)
-
-
-def finding(path: str, outcome: str, detail: str, **more: Any) -> dict[str, Any]:
-    """What proving one thing found, as JSON: of an envelope, a bundle, two programs' answers.
-
-    >>> finding("a.zip:SHA256SUMS", "sums_right", "7 files are as they were put in")["proved"]
-    True
-    """
-    return {
-        "path": path,
-        "proved": outcome in PROVED,
-        "exit_code": EXIT_CODES.get(outcome, 0),
-        "outcome": outcome,
-        "detail": detail,
-        **more,
-    }
-
-
-def unreadable(name: str, error: ApexError) -> dict[str, Any]:
-    """The row of what cannot be read."""
-    return finding(name, "unreadable", shown(error.detail), exit_code=error.exit_code)
 
 
 def row_of(name: str, data: bytes, catalogue: Catalogue, *, replay: bool) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from apex_cli.audit.envelopes import MAX_STREAM_BYTES, envelopes_in
-from apex_cli.audit.verify import finding, row_of, unreadable
+from apex_cli.audit.findings import finding, unreadable
+from apex_cli.audit.verify import row_of
 from apex_cli.errors import ApexError, InvalidInput
 from apex_cli.files import read_input, shown
 from apex_cli.package.bundle import SIGNATURE, SUMS
