@@ -59,9 +59,7 @@ def of_wall(placed: Placed, faces: list[Face], gap: float, pack: BuildingPack, t
         "The sign is one with the wall behind it: GCpi = 0, the wall itself is closed there; what "
         "openings near it do is not looked at."
     )
-    if (building := placed.sign.building) is not None:
-        of_length(building, trace)
-    if building is not None and building.wall_top_ft is None:
+    if placed.sign.building is not None and placed.sign.building.wall_top_ft is None:
         trace.assume("The wall ends at the mean roof height: sign.building.wall_top_ft is absent.")
     if placed.sign.gap_ft is None:
         trace.assume("The sign is in contact with the wall: sign.gap_ft is not given.")
@@ -73,6 +71,14 @@ def of_wall(placed: Placed, faces: list[Face], gap: float, pack: BuildingPack, t
         trace.assume(
             f"With a gap of {gap:g} ft, up to {attached.gap.value:g}, and its edges "
             f"{attached.margin.value:g} ft inside those of the wall, the sign counts as on it."
+        )
+    out = gap + max((face.thickness or 0.0 for face in faces), default=0.0)
+    if beyond(out, attached.gap.value):
+        trace.warn(
+            "wall.stands_out",
+            "review",
+            f"The sign stands {out:g} ft out of the wall: so far from it the wind along the wall "
+            "presses on the ends of a cabinet, which is not counted.",
         )
     trace.assume(
         "The effective wind area of a cabinet is its own area, that of an anchor its equal share "
@@ -158,7 +164,6 @@ def of_projecting(
         "proportion to their distance from that middle."
     )
     trace.assume(NO_PRODUCT)
-    of_length(building, trace)
     _of_corner(building, a, trace)
     top = building.wall_top_ft or building.mean_roof_height_ft
     above = max(face.top for face in cabinets)
@@ -172,33 +177,6 @@ def of_projecting(
     brackets = sign.brackets
     held = brackets is not None and brackets.anchors is not None
     weights(cabinets, trace, held=[held for _ in cabinets])
-    if brackets is not None and brackets.spacing_ft is not None:
-        reach = (brackets.count - 1) * brackets.spacing_ft
-        high = above - min(face.bottom for face in cabinets)
-        if reach > high * (1 + SAME):
-            trace.warn(
-                "projecting.brackets_beyond",
-                "warning",
-                f"The brackets reach over {reach:g} ft, and the sign is {high:g} ft high: is "
-                "sign.brackets.spacing_ft in feet, from one to the next? The farther apart they "
-                "are, the less the weight pulls them.",
-            )
-
-
-def of_length(building: Building, trace: Bare) -> None:
-    """Tell of a wall that is longer than its building, whose zones then stand elsewhere."""
-    told = building.left_ft, building.right_ft, building.width_ft, building.depth_ft
-    left, right, width, depth = told
-    if left is None or right is None or width is None or depth is None:
-        return
-    if left + right > max(width, depth) * (1 + SAME):
-        trace.warn(
-            "wall.longer_than_building",
-            "review",
-            f"left_ft and right_ft make a wall {left + right:g} ft long, and the building is "
-            f"{width:g} by {depth:g} ft: where zone 5 lies, and how wide it is, cannot both be "
-            "so.",
-        )
 
 
 def _of_corner(building: Building, a: float | None, trace: Bare) -> None:

@@ -269,16 +269,23 @@ def test_anchors_of_a_cabinet_without_weight_are_told(wall: Ask) -> None:
     assert "wall.weight_missing" in {one.code for one in trace.cautions}
 
 
-@pytest.mark.parametrize(("right", "told"), [(60, False), (60.1, True), (None, False)])
-def test_a_wall_is_no_longer_than_its_building(
-    wall: Ask, right: float | None, *, told: bool
-) -> None:
-    width, depth = BUILDING["width_ft"], BUILDING["depth_ft"]
-    left = max(width, depth) - 60
-    _, trace = wall(building={"left_ft": left, "right_ft": right})
-    assert ("wall.longer_than_building" in {one.code for one in trace.cautions}) is told
-
-
 def test_cabinets_in_one_place_are_told(wall: Ask) -> None:
     _, trace = wall(CABINET, {**CABINET, "name": "second"})
     assert "sign.cabinets_overlap" in {one.code for one in trace.cautions}
+
+
+def test_a_wall_is_no_longer_than_the_building(wall: Ask) -> None:
+    building = {"mean_roof_height_ft": 20, "width_ft": 60, "depth_ft": 40, "left_ft": 30}
+    assert wall(building={**building, "right_ft": 30})[0].elements
+    for right in (10, None):
+        assert wall(building={**building, "right_ft": right})[0].elements
+    with pytest.raises(ValueError, match="61 ft of wall together"):
+        wall(building={**building, "right_ft": 31})
+
+
+@pytest.mark.parametrize(
+    ("gap", "thickness", "told"), [(0, 3, False), (0, 3.1, True), (1, 2.1, True)]
+)
+def test_what_stands_far_out_has_ends(wall: Ask, gap: float, thickness: float, told: bool) -> None:
+    _, trace = wall(cabinet={"thickness_ft": thickness}, gap_ft=gap)
+    assert ("wall.stands_out" in {one.code for one in trace.cautions}) == told
