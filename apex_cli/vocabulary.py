@@ -13,6 +13,8 @@ JsonObject = Mapping[str, Any]
 ExposureCategory = Literal["B", "C", "D"]
 RiskCategory = Literal["I", "II", "III", "IV"]
 TerrainCategory = Literal["0", "I", "II", "III", "IV"]
+AT_BUILDINGS = ("wall", "projecting", "roof")
+"""The mountings whose wind needs a building and the pack of its edition."""
 Family = Literal["american", "european"]
 """Whose codes a pack belongs to: ASCE 7 counts loads at strength and allowable-stress level, the
 Eurocodes as characteristic ones with partial factors, and the two are never mixed."""

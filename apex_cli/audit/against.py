@@ -11,11 +11,12 @@ from contextlib import suppress
 from typing import Any
 
 from apex_cli.audit.envelopes import MAX_BYTES, parse_envelope, require_sound
+from apex_cli.audit.findings import finding
 from apex_cli.audit.locked import asked
 from apex_cli.audit.summary import summary
 from apex_cli.envelope.build import content_digest
 from apex_cli.envelope.compare import compare
-from apex_cli.errors import ApexError, UsageError, VerificationFailed
+from apex_cli.errors import ApexError, UsageError
 from apex_cli.files import shown
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
@@ -54,7 +55,8 @@ def rows_against(
         document = store.load(path).document
         for kind in asked(document):
             theirs = _theirs(program, ["calc", kind, path, "--format", "json", *words])
-            yield {"path": shown(path), "kind": kind, **_row(kind, document, theirs, catalogue)}
+            outcome, detail = _held(kind, document, theirs, catalogue)
+            yield finding(shown(path), outcome, f"{kind}: {detail}", kind=kind)
 
 
 def _theirs(program: str, words: Sequence[str]) -> Answer:
@@ -119,26 +121,21 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def _row(
+def _held(
     kind: CalculationKind, document: Mapping[str, Any], theirs: Answer, catalogue: Catalogue
-) -> dict[str, Any]:
+) -> tuple[str, str]:
+    """Whether both answers are the same, and in words."""
     try:
         ours: Answer = run(kind, document, catalogue)
     except ApexError as error:
         if theirs["error"] and theirs["error"]["code"] == error.problem_code:
-            return _told("identical", f"{kind}: both refuse it [{error.problem_code}]")
-        return _told("changed", f"{kind}: no answer any more: {error.detail}")
+            return "identical", f"both refuse it [{error.problem_code}]"
+        return "changed", f"no answer any more: {error.detail}"
     if theirs["error"]:
-        return _told("changed", f"{kind}: theirs is no answer: {theirs['error']['detail']}")
+        return "changed", f"theirs is no answer: {theirs['error']['detail']}"
     if ours["content_sha256"] == theirs["content_sha256"]:
-        return _told("identical", f"{kind}: both answers have the digest {ours['content_sha256']}")
+        return "identical", f"both answers have the digest {ours['content_sha256']}"
     told = compare(theirs, ours)
     short = summary([(theirs, ours, told)])
     words = sentence({"same": False, "what": "an envelope", "summary": short})
-    return _told("changed", f"{kind}: {words}")
-
-
-def _told(outcome: str, detail: str) -> dict[str, Any]:
-    same = outcome == "identical"
-    code = 0 if same else VerificationFailed.exit_code
-    return {"proved": same, "exit_code": code, "outcome": outcome, "detail": detail}
+    return "changed", words

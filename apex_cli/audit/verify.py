@@ -11,11 +11,12 @@ from apex_cli.audit.envelopes import (
     read_envelopes,
     require_sound,
 )
+from apex_cli.audit.findings import EXIT_CODES, PROVED, finding, unreadable
 from apex_cli.changes import changes
 from apex_cli.envelope.build import UNHASHED, content_digest
 from apex_cli.envelope.compare import compare
 from apex_cli.envelope.numbers import significant
-from apex_cli.errors import ApexError, Fault, PackError, VerificationFailed
+from apex_cli.errors import ApexError, Fault, PackError
 from apex_cli.files import shown
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.pointer import step, value_at
@@ -52,21 +53,12 @@ class Verdict(NamedTuple):
     @property
     def proved(self) -> bool:
         """Whether digest and replay agree with the envelope."""
-        return self.outcome == "identical"
+        return self.outcome in PROVED
 
     @property
     def exit_code(self) -> int:
         """What the outcome stands for on the command line."""
         return EXIT_CODES.get(self.outcome, 0)
-
-
-EXIT_CODES: dict[Outcome, int] = {
-    "pack_not_available": PackError.exit_code,
-    "pack_differs": PackError.exit_code,
-    "digest_differs": VerificationFailed.exit_code,
-    "changed": VerificationFailed.exit_code,
-}
-"""The outcomes that are not well, and their exit codes."""
 
 
 def verify(envelope: Envelope, catalogue: Catalogue, *, replay: bool = True) -> Verdict:
@@ -232,12 +224,6 @@ def rows_of(
             yield unreadable(shown(path), error)
 
 
-def unreadable(name: str, error: ApexError) -> dict[str, Any]:
-    """The row of what cannot be read."""
-    told = {"path": name, "proved": False, "exit_code": error.exit_code}
-    return {**told, "outcome": "unreadable", "detail": shown(error.detail)}
-
-
 def row_of(name: str, data: bytes, catalogue: Catalogue, *, replay: bool) -> dict[str, Any]:
     """What verifying one envelope found, as JSON.
 
@@ -245,5 +231,4 @@ def row_of(name: str, data: bytes, catalogue: Catalogue, *, replay: bool) -> dic
         ApexError: It cannot be read, or is no envelope.
     """
     verdict = verify(parse_envelope(data), catalogue, replay=replay)
-    told = {"path": name, "proved": verdict.proved, "exit_code": verdict.exit_code}
-    return {**told, **verdict._asdict(), "altered": list(verdict.altered)}
+    return finding(name, **{**verdict._asdict(), "altered": list(verdict.altered)})

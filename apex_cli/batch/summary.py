@@ -3,16 +3,19 @@
 from collections.abc import Mapping
 from typing import Any
 
-from apex_cli.envelope.headline import HEADLINES, headline
+from apex_cli.envelope.headline import AT_BUILDINGS, HEADLINES, headline
 from apex_cli.envelope.verdict import verdict
 from apex_cli.render.text import one_line
 
 LONGEST_TOLD = 500
 
+NUMBERS = (*HEADLINES, *AT_BUILDINGS)
+"""The numbers of a row; those of signs at buildings last, so that the others keep their places."""
+
 COLUMNS = (
     "source", "line", "id", "name", "site", "kind", "inputs_sha256", "content_sha256",
     "exit_code", "error_code", "confidence", "failed_checks", "verdict",
-    *HEADLINES,
+    *NUMBERS,
 )  # fmt: skip
 
 
@@ -29,7 +32,7 @@ def row(envelope: Mapping[str, Any], exit_code: int) -> tuple[Any, ...]:
         envelope["confidence"],
         sum(not check["passed"] for check in envelope["checks"]),
         verdict(envelope),
-        *map(headline(envelope["kind"], envelope["result"] or {}).get, HEADLINES),
+        *map(headline(envelope["kind"], envelope["result"] or {}).get, NUMBERS),
     )
 
 

@@ -72,7 +72,8 @@ COMMANDS = {
                 ),
                 "template": Option(
                     ("--template",),
-                    "pole (else this), two-pole, monument, footing-only, wall or projecting.",
+                    "pole (else this), two-pole, monument, footing-only, wall, projecting, roof, "
+                    "eurocode.",
                     "NAME", complete="templates",
                 ),
                 "source": Option(("--from",), "Copy the inputs of a project.", "FILE"),

@@ -2,7 +2,11 @@
 
 from apex_cli.interview.question import Question as Q  # noqa: N817 - a row is short
 
-SIGN = {"kind": "pole two-pole monument"}
+SIGN = {"kind": "pole two-pole monument wall projecting roof"}
+STANDING = {"kind": "pole two-pole monument"}
+AT = {"kind": "wall projecting roof"}
+WALL = {"kind": "wall projecting"}
+GROUND = {"kind": "pole two-pole monument footing-only"}
 POLES = {"kind": "pole two-pole"}
 HILL = {**SIGN, "topography": "hill"}
 BY_HAND = {**POLES, "sign.poles.section": "none"}
@@ -45,13 +49,28 @@ QUESTIONS = (
     Q("site.topography.distance_ft", "Wind", "From the crest to the sign", HILL, label="x"),
     Q("site.topography.side", "Wind", "On which side of the crest?", HILL, "sides"),
     Q("site.kzt", "Wind", "Topographic factor Kzt", {**SIGN, "topography": "kzt"}, label="Kzt"),
+    Q("sign.building.mean_roof_height_ft", "Building", "Mean roof height above grade", AT,
+      told="Of the building that carries the sign; the eave's where the roof slopes 10 degrees or "
+      "less.", label="roof at"),
+    Q("sign.building.width_ft", "Building", "Its side along the faces of the sign", AT,
+      label="width"),
+    Q("sign.building.depth_ft", "Building", "Its other side", AT, label="depth"),
+    Q("sign.building.left_ft", "Building", "From the sign's middle to the wall's left edge", WALL,
+      optional="it may be at an edge, which an answer says", label="left"),
+    Q("sign.building.right_ft", "Building", "From the sign's middle to the wall's right edge", WALL,
+      optional="it may be at an edge, which an answer says", label="right"),
+    Q("sign.gap_ft", "Building", "Clear distance from the wall to the back of the sign",
+      {"kind": "wall"}, optional="it touches the wall", label="gap"),
+    Q("sign.gap_ft", "Building", "Clear distance from the wall to the near edge of the blade",
+      {"kind": "projecting"}, label="gap"),
     Q("sign.elements.N.name", CABINET, "What is this cabinet called?", SIGN,
       default="cabinet {n}"),
     Q("sign.elements.N.width_ft", CABINET, "Width", SIGN, label="width"),
     Q("sign.elements.N.height_ft", CABINET, "Height", SIGN, label="height"),
     Q("sign.elements.N.bottom_ft", CABINET, "Lower edge above grade{below}", SIGN, label="from"),
-    Q("sign.elements.N.thickness_ft", CABINET, "Thickness, along the wind", SIGN,
+    Q("sign.elements.N.thickness_ft", CABINET, "Thickness, along the wind", STANDING,
       optional="its side takes no wind", label="thickness"),
+    Q("sign.elements.N.thickness_ft", CABINET, "Thickness of the cabinet", AT, label="thickness"),
     Q("sign.elements.N.weight_psf", CABINET, "Weight: the whole as 600 lb, or per area as 8 psf",
       SIGN, optional="no weight is counted, which an answer says", label="weight"),
     Q("another.N", CABINET, "Another cabinet?", SIGN, "answers", default="no"),
@@ -76,7 +95,7 @@ QUESTIONS = (
     Q("loads.height_ft", "Loads", "Height of that force above grade", LOADS, label="at"),
     Q("loads.axial_lbf", "Loads", "Dead load on the foundation", LOADS, label="dead"),
     Q("loads.level", "Loads", "Of which level are they?", LOADS, "levels", label="level"),
-    Q("ground", "Ground", "What is the ground?", choices="soils",
+    Q("ground", "Ground", "What is the ground?", GROUND, "soils",
       where="a geotechnical report; else the building code's table 1806.2, for what is seen",
       label="class"),
     Q("soil.lateral_psf_per_ft", "Ground", "Allowable lateral bearing for each foot of depth",
@@ -86,7 +105,7 @@ QUESTIONS = (
     Q("soil.friction", "Ground", "Coefficient of sliding friction", {**REPORT, **SPREAD},
       where="the report", label="friction"),
     Q("soil.source", "Ground", "Which report, in words for the package?", REPORT),
-    Q("site.frost_depth_in", "Ground", "Depth of frost; 0 where there is none",
+    Q("site.frost_depth_in", "Ground", "Depth of frost; 0 where there is none", GROUND,
       optional="left open, which an answer warns of", where=DEPARTMENT, label="frost"),
     Q("foundation", "Foundation", "Which foundation?", {"kind": "pole two-pole footing-only"},
       "foundations"),

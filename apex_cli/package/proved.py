@@ -8,8 +8,9 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from apex_cli.audit.envelopes import MAX_STREAM_BYTES, envelopes_in, parse_envelope
-from apex_cli.audit.verify import row_of, unreadable
-from apex_cli.errors import ApexError, InvalidInput, VerificationFailed
+from apex_cli.audit.findings import finding, unreadable
+from apex_cli.audit.verify import row_of
+from apex_cli.errors import ApexError, InvalidInput
 from apex_cli.files import read_input, shown
 from apex_cli.package.archive import files_in
 from apex_cli.package.beside import at_odds
@@ -54,8 +55,11 @@ def rows_of_bundle(
     if sums is None:
         raise _refused(path, f"it has no {SUMS}")
     armoured = files.pop(SIGNATURE, None)
-    yield _row(path, SUMS, *_summed(sums, files))
-    yield _row(path, SIGNATURE, *_signed(sums, armoured, signers))
+    for name, (outcome, detail) in (
+        (SUMS, _summed(sums, files)),
+        (SIGNATURE, _signed(sums, armoured, signers)),
+    ):
+        yield _found(path, name, outcome, detail)
     with tempfile.TemporaryDirectory() as folder:
         for name, data in files.items():
             if pack := _PACK.fullmatch(name):
@@ -72,9 +76,9 @@ def rows_of_bundle(
                 except ApexError as error:
                     yield unreadable(where, error)
         if not any(name in files for name in _ANSWERS):
-            yield _row(path, _ANSWERS[0], "no_answer", "there is no answer in it to be proved")
+            yield _found(path, _ANSWERS[0], "no_answer", "there is no answer in it to be proved")
         for name, why, wrong in at_odds(files, proved, catalogue):
-            yield _row(path, name, "not_of_the_answer" if wrong else "not_known", why)
+            yield _found(path, name, "not_of_the_answer" if wrong else "not_known", why)
 
 
 def _refused(path: str, why: str) -> InvalidInput:
@@ -140,18 +144,5 @@ def _signed(sums: bytes, armoured: bytes | None, signers: Path | None) -> tuple[
     return "signed", f"by {found.name}, with the key {found.fingerprint}"
 
 
-_WRONG = (
-    "sums_differ", "signature_wrong", "signature_missing", "signer_unknown", "not_of_the_answer",
-    "no_answer",
-)  # fmt: skip
-
-
-def _row(path: str, name: str, outcome: str, detail: str) -> dict[str, Any]:
-    wrong = outcome in _WRONG
-    return {
-        "path": f"{shown(path)}:{name}",
-        "proved": outcome in {"sums_right", "signed"},
-        "exit_code": VerificationFailed.exit_code if wrong else 0,
-        "outcome": outcome,
-        "detail": shown(detail),
-    }
+def _found(path: str, name: str, outcome: str, detail: str) -> dict[str, Any]:
+    return finding(f"{shown(path)}:{name}", outcome, shown(detail))

@@ -40,6 +40,11 @@ QUANTITIES: dict[str, Quantity] = {
     "input": Quantity("", "what the project enters for the row", "/pricing/inputs"),
 }
 
+ON_THE_GROUND = frozenset(
+    name for name in QUANTITIES if name.startswith(("poles.", "footing.", "support."))
+)
+"""Amounts of what stands on the ground: a sign at a building has none of them."""
+
 OWN = frozenset({"pricing.quantity", "input"})
 """Names the price calculation answers by itself, from the project's `pricing` block."""
 

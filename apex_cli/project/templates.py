@@ -14,6 +14,8 @@ TEMPLATES = {
     "footing-only": "given loads, drilled pier",
     "wall": "a cabinet on the wall of a building, anchors",
     "projecting": "a cabinet out of a wall, on two brackets",
+    "roof": "a cabinet over a roof, on two frames",
+    "eurocode": "a panel on two poles by EN 1991-1-4 and EN 1997-1, spread footings",
 }
 """The templates, and what each is."""
 

@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
-from apex_cli.envelope.headline import HEADLINES
 from apex_cli.envelope.verdict import Verdict
 from apex_cli.render.brief import BETWEEN
 from apex_cli.render.brief import brief as brief_of
@@ -31,14 +30,14 @@ def _brief(envelope: Mapping[str, Any]) -> str:
 
 
 def _line(row: Sequence[Any]) -> str:
-    source, line, name, *_, error, _, failed, verdict = row[: len(row) - len(HEADLINES)]
-    numbers = row[len(row) - len(HEADLINES) :]
+    source, line, name, *_, error, _, failed, verdict = row[: -len(NUMBERS)]
     where = f"{source}:{line}" if line is not None else str(source)
     told = [str(error)] if error else [f"{failed} failed checks"] if failed else []
     told += [
-        f"{NUMBERS[name]} {number(value)}" for name, value in zip(HEADLINES, numbers, strict=True)
+        f"{words} {number(value)}"
+        for words, value in zip(NUMBERS.values(), row[-len(NUMBERS) :], strict=True)
         if value is not None
-    ]  # fmt: skip
+    ]
     return one_line(f"{verdict:<{_LONGEST}}  {where}  {name or ''}  {', '.join(told)}")
 
 
@@ -52,5 +51,13 @@ NUMBERS = {
     "steel_ratio": "steel",
     "pole_lbf": "poles lbf",
     "total_usd": "USD",
+    "outward_lbf": "off the wall lbf",
+    "along_lbf": "along the wall lbf",
+    "turn_kipft": "turn kip-ft",
+    "roof_shear_lbf": "roof V lbf",
+    "roof_moment_kipft": "roof M kip-ft",
+    "uplift_lbf": "uplift lbf",
+    "anchor_tension_lbf": "anchor T lbf",
+    "anchor_shear_lbf": "anchor V lbf",
 }
-"""What the headline numbers are called on a line."""
+"""What the numbers of a row are called on a line, in the order of its last columns."""

@@ -4,10 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from apex_cli.errors import Fault, NoAnswer
-from apex_cli.vocabulary import JsonObject, PackKind, Part
-
-AT_BUILDINGS = ("wall", "projecting", "roof")
-"""The mountings whose wind needs a building and the pack of its edition."""
+from apex_cli.vocabulary import AT_BUILDINGS, JsonObject, PackKind, Part
 
 ON_FOUNDATIONS: tuple[Part, ...] = ("footing", "support")
 """The calculations of what stands on the ground."""
@@ -39,7 +36,6 @@ def require_founded(parts: Iterable[Part], document: JsonObject) -> None:
     Raises:
         NoAnswer: The sign is at a building, and these calculations are of one on the ground.
     """
-    parts = [*parts]
     wanted = [part for part in parts if part in ON_FOUNDATIONS]
     if wanted and not is_founded(document):
         mounting = mounting_of(document)
@@ -48,8 +44,5 @@ def require_founded(parts: Iterable[Part], document: JsonObject) -> None:
             f"foundation whose {wanted[0]} could be calculated",
             code="sign.no_foundation",
             faults=[Fault("/sign/mounting", "has no foundation", mounting)],
-            hint="the price book sells by quantities of the foundation: name a book of signs at "
-            "buildings in packs.pricing"
-            if "pricing" in parts
-            else "calc exposure tells what reaches the building; calc all does so beside the price",
+            hint="calc exposure tells what reaches the building; calc all does so beside the price",
         )

@@ -12,7 +12,7 @@ from apex_cli.errors import NoAnswer
 from apex_cli.packs.model import Pack, of_one_family, of_own_level
 from apex_cli.pointer import present
 from apex_cli.project.model import Inputs
-from apex_cli.run.mounted import building_named
+from apex_cli.run.mounted import building_named, mounting_of
 from apex_cli.run.sections import sections_named
 from apex_cli.vocabulary import Family, JsonObject, PackKind, Part
 
@@ -99,10 +99,13 @@ def _exposure(chain: Chain) -> Any:
 def _beside_exposure(document: JsonObject) -> tuple[PackKind, ...]:
     """The sections; what the edition says of signs at buildings, and of earthquake and ice.
 
-    Of the latter where a sign has to bear them.
+    Of the latter where a sign on the ground has to bear them, in the wind of a standard.
     """
     asked = any(present(document, f"/site/{name}") for name in ("seismic", "ice"))
-    hazards: tuple[PackKind, ...] = ("hazards",) if asked and "sign" in document else ()
+    refused = present(document, "/site/given_pressure") or mounting_of(document) != "ground"
+    hazards: tuple[PackKind, ...] = ()
+    if "sign" in document and asked and not refused:
+        hazards = ("hazards",)
     return (*sections_named(document), *building_named(document), *hazards)
 
 
@@ -209,7 +212,8 @@ def _pricing(chain: Chain) -> Any:
     sign = takeoff.TakeoffInputs.of(chain.project, wanted)
     amounts = takeoff.takeoff(sign, chain.found, wanted, chain.trace, chain.sections)
     inputs = seen.PricingInputs.of(chain.project)
-    return _solver("pricing.solve").solve(inputs, pack, amounts, chain.trace)
+    lacking = seen.lacking(chain.project)
+    return _solver("pricing.solve").solve(inputs, pack, amounts, chain.trace, lacking)
 
 
 def _quantified(project: Inputs, book: Any) -> tuple[Part, ...]:

@@ -431,7 +431,7 @@ __all__ = ["solve"]
 def test_a_way_in_which_signs_are_mounted(scratch: Scratch) -> None:
     module = "apex_cli/solvers/exposure/mounted/hanging.py"
     sign, solve = "apex_cli/project/sign.py", "apex_cli/solvers/exposure/solve.py"
-    needs, founded = "apex_cli/solvers/exposure/inputs.py", "apex_cli/run/mounted.py"
+    needs, founded = "apex_cli/solvers/exposure/inputs.py", "apex_cli/vocabulary.py"
     scratch.write(module, HANGING)
     scratch.edit(sign, r'"projecting", "parapet"\]', '"projecting", "parapet", "hanging"]')
     scratch.edit(sign, r'(": \(.*)"projecting",', r'\1"projecting", "hanging",')

@@ -32,6 +32,15 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = {
         "sand,", "36", "4", "8", "", "v1", "calc", "", "",
     ),
     "footing-only": ("4", "", "2018", "2500", "20 ft", "3 kip", "asd", "5", "36", *PIER, "y"),
+    "wall": (
+        "wall", "", "2024", *WIND, "20 ft", "60 ft", "80 ft", "30 ft", "", "", *CABINET, "none", "",
+    ),
+    "projecting": (
+        "6", "", "2021", *WIND, "28 ft", "60 ft", "80 ft", "30 ft", "30 ft", "6 in", *CABINET,
+        "none", "",
+    ),
+    "roof": ("roof", "", "2018", *WIND, "20 ft", "100 ft", "60 ft",
+             "Main", "12 ft", "5 ft", "23 ft", "12in", "600 lb", "no", "none", ""),
     "hill": (
         "pole", "", "2024", "II", "115", "", "C", "", "hill", "ridge", "100", "60 m", "50", "up",
         *CABINET, "none", "round", "10", "40 plf", "", "4", "36", "spread", "", "", "", "none", "",
@@ -79,7 +88,9 @@ def test_every_kind_of_sign_is_ready_to_be_calculated(name: str) -> None:
     made, screen = talked(SCRIPTS[name])
     validate(made)
     ends = ready(made, CATALOGUE)
-    assert ends["footing"] == "ready"
+    at_building = made.get("sign", {}).get("mounting")
+    assert (ends["footing"] == "ready") == (at_building is None)
+    assert ("building" in made["packs"]) == (at_building is not None)
     assert (ends["exposure"] == "ready") == (name != "footing-only")
     assert all(len(line) <= 80 for line in screen.text.splitlines())
     assert "judged" in screen.text

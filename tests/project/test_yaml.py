@@ -273,7 +273,8 @@ def test_a_new_file_says_what_it_holds(name: str, tmp_path: Path) -> None:
     assert store.load(path).state == "sealed"
     assert done.after.document.keys() == store.load(other).document.keys()
     comment = "  # Depth of frost below grade, in.\n"
-    assert (f"frost_depth_in: 36{comment}" in text) == (name not in {"wall", "projecting"})
+    frost = template(name).get("site", {}).get("frost_depth_in")
+    assert (f"frost_depth_in: 36{comment}" in text) == (frost == 36)
     assert yaml.safe_load(text) == done.after.document, "other readers of YAML read it alike"
     with pytest.raises(Conflict):
         store.create(path, template(name))

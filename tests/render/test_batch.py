@@ -5,12 +5,28 @@ from typing import Any
 from apex_cli.batch.calculator import Done
 from apex_cli.batch.stream import Tally
 from apex_cli.batch.summary import COLUMNS, failures, row, with_margin
-from apex_cli.envelope.headline import HEADLINES
+from apex_cli.batch.summary import NUMBERS as COUNTED
 from apex_cli.render.batch import NUMBERS, render
 
 
 def test_every_headline_number_has_its_word() -> None:
-    assert tuple(NUMBERS) == HEADLINES
+    assert tuple(NUMBERS) == COUNTED
+
+
+def test_a_sign_at_a_building_has_its_numbers_behind_those_of_others() -> None:
+    found = {"at_wall": {"outward_lbf": 900, "along_lbf": None}, "anchors": {"tension_lbf": 210.5}}
+    envelope: dict[str, Any] = {
+        "kind": "exposure", "result": {"velocity_pressure_psf": 30, **found}, "error": None,
+        "confidence": 1, "content_sha256": "ab", "trace": {"inputs_sha256": "cd"}, "warnings": [],
+        "checks": [],
+        "meta": {
+            "source": "a.json", "line": None, "project": dict.fromkeys(("id", "name", "site")),
+        },
+    }  # fmt: skip
+    made = row(envelope, 0)
+    assert COLUMNS.index("total_usd") < COLUMNS.index("outward_lbf")
+    assert dict(zip(COLUMNS, made, strict=True))["anchor_tension_lbf"] == 210.5
+    assert render([made]).endswith("q psf 30, off the wall lbf 900, anchor T lbf 210.5")
 
 
 def test_a_support_says_how_far_it_is_used_and_what_it_weighs() -> None:

@@ -21,9 +21,9 @@ from apex_cli.quantities import Known
 from apex_cli.render.quote import html, markdown, pdf, words
 from apex_cli.render.quote.content import NO_OFFER, Wish, quote
 from apex_cli.render.quote.internal import sheet
-from apex_cli.render.quote.model import Fact, Grid, Line, Part, Prices, Quote
+from apex_cli.render.quote.model import Fact, Line, Part, Prices, Quote
 from apex_cli.render.quote.site import Site, exact
-from apex_cli.render.report.model import Paper
+from apex_cli.render.report.model import Paper, Table
 from tests.solvers.pricing.conftest import make_book, make_price
 from tests.solvers.pricing.random_books import Drawn
 
@@ -165,7 +165,7 @@ def test_many_sites_are_a_table_then_totals_then_each() -> None:
     ]  # fmt: skip
     made = quote(sites, Wish("2026-12-01", "2026-114"))
     total = sum(one.total for one in sites)
-    table = next(block for block in made.blocks if isinstance(block, Grid))
+    table = next(block for block in made.blocks if isinstance(block, Table))
     assert [row[:4] for row in table.rows] == [
         *((str(at), place, "Sign on one round pole, 10'-0\" × 6'-0\"", str(at))
           for at, place in enumerate(places, 1)),
@@ -264,7 +264,7 @@ def test_equal_quotes_have_equal_bytes() -> None:
 def test_the_sheet_of_the_shop_parts_every_line() -> None:
     one = site(addons=["service_plan"])
     made = sheet([one], DATED)
-    lines, job, hours, options = (block for block in made.blocks if isinstance(block, Grid))
+    lines, job, hours, options = (block for block in made.blocks if isinstance(block, Table))
     for column in (4, 5, 6):
         parts = [read(row[column]) for row in lines.rows if row[column]]
         assert sum(parts[:-1]) == parts[-1]
@@ -289,12 +289,12 @@ def test_the_sheet_of_the_shop_parts_every_line() -> None:
 
 def test_the_sheet_of_many_sites_begins_with_all_of_them() -> None:
     sites = [site(), site(quantity=2)]
-    table = next(block for block in sheet(sites, DATED).blocks if isinstance(block, Grid))
+    table = next(block for block in sheet(sites, DATED).blocks if isinstance(block, Table))
     for column in range(2, 6):
         *each, total = (read(row[column]) for row in table.rows)
         assert sum(each) == total
     free = lone({"code": "fee", "type": "flat", "amount_usd": 0}, scope="shop")
-    assert [block.title for block in sheet([free], DATED).blocks if isinstance(block, Grid)] == [
+    assert [block.title for block in sheet([free], DATED).blocks if isinstance(block, Table)] == [
         "Lines", "Job",
     ]  # fmt: skip
 

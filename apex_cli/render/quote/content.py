@@ -11,7 +11,6 @@ from apex_cli.render.quote.model import (
     Block,
     Choices,
     Fact,
-    Grid,
     Letterhead,
     Line,
     Pair,
@@ -19,10 +18,12 @@ from apex_cli.render.quote.model import (
     Prices,
     Quote,
     Words,
+    columns,
     harmless,
 )  # fmt: skip
 from apex_cli.render.quote.site import Site, due, exact, lines
 from apex_cli.render.quote.words import brief, day, dollars, later, many, sign
+from apex_cli.render.report.model import Table
 
 NO_OFFER = "Example prices, made up to illustrate: this is no offer."
 """What a quote says whose prices are nobody's."""
@@ -117,8 +118,8 @@ def _rollout(sites: Sequence[Site]) -> Iterator[Block]:
         for at, site in enumerate(sites, 1)
     ]
     total = sum((site.total for site in sites), Decimal(0))
-    yield Grid(
-        "Sites", ("No.", "Site", "Sign", "Signs", "Amount"), (True, False, False, True, True),
+    yield Table(
+        "Sites", columns("No.|", "Site", "Sign", "Signs|", "Amount|"),
         (*rows, ("", "Total", "", str(signs), dollars(total))), sum=True,
     )  # fmt: skip
     yield Prices("Total", tuple(_together(sites, total)))
@@ -209,7 +210,7 @@ def _breaks(sites: Sequence[Site]) -> Iterator[Block]:
             for one in row.breaks
         ]  # fmt: skip
         head = "Signs at a site" if signs else "Amount"
-        yield Grid(row.label, (head, "Taken off"), (False, True), tuple(rows))
+        yield Table(row.label, columns(head, "Taken off|"), tuple(rows))
 
 
 def _addons(site: Site) -> list[str]:

@@ -9,7 +9,6 @@ from apex_cli.render.drawing.canvas import escaped as esc
 from apex_cli.render.quote.model import (
     Acceptance,
     Choices,
-    Grid,
     Line,
     Pair,
     Part,
@@ -17,6 +16,7 @@ from apex_cli.render.quote.model import (
     Quote,
     Words,
 )  # fmt: skip
+from apex_cli.render.report.model import Table
 
 FEW = 2
 """A table of so many columns needs no whole page across."""
@@ -112,12 +112,12 @@ def _table(lines: tuple[Line, ...], mark: str = "") -> Iterator[str]:
     yield "</table>"
 
 
-def _grid(block: Grid) -> Iterator[str]:
+def _grid(block: Table) -> Iterator[str]:
     yield from _title(block.title)
-    side = ["n" if one else "w" for one in block.numeric]
+    side = ["n" if column.numeric else "w" for column in block.columns]
     head = "".join(
-        f'<th class="{kind}">{esc(name)}</th>'
-        for kind, name in zip(side, block.columns, strict=True)
+        f'<th class="{kind}">{esc(column.name)}</th>'
+        for kind, column in zip(side, block.columns, strict=True)
     )
     few = " few" if len(block.columns) == FEW else ""
     yield f'<div class="wide"><table class="grid{few}"><thead><tr>{head}</tr></thead><tbody>'
@@ -149,7 +149,7 @@ _WRITERS: dict[str, Callable[[Any], Iterator[str]]] = {
     "pair": _pair,
     "prices": _prices,
     "choices": _choices,
-    "grid": _grid,
+    "table": _grid,
     "acceptance": _acceptance,
     "part": _part,
 }

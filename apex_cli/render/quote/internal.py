@@ -5,13 +5,15 @@ from decimal import Decimal
 from typing import Any
 
 from apex_cli.render.quote.content import Wish, facts, letterhead
-from apex_cli.render.quote.model import Block, Grid, Part, Quote, Words, harmless
+from apex_cli.render.quote.model import Block, Part, Quote, Words, columns, harmless
 from apex_cli.render.quote.site import Site, exact
 from apex_cli.render.quote.words import counted, dollars
+from apex_cli.render.report.model import Table
 from apex_cli.render.text import number
 
-COLUMNS = ("Line", "Quantity", "Unit price", "Price", "Cost", "Overhead", "Margin", "%")
-NUMERIC = (False, *(True,) * 7)
+COLUMNS = columns(
+    "Line", "Quantity|", "Unit price|", "Price|", "Cost|", "Overhead|", "Margin|", "%|"
+)
 BANNER = "For the shop alone: cost, overhead and margin. Not for the customer."
 
 
@@ -44,9 +46,9 @@ def sheet(sites: Sequence[Site], wish: Wish) -> Quote:
 def _site(site: Site) -> Iterator[Block]:
     job = site.result["job"]
     rows = [_row(item) for item in site.result["line_items"]]
-    yield Grid("Lines", COLUMNS, NUMERIC, (*rows, _sum(site.result)), sum=True)
-    yield Grid(
-        "Job", ("Part", "Amount", "Of price"), (False, True, True),
+    yield Table("Lines", COLUMNS, (*rows, _sum(site.result)), sum=True)
+    yield Table(
+        "Job", columns("Part", "Amount|", "Of price|"),
         (
             ("Cost", dollars(exact(job["cost_usd"])), _percent(job["cost_pct"])),
             ("Overhead", dollars(exact(job["overhead_usd"])), _percent(job["overhead_pct"])),
@@ -62,7 +64,7 @@ def _site(site: Site) -> Iterator[Block]:
             (one["label"], number(one["hours"]), dollars(exact(one["rate_usd"])))
             for one in job["labour"]
         ]
-        yield Grid("Hours", ("Trade", "Hours", "Rate"), (False, True, True), tuple(hours))
+        yield Table("Hours", columns("Trade", "Hours|", "Rate|"), tuple(hours))
     yield from _options(site)
 
 
@@ -75,9 +77,9 @@ def _options(site: Site) -> Iterator[Block]:
         rows.append((one["label"], taken, dollars(price), dollars(cost), dollars(price - cost),
                      _share(price - cost, price)))  # fmt: skip
     if rows:
-        yield Grid(
-            "Options, before tax", ("Option", "", "Price", "Cost", "The rest", "Of price"),
-            (False, False, True, True, True, True), tuple(rows),
+        yield Table(
+            "Options, before tax",
+            columns("Option", "", "Price|", "Cost|", "The rest|", "Of price|"), tuple(rows),
         )  # fmt: skip
 
 
@@ -117,9 +119,10 @@ def _together(sites: Sequence[Site]) -> Iterator[Block]:
         rows.append((str(at), site.place, *map(dollars, told), _share(amounts[-1], price)))
     last = ("", "Total", *map(dollars, sums), _share(sums[3], sums[0]))
     yield Words("", (f"Prices before tax, of {len(sites)} sites; the margin also in per cent.",))
-    yield Grid(
-        "Sites", ("No.", "Site", "Price", "Cost", "Overhead", "Margin", "Margin"),
-        (True, False, True, True, True, True, True), (*rows, last), sum=True,
+    yield Table(
+        "Sites",
+        columns("No.|", "Site", "Price|", "Cost|", "Overhead|", "Margin|", "Margin|"),
+        (*rows, last), sum=True,
     )  # fmt: skip
 
 

@@ -6,7 +6,6 @@ from typing import Any
 from apex_cli.render.quote.model import (
     Acceptance,
     Choices,
-    Grid,
     Line,
     Part,
     Prices,
@@ -14,6 +13,7 @@ from apex_cli.render.quote.model import (
     Words,
 )  # fmt: skip
 from apex_cli.render.report.markdown import cell, md
+from apex_cli.render.report.model import Table
 
 
 def render(quote: Quote) -> str:
@@ -61,9 +61,9 @@ def _line(line: Line, mark: str) -> str:
     return f"| {label} | {cell(line.note)} | {amount} |"
 
 
-def _grid(block: Grid) -> list[str]:
-    head = " | ".join(map(cell, block.columns))
-    rule = "|".join("--:" if one else "---" for one in block.numeric)
+def _grid(block: Table) -> list[str]:
+    head = " | ".join(cell(column.name) for column in block.columns)
+    rule = "|".join("--:" if column.numeric else "---" for column in block.columns)
     rows = [[cell(text) for text in row] for row in block.rows]
     if block.sum:
         rows[-1] = [f"**{text}**" if text else "" for text in rows[-1]]
@@ -85,7 +85,7 @@ _WRITERS: dict[str, Callable[[Any], list[str]]] = {
     "pair": lambda block: [*_words(block.left), *_words(block.right)],
     "prices": _prices,
     "choices": _choices,
-    "grid": _grid,
+    "table": _grid,
     "acceptance": _acceptance,
     "part": _part,
 }

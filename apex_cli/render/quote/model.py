@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from apex_cli.render.report.model import Column, Table
 from apex_cli.render.text import printable
 
 T = TypeVar("T")
@@ -47,18 +48,6 @@ class Prices:
     lines: tuple[Line, ...]
     about: tuple[str, ...] = ()
     block: str = "prices"
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table; the columns of numbers are set right, the last row may be a sum."""
-
-    title: str
-    columns: tuple[str, ...]
-    numeric: tuple[bool, ...]
-    rows: tuple[tuple[str, ...], ...]
-    sum: bool = False
-    block: str = "grid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +96,7 @@ class Part:
     block: str = "part"
 
 
-Block = Prices | Grid | Words | Pair | Choices | Acceptance | Part
+Block = Prices | Table | Words | Pair | Choices | Acceptance | Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,3 +126,12 @@ def harmless(part: T) -> T:
         told = {one.name: harmless(getattr(part, one.name)) for one in fields(part)}
         made = replace(part, **told)
     return made  # type: ignore[no-any-return] # - of the type of the part
+
+
+def columns(*names: str) -> tuple[Column, ...]:
+    """Columns by their names; those of numbers, which are set right, end with a bar.
+
+    >>> [(one.name, one.numeric) for one in columns("Site", "Amount|")]
+    [('Site', False), ('Amount', True)]
+    """
+    return tuple(Column(name.rstrip("|"), numeric=name.endswith("|")) for name in names)

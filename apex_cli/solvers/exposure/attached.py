@@ -10,7 +10,7 @@ from apex_cli.project.sign import Sign
 from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.result import Direction, ElementWind
 from apex_cli.solvers.exposure.velocity_pressure import VelocityPressures
-from apex_cli.solvers.exposure.wind import Forces, Wind, WindForces
+from apex_cli.solvers.exposure.wind import Wind, WindForces
 
 KIND = "attachment"
 """What a result calls an attachment."""
@@ -30,13 +30,16 @@ def attachments_of(sign: Sign) -> list[Attachment]:
     return [one for one in sign.attachments or () if not one.is_nothing]
 
 
-def attached_winds(sign: Sign, forces: Forces, direction: Direction) -> list[Wind]:
+def attached_winds(
+    sign: Sign, direction: Direction, pressures: VelocityPressures, wind_forces: WindForces
+) -> list[Wind]:
     """The wind on each attachment, as from the front and as along the sign.
 
     Args:
         sign: The sign.
-        forces: What gives the wind on each.
         direction: Of the wind; along the sign it passes through the support's axis.
+        pressures: Velocity pressures at the site.
+        wind_forces: Gust factor, pack and trace.
     """
     winds = []
     for n, one in enumerate(sign.attachments or ()):
@@ -44,7 +47,7 @@ def attached_winds(sign: Sign, forces: Forces, direction: Direction) -> list[Win
             side = direction == "side"
             name = f"{name_of(n, one)}, side" if side else name_of(n, one)
             offset = AXIS if side else one.offset_ft
-            wind = forces.attached(name, one, offset)
+            wind = wind_on_attachment(name, one, offset, pressures, wind_forces)
             shown = replace(wind.result, offset_ft=None if side else offset)
             winds.append(replace(wind, result=shown))
     return winds

@@ -5,14 +5,19 @@ from functools import partial
 from typing import Any
 
 from apex_cli.equations import Bare
-from apex_cli.project.attachments import Attachment
 from apex_cli.project.poles import Poles
-from apex_cli.project.sign import Gust, Readings
-from apex_cli.solvers.exposure.attached import wind_on_attachment
+from apex_cli.project.sign import Gust, Readings, Sign
+from apex_cli.solvers.exposure.attached import attached_winds
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.floor import floor_of
 from apex_cli.solvers.exposure.profile import profile
-from apex_cli.solvers.exposure.result import ExposureResult, ProfileRow, StagedResult, StageRow
+from apex_cli.solvers.exposure.result import (
+    Direction,
+    ExposureResult,
+    ProfileRow,
+    StagedResult,
+    StageRow,
+)
 from apex_cli.solvers.exposure.standard import AMERICAN, Standard
 from apex_cli.solvers.exposure.wind import Air, Shown, Wind
 
@@ -49,9 +54,9 @@ class CodeForces:
         """The wind on a length of poles, of a sign that reaches up to h ft."""
         return self._ways.pole(name, shown, h, poles, (self._pressures, self._wind_forces))
 
-    def attached(self, name: str, one: Attachment, offset: float) -> Wind:
-        """The wind on an attachment, so many ft off the support's axis."""
-        return wind_on_attachment(name, one, offset, self._pressures, self._wind_forces)
+    def attached(self, sign: Sign, direction: Direction) -> list[Wind]:
+        """The wind on each attachment."""
+        return attached_winds(sign, direction, self._pressures, self._wind_forces)
 
 
 class SiteWind:

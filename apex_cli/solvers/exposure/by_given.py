@@ -5,9 +5,8 @@ from functools import partial
 
 from apex_cli.equations import Bare
 from apex_cli.packs.exposure import ExposurePack
-from apex_cli.project.attachments import Attachment
 from apex_cli.project.poles import Poles
-from apex_cli.project.sign import Gust, Readings
+from apex_cli.project.sign import Gust, Readings, Sign
 from apex_cli.solvers.exposure.equations import given as eq
 from apex_cli.solvers.exposure.equations.signs import design_pressure
 from apex_cli.solvers.exposure.faces import Face
@@ -15,6 +14,7 @@ from apex_cli.solvers.exposure.floor import Floor, floor_of, strength
 from apex_cli.solvers.exposure.given_inputs import GivenInputs
 from apex_cli.solvers.exposure.given_told import Pressing, tell_given
 from apex_cli.solvers.exposure.result import (
+    Direction,
     ElementWind,
     ExposureResult,
     GivenResult,
@@ -62,9 +62,9 @@ class GivenForces:
             row, force, shown.height, shown.offset, None, None, length.bottom or 0.0, length.top
         )
 
-    def attached(self, name: str, one: Attachment, offset: float) -> Wind:
+    def attached(self, _sign: Sign, _direction: Direction) -> list[Wind]:
         """None: attachments are refused beside a given pressure."""
-        raise NotImplementedError(name, one, offset)
+        return []
 
     def _on(self, face: Face, kind: str, *, net: bool) -> Wind:
         trace, pressing = self._trace, self._pressing

@@ -17,6 +17,9 @@ from apex_cli.solvers.outlines import outlined
 SMALL_SHARE = 0.5
 """A triangle's share of width times height: what takes less is hardly the outline of a cabinet."""
 
+OF_ASCE7 = "their coefficients and combinations are those of ASCE/SEI 7"
+"""Why attachments, bare poles, ice and earthquake are answered by no other wind."""
+
 NOT_COVERED = {
     "parapet": "A sign that is part of a parapet takes pressure on both of its sides: the "
     "coefficients of parapets, GCpn, and the velocity pressure at the parapet's top, as they "
@@ -33,7 +36,7 @@ def caution(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
     """
     if inputs.sign is not None:
         refuse_flags(inputs.sign)
-        refuse_beside(inputs, inputs.sign)
+        _refuse_at_building(inputs, inputs.sign)
     if trace.told:
         _tell_speed(inputs, pack, trace)
         tell_provenance(inputs, pack, trace)
@@ -43,28 +46,27 @@ def caution(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> None:
             tell_attachments(inputs.sign, pack, trace)
 
 
-def refuse_beside(inputs: ExposureInputs, sign: Sign) -> None:
-    """Refuse what only signs that stand on the ground are answered with, beside another.
+def refuse_beside(sign: Sign, seismic: object, ice: object, detail: str, why: str) -> None:
+    """Refuse what is answered in the wind of ASCE 7 on signs that stand on the ground alone.
 
-    Raises:
-        NoAnswer: Attachments, ice or an earthquake beside a sign at a building.
-    """
-    if sign.mounting != "ground":
-        _refuse_spare(
-            sign, inputs.seismic, inputs.ice,
-            f"is not answered for sign.mounting {sign.mounting}",
-            "an earthquake on a sign at a building is that of its chapter 13",
-        )  # fmt: skip
-
-
-def refuse_spare(sign: Sign, seismic: object, ice: object, detail: str) -> None:
-    """Refuse what is answered beside the wind of an American standard alone.
+    Args:
+        sign: The sign, its attachments, and whether it is nothing but poles.
+        seismic: The earthquake of the site, if it is given.
+        ice: Its ice, if it is given.
+        detail: What is so of each of them.
+        why: The reason.
 
     Raises:
         NoAnswer: Attachments, ice, an earthquake, or poles without anything on them.
     """
-    why = "their coefficients and combinations are those of ASCE/SEI 7"
-    _refuse_spare(sign, seismic, ice, detail, why)
+    told = {"/sign/attachments": sign.attachments, "/site/seismic": seismic, "/site/ice": ice}
+    if given := [where for where, value in told.items() if value]:
+        raise NoAnswer(
+            f"{', '.join(given)}: {detail}; {why}",
+            code="sign.only_on_the_ground",
+            faults=[Fault(where, detail) for where in given],
+            hint="leave them out, and have them looked at by themselves",
+        )
     if not sign.elements:
         raise NoAnswer(
             f"poles that stand bare: {detail}; {why}",
@@ -74,16 +76,13 @@ def refuse_spare(sign: Sign, seismic: object, ice: object, detail: str) -> None:
         )
 
 
-def _refuse_spare(sign: Sign, seismic: object, ice: object, detail: str, why: str) -> None:
-    told = {"/sign/attachments": sign.attachments, "/site/seismic": seismic, "/site/ice": ice}
-    given = [where for where, value in told.items() if value]
-    if given:
-        raise NoAnswer(
-            f"{', '.join(given)}: {detail}; {why}",
-            code="sign.only_on_the_ground",
-            faults=[Fault(where, detail) for where in given],
-            hint="leave them out, and have them looked at by themselves",
-        )
+def _refuse_at_building(inputs: ExposureInputs, sign: Sign) -> None:
+    if sign.mounting != "ground":
+        refuse_beside(
+            sign, inputs.seismic, inputs.ice,
+            f"is not answered for sign.mounting {sign.mounting}",
+            "they have their own rules at a building, an earthquake those of chapter 13",
+        )  # fmt: skip
 
 
 def refuse_given(sign: Sign) -> None:

@@ -84,11 +84,11 @@ def faces_of(cabinets: list[Face], sign: Sign, figure: "Figure", trace: Bare) ->
             )
     if len(together) == len(cabinets):
         trace.assume(SEPARATE)
-        _tell_overlaps(cabinets, trace)
+        tell_overlaps(cabinets, trace)
         return Layout(cabinets, [])
     if asked:
         trace.assume(SEPARATE)
-        _tell_overlaps(cabinets, trace)
+        tell_overlaps(cabinets, trace)
         return Layout(cabinets, [Reading("touching cabinets as one face", together)])
     return Layout(together, [Reading(EACH, apart)])
 
@@ -182,7 +182,7 @@ def _combined(cabinets: list[Face], figure: "Figure", trace: Bare) -> list[Face]
     )
 
 
-def _tell_overlaps(faces: list[Face], trace: Bare) -> None:
+def tell_overlaps(faces: list[Face], trace: Bare) -> None:
     """Warn of cabinets that lie over one another."""
     for lower, upper in combinations(sorted(faces, key=lambda face: face.bottom), 2):
         apart = abs(lower.offset - upper.offset) >= (lower.width + upper.width) / 2

@@ -7,7 +7,6 @@ from msgspec import Struct
 from apex_cli.equations import Bare
 from apex_cli.errors import ApexError
 from apex_cli.project.sign import Gust, Sign
-from apex_cli.solvers.exposure.attached import attached_winds
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.grade import MOMENT, SHEAR, TORSION
 from apex_cli.solvers.exposure.groups import Reading
@@ -79,7 +78,7 @@ def answered(faces: list[Face], stand: Stand, source: Source, trace: Bare) -> An
     winds = winds_on(faces, closed, forces)
     if stand.support is not None:
         winds += pole_winds(stand.support, faces, closed, forces, trace)
-    attached = attached_winds(stand.sign, forces, "front")
+    attached = forces.attached(stand.sign, "front")
     offsets = stand.several or any(face.x != 0 for face in faces)
     offsets = offsets or any(wind.offset for wind in attached)
     winds += attached

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from apex_cli.equations import Bare
 from apex_cli.packs.combinations import Combinations
-from apex_cli.solvers.exposure.attached import AXIS, attached_winds
+from apex_cli.solvers.exposure.attached import AXIS
 from apex_cli.solvers.exposure.bands import half_beside, place_of
 from apex_cli.solvers.exposure.equations import faces as eq
 from apex_cli.solvers.exposure.faces import Face
@@ -107,7 +107,7 @@ def _blown(
         for wind in pole_winds(row, sides.faces, sides.holding, forces, trace):
             named = replace(wind.result, name=f"{wind.result.name}, side")
             winds.append(replace(wind, result=named))
-    winds += attached_winds(stand.sign, forces, "side")
+    winds += forces.attached(stand.sign, "side")
     cases = totals(winds, "side", offsets=stand.several, trace=trace, beside=source.beside)
     return winds, cases
 

@@ -11,7 +11,13 @@ from apex_cli.solvers.acting import Actions, Blow
 from apex_cli.solvers.exposure.alone import by_asce7
 from apex_cli.solvers.exposure.body import Beside, body_of
 from apex_cli.solvers.exposure.by_code import SiteWind
-from apex_cli.solvers.exposure.cautions import caution, not_covered, refuse_given, refuse_spare
+from apex_cli.solvers.exposure.cautions import (
+    OF_ASCE7,
+    caution,
+    not_covered,
+    refuse_beside,
+    refuse_given,
+)
 from apex_cli.solvers.exposure.given_inputs import GivenInputs
 from apex_cli.solvers.exposure.grade import allowable, base_of, bending_of, both_pushes, combined
 from apex_cli.solvers.exposure.inputs import ExposureInputs
@@ -84,8 +90,10 @@ def solve(  # noqa: PLR0917 - each pack that is read beside is one
         from apex_cli.solvers.exposure.by_given import GivenWind  # noqa: PLC0415 - hardly ever
 
         refuse_given(inputs.sign)
-        detail = "is not answered beside site.given_pressure"
-        refuse_spare(inputs.sign, inputs.seismic, inputs.ice, detail)
+        refuse_beside(
+            inputs.sign, inputs.seismic, inputs.ice,
+            "is not answered beside site.given_pressure", OF_ASCE7,
+        )  # fmt: skip
         given = GivenWind(inputs, pack, trace)
         return of_sign(inputs.sign, given, pack, trace, beside=Beside(sections))
     caution(inputs, pack, trace)

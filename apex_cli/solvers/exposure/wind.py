@@ -7,16 +7,21 @@ from msgspec import Struct
 
 from apex_cli.equations import Bare, card_of
 from apex_cli.packs.exposure import ExposurePack
-from apex_cli.project.attachments import Attachment
 from apex_cli.project.poles import Poles
-from apex_cli.project.sign import Gust, Readings
+from apex_cli.project.sign import Gust, Readings, Sign
 from apex_cli.quantities import Known
 from apex_cli.solvers.exposure.bands import Length
 from apex_cli.solvers.exposure.equations import signs as eq
 from apex_cli.solvers.exposure.faces import Face
 from apex_cli.solvers.exposure.floor import Floor
 from apex_cli.solvers.exposure.methods import METHODS
-from apex_cli.solvers.exposure.result import ElementWind, ExposureResult, ProfileRow, StageRow
+from apex_cli.solvers.exposure.result import (
+    Direction,
+    ElementWind,
+    ExposureResult,
+    ProfileRow,
+    StageRow,
+)
 from apex_cli.solvers.poles import StageShape
 
 
@@ -79,8 +84,8 @@ class Forces(Protocol):
     def pole(self, name: str, shown: Shown, h: float, poles: Poles) -> Wind:
         """The wind on a length of poles, of a sign that reaches up to h ft."""
 
-    def attached(self, name: str, one: Attachment, offset: float) -> Wind:
-        """The wind on an attachment, so many ft off the support's axis."""
+    def attached(self, sign: Sign, direction: Direction) -> list[Wind]:
+        """The wind on each attachment, from the front or along the sign."""
 
 
 class Air(Struct, frozen=True):

@@ -1,6 +1,7 @@
 """What a project chooses from a price book, and what is wrong with the choice."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from apex_cli.errors import Fault, InvalidInput, PackError, suggestion
@@ -27,21 +28,34 @@ class Chosen(NamedTuple):
     Args:
         rows: What is charged.
         options: What is offered beside, or taken, each by itself.
+        left_out: What does not apply to such a sign.
     """
 
     rows: Rows
     options: dict[str, Rows]
+    left_out: Sequence[Row] = ()
 
 
-def chosen(pricing: Pricing, pack: PricingPack) -> Chosen:
+def chosen(pricing: Pricing, pack: PricingPack, lacking: Collection[str] = ()) -> Chosen:
     """The rows to price.
+
+    Args:
+        pricing: The project's choices.
+        pack: The price book.
+        lacking: Quantities that the sign has none of; a row that is measured by them alone does
+            not apply, one that is measured by others too still asks for them.
 
     Raises:
         InvalidInput: An add-on, option, region or entry that the book does not know, or one that
             is missing: a price is never silently cheaper.
     """
-    rows = pack.charged(pricing.addons)
-    options = pack.offered(pricing.addons, pricing.offer)
+    charged, offered = pack.charged(pricing.addons), pack.offered(pricing.addons, pricing.offer)
+    gone = {number for number, row in chain(charged, *offered.values()) if _none(row, lacking)}
+    rows = [one for one in charged if one[0] not in gone]
+    options = {
+        code: kept for code, part in offered.items()
+        if (kept := [one for one in part if one[0] not in gone])
+    }  # fmt: skip
     every = [row for _, row in rows] + [row for part in options.values() for _, row in part]
     faults = list(_faults(pricing, pack, every))
     if all(isinstance(row, DERIVED) for _, row in rows) and not faults:
@@ -49,7 +63,13 @@ def chosen(pricing: Pricing, pack: PricingPack) -> Chosen:
         faults = [Fault("/pricing/addons", "nothing is chosen", hint=f"choose from {there}")]
     if faults:
         raise InvalidInput.at(*faults)
-    return Chosen(rows, options)
+    return Chosen(rows, options, [pack.rows[number] for number in sorted(gone)])
+
+
+def _none(row: Row, lacking: Collection[str]) -> bool:
+    """Whether a row is measured by nothing but what is lacking."""
+    names = {*names_of(row)} - {"pricing.quantity"} if lacking else set()
+    return bool(names) and names <= {*lacking}
 
 
 def _faults(pricing: Pricing, pack: PricingPack, rows: list[Row]) -> Iterator[Fault]:

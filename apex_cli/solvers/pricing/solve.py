@@ -1,12 +1,12 @@
 """The price of a project by a price book."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from apex_cli.equations import Bare
 from apex_cli.packs.pricing import PricingPack
 from apex_cli.project.pricing import Pricing
 from apex_cli.quantities import Known
-from apex_cli.solvers.pricing.choice import chosen, require_valid
+from apex_cli.solvers.pricing.choice import Chosen, chosen, require_valid
 from apex_cli.solvers.pricing.inputs import PricingInputs
 from apex_cli.solvers.pricing.money import money
 from apex_cli.solvers.pricing.result import PricingResult
@@ -14,7 +14,11 @@ from apex_cli.solvers.pricing.work import Work
 
 
 def solve(
-    inputs: PricingInputs, pack: PricingPack, quantities: Mapping[str, float], trace: Bare
+    inputs: PricingInputs,
+    pack: PricingPack,
+    quantities: Mapping[str, float],
+    trace: Bare,
+    lacking: Collection[str] = (),
 ) -> PricingResult:
     """The price of a project: its lines and their sum.
 
@@ -23,6 +27,7 @@ def solve(
         pack: The price book.
         quantities: The named quantities that the book needs.
         trace: Who writes it down.
+        lacking: Quantities that such a sign has none of; what is sold by them alone is left out.
 
     Raises:
         InvalidInput: An add-on, region or entry is unknown or missing.
@@ -33,8 +38,9 @@ def solve(
     day = pricing.as_of
     if day is not None:
         require_valid(pack, day)
-    asked = chosen(pricing, pack)
+    asked = chosen(pricing, pack, lacking)
     _tell(pricing, pack, trace)
+    _tell_left_out(asked, trace)
     job = Work(pack, quantities, pricing, trace, _signs(pricing.quantity, trace))
     whole = job.priced(asked.rows)
     made = PricingResult(
@@ -60,6 +66,19 @@ def _signs(quantity: int | None, trace: Bare) -> Known:
         trace.assume("One sign is priced: pricing.quantity is not given.")
         return Known(1.0, "assumed")
     return Known(quantity, "/pricing/quantity")
+
+
+def _tell_left_out(asked: Chosen, trace: Bare) -> None:
+    """Say which rows the price has not, for a sign at a building has nothing to measure by them."""
+    if asked.left_out:
+        labels = ", ".join(dict.fromkeys(row.label for row in asked.left_out))
+        trace.warn(
+            "pricing.not_applicable",
+            "notice",
+            "A sign at a building has neither poles nor a foundation; what the book measures by "
+            f"them is not in the price: {labels}. What it measures by something else is, "
+            "whatever it is for.",
+        )
 
 
 def _tell(pricing: Pricing, pack: PricingPack, trace: Bare) -> None:

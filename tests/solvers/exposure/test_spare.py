@@ -9,9 +9,7 @@ import pytest
 
 from apex_cli.errors import NoAnswer
 from apex_cli.packs.catalogue import Catalogue
-from apex_cli.project.attachments import Attachment
 from apex_cli.run.chain import run
-from apex_cli.solvers.exposure.by_given import GivenForces
 from apex_cli.solvers.footing.pier import _reachable
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
@@ -37,12 +35,6 @@ def test_attachments_and_bare_poles(example: str) -> None:
     refused(example, "/sign/attachments", sign={"attachments": LAMP}, **wind)
     poles = {"count": 1, "shape": "round", "width_in": 10, "top_ft": 20}
     refused(example, "/sign/elements", sign={"elements": [], "poles": poles}, **wind)
-
-
-def test_what_is_refused_before_is_not_calculated() -> None:
-    forces = GivenForces.__new__(GivenForces)
-    with pytest.raises(NotImplementedError):
-        forces.attached("lamp", Attachment(epa_ft2=2.0, height_ft=20.0), 0.0)
 
 
 def test_a_depth_that_no_double_holds_is_no_answer() -> None:

@@ -10,7 +10,7 @@ from apex_cli.project.sign import Gust, Readings
 from apex_cli.solvers.exposure.alone import profile_alone
 from apex_cli.solvers.exposure.body import Beside
 from apex_cli.solvers.exposure.by_code import SiteWind
-from apex_cli.solvers.exposure.cautions import refuse_spare, tell_small_areas
+from apex_cli.solvers.exposure.cautions import OF_ASCE7, refuse_beside, tell_small_areas
 from apex_cli.solvers.exposure.eurocode.boards import board_wind
 from apex_cli.solvers.exposure.eurocode.force import PeakForces
 from apex_cli.solvers.exposure.eurocode.inputs import EurocodeInputs, strange
@@ -60,7 +60,7 @@ def solve(
     if inputs.sign is not None:
         _tell_level(pack, trace)
         detail = f"is not answered by {pack.standard}"
-        refuse_spare(inputs.sign, None, None, detail)
+        refuse_beside(inputs.sign, None, None, detail, OF_ASCE7)
         return of_sign(
             inputs.sign, site, pack, trace,
             beside=Beside(sections), gust=inputs.gust, heights=inputs.heights_ft or [],

@@ -39,7 +39,7 @@ def solve(placed: Placed, trace: Bare) -> BuildingResult:
     sign = _out_of_the_wall(placed.sign, trace)
     cabinets = cabinets_of(sign, trace)
     _require_within(sign, cabinets)
-    tell.of_projecting(building, cabinets, a, trace)
+    tell.of_projecting(sign, building, cabinets, a, trace)
     faces = faces_of(cabinets, sign, pack.sign, trace).faces
     gust = placed.inputs.gust
     if gust is None:

@@ -1,10 +1,13 @@
 """What is said of a sign at a building: what was assumed, what is from memory, what is left out."""
 
+from collections.abc import Sequence
+
 from apex_cli.equations import Bare
 from apex_cli.packs.building import BuildingPack
 from apex_cli.project.building import Building
 from apex_cli.project.sign import Sign
 from apex_cli.solvers.exposure.faces import Face
+from apex_cli.solvers.exposure.groups import tell_overlaps
 from apex_cli.solvers.exposure.mounted.anchors import NO_PRODUCT, SHARED
 from apex_cli.solvers.exposure.mounted.zones import SPACER_FT
 from apex_cli.solvers.exposure.placed import Placed
@@ -85,7 +88,8 @@ def of_wall(placed: Placed, faces: list[Face], gap: float, pack: BuildingPack, t
     if any(element.anchors is not None for element in placed.sign.elements):
         trace.assume(SHARED)
         trace.assume(NO_PRODUCT)
-    weights(faces, trace, hangs=True)
+    tell_overlaps(faces, trace)
+    weights(faces, trace, hangs=True, held=[face.element.anchors is not None for face in faces])
 
 
 def _of_faces(sign: Sign, faces: list[Face], trace: Bare) -> None:
@@ -100,13 +104,30 @@ def _of_faces(sign: Sign, faces: list[Face], trace: Bare) -> None:
         trace.assume("sign.stacking is not used: on a wall every cabinet is one of its own.")
 
 
-def weights(faces: list[Face], trace: Bare, *, hangs: bool) -> None:
-    """Tell of cabinets without a weight, or without the depth that it hangs at."""
+def weights(
+    faces: list[Face], trace: Bare, *, hangs: bool = False, held: Sequence[bool] = ()
+) -> None:
+    """Tell of cabinets without a weight, or without the depth that it hangs at.
+
+    Args:
+        faces: Each cabinet as a face.
+        trace: Is told.
+        hangs: Whether their depth says how far from the wall their weight hangs.
+        held: Of each, whether its anchors are answered for, which no weight may relieve.
+    """
     if any(face.element.weight_psf is None for face in faces):
         trace.warn(
             "dead.weight_missing",
             "notice",
             "Not every cabinet has a weight: what has none counts as weightless in the dead load.",
+        )
+    weightless = [face.element.weight_psf is None for face in faces]
+    if any(lacks and holds for lacks, holds in zip(weightless, held, strict=False)):
+        trace.warn(
+            "wall.weight_missing",
+            "review",
+            "Anchors hold a cabinet without weight_psf as if it weighed nothing: their shear is "
+            "missing, and so is the tension from a weight that hangs off the wall.",
         )
     if hangs and any(
         face.thickness is None and face.element.weight_psf is not None for face in faces
@@ -119,7 +140,9 @@ def weights(faces: list[Face], trace: Bare, *, hangs: bool) -> None:
         )
 
 
-def of_projecting(building: Building, cabinets: list[Face], a: float | None, trace: Bare) -> None:
+def of_projecting(
+    sign: Sign, building: Building, cabinets: list[Face], a: float | None, trace: Bare
+) -> None:
     """Tell what a projecting sign is taken to be, and where that is doubtful."""
     if not trace.told:
         return
@@ -151,7 +174,9 @@ def of_projecting(building: Building, cabinets: list[Face], a: float | None, tra
             f"The sign reaches up to {above:g} ft, above the wall's upper edge at {top:g} ft: "
             "there it stands in the air that the roof speeds up, which is not in the figure.",
         )
-    weights(cabinets, trace, hangs=False)
+    brackets = sign.brackets
+    held = brackets is not None and brackets.anchors is not None
+    weights(cabinets, trace, held=[held for _ in cabinets])
 
 
 def _of_corner(building: Building, a: float | None, trace: Bare) -> None:

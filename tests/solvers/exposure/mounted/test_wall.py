@@ -261,6 +261,19 @@ def test_a_rule_that_was_read_is_not_from_memory() -> None:
     assert not any("sign.gap_ft" in words for words in trace.assumptions)
 
 
+def test_anchors_of_a_cabinet_without_weight_are_told(wall: Ask) -> None:
+    anchors = {"rows": 1, "columns": 1}
+    found, trace = wall(cabinet={"weight_psf": None, "anchors": anchors})
+    assert found.anchors is not None
+    assert found.anchors.shear_lbf == 0
+    assert "wall.weight_missing" in {one.code for one in trace.cautions}
+
+
+def test_cabinets_in_one_place_are_told(wall: Ask) -> None:
+    _, trace = wall(CABINET, {**CABINET, "name": "second"})
+    assert "sign.cabinets_overlap" in {one.code for one in trace.cautions}
+
+
 def test_a_wall_is_no_longer_than_the_building(wall: Ask) -> None:
     building = {"mean_roof_height_ft": 20, "width_ft": 60, "depth_ft": 40, "left_ft": 30}
     assert wall(building={**building, "right_ft": 30})[0].elements
