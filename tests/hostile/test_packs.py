@@ -86,7 +86,7 @@ ASCE, EURO, IBC = "exposure_asce7-22_v1", "exposure_en1991-1-4_v1", "footing_ibc
 SPOILT: list[tuple[str, Path, Any, str]] = [
     (ASCE, ("elevation",), ..., "/elevation: is missing: the method kd_in_force has K_e (26.10.2)"),
     (ASCE, ("method",), "kd_in_pressure_without_ke", "/elevation: has no place: "),
-    ("exposure_asce7-10_v1", ("method",), "kd_in_pressure", "/elevation: is missing: the method kd_in_pres"),
+    ("exposure_asce7-10_v1", ("method",), "kd_in_pressure", "/elevation: is missing: the"),
     (ASCE, ("kz", "governs"), "table", "/kz/table: is missing: it governs"),
     (ASCE, ("kd", "values", "round"), ..., "/kd: must have round"),
     (ASCE, ("sign", "rules", "values", "shift"), ..., "/sign/rules: must have shift"),
