@@ -1,26 +1,22 @@
 """Packs that were spoilt: refused where they are read, and never the end of a calculation."""
 
-import copy
-import random
 from collections.abc import Iterator
 from typing import Annotated, Any, TypeVar, cast, get_args, get_origin
 
 import pytest
 from msgspec import Meta
 
-from apex_cli.audit.locked import together
-from apex_cli.errors import ApexError, InternalFault
+from apex_cli.errors import ApexError
 from apex_cli.packs.loader import OWN, load, model_of
-from apex_cli.packs.model import Constant, bind
+from apex_cli.packs.model import Constant
 from apex_cli.records.fields import GREATEST, LEAST
 from apex_cli.records.model import Faulty, Model
-from apex_cli.run.chain import run
 from apex_cli.vocabulary import PACK_KINDS, PackKind
-from tests.fuzz.targets import EXAMPLES, OnePack, pack_values, packs, projects
+from tests.fuzz.targets import pack_values, packs
+from tests.reliability.constants import Place, constants, put
 
 SIGNED = {"AreaLines.rows"}
 """The fields whose numbers may be less than nothing: pressures that pull."""
-Path = tuple[str | int, ...]
 
 
 def numbers(hint: Any, limits: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
@@ -61,29 +57,8 @@ def test_every_number_of_a_pack_has_a_sign() -> None:
     assert loose == SIGNED
 
 
-def put(value: Any, path: Path, new: Any) -> Any:
-    """The value with another at this place; `...` takes away what is there."""
-    made = copy.copy(value)
-    if len(path) > 1:
-        made[path[0]] = put(value[path[0]], path[1:], new)
-    elif new is ...:
-        del made[path[0]]
-    else:
-        made[path[0]] = new
-    return made
-
-
-def placed(value: Any, path: Path = ()) -> Iterator[tuple[Path, float]]:
-    """Every number of a pack with its place."""
-    if isinstance(value, dict | list):
-        for key in value if isinstance(value, dict) else range(len(value)):
-            yield from placed(value[key], (*path, key))
-    elif isinstance(value, int | float) and not isinstance(value, bool):
-        yield path, value
-
-
 ASCE, EURO, IBC = "exposure_asce7-22_v1", "exposure_en1991-1-4_v1", "footing_ibc-2024_v1"
-SPOILT: list[tuple[str, Path, Any, str]] = [
+SPOILT: list[tuple[str, Place, Any, str]] = [
     (ASCE, ("elevation",), ..., "/elevation: is missing: the method kd_in_force has K_e (26.10.2)"),
     (ASCE, ("method",), "kd_in_pressure_without_ke", "/elevation: has no place: "),
     ("exposure_asce7-10_v1", ("method",), "kd_in_pressure", "/elevation: is missing: the"),
@@ -117,7 +92,7 @@ SPOILT: list[tuple[str, Path, Any, str]] = [
 
 @pytest.mark.parametrize(("name", "path", "new", "words"), SPOILT)
 def test_what_spoils_a_pack_is_refused_where_it_is_read(
-    name: str, path: Path, new: Any, words: str
+    name: str, path: Place, new: Any, words: str
 ) -> None:
     value = pack_values()[name]
     if name == ASCE and path[0] == "combinations":  # both of its levels, one
@@ -135,41 +110,12 @@ def test_the_greatest_and_the_least_number_are_read() -> None:
         assert model_of("exposure").read(value).gust.g_q.value == bound  # type: ignore[attr-defined] # - an exposure pack
 
 
-CHANGES = (lambda x: -x, lambda _: 0, lambda _: 1e-30, lambda _: 1e30, lambda x: x * 1e6)
-DRAWS = 60
-
-
 def test_a_number_of_any_size_ends_no_calculation() -> None:
-    """A fixed share of all numbers of all packs, each changed, in an example that uses its pack."""
-    chance = random.Random(22)
-    used: dict[str, list[dict[str, Any]]] = {}
-    for document in projects()[: len(EXAMPLES)]:
-        for kind, ref in (document.get("packs") or {}).items():
-            used.setdefault(f"{kind}_{ref}", []).append(document)
-    used.pop("sections_us_v1")
-    answered = 0
-    for _ in range(DRAWS):
-        name = chance.choice([*used])
-        value = pack_values()[name]
-        path, number = chance.choice([*placed(value)])
-        spoilt = put(value, path, chance.choice(CHANGES)(number))
-        try:
-            pack = model_of(cast(PackKind, name.partition("_")[0]), value.get("method")).read(
-                spoilt
-            )
-        except Faulty:
-            continue
-        bind(pack)
-        document = chance.choice(used[name])
-        for kind in together(document)[:1]:
-            try:
-                run(kind, document, OnePack(name, pack))
-            except InternalFault:
-                raise
-            except ApexError as error:
-                assert error.exit_code in {3, 6}, (name, path)  # noqa: PT017 - most have no error
-            answered += 1
-    assert answered > DRAWS / 4
+    """A share of ``python -m tests.reliability constants``."""
+    counts = constants(60, seed=22)
+    assert counts["not_as_they_must"] == counts["slow"] == 0
+    assert counts["refused_where_read"] > 10
+    assert counts["answered"] > 10
 
 
 def test_a_spoilt_file_names_pack_place_and_line() -> None:
