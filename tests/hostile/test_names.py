@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import html5lib
@@ -85,7 +85,7 @@ def answered(hostile: bool) -> tuple[Report, list[dict[str, Any]]]:
 @cache
 def tree(page: str) -> ET.Element:
     """A page as a browser reads it."""
-    return cast("ET.Element", html5lib.parse(page, namespaceHTMLElements=False))
+    return html5lib.parse(page, namespaceHTMLElements=False)
 
 
 def shapes(page: str) -> set[tuple[str, ...]]:

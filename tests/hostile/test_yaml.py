@@ -129,7 +129,9 @@ def test_what_only_looks_like_a_number_is_no_wind_speed() -> None:
         document = template("pole")
         document["site"]["wind_speed_mph"] = text
         if type(value.get("a")) in {int, float} and 1 <= value["a"] <= 300:
-            assert validate(document).site.wind_speed_mph == value["a"]
+            site = validate(document).site
+            assert site is not None
+            assert site.wind_speed_mph == value["a"]
             continue
         with pytest.raises(ApexError) as caught:
             validate(document)
