@@ -19,7 +19,7 @@ from apex_cli.package.signed import signer
 from apex_cli.packs.catalogue import Catalogue
 
 _LINE = re.compile(r"(\\?)([0-9a-f]{64})  (.+)")
-_PACK = re.compile(r"packs/([a-z0-9][a-z0-9_.-]{0,200}\.yaml)")
+_PACK = re.compile(r"packs/([a-z0-9][a-z0-9_.-]{0,150}\.yaml)")
 _ANSWERS = ("answer.json", "answer.jsonl")
 _MOST = 20
 """So many names are told of what is wrong."""
