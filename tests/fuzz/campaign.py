@@ -63,7 +63,7 @@ def drawn(seed: int, count: int) -> Iterator[tuple[str, Any]]:
     shares = [one.share for one in TARGETS.values()]
     for _ in range(count):
         name = chance.choices(names, shares)[0]
-        yield name, TARGETS[name].spoil(random.Random(chance.getrandbits(64)))
+        yield name, TARGETS[name].drawn(random.Random(chance.getrandbits(64)))
 
 
 def part(seed: int, count: int = PART) -> Part:
