@@ -101,7 +101,7 @@ def signer(data: bytes, armoured: bytes, signers: Path | None = None) -> Signer:
 
     try:
         key = check_signature(data, armoured[:_MOST], NAMESPACE)
-    except Exception as error:  # noqa: BLE001 - of what is no signature the library tells in many ways, by an AssertionError too
+    except Exception as error:  # by an AssertionError, too, does the library tell what is none
         why = str(error) or "it is not of these sums"
         raise InvalidInput(f"the signature does not hold: {why}") from error
     return Signer(key.sha256_str(), _name(key.openssh_str(), signers) if signers else "")

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from apex_cli.errors import InternalFault
 from tests.fuzz.targets import OURS, TARGETS
@@ -52,11 +52,11 @@ class Part(NamedTuple):
 
     ends: Counter[tuple[str, str]]
     findings: list[Finding]
-    slowest: dict[str, tuple[float, Any]]
+    slowest: dict[str, tuple[float, bytes]]
     megabytes: float
 
 
-def drawn(seed: int, count: int) -> Iterator[tuple[str, Any]]:
+def drawn(seed: int, count: int) -> Iterator[tuple[str, bytes]]:
     """So many inputs, each with its target: the same for the same seed."""
     chance = random.Random(seed)
     names = list(TARGETS)
@@ -72,7 +72,7 @@ def part(seed: int, count: int = PART) -> Part:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     for number, (name, given) in enumerate(drawn(seed, count)):
         how, seconds = taken(name, given)
-        if seconds > found.slowest.get(name, (0.0, None))[0]:
+        if seconds > found.slowest.get(name, (0.0, b""))[0]:
             found.slowest[name] = seconds, given
         if seconds > SECONDS and min(taken(name, given)[1] for _ in range(2)) > SECONDS:
             how = f"took {seconds:.1f} s"
@@ -84,7 +84,7 @@ def part(seed: int, count: int = PART) -> Part:
     return found._replace(megabytes=(after - before) / 1024)
 
 
-def taken(name: str, given: Any) -> tuple[str, float]:
+def taken(name: str, given: bytes) -> tuple[str, float]:
     """How one input ended, and the seconds of the processor that it took."""
     started = time.process_time()
     how = "answered"
@@ -106,7 +106,7 @@ def _place(error: Exception) -> str:
     return f"{type(error).__name__}: {str(error)[:200]}{where}\n"
 
 
-def _kind(what: str) -> str:
+def kind_of(what: str) -> str:
     """A finding without the words of its error."""
     return what.partition("\n")[2] or what
 
@@ -128,8 +128,8 @@ def fuzz(count: int, seed: int = 0, workers: int = 0) -> dict[str, int]:
             slowest = max(slowest, *(seconds for seconds, _ in one.slowest.values()))
             megabytes = max(megabytes, one.megabytes)
             sys.stderr.write(f"\r{sum(ends.values())} inputs, {len(findings)} findings ")
-    alike = Counter((one.target, _kind(one.what)) for one in findings)
-    first = {(one.target, _kind(one.what)): one for one in reversed(findings)}
+    alike = Counter((one.target, kind_of(one.what)) for one in findings)
+    first = {(one.target, kind_of(one.what)): one for one in reversed(findings)}
     for kind, many in alike.most_common(_MOST_SHOWN):
         found = first[kind]
         place = f"--seed {found.seed} --only {found.number}"

@@ -95,13 +95,11 @@ def bent_pack(data: bytes) -> Pack:
 
 def solve_with(data: bytes) -> None:
     pack = bent_pack(data)
-    using = [one for one in projects() if (one.get("packs") or {}).get(pack.kind) == pack.ref]
-    if not using:
-        raise PackError("no project has use for it")
-    document = one_of(data, using)
-    other = OnePack(pack)
+    one = one_of(data, [one for one in projects() if pack.kind in (one.get("packs") or {})])
+    document = {**one, "packs": {**one["packs"], pack.kind: pack.ref}}
+    packs = OnePack(pack)
     for kind in together(document):
-        run(kind, document, other)
+        run(kind, document, packs)
 
 
 def _quoted(document: dict[str, Any], packs: Catalogue, ref: str) -> None:
@@ -164,9 +162,9 @@ def merge_them(data: bytes) -> None:
     canonical(made)
 
 
-REPLIES = (
-    b'{"source": "hazard tool", "date": "2026-11-30", "edition": "7-22", "risk_category": "II",'
-    b' "speeds_mph": {"300": 105, "700": 112, "1700": 120, "3000": 125}, "latitude_deg": 40.1,'
-    b' "longitude_deg": -75.2, "elevation_ft": 300, "special_wind_region": false}',
-    b'{"source": "x", "edition": "7-10", "speeds_mph": {"10": 76, "700": 115, "1700": 120}}',
-)
+REPLIES = tuple(map(dumped, (
+    {"source": "hazard tool", "date": "2026-11-30", "edition": "7-22", "risk_category": "II",
+     "speeds_mph": {"300": 105, "700": 112, "1700": 120, "3000": 125}, "latitude_deg": 40.1,
+     "longitude_deg": -75.2, "elevation_ft": 300, "special_wind_region": False},
+    {"source": "x", "edition": "7-10", "speeds_mph": {"10": 76, "700": 115, "1700": 120}},
+)))  # fmt: skip

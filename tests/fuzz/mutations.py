@@ -64,13 +64,16 @@ def _bent(here: Any, chance: random.Random) -> Any:
     if not isinstance(here, dict | list) or not here:
         return here
     made: Any = copy.copy(here)
-    key = chance.choice(list(made) if isinstance(made, dict) else range(len(made)))
+    keys = list(made) if isinstance(made, dict) else range(len(made))
+    deeper = [key for key in keys if isinstance(made[key], dict | list) and made[key]]
+    key = chance.choice(deeper if deeper and chance.random() < 0.7 else keys)
     value, kind = made[key], chance.random()
     if isinstance(value, dict | list) and value and chance.random() < 0.85:
         made[key] = _bent(value, chance)
     elif isinstance(value, int | float) and kind < 0.75:
-        made[key] = value * chance.choice(FACTORS)
-    elif isinstance(value, str) and kind < 0.4:
+        new = value * chance.choice(FACTORS)
+        made[key] = round(new) if isinstance(value, int) and chance.random() < 0.7 else new
+    elif isinstance(value, str) and kind < 0.3:
         made[key] = spoilt(value.encode("utf-8", "replace"), chance).decode("utf-8", "replace")
     elif isinstance(made, dict) and kind < 0.6:
         made[chance.choice(NAMES)] = made.pop(key)

@@ -17,8 +17,9 @@ from tests.fuzz.documents import one_of
 from tests.fuzz.seeds import catalogue, projects
 
 QUANTITIES = tuple(one.encode() for one in (
-    "10'-6\"", "10 ft 6 in", "3.2 m", "115 mph", "51 m/s", "2 kPa", "4 ksf", "1 1/2 in", "7",
-    "1e3 ft", "0.5", "12 in", "150 lbf/ft2", "1/3 ft", "5′ 3½″",
+    "10'-6\"\0ft", "10 ft 6 in\0in", "3.2 m\0ft", "115 mph\0mph", "51 m/s\0mph", "2 kPa\0psf",
+    "4 ksf\0psf", "1 1/2 in\0in", "7\0lbf", "1e3 ft\0in", "12 in\0ft", "150 lbf/ft2\0psf",
+    "1/3 ft\0ft", "5′ 3½″\0ft", "0.5 kip-ft\0lbf-ft", "36 ksi\0psi", "30 deg\0deg",
 ))  # fmt: skip
 UNITS = ("ft", "in", "mph", "psf", "psi", "lbf", "psf/ft", "deg", "Hz", "ksi", "ft2", "lbf-ft")
 
@@ -38,9 +39,9 @@ AXES = (
 STICKS = (b"pipe=21", b"hss=20,40", b"HSS10.750x0.365=48", b"PIPE10STD=24\0pipe=21,42")
 
 TABLE = (
-    "project_id,name,site.wind_speed_mph,site.exposure,sign.elements.0.width_ft\n"
-    'a,"A ""b"", c",115,C,12\nb,=1+1,120 mph,B,"10\'-6"""\nc,,,,\n'
-).encode()
+    b"project_id,name,site.wind_speed_mph,site.exposure,sign.elements.0.width_ft\n"
+    b'a,"A ""b"", c",115,C,12\nb,=1+1,120 mph,B,"10\'-6"""\nc,,,,\n'
+)
 
 
 def _text(data: bytes) -> str:
@@ -53,7 +54,8 @@ def _several(data: bytes) -> tuple[str, ...]:
 
 
 def read_quantity(data: bytes) -> None:
-    quantity(_text(data), one_of(data, UNITS))
+    text, _, unit = _text(data).rpartition("\0")
+    quantity(text, unit if unit in UNITS else one_of(data, UNITS))
 
 
 def set_it(data: bytes) -> None:
@@ -74,6 +76,6 @@ def buy(data: bytes) -> None:
 
 
 def read_table(data: bytes) -> None:
-    for item in rows("t.csv", io.BytesIO(data), template("exposure-only")):
+    for item in rows("t.csv", io.BytesIO(data), template("pole")):
         if item.error is None:
             document_of("row", item.data, "json")
