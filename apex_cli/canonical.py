@@ -33,6 +33,15 @@ LARGEST_INTEGER = 2**53 - 1
 LARGEST_IN_WORDS = "the integers that JSON carries exactly (2^53 - 1)"
 
 
+def vanishes(text: str, value: float) -> bool:
+    """Whether the number in a text is not 0, and its value as a double is.
+
+    >>> vanishes("1e-400", 0.0), vanishes("-0.00e5", -0.0), vanishes("1e-300", 1e-300)
+    (True, False, False)
+    """
+    return not value and bool(text.lower().partition("e")[0].strip("-.0"))
+
+
 def canonical(value: Any) -> bytes:
     """The RFC 8785 form of a JSON value.
 

@@ -9,7 +9,7 @@ import re
 from math import isinf
 from typing import Any, NamedTuple, NoReturn
 
-from apex_cli.canonical import LARGEST_IN_WORDS, LARGEST_INTEGER
+from apex_cli.canonical import LARGEST_IN_WORDS, LARGEST_INTEGER, vanishes
 from apex_cli.errors import ApexError, Fault, PackError
 from apex_cli.pointer import step
 
@@ -18,6 +18,8 @@ MAX_DEPTH = 32
 _TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"  # libyaml may see it first, reading ahead
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?", re.ASCII)
+_BREAK = re.compile("[\x85\u2028\u2029]")
+"""Line ends for YAML 1.1 and letters for YAML 1.2: what hides behind one is seen by some alone."""
 _WORDS: dict[str, Any] = {"null": None, "~": None, "": None, "true": True, "false": False}
 
 
@@ -69,6 +71,9 @@ def parse(data: bytes, name: str, reading: Reading = PACK) -> Located:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         refuse(0, f"not UTF-8: byte {error.start} is {data[error.start]:#04x}")
+    if not text.isascii() and (found := _BREAK.search(text)):
+        line = len(re.findall("\r\n|\r|\n", text[: found.start()])) + 1
+        refuse(line, f"U+{ord(found[0]):04X} ends a line for some readers of YAML, for others not")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     builder = _Builder(refuse)
     try:
@@ -160,6 +165,8 @@ class _Builder:
         value = float(text)
         if isinf(value):
             self._refuse(line, f"{text[:40]} is beyond the range of a double")
+        if vanishes(text, value):
+            self._refuse(line, f"{text[:40]} is not 0, but nearer to it than a double can be")
         if number[1] is not None or number[2] is not None:
             return value
         if abs(value) > LARGEST_INTEGER:

@@ -19,6 +19,10 @@ FORMS: dict[str, Form] = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", 
 """What a file holds, by the ending of its name; any other is one project."""
 
 _GZIP = b"\x1f\x8b"
+_MOST_GROWN = 500
+"""How many times its bytes a compressed file may hold: thousands of like projects are 200."""
+_FREE = 2**17
+"""So much of any, though."""
 _BROKEN = (OSError, EOFError, zlib.error)
 
 
@@ -61,9 +65,41 @@ def _of(path: str, base: dict[str, Any] | None, form: Form) -> Iterator[Item]:
         yield Item(source, None, b"", _refused(source, error))
 
 
+class _Unpacked(gzip.GzipFile):
+    """What a compressed file holds, as long as it does not grow beyond all measure."""
+
+    def __init__(self, file: Any) -> None:
+        self._packed = _Counted(file)
+        super().__init__(fileobj=cast(Any, self._packed))
+
+    def read(self, size: int | None = -1) -> bytes:
+        return self._held(super().read(size))
+
+    def readline(self, size: int | None = -1) -> bytes:
+        return self._held(super().readline(size))
+
+    def _held(self, data: bytes) -> bytes:
+        if (out := self.tell()) > _FREE and out > _MOST_GROWN * self._packed.count:
+            raise gzip.BadGzipFile(f"it grows more than {_MOST_GROWN} times when it is unpacked")
+        return data
+
+
+class _Counted:
+    """A file that counts the bytes read from it."""
+
+    def __init__(self, file: Any) -> None:
+        self._file = file
+        self.count = 0
+
+    def read(self, size: int = -1) -> bytes:
+        data: bytes = self._file.read(size)
+        self.count += len(data)
+        return data
+
+
 def _read(source: str, file: Any, base: dict[str, Any] | None, form: Form) -> Iterator[Item]:
     """The items in an open file, which may be compressed whatever it is called."""
-    stream = cast(BinaryIO, gzip.GzipFile(fileobj=file)) if file.peek(2)[:2] == _GZIP else file
+    stream = cast(BinaryIO, _Unpacked(file)) if file.peek(2)[:2] == _GZIP else file
     if form == "jsonl":
         yield from _lines(source, stream)
     elif form == "csv":

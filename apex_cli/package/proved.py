@@ -18,7 +18,9 @@ from apex_cli.package.signed import signer
 from apex_cli.packs.catalogue import Catalogue
 
 _LINE = re.compile(r"(\\?)([0-9a-f]{64})  (.+)")
-_PACK = re.compile(r"packs/([a-z0-9][a-z0-9_.-]*\.yaml)")
+_PACK = re.compile(r"packs/([a-z0-9][a-z0-9_.-]{0,150}\.yaml)")
+MAX_FILES = 1000
+"""A bundle of apex has one for each pack and source, and a few more."""
 _ESCAPES = {"\\\\": "\\", "\\n": "\n", "\\r": "\r"}
 
 
@@ -80,6 +82,8 @@ def _files(path: str) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
+            if len(entries) > MAX_FILES:
+                raise _refused(path, f"it has more than {MAX_FILES} files")
             if any(entry.compress_type != zipfile.ZIP_STORED for entry in entries):
                 raise _refused(path, "something in it is compressed")
             if len({entry.filename for entry in entries}) < len(entries):

@@ -1,24 +1,26 @@
 """Load combinations of dead load and wind, as a pack has them."""
 
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from msgspec import Meta
 
 from apex_cli.packs.model import Sourced
 from apex_cli.quantities import Known
-from apex_cli.records.fields import Number
+from apex_cli.records.fields import Positive, Refused, Unsigned
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ShortText
+
+Level = Literal["strength", "asd"]
 
 
 class Combination(Model):
     """A load combination of dead load and wind."""
 
     name: ShortText
-    level: Literal["strength", "asd"]
-    dead: Number
-    wind: Number
+    level: Level
+    dead: Positive
+    wind: Unsigned
 
 
 class Combinations(Sourced):
@@ -26,6 +28,11 @@ class Combinations(Sourced):
 
     units: Literal["1"]
     rows: Annotated[list[Combination], Meta(min_length=2)]
+
+    def consistent(self) -> None:
+        """Both levels have their combinations."""
+        if len({row.level for row in self.rows}) != len(get_args(Level)):
+            raise Refused((("rows",), "must have combinations at strength and at asd level"))
 
     @cached_property
     def numbers(self) -> list[tuple[Combination, Known, Known]]:

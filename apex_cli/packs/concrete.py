@@ -25,7 +25,7 @@ from apex_cli.packs.concrete_rules import (
 from apex_cli.packs.concrete_slab import Slab
 from apex_cli.packs.model import Pack, Sourced
 from apex_cli.quantities import Known
-from apex_cli.records.fields import MOST, Place, field, refuse
+from apex_cli.records.fields import Place, Positive, field, refuse
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ShortText
 
@@ -36,7 +36,6 @@ PierMoment = Literal["larger", "ibc_limit", "rigid", "broms"]
 ShearModel = Literal["rigid", "applied"]
 MinReinforcement = Literal["one_percent", "half_percent", "cracking", "as_given"]
 EmbedmentReading = Literal["plastic", "elastic", "pci"]
-Positive = Annotated[float, Meta(gt=0, le=MOST)]
 Size = Annotated[int, Meta(ge=3, le=18)]
 
 

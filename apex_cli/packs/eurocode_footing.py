@@ -5,10 +5,10 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from apex_cli.packs.exposure_tables import Numbers, One
-from apex_cli.packs.model import Constant, Pack, Sourced
+from apex_cli.packs.exposure_tables import Numbers, One, named
+from apex_cli.packs.model import Constant, Pack, Sourced, in_steps
 from apex_cli.quantities import Known
-from apex_cli.records.fields import Number
+from apex_cli.records.fields import Positive
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import Family, ShortText
 
@@ -18,14 +18,14 @@ class FactorSet(Model):
 
     name: ShortText
     approaches: list[Literal["DA1", "DA1-1", "DA1-2", "DA2", "DA3"]]
-    permanent: Number
-    permanent_favourable: Number
-    variable: Number
-    friction: Number
-    cohesion: Number
-    undrained: Number
-    bearing: Number
-    sliding: Number
+    permanent: Positive
+    permanent_favourable: Positive
+    variable: Positive
+    friction: Positive
+    cohesion: Positive
+    undrained: Positive
+    bearing: Positive
+    sliding: Positive
 
 
 FACTORS = (
@@ -56,6 +56,10 @@ class Digging(Model):
     plan_increment: Constant[Literal["m"]]
     maximum_width: Constant[Literal["m"]]
 
+    def consistent(self) -> None:
+        """Sizes are few enough to be tried."""
+        in_steps(self.maximum_width, self.plan_increment)
+
 
 class EurocodeFootingPack(Pack):
     """EN 1997-1's rules for spread footings."""
@@ -68,6 +72,6 @@ class EurocodeFootingPack(Pack):
     concrete_unit_weight: Constant[Literal["kN/m3"]]
     construction: Digging
     factors: FactorSets
-    equilibrium: Numbers
+    equilibrium: Annotated[Numbers, named("stabilising", "destabilising", "variable")]
     eccentricity: One
     undrained_sliding: One

@@ -1,25 +1,30 @@
 """What EN 1991-1-4 says, as signs need it: the model of its exposure packs, in SI units."""
 
 from functools import cached_property
-from typing import ClassVar, Literal, get_args
+from typing import Annotated, ClassVar, Literal, get_args
 
 from apex_cli.packs.combinations import Combinations
-from apex_cli.packs.exposure_tables import Line, Lines, Numbers, One, require
+from apex_cli.packs.exposure_tables import Line, Lines, Numbers, One, named, require
 from apex_cli.packs.model import Constant, Pack, Sourced
 from apex_cli.quantities import Known
-from apex_cli.records.fields import Number
+from apex_cli.records.fields import Positive
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import Family, ShortText, TerrainCategory
 
 ZONES: tuple[str, ...] = ("A", "B", "C", "D")
 """The zones of a wall from its free end."""
 
+SLENDERNESS = (
+    "circular_short", "circular_long", "rectangular_short", "rectangular_long", "most", "short_m",
+    "long_m",
+)  # fmt: skip
+
 
 class RoughnessRow(Model):
     """Roughness length and least height of a terrain category."""
 
-    z_0: Number
-    z_min: Number
+    z_0: Positive
+    z_min: Positive
 
 
 class RoughnessUnits(Model):
@@ -55,7 +60,7 @@ class Roughness(Sourced):
 class Board(Model):
     """Signboards, and which cabinets are one face."""
 
-    rules: Numbers
+    rules: Annotated[Numbers, named("clearance", "square", "solid_above")]
     force: One
     eccentricity: One
     one_face_gap: One
@@ -86,7 +91,7 @@ class Member(Model):
     crisis: One
     before_crisis: One
     rectangle: Line
-    slenderness: Numbers
+    slenderness: Annotated[Numbers, named(*SLENDERNESS)]
     end_effect: Line
 
 
@@ -108,7 +113,7 @@ class EurocodeWindPack(Pack):
     air_density: Constant[Literal["kg/m3"]]
     direction_factor: One
     season_factor: One
-    probability: Numbers
+    probability: Annotated[Numbers, named("K", "n")]
     terrain: Roughness
     turbulence: One
     orography: One

@@ -1,7 +1,7 @@
 """What a wind standard says: the model of an exposure pack."""
 
 from functools import cached_property
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
 from apex_cli.packs.combinations import Combinations
 from apex_cli.packs.exposure_tables import (
@@ -14,16 +14,21 @@ from apex_cli.packs.exposure_tables import (
     One,
     Regions,
     Terrain,
+    named,
     require,
 )
 from apex_cli.packs.model import Constant, Pack, Sourced
 from apex_cli.quantities import Known
-from apex_cli.records.fields import Number, field
+from apex_cli.records.fields import Checked, Positive, Refused, field
 from apex_cli.records.model import Model
-from apex_cli.vocabulary import RiskCategory, ShortText
+from apex_cli.vocabulary import ExposureCategory, RiskCategory, ShortText
 
 Method = Literal["kd_in_pressure_without_ke", "kd_in_pressure", "kd_in_force"]
 Feature = Literal["ridge_2d", "escarpment_2d", "hill_3d"]
+HOLLOW = ("round", "square", "square_diagonal", "hexagonal", "octagonal")
+"""The hollow poles that a pack has numbers for; rectangular ones are built of the square's."""
+SURFACES = ("round_large_smooth", "round_large_rough", "round_large_very_rough")
+"""Round poles of some size, by how smooth they are."""
 
 
 class Kz(Model):
@@ -37,6 +42,11 @@ class Kz(Model):
     )
     table: KzTable | None = None
 
+    def consistent(self) -> None:
+        """What governs is there."""
+        if self.governs == "table" and self.table is None:
+            raise Refused((("table",), f"is missing: it governs ({self.coefficient.clause})"))
+
 
 class Elevation(Model):
     """The ground elevation factor."""
@@ -48,10 +58,10 @@ class Elevation(Model):
 class FeatureRow(Model):
     """The topographic multipliers of one kind of feature."""
 
-    k_1: dict[Literal["B", "C", "D"], Number]
-    gamma: Number
-    mu_upwind: Number
-    mu_downwind: Number
+    k_1: dict[ExposureCategory, Positive]
+    gamma: Positive
+    mu_upwind: Positive
+    mu_downwind: Positive
 
 
 class Multipliers(Sourced):
@@ -59,6 +69,14 @@ class Multipliers(Sourced):
 
     units: Literal["1"]
     rows: dict[Feature, FeatureRow]
+
+    def consistent(self) -> None:
+        """Every feature has its multipliers in every exposure."""
+        require(holds=len(self.rows) == len(get_args(Feature)), message="has every feature")
+        complete = all(
+            len(row.k_1) == len(get_args(ExposureCategory)) for row in self.rows.values()
+        )
+        require(holds=complete, message="has k_1 in exposure B, C and D")
 
     @cached_property
     def numbers(self) -> dict[str, dict[str, Known]]:
@@ -82,7 +100,12 @@ class Topographic(Model):
     multipliers: Multipliers
     steepest: One
     least_slope: One
-    least_height: dict[Literal["B", "C", "D"], Ft]
+    least_height: dict[ExposureCategory, Ft]
+
+    def consistent(self) -> None:
+        """Every exposure has a least height."""
+        complete = len(self.least_height) == len(get_args(ExposureCategory))
+        require(holds=complete, message="has least heights in exposure B, C and D")
 
 
 class GustConstants(Model):
@@ -104,7 +127,13 @@ class SolidSign(Model):
     case_c: Regions
     case_c_wide: Regions
     return_corner: Line
-    rules: Numbers
+    rules: Annotated[
+        Numbers,
+        named(
+            "solid_above", "openings_exponent", "eccentricity", "shift", "case_c_from",
+            "corner_from", "height_reduction",
+        ),
+    ]  # fmt: skip
     one_face_gap: One = field(
         description="Cabinets are one face with a gap of at most so many times the smaller s."
     )
@@ -116,17 +145,30 @@ class SolidSign(Model):
     openings_reduction: bool
 
 
+def _from_none(bands: Lines) -> Lines:
+    """Any solidity lies in a band."""
+    if bands.arguments[0] != 0:
+        raise Refused("the bands must begin at 0")
+    return bands
+
+
 class OpenSign(Model):
     """Open signs, single-plane frames and trussed towers."""
 
-    bands: Lines
-    towers: Numbers
+    bands: Annotated[Lines, named("flat", "round_small", "round_large"), Checked(_from_none)]
+    towers: Annotated[
+        Numbers,
+        named(
+            "square_2", "square_1", "square_0", "triangle_2", "triangle_1", "triangle_0", "round_2",
+            "round_0", "diagonal_1", "diagonal_most",
+        ),
+    ]  # fmt: skip
 
 
 class PoleFigure(Model):
     """Chimneys, tanks and similar structures, of which a pole is one."""
 
-    cf: Lines
+    cf: Annotated[Lines, named(*HOLLOW[1:], "round_small", *SURFACES)]
     threshold: Constant[Literal["ft-psf^0.5"]]
 
 
@@ -136,14 +178,14 @@ class Frequency(Model):
     modulus: Constant[Literal["ksi"]]
     gravity: Constant[Literal["ft/s2"]]
     pole_mass_share: One
-    inertia: Numbers
+    inertia: Annotated[Numbers, named(*HOLLOW)]
 
 
 class LeastSpeeds(Sourced):
     """The lowest wind speed on the map of each risk category."""
 
     units: Literal["mph"]
-    values: dict[RiskCategory, Number]
+    values: dict[RiskCategory, Positive]
 
     def consistent(self) -> None:
         """Every risk category has a map."""
@@ -174,7 +216,7 @@ class ExposurePack(Pack):
     terrain: Terrain
     elevation: Elevation | None = None
     topography: Topographic
-    kd: Numbers
+    kd: Annotated[Numbers, named("solid_sign", "open_sign", "trussed_frame", *HOLLOW)]
     gust: GustConstants
     sign: SolidSign
     open_sign: OpenSign
@@ -184,6 +226,16 @@ class ExposurePack(Pack):
     frequency: Frequency
     map_range: MapRange
     tornado: Tornado | None = None
+
+    def consistent(self) -> None:
+        """The method has the factors that its velocity pressure takes, and no others."""
+        taken = self.method != "kd_in_pressure_without_ke"
+        if taken == (self.elevation is None):
+            told = (
+                "is missing: the method {} has" if taken else "has no place: the method {} has no"
+            )
+            clause = self.velocity_constant.clause
+            raise Refused((("elevation",), f"{told.format(self.method)} K_e ({clause})"))
 
     @property
     def without_gust(self) -> str:

@@ -1,11 +1,11 @@
 """The tables of an exposure pack, each in the shape of its printed page."""
 
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from apex_cli.packs.model import Constant, Sourced
 from apex_cli.quantities import Known
-from apex_cli.records.fields import Number, Refused
+from apex_cli.records.fields import Checked, Positive, Refused, Unsigned
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ExposureCategory, ShortText
 
@@ -18,6 +18,18 @@ def require(*, holds: bool, message: str) -> None:
     """Refuse a table that is not shaped as its page."""
     if not holds:
         raise Refused(message)
+
+
+def named(*names: str) -> Checked:
+    """Within `Annotated`: the table has what solvers look up in it by these names."""
+
+    def check(table: Any) -> Any:  # a record or its twin
+        own = table.rows if hasattr(table, "rows") else table.values
+        if missing := [name for name in names if name not in own]:
+            raise Refused(f"must have {', '.join(missing)}")
+        return table
+
+    return Checked(check)
 
 
 def known_cells(table: Sourced, rows: list[list[float]]) -> Rows:
@@ -36,14 +48,14 @@ def known_list(table: Sourced, name: str, values: list[float]) -> list[Known]:
 class TerrainRow(Model):
     """Terrain constants of one exposure category; exponents as printed, 1 over their value."""
 
-    alpha: Number
-    z_g: Number
-    a_bar_denominator: Number
-    b_bar: Number
-    c: Number
-    l: Number  # noqa: E741 - the code's own symbol
-    eps_bar_denominator: Number
-    z_min: Number
+    alpha: Positive
+    z_g: Positive
+    a_bar_denominator: Positive
+    b_bar: Positive
+    c: Positive
+    l: Positive  # noqa: E741 - the code's own symbol
+    eps_bar_denominator: Positive
+    z_min: Positive
 
 
 class TerrainUnits(Model):
@@ -85,8 +97,8 @@ class KzTable(Sourced):
     """The printed velocity pressure exposure coefficients."""
 
     units: Literal["z in ft, K_z in 1"]
-    heights_ft: list[Number]
-    cells: dict[ExposureCategory, list[Number]]
+    heights_ft: list[Positive]
+    cells: dict[ExposureCategory, list[Positive]]
 
     def consistent(self) -> None:
         """The table has the shape of its page."""
@@ -114,9 +126,9 @@ class Grid(Sourced):
     """The force coefficients for Cases A and B: rows s/h falling, columns B/s rising."""
 
     units: Literal["1"]
-    rows_s_over_h: list[Number]
-    columns_b_over_s: list[Number]
-    cells: list[list[Number]]
+    rows_s_over_h: list[Positive]
+    columns_b_over_s: list[Positive]
+    cells: list[list[Positive]]
 
     def consistent(self) -> None:
         """The table has the shape of its page."""
@@ -142,9 +154,9 @@ class Regions(Sourced):
     """
 
     units: Literal["1"]
-    starts_s: list[Number]
-    columns_b_over_s: list[Number]
-    cells: list[list[Number]]
+    starts_s: list[Unsigned]
+    columns_b_over_s: list[Positive]
+    cells: list[list[Positive]]
 
     def consistent(self) -> None:
         """The table has the shape of its page."""
@@ -168,8 +180,8 @@ class Line(Sourced):
     """A printed line: values over rising arguments."""
 
     units: Literal["1"]
-    arguments: list[Number]
-    values: list[Number]
+    arguments: list[Unsigned]
+    values: list[Positive]
 
     def consistent(self) -> None:
         """The table has the shape of its page."""
@@ -190,8 +202,8 @@ class Lines(Sourced):
     """Several printed lines over the same rising arguments."""
 
     units: Literal["1"]
-    arguments: list[Number]
-    rows: dict[ShortText, list[Number]]
+    arguments: list[Unsigned]
+    rows: dict[ShortText, list[Positive]]
 
     def consistent(self) -> None:
         """The table has the shape of its page."""
@@ -213,7 +225,7 @@ class Numbers(Sourced):
     """Dimensionless numbers of one clause, by name."""
 
     units: Literal["1"]
-    values: dict[ShortText, Number]
+    values: dict[ShortText, Unsigned]
 
     @cached_property
     def numbers(self) -> dict[str, Known]:

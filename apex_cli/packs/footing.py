@@ -5,15 +5,14 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta
 
-from apex_cli.packs.model import Constant, Pack, Sourced
+from apex_cli.packs.model import Constant, Pack, Sourced, in_steps
 from apex_cli.quantities import Known
-from apex_cli.records.fields import MOST, Refused, field
+from apex_cli.records.fields import Positive, Refused, field
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import LongText, ShortText
 
 Reading = Literal["d<=12", "d/3<=12"]
 Method = Literal["ibc-1807.3", "broms-clay", "broms-sand"]
-Positive = Annotated[float, Meta(gt=0, le=MOST)]
 Column = Literal["vertical", "lateral", "friction", "cohesion"]
 COLUMNS: tuple[Column, ...] = get_args(Column)
 
@@ -127,6 +126,10 @@ class SpreadRules(Model):
     default_thickness: Constant[Literal["ft"]]
     least_strip: Constant[Literal["1"]]
     cohesion_fraction: Constant[Literal["1"]]
+
+    def consistent(self) -> None:
+        """Sizes are few enough to be tried."""
+        in_steps(self.maximum_width, self.plan_increment)
 
 
 class BromsRules(Model):

@@ -8,7 +8,7 @@ from msgspec import Meta
 from apex_cli.packs.exposure_tables import Line, One, require
 from apex_cli.packs.model import Constant, Pack, Sourced
 from apex_cli.quantities import Known
-from apex_cli.records.fields import Number
+from apex_cli.records.fields import Positive
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import RiskCategory, ShortText
 
@@ -19,7 +19,7 @@ class Importance(Sourced):
     """The seismic importance factor by risk category."""
 
     units: Literal["1"]
-    values: dict[RiskCategory, Number]
+    values: dict[RiskCategory, Positive]
 
     def consistent(self) -> None:
         """Every risk category has one."""
@@ -36,9 +36,9 @@ class Level(Model):
 
     name: ShortText
     level: Literal["strength", "asd"]
-    seismic: Number
-    wind: Number
-    dead: Number
+    seismic: Positive
+    wind: Positive
+    dead: Positive
 
 
 class Levels(Sourced):

@@ -8,11 +8,13 @@ from msgspec import Meta
 from apex_cli.equations import Citations
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
 from apex_cli.quantities import Known
-from apex_cli.records.fields import Number, field, whole
+from apex_cli.records.fields import Positive, Refused, field, whole
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import Family, LongText, PackKind, PackRef, ShortText
 
 VerificationStatus = Literal["printed", "derived", "secondary", "memory"]
+MOST_STEPS = 1000
+"""Of a search through sizes; released packs have 120."""
 U = TypeVar("U", bound=str)
 
 
@@ -39,15 +41,25 @@ class Sourced(Model):
 
 
 class Constant(Sourced, Generic[U]):
-    """One number with its unit: ``Constant[Literal["ft"]]``."""
+    """One number with its unit: ``Constant[Literal["ft"]]``; none of them is 0 or less."""
 
-    value: Number = field(description="The number.")
+    value: Positive = field(description="The number.")
     unit: U = field(description="Its unit.")
 
     @cached_property
     def number(self) -> Known:
         """The number, knowing its pack, pointer and verification status."""
         return Known(self.value, self._pointer, self.status)
+
+
+def in_steps(most: Constant[Any], step: Constant[Any]) -> None:
+    """Refuse a size that is searched in so small steps that the search would not end.
+
+    Raises:
+        Refused: It has more than a thousand of them.
+    """
+    if most.value > MOST_STEPS * step.value:
+        raise Refused(f"has more than {MOST_STEPS} steps of {step.value:g} up to {most.value:g}")
 
 
 class Pack(Model):

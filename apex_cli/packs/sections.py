@@ -11,14 +11,13 @@ from apex_cli.errors import LONGEST_WORD
 from apex_cli.packs.model import Constant, Pack, Sourced
 from apex_cli.pointer import step
 from apex_cli.quantities import Known
-from apex_cli.records.fields import MOST, Place, field, refuse
+from apex_cli.records.fields import Place, Positive, field, refuse
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ShortText
 
 Family = Literal["pipe", "round_hss", "square_hss", "rectangular_hss"]
 FAMILIES: tuple[Family, ...] = get_args(Family)
 Column = Literal["height", "width", "wall", "weight"]
-Positive = Annotated[float, Meta(gt=0, le=MOST)]
 Name = Annotated[str, Meta(min_length=1, max_length=40)]
 
 _ROUND: list[Column] = ["width", "wall", "weight"]

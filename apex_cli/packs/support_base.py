@@ -8,12 +8,11 @@ from msgspec import Meta
 
 from apex_cli.packs.model import Constant, Sourced
 from apex_cli.quantities import Known
-from apex_cli.records.fields import MOST, Place, Refused, field, refuse
+from apex_cli.records.fields import Place, Positive, Refused, field, refuse
 from apex_cli.records.model import Model
 
 RodGrade = Literal[36, 55, 105]
 RodColumn = Literal["diameter", "threads", "nut", "edge"]
-Positive = Annotated[float, Meta(gt=0, le=MOST)]
 
 
 class RodSize(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import Any, NoReturn
 
-from apex_cli.canonical import LARGEST_IN_WORDS, LARGEST_INTEGER
+from apex_cli.canonical import LARGEST_IN_WORDS, LARGEST_INTEGER, vanishes
 from apex_cli.errors import Fault, InvalidInput
 
 MAX_BYTES = 10 * 1024 * 1024
@@ -38,8 +38,8 @@ def parse(data: bytes, limit: int = MAX_BYTES, values: int = MAX_VALUES) -> dict
 
     Raises:
         InvalidInput: Too large, not UTF-8, a byte-order mark, not JSON, a duplicate key, NaN or an
-            infinity, a number beyond the range of a double, nesting beyond 64 levels, or not an
-            object.
+            infinity, a number beyond the range of a double or so small that it would be 0, nesting
+            beyond 64 levels, or not an object.
 
     >>> parse(b'{"schema_version": 1}')
     {'schema_version': 1}
@@ -138,6 +138,8 @@ def _float(text: str) -> float:
     value = float(text)
     if math.isinf(value):
         raise _Refused(f"{text[:40]} is beyond the range of a double")
+    if vanishes(text, value):
+        raise _Refused(f"{text[:40]} is not 0, but nearer to it than a double can be")
     return value
 
 

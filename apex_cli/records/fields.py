@@ -12,6 +12,10 @@ Place = tuple[int | str, ...]
 MOST = sys.float_info.max
 Number = Annotated[float, Meta(ge=-MOST, le=MOST)]
 """Any number that is one: a float without limits could be NaN or infinite."""
+Positive = Annotated[float, Meta(gt=0, le=MOST)]
+"""A number that is measured or divides: nothing of it would be nothing at all."""
+Unsigned = Annotated[float, Meta(ge=0, le=MOST)]
+"""A number that may be nothing, and never less."""
 
 
 WHOLE = r"\Z"

@@ -41,7 +41,7 @@ def test_the_numbers_of_walls_are_the_same_in_every_edition(ref: str) -> None:
     ("old", "new", "words"),
     [
         ("areas_ft2: [10, 500]", "areas_ft2: [500, 10]", "areas rise"),
-        ("areas_ft2: [10, 500]", "areas_ft2: [0, 500]", "areas rise"),
+        ("areas_ft2: [10, 500]", "areas_ft2: [0, 500]", "should be greater than 0"),
         ("      zone_5: [-1.4, -0.8]\n", "", "has positive, zone_4 and zone_5"),
         ("zone_5: [-1.4, -0.8]", "zone_5: [-1.4]", "has a value for each area"),
     ],
