@@ -92,10 +92,18 @@ def spoil_signature(data: bytes, chance: random.Random) -> bytes:
     if chance.random() < 0.4:
         return spoilt(data, chance)
     try:
-        inner = base64.b64decode(data.removeprefix(_HEAD).removesuffix(_FOOT))
+        inner = dearmoured(data)
     except ValueError:
         return spoilt(data, chance)
-    return _HEAD + base64.encodebytes(spoilt(inner, chance)) + _FOOT
+    return armoured(spoilt(inner, chance))
+
+
+def dearmoured(data: bytes) -> bytes:
+    return base64.b64decode(data.strip().removeprefix(_HEAD).removesuffix(_FOOT.strip()))
+
+
+def armoured(inner: bytes) -> bytes:
+    return _HEAD + base64.encodebytes(inner) + _FOOT
 
 
 def prove_signature(data: bytes) -> None:

@@ -105,14 +105,15 @@ def books() -> tuple[bytes, ...]:
 
 @cache
 def answers() -> tuple[bytes, ...]:
-    """An answer of each example; the small ones more often, and only some that are large."""
+    """Answers of the examples: the smaller ones, and some that are large, which take long."""
     made = [
         pretty(run(kind, one, catalogue()))
         for one in projects()[: len(EXAMPLES)]
         for kind in together(one)[:1]
     ]
     made.sort(key=len)
-    return (*made[: len(made) // 2] * 3, *made[len(made) // 2 :])
+    half = len(made) // 2
+    return (*made[:half], *made[half::4])
 
 
 @cache
