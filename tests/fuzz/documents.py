@@ -88,7 +88,7 @@ def bent_pack(data: bytes) -> Pack:
     kind = value.get("kind") if isinstance(value, dict) else None
     if kind not in PACK_KINDS:
         raise PackError(f"{kind} is no kind")
-    pack = model_of(kind).read(value)
+    pack = model_of(kind, value.get("method")).read(value)
     bind(pack)
     return pack
 

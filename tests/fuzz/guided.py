@@ -27,7 +27,7 @@ def guided(name: str, count: int, seed: int = 0) -> None:
         ) from None
     loading = atheris.instrument_imports(include=["apex_cli"], enable_loader_override=False)
     loading.__enter__()  # for good: much of apex loads when it is used
-    from tests.fuzz.campaign import SECONDS, kind_of, taken  # noqa: PLC0415 - seen while it loads
+    from tests.fuzz.campaign import SECONDS, kind_of, of_processor, taken  # noqa: PLC0415 - seen while it loads
     from tests.fuzz.targets import TARGETS  # noqa: PLC0415 - likewise
 
     target, kinds = TARGETS[name], set[str]()
@@ -37,7 +37,7 @@ def guided(name: str, count: int, seed: int = 0) -> None:
         nonlocal done
         done += 1
         how, seconds = taken(name, data)
-        if seconds > SECONDS and min(taken(name, data)[1] for _ in range(2)) > SECONDS:
+        if seconds > SECONDS and of_processor(name, data, seconds) > SECONDS:
             how = f"took {seconds:.1f} s, with its coverage measured"
         if how not in {"answered", "refused"} and kind_of(how) not in kinds:
             kinds.add(kind_of(how))
