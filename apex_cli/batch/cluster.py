@@ -4,6 +4,7 @@ The scheduler gives the chunk of a lost worker to another one. What is under way
 what comes back is told in order, so the lines are those of any other engine.
 """
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -11,9 +12,13 @@ from typing import Any
 from apex_cli.batch.calculator import Calculator, Done, Job
 from apex_cli.batch.item import Chunk
 from apex_cli.errors import FileProblem, InternalFault, UsageError
+from apex_cli.files import shown
 
 AHEAD = 4
 PATIENCE_S = 10
+
+_ADDRESS = re.compile(r"(?:(?:tcp|tls|wss?)://)?[^\s/]{1,255}:\d{1,5}")
+_LONGEST = 300
 
 _calculators: dict[Job, Calculator] = {}
 """A worker keeps its packs from chunk to chunk; it lives as long as its process."""
@@ -50,13 +55,13 @@ def cluster(
             "--engine dask needs dask.distributed",
             hint="pip install 'apex-sign-calculator[cluster]'",
         ) from error
+    if not _ADDRESS.fullmatch(scheduler):
+        raise _silent(scheduler, "that is no address, like tcp://host:8786")
     try:
         connect: Any = distributed.Client
         client = connect(scheduler, timeout=patience, set_as_default=False)
-    except (OSError, ValueError, TimeoutError) as error:
-        raise FileProblem(
-            f"the scheduler {scheduler} does not answer: {error}", code="batch.no_scheduler"
-        ) from error
+    except Exception as error:
+        raise _silent(scheduler, str(error) or type(error).__name__) from error
     try:
         _require_worker(client, scheduler, patience)
         yield from _ordered(client, job, chunks, scheduler, patience)
@@ -66,6 +71,11 @@ def cluster(
         ) from error
     finally:
         client.close(timeout=patience)
+
+
+def _silent(scheduler: str, why: str) -> FileProblem:
+    told = f"the scheduler {shown(scheduler)[:_LONGEST]} does not answer: {why}"
+    return FileProblem(told, code="batch.no_scheduler")
 
 
 def _require_worker(client: Any, scheduler: str, patience: float) -> None:

@@ -8,7 +8,7 @@ import orjson
 
 _MARGIN = b',"meta":'
 # What JSON leaves raw although terminals may act on it: DEL, C1 controls, direction overrides.
-_UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def _safe(data: bytes) -> bytes:

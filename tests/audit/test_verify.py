@@ -61,6 +61,19 @@ def test_a_digest_of_nothing_names_nothing(envelope: dict[str, Any], catalogue: 
     assert (verdict.outcome, verdict.altered) == ("digest_differs", ())
 
 
+def test_a_wrong_digest_of_an_unknown_kind_is_told_without_a_replay(
+    envelope: dict[str, Any], catalogue: Catalogue
+) -> None:
+    made = build("no such kind", result={"a": 1})
+    verdict = verify({**made, "content_sha256": "0" * 64}, catalogue)
+    assert (verdict.outcome, verdict.exit_code, verdict.altered) == ("digest_differs", 7, ())
+    verdict = verify({**envelope, "kind": "\x1b[31mfooting"}, catalogue)
+    assert verdict.outcome == "digest_differs"
+    assert verdict.altered == (
+        "/kind, /trace/inputs, /trace/inputs_sha256 or /trace/pack_metadata",
+    )
+
+
 def test_a_forged_result_does_not_survive(envelope: dict[str, Any], catalogue: Catalogue) -> None:
     envelope["result"]["footing"]["depth_ft"] = 1
     verdict = verify(signed(envelope), catalogue)

@@ -14,7 +14,7 @@ import pytest
 from apex_cli.batch import cluster, pool
 from apex_cli.batch.calculator import Job
 from apex_cli.batch.item import Chunk, Item
-from apex_cli.errors import FileProblem
+from apex_cli.errors import FileProblem, InvalidInput
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = (ROOT / "examples" / "bare-footing.json").read_bytes()
@@ -22,6 +22,14 @@ JOB = Job("footing")
 
 distributed = pytest.importorskip("distributed")
 pytestmark = pytest.mark.filterwarnings("ignore")  # the cluster's own
+
+
+HOSTILE = (
+    b"", b"\xff\xfe{", b"{" * 99_999, b'{"name": "\\ud800"}', b"\x00" * 9, b"\x1b[2J::error::x",
+    b"cos\nsystem\n(S'touch owned'\ntR.", b"\x80\x04cposix\nsystem\n", b"!!python/name:os.system",
+    b'{"schema_version": 1, "name": "\\u0000${x}{{7*7}}", "packs": {"footing": "../../x_v1"}}',
+)  # fmt: skip
+"""Lines that a worker must not obey: of what pickles, YAML and terminals are made, too."""
 
 
 def stream(count: int) -> list[Chunk]:
@@ -58,6 +66,9 @@ def test_same_lines_even_when_a_worker_is_lost(scheduler: tuple[str, list[int]])
     with distributed.Client(address, set_as_default=False) as client:
         client.wait_for_workers(len(workers), timeout=60)
     chunked = stream(30)
+    refused = InvalidInput("not a table: \x00\udce9", code="project.malformed")
+    bad = [*(Item("é\n::error::", n, line) for n, line in enumerate(HOSTILE))]
+    chunked.append((*bad, Item("t.csv", None, b"", refused)))
     alone = list(pool.serial(JOB, chunked))
     assert list(cluster.cluster(JOB, chunked, address)) == alone
     told = []
@@ -79,3 +90,29 @@ def test_no_worker_is_told() -> None:
 def test_no_scheduler_is_told() -> None:
     with pytest.raises(FileProblem, match="does not answer"):
         list(cluster.cluster(JOB, stream(1), "tcp://127.0.0.1:1", patience=0.5))
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", " ", "processes", "inproc://1/2/3", "ucx://a:1", "foo://a:1", "tcp://a", "tcp://a b:1",
+     "tcp://a:1\n", "tcp://\x00", "tcp://a:999999", "/etc/passwd:1", "file:///a:1",
+     "a" * 999 + ":1", "\ud800"],
+)  # fmt: skip
+def test_what_is_no_address_is_asked_nothing(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(distributed, "Client", None)
+    with pytest.raises(FileProblem, match="is no address, like tcp://host:8786") as caught:
+        list(cluster.cluster(JOB, [], address))
+    assert caught.value.problem_code == "batch.no_scheduler"
+    assert len(caught.value.detail) < 400
+
+
+@pytest.mark.parametrize("error", [TypeError("TLS expects a context"), AssertionError()])
+def test_whatever_a_transport_raises_nobody_answers(
+    error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def client(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(distributed, "Client", client)
+    with pytest.raises(FileProblem, match=r"does not answer: (TLS expects|AssertionError)"):
+        list(cluster.cluster(JOB, [], "tls://127.0.0.1:1"))

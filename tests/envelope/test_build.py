@@ -25,6 +25,7 @@ from apex_cli.envelope.numbers import NOISE, as_read, plain, significant
 from apex_cli.equations import Bare, Check, Citations, Trace, equation
 from apex_cli.errors import Fault, InternalFault, InvalidInput, NoAnswer
 from apex_cli.quantities import Feet, Known, Psf
+from apex_cli.render.json import pretty
 
 FINITE = st.floats(allow_nan=False, allow_infinity=False, min_value=-1e12, max_value=1e12)
 
@@ -220,6 +221,26 @@ def test_a_fault_shows_a_number_without_its_origin() -> None:
     (fault,) = build("exposure", error=error)["error"]["errors"]
     assert type(fault["value"]) is float
     assert fault["value"] == 1.5
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("caf\udce9", "caf\\udce9"),
+        ("é\U0001f600", "é\U0001f600"),
+        (Known(1.5, "/a"), 1.5),
+        (["\ud800", ("\udfff", Known(2.0, "/b")), None], ["\\ud800", ["\\udfff", 2.0], None]),
+        ({"\udc00": {"a": "\udc00"}, 5: True}, {"\\udc00": {"a": "\\udc00"}, "5": True}),
+        (7, 7),
+        (None, None),
+    ],
+)
+def test_what_is_no_unicode_is_spelled_out_wherever_it_stands(value: Any, shown: Any) -> None:
+    error = InvalidInput("bad", faults=[Fault("/a", "bad", value)], extra={"x": value})
+    told = build("exposure", error=error)["error"]
+    assert told["errors"][0]["value"] == told["x"] == shown
+    assert json.loads(pretty(told)) == told
+    assert not isinstance(told["x"], Known)
 
 
 def test_quoted_numbers_are_not_rounded_again() -> None:

@@ -77,6 +77,13 @@ RUNS: dict[str, Run] = {
         "tests.fuzz`).",
         broken=("not_as_they_must", "beyond_300_MB"),
     ),
+    "constants": Run(
+        "constants:constants", 10_000,
+        "One number of a pack is made less than nothing, nothing, very small, very large, a "
+        "million times as large, or taken out: the pack is refused where it is read, or an example "
+        "is calculated with it to an answer or to none, never to a fault, and in less than 5 s.",
+        broken=("not_as_they_must", "slow"),
+    ),
 }  # fmt: skip
 
 
