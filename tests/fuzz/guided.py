@@ -20,7 +20,7 @@ def guided(name: str, count: int, seed: int = 0) -> None:
         SystemExit: atheris is not there.
     """
     try:
-        import atheris  # type: ignore[import-not-found,unused-ignore] # noqa: PLC0415 - optional, on some machines only
+        import atheris  # noqa: PLC0415 - there on some machines only
     except ImportError:
         raise SystemExit(
             "--guided wants atheris: pip install atheris (Linux, CPython 3.11 to 3.13)"
