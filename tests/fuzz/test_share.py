@@ -5,6 +5,7 @@ What is drawn is fixed by the version, so what fails once fails again; the next 
 
 import math
 import resource
+import sys
 from collections.abc import Callable
 from zlib import crc32
 
@@ -14,6 +15,7 @@ from apex_cli.version import __version__
 from tests.fuzz.campaign import MEGABYTES, PART, part, taken
 from tests.fuzz.found import FOUND
 from tests.fuzz.giants import GIANTS
+from tests.fuzz.guided import guided
 from tests.fuzz.targets import OURS, TARGETS
 
 PARTS = 10
@@ -64,3 +66,9 @@ def test_what_is_large_is_no_different(name: str, beside_toml: Beside) -> None:
 @pytest.mark.parametrize("name", FOUND)
 def test_what_was_found_is_mended(name: str) -> None:
     assert [taken(name, data)[0] for data in FOUND[name]] == ["refused"] * len(FOUND[name])
+
+
+def test_without_atheris_it_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "atheris", None)
+    with pytest.raises(SystemExit, match="pip install atheris"):
+        guided("units", 1)
