@@ -1,6 +1,6 @@
 """Fuzzing led by coverage: what reaches new code is spoilt further.
 
-It wants atheris (pip install atheris; Linux, CPython 3.11 to 3.13), which no other test needs.
+It wants atheris (pip install atheris; Linux or macOS, Python 3.11 to 3.13), which no other test needs.
 """
 
 import os
@@ -23,7 +23,7 @@ def guided(name: str, count: int, seed: int = 0) -> None:
         import atheris  # noqa: PLC0415 - there on some machines only
     except ImportError:
         raise SystemExit(
-            "--guided wants atheris: pip install atheris (Linux, CPython 3.11 to 3.13)"
+            "--guided wants atheris: pip install atheris (Linux or macOS, Python 3.11 to 3.13)"
         ) from None
     loading = atheris.instrument_imports(include=["apex_cli"], enable_loader_override=False)
     loading.__enter__()  # for good: much of apex loads when it is used
