@@ -1,6 +1,7 @@
 """Fuzzing led by coverage: what reaches new code is spoilt further.
 
-It wants atheris (pip install atheris; Linux or macOS, Python 3.11 to 3.13), which no other test needs.
+It wants atheris, which no other test needs: pip install atheris, on Linux or macOS with Python
+3.11 to 3.13.
 """
 
 import os
