@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from apex_cli.packs.model import Constant
+from apex_cli.packs.model import Constant, Share
 from apex_cli.records.fields import MOST, Refused, field
 from apex_cli.records.model import Model
 
@@ -29,22 +29,22 @@ class Material(Model):
 class Flexure(Model):
     """Strength in flexure and axial load."""
 
-    ultimate_strain: Plain
-    block_stress: Plain = field(description="Stress of the block over f'c.")
-    block_depth: Plain = field(description="Greatest depth of the block over c.")
+    ultimate_strain: Share
+    block_stress: Share = field(description="Stress of the block over f'c.")
+    block_depth: Share = field(description="Greatest depth of the block over c.")
     block_depth_until: Psi = field(description="f'c up to which it is that.")
     block_depth_slope: PerKsi = field(description="What it loses above, per ksi.")
-    block_depth_least: Plain
-    phi_tension: Plain
-    phi_compression: Plain = field(description="With ties.")
-    tension_strain: Plain = field(description="Strain of `methods.tension_controlled`.")
-    axial_share: Plain = field(description="Share of P_o that counts, with ties.")
+    block_depth_least: Share
+    phi_tension: Share
+    phi_compression: Share = field(description="With ties.")
+    tension_strain: Share = field(description="Strain of `methods.tension_controlled`.")
+    axial_share: Share = field(description="Share of P_o that counts, with ties.")
 
 
 class PlainConcrete(Model):
     """Concrete that is not reinforced."""
 
-    phi: Plain
+    phi: Share
     flexure: Plain = field(description="Stress in flexure over the root of f'c.")
     shear: Plain = field(description="Stress in shear over the root of f'c.")
 
@@ -52,12 +52,12 @@ class PlainConcrete(Model):
 class ShearRules(Model):
     """Shear."""
 
-    phi: Plain
-    effective_depth: Plain = field(description="d of a circle over its diameter.")
+    phi: Share
+    effective_depth: Share = field(description="d of a circle over its diameter.")
     concrete: Plain = field(description="Stress that concrete carries over the root of f'c.")
     ties_most: Plain = field(description="Greatest stress that ties carry over the root of f'c.")
     ties_wide: Plain = field(description="The same, unless they stand at a quarter of d.")
-    tension_share: Plain = field(description="Share of the bars that counts as tension steel.")
+    tension_share: Share = field(description="Share of the bars that counts as tension steel.")
 
 
 class SizeEffect(Model):
@@ -75,7 +75,7 @@ class TieRules(Model):
 
     least_root: Plain = field(description="Least ties: over the root of f'c.")
     least_stress: Psi = field(description="Least ties: at least this stress.")
-    needed_above: Plain = field(description="Share of the concrete's shear that needs no ties.")
+    needed_above: Share = field(description="Share of the concrete's shear that needs no ties.")
     spacing_bars: Plain = field(description="Greatest spacing over the diameter of the bars.")
     spacing_ties: Plain = field(description="Greatest spacing over the diameter of the ties.")
     spacing_depth: Plain = field(description="Over d, where ties carry shear.")
@@ -88,10 +88,10 @@ class TieRules(Model):
 class MinimumSteel(Model):
     """Least and greatest steel, by each reading."""
 
-    one_percent: Plain
-    half_percent: Plain
+    one_percent: Share
+    half_percent: Share
     cracking: Plain = field(description="Design stress at cracking over the root of f'c.")
-    most: Plain
+    most: Share
     least_bars: Plain
 
 
@@ -117,7 +117,7 @@ class Development(Model):
     factor: Plain
     confinement_most: Plain
     least: Inches
-    small_bars: Plain = field(description="Factor of small bars.")
+    small_bars: Share = field(description="Factor of small bars.")
     small_bars_to: Plain = field(description="Largest of them.")
     grades: Annotated[list[GradeFactor], Meta(min_length=1)]
 
@@ -140,7 +140,7 @@ class HookFactors(Model):
     close: Plain = field(description="psi_r of hooks that stand closer than `clear`.")
     open_side: Plain = field(description="psi_o of hooks with less concrete beside than `clear`.")
     clear: Plain = field(description="Diameters from which neither counts.")
-    weak: Plain = field(description="psi_c at no strength of the concrete.")
+    weak: Share = field(description="psi_c at no strength of the concrete.")
     weak_per: Psi = field(description="Strength over which psi_c grows by 1; 1 is the most.")
 
 
@@ -157,5 +157,5 @@ class Hooks(Model):
 class Embedment(Model):
     """A pole that stands in the concrete of its pier."""
 
-    phi: Plain
+    phi: Share
     stress: Plain = field(description="Bearing stress over f'c.")

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from apex_cli.packs.model import Constant
+from apex_cli.packs.model import Constant, Share
 from apex_cli.records.fields import field
 from apex_cli.records.model import Model
 
@@ -16,9 +16,9 @@ class Slab(Model):
 
     least_depth: Inches = field(description="Least effective depth of the bottom bars.")
     top_cover: Inches = field(description="Cover of the top bars, which earth lies on.")
-    least_steel: Plain = field(description="Least steel ratio of bars of `grade`.")
-    least_steel_low: Plain = field(description="The same of bars below it.")
-    least_steel_floor: Plain = field(description="Below which higher grades do not bring it.")
+    least_steel: Share = field(description="Least steel ratio of bars of `grade`.")
+    least_steel_low: Share = field(description="The same of bars below it.")
+    least_steel_floor: Share = field(description="Below which higher grades do not bring it.")
     grade: Ksi = field(description="From here on the least steel falls with the grade.")
     spacing: Plain = field(description="Greatest spacing over the thickness.")
     spacing_most: Inches = field(description="Greatest spacing in any slab.")
@@ -26,9 +26,9 @@ class Slab(Model):
     punching_base: Plain = field(description="Base of its other limits.")
     punching_aspect: Plain = field(description="What the ratio of the column's sides adds.")
     punching_depth: Plain = field(description="alpha_s of a column in the middle.")
-    transfer: Plain = field(description="Factor of the share that flexure transfers.")
+    transfer: Share = field(description="Factor of the share that flexure transfers.")
     fresh_concrete: Plain = field(description="psi_t of bars with fresh concrete below.")
     fresh_depth: Inches = field(description="More of it below than this counts.")
     plain_loss: Inches = field(description="What of a plain slab against soil does not count.")
     plain_thickness: Inches = field(description="Least thickness of a plain slab.")
-    dowels: Plain = field(description="Least dowels over the area of the stem.")
+    dowels: Share = field(description="Least dowels over the area of the stem.")

@@ -5,8 +5,8 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from apex_cli.packs.exposure_tables import Numbers, One, named
-from apex_cli.packs.model import Constant, Pack, Sourced, in_steps
+from apex_cli.packs.exposure_tables import Numbers, named
+from apex_cli.packs.model import Constant, Pack, Share, Sourced, in_steps
 from apex_cli.quantities import Known
 from apex_cli.records.fields import Positive
 from apex_cli.records.model import Model
@@ -73,5 +73,5 @@ class EurocodeFootingPack(Pack):
     construction: Digging
     factors: FactorSets
     equilibrium: Annotated[Numbers, named("stabilising", "destabilising", "variable")]
-    eccentricity: One
-    undrained_sliding: One
+    eccentricity: Share
+    undrained_sliding: Share

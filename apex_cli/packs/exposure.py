@@ -17,7 +17,7 @@ from apex_cli.packs.exposure_tables import (
     named,
     require,
 )
-from apex_cli.packs.model import Constant, Pack, Sourced
+from apex_cli.packs.model import Constant, Pack, Share, Sourced
 from apex_cli.quantities import Known
 from apex_cli.records.fields import Checked, Positive, Refused, field
 from apex_cli.records.model import Model
@@ -116,7 +116,7 @@ class GustConstants(Model):
     g_v: One
     flexible_below: Constant[Literal["Hz"]]
     ask_frequency_above: Constant[Literal["ft"]]
-    damping: One
+    damping: Share
     equivalent_height: Literal["0.6h", "centroid"]
 
 
@@ -177,7 +177,7 @@ class Frequency(Model):
 
     modulus: Constant[Literal["ksi"]]
     gravity: Constant[Literal["ft/s2"]]
-    pole_mass_share: One
+    pole_mass_share: Share
     inertia: Annotated[Numbers, named(*HOLLOW)]
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta
 
-from apex_cli.packs.model import Constant, Pack, Sourced, in_steps
+from apex_cli.packs.model import Constant, Pack, Share, Sourced, in_steps
 from apex_cli.quantities import Known
 from apex_cli.records.fields import Positive, Refused, field
 from apex_cli.records.model import Model
@@ -124,8 +124,8 @@ class SpreadRules(Model):
     plan_increment: Constant[Literal["ft"]]
     maximum_width: Constant[Literal["ft"]]
     default_thickness: Constant[Literal["ft"]]
-    least_strip: Constant[Literal["1"]]
-    cohesion_fraction: Constant[Literal["1"]]
+    least_strip: Share
+    cohesion_fraction: Share
 
     def consistent(self) -> None:
         """Sizes are few enough to be tried."""
@@ -136,7 +136,7 @@ class BromsRules(Model):
     """Factors of Broms' method."""
 
     overload_factor: Constant[Literal["1"]]
-    resistance_factor: Constant[Literal["1"]]
+    resistance_factor: Share
 
 
 class FootingPack(Pack):

@@ -8,7 +8,7 @@ from msgspec import Meta
 from apex_cli.equations import Citations
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
 from apex_cli.quantities import Known
-from apex_cli.records.fields import Positive, Refused, field, whole
+from apex_cli.records.fields import Checked, Positive, Refused, field, whole
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import Family, LongText, PackKind, PackRef, ShortText
 
@@ -50,6 +50,16 @@ class Constant(Sourced, Generic[U]):
     def number(self) -> Known:
         """The number, knowing its pack, pointer and verification status."""
         return Known(self.value, self._pointer, self.status)
+
+
+def _of_the_whole(share: Any) -> Any:  # a record or its twin
+    if share.value > 1:
+        raise Refused((("value",), "is more than 1, and a share of a whole"))
+    return share
+
+
+Share = Annotated[Constant[Literal["1"]], Checked(_of_the_whole)]
+"""A part of a whole, or what reduces a strength: above 0, and 1 at most."""
 
 
 def in_steps(most: Constant[Any], step: Constant[Any]) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, get_args
 from msgspec import Meta
 
 from apex_cli.packs.combinations import Combinations
-from apex_cli.packs.model import Constant, Pack
+from apex_cli.packs.model import Constant, Pack, Share
 from apex_cli.packs.sections import Family
 from apex_cli.packs.support_base import Plates, Rods
 from apex_cli.packs.support_joints import Resistance, Threads, Welds
@@ -64,7 +64,7 @@ class Material(Model):
 
     name: MaterialName
     title: ShortText
-    design_wall: Plain = field(description="Design wall over nominal wall.")
+    design_wall: Share = field(description="Design wall over nominal wall.")
     families: Annotated[list[Family], Meta(min_length=1)] = field(
         description="Families of sections that are made of it: what a selection looks through."
     )
@@ -132,15 +132,15 @@ class Stability(Model):
 
     alpha_lrfd: Plain
     alpha_asd: Plain
-    stiffness: Plain = field(description="Share of the stiffness that counts.")
-    notional_load: Plain = field(description="Notional lateral load over the gravity load.")
+    stiffness: Share = field(description="Share of the stiffness that counts.")
+    notional_load: Share = field(description="Notional lateral load over the gravity load.")
     notional_drift: Plain = field(description="Drift ratio up to which it may stand aside.")
     review_drift: Plain = field(description="Amplification above which an engineer looks.")
     direct_length: Plain = field(description="K of a pole in the direct analysis method.")
     effective_length: Plain = field(description="K of a pole by the method of effective lengths.")
     cantilever_moment: Plain = field(description="C_b of a cantilever.")
-    torsion_neglected: Plain = field(description="Tr/Tc up to which torsion is neglected.")
-    axial_boundary: Plain = field(description="Pr/Pc that parts H1-1a and H1-1b.")
+    torsion_neglected: Share = field(description="Tr/Tc up to which torsion is neglected.")
+    axial_boundary: Share = field(description="Pr/Pc that parts H1-1a and H1-1b.")
 
 
 class Splices(Model):
@@ -170,7 +170,7 @@ class SupportPack(Pack):
     default_a500_edition: A500Edition = field(
         description="Edition of ASTM A500 unless the project names one."
     )
-    design_wall: Plain = field(description="Design over nominal wall of any other welded tube.")
+    design_wall: Share = field(description="Design over nominal wall of any other welded tube.")
     materials: list[Material]
     resistances: Resistances
     slenderness: Slenderness

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, NamedTuple, get_args
 
 from msgspec import Meta
 
-from apex_cli.packs.model import Constant, Sourced
+from apex_cli.packs.model import Constant, Share, Sourced
 from apex_cli.quantities import Known
 from apex_cli.records.fields import Place, Positive, Refused, field, refuse
 from apex_cli.records.model import Model
@@ -130,16 +130,16 @@ class Rods(Model):
 class Plates(Model):
     """Base plates on rods or on grout."""
 
-    face: Constant[Literal["1"]] = field(description="The pole's face over its width.")
-    round_line: Constant[Literal["1"]] = field(
+    face: Share = field(description="The pole's face over its width.")
+    round_line: Share = field(
         description="Where a plate bends beside a round pole, over the pole's width."
     )
-    flat_line: Constant[Literal["1"]] = field(
+    flat_line: Share = field(
         description="Where it bends beside a rectangular one, over the pole's width."
     )
-    bearing: Constant[Literal["1"]] = field(description="Stress on concrete over its strength.")
+    bearing: Share = field(description="Stress on concrete over its strength.")
     bearing_most: Constant[Literal["1"]] = field(description="The greatest, on a wider support.")
-    base_metal: Constant[Literal["1"]] = field(
+    base_metal: Share = field(
         description="Shear strength of the metal beside a weld over its tensile strength."
     )
     weight: Constant[Literal["pcf"]] = field(description="Weight of steel.")

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from apex_cli.packs.model import Constant
+from apex_cli.packs.model import Constant, Share
 from apex_cli.records.fields import MOST, Refused, field
 from apex_cli.records.model import Model
 
@@ -16,7 +16,7 @@ Inches = Constant[Literal["in"]]
 class Resistance(Model):
     """What nominal strength is multiplied by in LRFD, and divided by in ASD."""
 
-    phi: Plain
+    phi: Share
     omega: Plain
 
 
@@ -32,10 +32,10 @@ class WeldSize(Model):
 class Welds(Model):
     """Fillet welds."""
 
-    strength: Plain = field(description="Weld metal strength over its classification.")
-    throat: Plain = field(description="Effective throat over leg.")
+    strength: Share = field(description="Weld metal strength over its classification.")
+    throat: Share = field(description="Effective throat over leg.")
     electrode: Ksi
-    wall_shear: Plain = field(description="Strength of a wall in shear over its tensile strength.")
+    wall_shear: Share = field(description="Strength of a wall in shear over its tensile strength.")
     wall_factors: Resistance = field(description="Of that strength.")
     least_legs: Annotated[list[WeldSize], Meta(min_length=1)]
 
@@ -54,6 +54,6 @@ class Welds(Model):
 class Threads(Model):
     """Threaded parts: stresses over the tensile strength."""
 
-    tension: Plain
-    shear_included: Plain
-    shear_excluded: Plain
+    tension: Share
+    shear_included: Share
+    shear_excluded: Share

@@ -58,6 +58,7 @@ def test_every_number_of_a_pack_has_a_sign() -> None:
 
 
 ASCE, EURO, IBC = "exposure_asce7-22_v1", "exposure_en1991-1-4_v1", "footing_ibc-2024_v1"
+SUPPORT = "support_aisc360-22_v1"
 SPOILT: list[tuple[str, Place, Any, str]] = [
     (ASCE, ("elevation",), ..., "/elevation: is missing: the method kd_in_force has K_e (26.10.2)"),
     (ASCE, ("method",), "kd_in_pressure_without_ke", "/elevation: has no place: "),
@@ -85,6 +86,8 @@ SPOILT: list[tuple[str, Place, Any, str]] = [
     ("footing_en1997_v1", ("equilibrium", "values", "variable"), ..., "must have variable"),
     ("footing_en1997_v1", ("construction", "plan_increment", "value"), 0.01, "has more than 1000"),
     (IBC, ("spread", "plan_increment", "value"), 1e-30, "/spread: has more than 1000 steps of 1e-"),
+    (SUPPORT, ("plates", "face", "value"), 1.01, "/plates/face/value: is more than 1, and a share"),
+    (SUPPORT, ("resistances", "shear", "phi", "value"), 9, "/resistances/shear/phi/value: is more"),
     (IBC, ("lateral", "growth_limit", "value"), -15, "should be greater than 0"),
     (IBC, ("presumptive", "rows", 0, "lateral"), -100, "should be greater than 0"),
 ]  # fmt: skip
