@@ -3,9 +3,9 @@
 from typing import ClassVar, Literal
 
 from apex_cli.packs.exposure_tables import One
-from apex_cli.packs.model import Constant, Pack, Sourced
+from apex_cli.packs.model import Constant, Pack, Sourced, in_steps
 from apex_cli.quantities import Known
-from apex_cli.records.fields import Number
+from apex_cli.records.fields import Positive
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import Family
 
@@ -18,12 +18,16 @@ class Boring(Model):
     depth_increment: Metre
     maximum_depth: Metre
 
+    def consistent(self) -> None:
+        """Depths are few enough to be tried."""
+        in_steps(self.maximum_depth, self.depth_increment)
+
 
 class GroundFactors(Sourced):
     """The ground factor of named ground: told where none is given, never taken."""
 
     units: Literal["kN/m3"]
-    values: dict[Literal["good", "average", "poor"], Number]
+    values: dict[Literal["good", "average", "poor"], Positive]
 
 
 class PlantedPostPack(Pack):

@@ -81,7 +81,7 @@ _OF_ASCE = ("exposure", "building", "hazards")
 
 def _is_european(one: str, other: str) -> bool:
     """Whether one of two packs is by a Eurocode, and not both."""
-    return one != other and (one.startswith("en1") or other.startswith("en1"))
+    return one != other and any(ref.startswith(("en1", "planted")) for ref in (one, other))
 
 
 bundled = cache(Catalogue)
