@@ -41,7 +41,8 @@ class Reading(NamedTuple):
     values: int | None = None
 
 
-PACK = Reading("a pack", PackError)
+PACK = Reading("a pack", PackError, values=50_000)
+"""No pack has nearly as many; a megabyte of them would take seconds."""
 
 
 class Located(NamedTuple):

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from apex_cli.canonical import digest
 from apex_cli.envelope.model import Envelope
-from apex_cli.errors import Fault, InvalidInput
+from apex_cli.errors import SHOWN_FAULTS, Fault, InvalidInput
 from apex_cli.files import read_input, shown
 from apex_cli.project.text import parse
 from apex_cli.records.faults import faults_of
@@ -86,13 +86,13 @@ def require_sound(envelope: Mapping[str, Any]) -> None:
     """Refuse what has not the shape of an envelope.
 
     Raises:
-        InvalidInput: With every fault.
+        InvalidInput: With the first faults.
     """
     if found := faults(envelope):
         raise InvalidInput(
             f"this is not an envelope of version 1.0: {found[0].pointer}: {found[0].detail}",
             code="envelope.invalid",
-            faults=found,
+            faults=found[:SHOWN_FAULTS],
         )
 
 

@@ -2,6 +2,7 @@
 
 import copy
 import csv
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
@@ -12,7 +13,7 @@ from apex_cli.errors import ApexError, InvalidInput
 from apex_cli.project.edit import Assignment, apply, assignment
 from apex_cli.project.file import SEALING
 from apex_cli.project.form import ending
-from apex_cli.project.text import MAX_BYTES, parse_value
+from apex_cli.project.text import MAX_BYTES, MAX_VALUES, parse_value
 
 _BOM = b"\xef\xbb\xbf"
 _TEXTS = {
@@ -80,8 +81,10 @@ class _Lines:
 
 
 def _columns(names: list[str]) -> list[tuple[str, ...]]:
+    if len(names) > MAX_VALUES:
+        raise InvalidInput(f"more than {MAX_VALUES} columns", code="project.too_large")
     columns = [assignment(f"{name.strip()}=0").parts for name in names]
-    if twice := {name for name in columns if columns.count(name) > 1}:
+    if twice := [name for name, count in Counter(columns).items() if count > 1]:
         raise InvalidInput(f"the column {'.'.join(min(twice))} stands twice")
     return columns
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, FailFast, Field
 
 from apex_cli.records.twin import Strict
 from apex_cli.vocabulary import SHA256_PATTERN, PackKind
@@ -69,7 +69,7 @@ class PackRecord(Strict):
     ref: str
     standard: str
     sha256: Sha256
-    refs: list[str]
+    refs: Annotated[list[str], FailFast()]
 
 
 class TraceRecord(Strict):
@@ -77,7 +77,7 @@ class TraceRecord(Strict):
 
     inputs: dict[str, Any]
     inputs_sha256: Sha256
-    steps: list[StepRecord]
+    steps: Annotated[list[StepRecord], FailFast()]
     pack_metadata: dict[PackKind, PackRecord]
 
 
@@ -101,18 +101,21 @@ class Problem(Strict):
     title: str
     detail: str
     hint: str
-    errors: list[FaultRecord]
+    errors: Annotated[list[FaultRecord], FailFast()]
 
 
 class Envelope(Strict):
-    """An answer that anyone can re-derive and re-hash."""
+    """An answer that anyone can re-derive and re-hash.
+
+    A list is read up to its first wrong item: a small file could hold a million faults.
+    """
 
     envelope_version: Literal["1.0"]
     kind: str
     result: dict[str, Any] | None
-    checks: list[CheckRecord]
-    warnings: list[WarningRecord]
-    assumptions: list[str]
+    checks: Annotated[list[CheckRecord], FailFast()]
+    warnings: Annotated[list[WarningRecord], FailFast()]
+    assumptions: Annotated[list[str], FailFast()]
     confidence: Annotated[float, Field(ge=0, le=1)]
     trace: TraceRecord
     error: Problem | None

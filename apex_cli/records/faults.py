@@ -13,12 +13,14 @@ from apex_cli.records.meant import meant
 
 MOST_SUGGESTIONS = 200
 """Looking for a near word takes time, and nobody reads more."""
+MOST_FAULTS = 1_000
+"""A document of a million wrong values is told to be wrong in a thousand places."""
 
 
 def faults_of(error: ValidationError, model: type[BaseModel]) -> list[Fault]:
-    """Pydantic's errors as faults, with pointers, plain words and "did you mean"."""
+    """Pydantic's first thousand errors as faults: pointers, plain words and "did you mean"."""
     faults: list[Fault] = []
-    for item in error.errors(include_url=False, include_context=True):
+    for item in error.errors(include_url=False, include_context=True)[:MOST_FAULTS]:
         kind, where = item["type"], item["loc"]
         place = [part for part in where if not _is_tag(part)]
         value = item.get("input") if kind not in {"missing", "extra_forbidden"} else None

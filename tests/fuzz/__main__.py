@@ -2,15 +2,13 @@
 
 Ends with 1 where an input ends in what is no error of apex, takes over 1 s, or asks for 300 MB.
 A finding tells its seed and number: `python -m tests.fuzz --seed SEED --only NUMBER` makes it
-again.
+again. `--guided TARGET` is led by coverage instead (pip install atheris).
 """
 
 import argparse
 import itertools
 import json
 import sys
-
-from tests.fuzz.campaign import drawn, fuzz, taken
 
 
 def main(words: list[str]) -> int:
@@ -20,7 +18,14 @@ def main(words: list[str]) -> int:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--workers", type=int, default=0, help="0: one a core")
     parser.add_argument("--only", type=int, help="one input of the draw of this seed")
+    parser.add_argument("--guided", metavar="TARGET", help="one target, led by coverage")
     said = parser.parse_args(words)
+    if said.guided is not None:
+        from tests.fuzz.guided import guided  # noqa: PLC0415 - before all of apex, to measure it
+
+        guided(said.guided, said.n, said.seed)
+    from tests.fuzz.campaign import drawn, fuzz, taken  # noqa: PLC0415 - not before the guided
+
     if said.only is not None:
         name, given = next(itertools.islice(drawn(said.seed, said.only + 1), said.only, None))
         how, seconds = taken(name, given)

@@ -12,7 +12,7 @@ from apex_cli.packs.model import Constant
 from apex_cli.records.fields import GREATEST, LEAST
 from apex_cli.records.model import Faulty, Model
 from apex_cli.vocabulary import PACK_KINDS, PackKind
-from tests.fuzz.targets import pack_values, packs
+from tests.fuzz.seeds import pack_values, packs
 from tests.reliability.constants import Place, constants, put
 
 SIGNED = {"AreaLines.rows"}

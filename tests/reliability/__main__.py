@@ -72,9 +72,10 @@ RUNS: dict[str, Run] = {
     ),
     "fuzz": Run(
         "fuzz:fuzz", 1_000_000,
-        "Spoilt projects (JSON, YAML), packs, constants, quantities, settings, axes, tables and "
-        "envelopes: each is answered or refused, in less than 1 s and 300 MB (`python -m "
-        "tests.fuzz`).",
+        "Spoilt quantities, settings, axes, tables, sticks, projects (JSON, YAML), merges, replies "
+        "of hazard tools, packs, constants, price books, quotes, bills, envelopes, bundles, "
+        "signatures and lists of signers: each is answered or refused, in less than 1 s and 300 MB "
+        "(`python -m tests.fuzz`).",
         broken=("not_as_they_must", "beyond_300_MB"),
     ),
     "constants": Run(

@@ -18,7 +18,8 @@ from apex_cli.packs.model import bind
 from apex_cli.records.model import Faulty
 from apex_cli.run.chain import run
 from apex_cli.vocabulary import PackKind
-from tests.fuzz.targets import EXAMPLES, OnePack, pack_values, projects
+from tests.fuzz.documents import OnePack
+from tests.fuzz.seeds import EXAMPLES, pack_values, projects
 
 SECONDS = 5.0
 Place = tuple[str | int, ...]
@@ -117,7 +118,7 @@ def _end(name: str, place: Place, new: Any, document: Document) -> str:
     except Faulty:
         return "refused_where_read"
     bind(pack)
-    started, catalogue = time.process_time(), OnePack(name, pack)
+    started, catalogue = time.process_time(), OnePack(pack)
     for kind, ref in document["packs"].items():
         catalogue._read.setdefault((kind, ref), bundled().load(kind, ref))
     try:
