@@ -3,7 +3,7 @@
 import gc
 import sys
 
-from apex_cli.exits import INTERRUPTED
+from apex_cli.exits import FILE_PROBLEM, INTERRUPTED
 
 BEFORE_ORJSON = ("dataclasses", "datetime", "enum", "json", "uuid")
 """What orjson would load from C; it does not survive a Ctrl-C in the middle of that."""
@@ -45,6 +45,9 @@ def main() -> None:
             raise
         sys.stderr.write("apex: interrupted\n")
         code = INTERRUPTED
+    except (ImportError, OSError) as error:  # not even what makes an envelope of it is there
+        sys.stderr.write(f"apex: the program cannot be loaded: {error} [file.not_loaded]\n")
+        code = FILE_PROBLEM
     gc.freeze()  # all memory goes back at once; searching it for garbage before takes 7 ms
     raise SystemExit(code)
 

@@ -47,8 +47,35 @@ def unforeseen(error: Exception) -> ApexError:
     """
     if isinstance(error, OSError):
         return refused(shown(str(error.filename or "the system")), error)
+    if isinstance(error, ImportError):
+        return not_loaded(error)
     hint = "this is a fault in apex, not in your input; APEX_DEBUG=1 shows where"
     return InternalFault(f"{type(error).__name__}: {error}", hint=hint)
+
+
+def not_loaded(error: ImportError) -> FileProblem:
+    """A file of the program, or of a library, that the system did not let it load.
+
+    >>> print(not_loaded(ImportError("no such file", path="msgspec.so")).detail)
+    msgspec.so: the program cannot be loaded: no such file
+    """
+    where = f"{shown(error.path)}: " if error.path else ""
+    said = f"{where}the program cannot be loaded: {error.msg or error}"
+    hint = "look at the disk and try again; apex doctor looks, pip install makes it whole"
+    return FileProblem(said, code="file.not_loaded", hint=hint)
+
+
+def unless_installed(library: str, error: ImportError, missing: ApexError) -> ApexError:
+    """What to say where the library of an extra is not loaded: it is missing, or cannot be read.
+
+    Args:
+        library: Its name.
+        error: What Python said.
+        missing: What to say where it is not installed.
+    """
+    from importlib.util import find_spec  # noqa: PLC0415 - only where something failed
+
+    return not_loaded(error) if find_spec(library) else missing
 
 
 def read(path: Path, limit: int) -> bytes:

@@ -11,6 +11,7 @@ from typing import Any
 from apex_cli.batch.calculator import Calculator, Done, Job
 from apex_cli.batch.item import Chunk
 from apex_cli.errors import FileProblem, InternalFault, UsageError
+from apex_cli.files import unless_installed
 
 AHEAD = 4
 PATIENCE_S = 10
@@ -46,10 +47,11 @@ def cluster(
         import distributed  # noqa: PLC0415 - heavy, and an extra
         from distributed.scheduler import KilledWorker  # noqa: PLC0415 - an extra
     except ImportError as error:
-        raise UsageError(
+        missing = UsageError(
             "--engine dask needs dask.distributed",
             hint="pip install 'apex-sign-calculator[cluster]'",
-        ) from error
+        )
+        raise unless_installed("distributed", error, missing) from error
     try:
         connect: Any = distributed.Client
         client = connect(scheduler, timeout=patience, set_as_default=False)
