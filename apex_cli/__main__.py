@@ -46,8 +46,11 @@ def main() -> None:
         sys.stderr.write("apex: interrupted\n")
         code = INTERRUPTED
     except (ImportError, OSError) as error:  # not even what makes an envelope of it is there
-        sys.stderr.write(f"apex: the program cannot be loaded: {error} [file.not_loaded]\n")
         code = FILE_PROBLEM
+        try:  # noqa: SIM105 - nothing more is loaded here
+            sys.stderr.write(f"apex: the program cannot be loaded: {error} [file.not_loaded]\n")
+        except OSError:  # not even that can be said
+            pass
     gc.freeze()  # all memory goes back at once; searching it for garbage before takes 7 ms
     raise SystemExit(code)
 

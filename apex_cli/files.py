@@ -24,6 +24,8 @@ def refused(path: str | os.PathLike[str], error: OSError) -> FileProblem:
     """What the operating system said of a file, as our error."""
     from apex_cli.atomic import NotDurable  # noqa: PLC0415 - only where something failed
 
+    if _while_loading(error):
+        return not_loaded(error)
     reason = error.strerror or str(error)
     if isinstance(error, NotDurable):
         said = f"{path} is written, but may not survive a power cut: {reason}"
@@ -45,24 +47,36 @@ def unforeseen(error: Exception) -> ApexError:
     >>> unforeseen(ZeroDivisionError("division by zero")).detail
     'ZeroDivisionError: division by zero'
     """
-    if isinstance(error, OSError):
-        return refused(shown(str(error.filename or "the system")), error)
     if isinstance(error, ImportError):
         return not_loaded(error)
+    if isinstance(error, OSError):
+        return refused(shown(str(error.filename or "the system")), error)
     hint = "this is a fault in apex, not in your input; APEX_DEBUG=1 shows where"
     return InternalFault(f"{type(error).__name__}: {error}", hint=hint)
 
 
-def not_loaded(error: ImportError) -> FileProblem:
+def not_loaded(error: ImportError | OSError) -> FileProblem:
     """A file of the program, or of a library, that the system did not let it load.
 
     >>> print(not_loaded(ImportError("no such file", path="msgspec.so")).detail)
     msgspec.so: the program cannot be loaded: no such file
     """
-    where = f"{shown(error.path)}: " if error.path else ""
-    said = f"{where}the program cannot be loaded: {error.msg or error}"
-    hint = "look at the disk and try again; apex doctor looks, pip install makes it whole"
+    if isinstance(error, ImportError):
+        where, why = error.path, error.msg
+    else:
+        where, why = error.filename, error.strerror
+    place = f"{shown(str(where))}: " if where else ""
+    said = f"{place}the program cannot be loaded: {why or error}"
+    hint = "look at the disk and try again; if it stays so, install apex anew"
     return FileProblem(said, code="file.not_loaded", hint=hint)
+
+
+def _while_loading(error: OSError) -> bool:
+    """Whether Python was loading a module; what it says of it often names no file."""
+    frame = error.__traceback__
+    while frame and not frame.tb_frame.f_code.co_filename.startswith("<frozen importlib"):
+        frame = frame.tb_next
+    return frame is not None
 
 
 def unless_installed(library: str, error: ImportError, missing: ApexError) -> ApexError:

@@ -1,8 +1,8 @@
 """What a release needs beside its tests: python -m tests.release sbom|wheel|pythons [PYTHON...].
 
 ``sbom`` prints a bill of materials (CycloneDX 1.5) made from constraints.txt; ``wheel`` builds the
-wheel twice and compares the bytes; ``pythons`` tries each supported Python that
-is found (`pythons.py`), those given first, and tells which are not here. Envelopes of every tag are kept by
+wheel twice and compares the bytes; ``pythons`` tries each supported Python that is found
+(`pythons.py`), those given first, and tells which are not here. Envelopes of every tag are kept by
 tests/audit/test_releases.py.
 """
 

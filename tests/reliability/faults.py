@@ -70,7 +70,8 @@ CASES: dict[str, Case] = {
     ),
     "report pdf": Case("report pylon.json -o package.pdf", after="", slow=True),
     "report --sign": Case(
-        "report pylon.json -o a.md --bundle package.zip --sign key", (NEW, "key"), after="", many=True
+        "report pylon.json -o a.md --bundle package.zip --sign key", (NEW, "key"), after="",
+        many=True,
     ),
     "report --dxf": Case("report pylon.json --dxf pylon.dxf", after=""),
     "quote": Case("quote pylon.json -o quote.html", after=""),
@@ -280,9 +281,7 @@ def blocked(case: Case, folder: Path, new: Files) -> Iterator[str]:
         yield f"the next write leaves {sorted(left)}"
 
 
-def every(
-    case: Case, folder: Path, most: int, way: Way, errors: tuple[int, ...]
-) -> Counter[str]:
+def every(case: Case, folder: Path, most: int, way: Way, errors: tuple[int, ...]) -> Counter[str]:
     """Every call of a command fails with each error, then once with all that follow."""
     found, words = Counter[str](), case.words.split()
     old = prepared(case, folder)

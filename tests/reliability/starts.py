@@ -25,11 +25,12 @@ STARTS = (
     Case("quote pylon.json -o quote.html", after=""),
 )  # fmt: skip
 BEGIN = """
-import ctypes, json, os, sys
+import ctypes, json, os, sys, time
 from apex_cli.__main__ import main
 tell, number, error, onward = map(int, sys.argv[1:5])
 shim = ctypes.CDLL(os.environ["LD_PRELOAD"])
 shim.fault_failed.restype = ctypes.c_char_p
+time.perf_counter = lambda: 0.0
 sys.argv[:] = ["apex", *sys.argv[5:]]
 code = 1
 shim.fault_arm(number, error, onward)
@@ -68,7 +69,9 @@ def begun(words: list[str], folder: Path, number: int, error: int, onward: bool)
 
 def starts(most: int) -> dict[str, int]:
     """Faults in so many calls of each command, from a start with nothing loaded."""
-    return shimmed(f"from tests.reliability.starts import all_of; print(json.dumps(all_of({most})))")
+    return shimmed(
+        f"from tests.reliability.starts import all_of; print(json.dumps(all_of({most})))"
+    )
 
 
 def all_of(most: int) -> dict[str, int]:
