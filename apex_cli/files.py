@@ -64,7 +64,7 @@ def not_loaded(error: ImportError | OSError) -> FileProblem:
     if isinstance(error, ImportError):
         where, why = error.path, error.msg
     else:
-        where, why = error.filename, error.strerror
+        where, why = error.filename, error.strerror or ""
     place = f"{shown(str(where))}: " if where else ""
     said = f"{place}the program cannot be loaded: {why or error}"
     hint = "look at the disk and try again; if it stays so, install apex anew"

@@ -285,7 +285,8 @@ def every(case: Case, folder: Path, most: int, way: Way, errors: tuple[int, ...]
     """Every call of a command fails with each error, then once with all that follow."""
     found, words = Counter[str](), case.words.split()
     old = prepared(case, folder)
-    warm(words, folder)
+    if not case.slow:  # the threads of a PDF's maker would be missing in a child
+        warm(words, folder)
     restore(folder, old)
     said = way(words, folder, 0, 0, False)
     if said.code:
