@@ -84,10 +84,9 @@ CASES: dict[str, Case] = {
         after="",
     ),
     "import-wind": Case("project import-wind pylon.json reply.json", (NEW, "reply")),
-    "add accepted": Case("project add accepted pylon.json --code footing.long_pier --reason deep"),
     "status": Case("project status pylon.json estimating"),
     "batch -j 2": Case(
-        "batch footing sites.jsonl -o out.jsonl --summary out.csv -j 2", ("crowd",), after="",
+        "batch footing sites.jsonl -o out.jsonl -j 2", ("crowd",), after="",
         many=True, slow=True,
     ),
     "batch -o": Case(BATCH, ("sites",), again=f"{BATCH} --resume", after=""),
