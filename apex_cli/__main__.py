@@ -3,7 +3,7 @@
 import gc
 import sys
 
-from apex_cli.exits import INTERRUPTED
+from apex_cli.exits import FILE_PROBLEM, INTERRUPTED
 
 BEFORE_ORJSON = ("dataclasses", "datetime", "enum", "json", "uuid")
 """What orjson would load from C; it does not survive a Ctrl-C in the middle of that."""
@@ -45,6 +45,12 @@ def main() -> None:
             raise
         sys.stderr.write("apex: interrupted\n")
         code = INTERRUPTED
+    except (ImportError, OSError) as error:  # not even what makes an envelope of it is there
+        code = FILE_PROBLEM
+        try:  # noqa: SIM105 - nothing more is loaded here
+            sys.stderr.write(f"apex: the program cannot be loaded: {error} [file.not_loaded]\n")
+        except OSError:  # not even that can be said
+            pass
     gc.freeze()  # all memory goes back at once; searching it for garbage before takes 7 ms
     raise SystemExit(code)
 

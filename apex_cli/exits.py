@@ -1,6 +1,6 @@
 """The exit codes of the command line: each number stands here and nowhere else.
 
-Nothing is imported here: `__main__` needs `INTERRUPTED` before anything else is loaded.
+Nothing is imported here: `__main__` needs some of them before anything else is loaded.
 """
 
 ANSWERED = 0

@@ -1,9 +1,7 @@
 """Files read and written, and an operating system's refusal as our error."""
 
 import errno
-import json
 import os
-import re
 import stat
 import sys
 from collections.abc import Iterable
@@ -11,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, NoReturn
 
 from apex_cli.errors import ApexError, Conflict, FileProblem, InternalFault, UsageError
+from apex_cli.marks import is_yaml, says_project, yaml_says_project
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _MOST = 16 * 1024 * 1024
@@ -26,6 +25,8 @@ def refused(path: str | os.PathLike[str], error: OSError) -> FileProblem:
     """What the operating system said of a file, as our error."""
     from apex_cli.atomic import NotDurable  # noqa: PLC0415 - only where something failed
 
+    if _while_loading(error):
+        return not_loaded(error)
     reason = error.strerror or str(error)
     if isinstance(error, NotDurable):
         said = f"{path} is written, but may not survive a power cut: {reason}"
@@ -47,6 +48,8 @@ def unforeseen(error: Exception) -> ApexError:
     >>> unforeseen(ZeroDivisionError("division by zero")).detail
     'ZeroDivisionError: division by zero'
     """
+    if isinstance(error, ImportError):
+        return not_loaded(error)
     if isinstance(error, OSError):
         return refused(shown(str(error.filename or "the system")), error)
     hint = "this is a fault in apex, not in your input; APEX_DEBUG=1 shows where"
@@ -74,6 +77,43 @@ def opened(path: Path) -> BinaryIO:
 
 def _at_once(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def not_loaded(error: ImportError | OSError) -> FileProblem:
+    """A file of the program, or of a library, that the system did not let it load.
+
+    >>> print(not_loaded(ImportError("no such file", path="msgspec.so")).detail)
+    msgspec.so: the program cannot be loaded: no such file
+    """
+    if isinstance(error, ImportError):
+        where, why = error.path, error.msg
+    else:
+        where, why = error.filename, error.strerror or ""
+    place = f"{shown(str(where))}: " if where else ""
+    said = f"{place}the program cannot be loaded: {why or error}"
+    hint = "look at the disk and try again; if it stays so, install apex anew"
+    return FileProblem(said, code="file.not_loaded", hint=hint)
+
+
+def _while_loading(error: OSError) -> bool:
+    """Whether Python was loading a module; what it says of it often names no file."""
+    frame = error.__traceback__
+    while frame and not frame.tb_frame.f_code.co_filename.startswith("<frozen importlib"):
+        frame = frame.tb_next
+    return frame is not None
+
+
+def unless_installed(library: str, error: ImportError, missing: ApexError) -> ApexError:
+    """What to say where the library of an extra is not loaded: it is missing, or cannot be read.
+
+    Args:
+        library: Its name.
+        error: What Python said.
+        missing: What to say where it is not installed.
+    """
+    from importlib.util import find_spec  # noqa: PLC0415 - only where something failed
+
+    return not_loaded(error) if find_spec(library) else missing
 
 
 def read(path: Path, limit: int) -> bytes:
@@ -151,46 +191,6 @@ def require_apart(written: Iterable[Path], read: Iterable[str]) -> None:
         if real in taken and not (path.exists() and not path.is_file()):
             raise UsageError(f"{path} is read or written by the same command; name another file")
         taken.add(real)
-
-
-_MARKS = {"schema_version", "project_id"}
-
-
-def says_project(data: bytes) -> bool | None:
-    """Whether a file says of itself that it is a project; None when it is not JSON at all.
-
-    >>> [says_project(text) for text in (b'{"schema_version": 1}', b'{"properties": {}}', b'{"sch')]
-    [True, False, None]
-    """
-    try:
-        document = json.loads(data)
-    except (ValueError, RecursionError):
-        return None
-    if not isinstance(document, dict) or "envelope_version" in document:
-        return False
-    return not _MARKS.isdisjoint(document)
-
-
-_YAML = (".yaml", ".yml")
-_MARK = rb"[\"']?(?:schema_version|project_id)[\"']?\s*+:"
-_ON_TOP = rb"(?m:^)(?:\xef\xbb\xbf)?" + _MARK
-"""A mark at the beginning of a line, where no other key's value can stand."""
-_IN_BRACKETS = rb"(?s:(?:\s++|#[^\n]*+\n|---\s)*+\{.*?(?<=[{,\s])" + _MARK + rb")"
-"""A mark in a document that stands in brackets as a whole."""
-
-
-def is_yaml(name: str) -> bool:
-    """Whether a file is YAML by its name."""
-    return name.lower().endswith(_YAML)
-
-
-def yaml_says_project(data: bytes) -> bool:
-    r"""Whether a YAML file says of itself that it is a project, readable or not.
-
-    >>> [yaml_says_project(text) for text in (b"# x\nschema_version: 1", b"kind: pricing\nref: v1")]
-    [True, False]
-    """
-    return bool(re.search(_ON_TOP, data) or re.match(_IN_BRACKETS, data))
 
 
 STDIN = "-"

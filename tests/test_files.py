@@ -1,16 +1,22 @@
 """An answer takes a file's place whole, or the file stays."""
 
 import errno
+import gc
 import os
 import stat
+import sys
 from contextlib import nullcontext
+from importlib import import_module
+from io import StringIO
 from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
 
 from apex_cli import atomic, files
-from apex_cli.errors import Conflict, FileProblem
+from apex_cli.__main__ import main
+from apex_cli.cli import boundary
+from apex_cli.errors import Conflict, FileProblem, UsageError
 
 
 def test_a_new_file_has_the_mode_that_the_caller_wishes(tmp_path: Path) -> None:
@@ -142,3 +148,60 @@ def test_what_a_dead_writer_left_goes_with_the_next_write(tmp_path: Path) -> Non
     (tmp_path / name).touch()
     files.write(file, b"new")
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_an_extra_that_is_not_there_and_one_that_cannot_be_loaded() -> None:
+    error, missing = ImportError("no such symbol", path="x.so"), UsageError("not installed")
+    assert files.unless_installed("no_such_library_of_ours", error, missing) is missing
+    found = files.unless_installed("json", error, missing)
+    assert found.problem_code == "file.not_loaded"
+    assert found.detail == "x.so: the program cannot be loaded: no such symbol"
+
+
+@pytest.mark.parametrize(("name", "where"), [("a.py", "a.py: "), (None, "")])
+def test_a_disk_that_fails_while_a_module_is_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str | None, where: str
+) -> None:
+    (tmp_path / "spoilt_module.py").write_text(f"raise OSError(5, 'I/O error', {name!r})")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(OSError, match="I/O error") as caught:
+        import_module("spoilt_module")
+    found = files.unforeseen(caught.value)
+    assert found.problem_code == "file.not_loaded"
+    assert found.detail == f"{where}the program cannot be loaded: I/O error"
+    assert files.unforeseen(OSError(5, "I/O error", name)).problem_code == "file.not_found"
+
+
+def test_an_error_whose_envelope_cannot_be_made(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def unmade(*_: object) -> NoReturn:
+        raise ImportError("no module")
+
+    monkeypatch.setattr(boundary, "failure", unmade)
+    assert boundary.run(["calc", "all", "nowhere.json"]) == 8
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "nowhere.json" in said.err
+
+
+class Deaf(StringIO):
+    def write(self, _: str) -> NoReturn:
+        raise OSError(errno.ENOSPC, "full")
+
+
+@pytest.mark.parametrize("silent", [False, True])
+def test_a_program_of_which_nothing_can_be_loaded(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], silent: bool
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["apex", "doctor"])
+    monkeypatch.setitem(sys.modules, "apex_cli.cli.boundary", None)
+    monkeypatch.setattr(gc, "freeze", lambda: None)
+    monkeypatch.setattr(gc, "set_threshold", lambda _: None)
+    if silent:
+        monkeypatch.setattr(sys, "stderr", Deaf())
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 8
+    if not silent:
+        assert "the program cannot be loaded" in capsys.readouterr().err

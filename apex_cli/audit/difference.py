@@ -11,7 +11,8 @@ from apex_cli.audit.summary import COUNTED, NOTHING, summary
 from apex_cli.changes import changes
 from apex_cli.envelope.compare import compare
 from apex_cli.errors import ApexError, InvalidInput
-from apex_cli.files import read_input, shown, yaml_says_project
+from apex_cli.files import read_input, shown
+from apex_cli.marks import yaml_says_project
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.diff import diff as packs_diff
 from apex_cli.project.document import document_of

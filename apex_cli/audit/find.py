@@ -6,7 +6,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from apex_cli import files
+from apex_cli import files, marks
 from apex_cli.errors import FileProblem
 from apex_cli.project.form import FORMS
 from apex_cli.project.text import MAX_BYTES
@@ -63,8 +63,8 @@ def _is_project(file: str) -> bool:
     YAML has many uses, and does so only if it says a project's own words: packs do not.
     """
     try:
-        if files.is_yaml(file):
-            return files.yaml_says_project(files.read(Path(file), MAX_BYTES))
-        return files.says_project(files.read(Path(file), MAX_BYTES)) is not False
+        if marks.is_yaml(file):
+            return marks.yaml_says_project(files.read(Path(file), MAX_BYTES))
+        return marks.says_project(files.read(Path(file), MAX_BYTES)) is not False
     except FileProblem:
         return True

@@ -12,7 +12,7 @@ from typing import Any
 from apex_cli.batch.calculator import Calculator, Done, Job
 from apex_cli.batch.item import Chunk
 from apex_cli.errors import FileProblem, InternalFault, UsageError
-from apex_cli.files import shown
+from apex_cli.files import shown, unless_installed
 
 AHEAD = 4
 PATIENCE_S = 10
@@ -51,10 +51,11 @@ def cluster(
         import distributed  # noqa: PLC0415 - heavy, and an extra
         from distributed.scheduler import KilledWorker  # noqa: PLC0415 - an extra
     except ImportError as error:
-        raise UsageError(
+        missing = UsageError(
             "--engine dask needs dask.distributed",
             hint="pip install 'apex-sign-calculator[cluster]'",
-        ) from error
+        )
+        raise unless_installed("distributed", error, missing) from error
     if not _ADDRESS.fullmatch(scheduler):
         raise _silent(scheduler, "that is no address, like tcp://host:8786")
     try:

@@ -5,6 +5,7 @@ shared queue could be left locked by it. Chunks go to idle workers only, so no p
 both ends, and no more are under way than `AHEAD` a worker: memory stays flat.
 """
 
+import errno
 import multiprocessing
 import signal
 from collections.abc import Iterable, Iterator
@@ -16,10 +17,14 @@ from typing import Any, NamedTuple
 from apex_cli.batch.calculator import Calculate, Calculator, Done, Job, joined
 from apex_cli.batch.item import Chunk
 from apex_cli.errors import InternalFault
+from apex_cli.files import refuse
 
 AHEAD = 4
 ATTEMPTS = 2
 _LOST = (EOFError, OSError)
+_REFUSED = {errno.EIO, errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EMFILE, errno.ENFILE,
+            errno.EAGAIN, errno.ENOMEM}  # fmt: skip
+"""What the system says that has no room for a process, not a worker that ended."""
 
 
 def serial(job: Job, chunks: Iterable[Chunk]) -> Iterator[Done]:
@@ -152,6 +157,8 @@ def _started(job: Job, count: int) -> list[_Worker]:
     except BaseException as error:
         for worker in workers:
             _stop(worker)
+        if isinstance(error, OSError) and error.errno in _REFUSED:
+            refuse("a worker process", error)
         if isinstance(error, _LOST):
             raise InternalFault("a worker process could not be started") from error
         raise

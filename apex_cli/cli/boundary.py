@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from apex_cli.cli.command import Call
-from apex_cli.cli.failure import asked, failure, kind_of, wish_in
+from apex_cli.cli.failure import asked, failure, kind_of, problem_text, wish_in
 from apex_cli.cli.output import say
 from apex_cli.cli.quick import call_of
 from apex_cli.errors import ApexError
@@ -33,7 +33,11 @@ def run(argv: Sequence[str] | None = None) -> int:
         wish = call.wish._replace(format=asked(call.format), file=None)
     else:
         wish = wish_in(words)
-    return failure(problem, wish, kind_of(words))
+    try:
+        return failure(problem, wish, kind_of(words))
+    except (ImportError, OSError):  # what makes an envelope of it cannot be loaded
+        say(problem_text(problem))
+        return problem.exit_code
 
 
 def _read(words: Sequence[str]) -> Call | int:

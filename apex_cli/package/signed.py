@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from apex_cli.errors import InvalidInput, UsageError
-from apex_cli.files import STDIN, read_input, shown
+from apex_cli.files import STDIN, read_input, shown, unless_installed
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -208,6 +208,7 @@ def _library() -> Iterator[None]:
     try:
         yield
     except ImportError as error:
-        raise UsageError(
+        missing = UsageError(
             "signatures need the extra sign", hint="pip install 'apex-sign-calculator[sign]'"
-        ) from error
+        )
+        raise unless_installed("sshsig", error, missing) from error

@@ -11,6 +11,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from apex_cli.errors import UsageError
+from apex_cli.files import unless_installed
 from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.drawing.primitives import Dimension, Dot, Line, Path, Rect, Stroke, Words
 from apex_cli.render.text import printable
@@ -118,11 +119,12 @@ def render(drawings: Sequence[Drawing], title: str = "") -> bytes:
     try:
         from ezdxf import _options, filemanagement  # noqa: PLC0415 - an extra, loaded only for DXF
     except ImportError as error:
-        raise UsageError(
+        missing = UsageError(
             "DXF needs the extra 'cad', which is not installed",
             code="report.no_ezdxf",
             hint="pip install 'apex-sign-calculator[cad]'; -o package.html shows the same drawings",
-        ) from error
+        )
+        raise unless_installed("ezdxf", error, missing) from error
     options = _options.options
     fixed = options.write_fixed_meta_data_for_testing
     options.write_fixed_meta_data_for_testing = True  # no date and no new GUID in the file

@@ -1,10 +1,11 @@
 """Workers that die, engines that agree, memory that stays flat."""
 
+import errno
 import json
 import os
 from array import array
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
@@ -14,7 +15,7 @@ from apex_cli.batch.earlier import EarlierAnswers
 from apex_cli.batch.item import Chunk, Item, chunks
 from apex_cli.batch.summary import COLUMNS
 from apex_cli.envelope.build import Quote
-from apex_cli.errors import InternalFault, PackError
+from apex_cli.errors import FileProblem, InternalFault, PackError
 from apex_cli.run.chain import envelope_of
 
 EXAMPLE = (Path(__file__).parents[2] / "examples" / "bare-footing.json").read_bytes()
@@ -77,6 +78,15 @@ def test_a_line_whose_workers_died_by_chance_is_answered(tmp_path: Path) -> None
 def test_workers_that_cannot_start_say_why() -> None:
     with pytest.raises(PackError):
         list(pool.parallel(JOB._replace(folders=("/nowhere",)), stream(30), 2))
+
+
+def test_workers_for_whom_there_is_no_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> NoReturn:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr(pool, "_start", full)
+    with pytest.raises(FileProblem, match="a worker process: Too many open files"):
+        list(pool.parallel(JOB, stream(30), 2))
 
 
 def test_workers_that_die_at_once_say_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -133,6 +133,13 @@ def without_typst(stage: Stage) -> None:
     stage.patch.setitem(sys.modules, "typst", None)
 
 
+def unreadable(stage: Stage) -> None:
+    """A library that is installed, and of which a part cannot be loaded."""
+    (stage.folder / "typst.py").write_text("raise ImportError('no such symbol')")
+    stage.patch.syspath_prepend(stage.folder)
+    stage.patch.delitem(sys.modules, "typst", raising=False)
+
+
 def wrong_sums(stage: Stage) -> None:
     name = "pricing_mine_v1.yaml"
     (stage.folder / "SHA256SUMS").write_text(f"{hashlib.sha256(b'').hexdigest()}  {name}\n")
@@ -205,6 +212,7 @@ MET: tuple[tuple[Any, ...], ...] = (
     ("file.no_locks", 8, "project set pole.json name=x", patched("fcntl.flock", lockless)),
     ("file.not_durable", 8, "project set pole.json name=x", failing),
     ("file.not_found", 8, "calc all none.json"),
+    ("file.not_loaded", 8, "report pier.json -o a.pdf", unreadable),
     ("file.not_permitted", 8, "calc all pole.json", patched("apex_cli.files._at_once", denied)),
     ("file.not_regular", 8, "project set /dev/null name=x --if-match *"),
     ("footing.attachments_on_strip", 6,

@@ -1,15 +1,14 @@
-"""What a release needs beside its tests: python -m tests.release sbom|wheel|pythons.
+"""What a release needs beside its tests: python -m tests.release sbom|wheel|pythons [PYTHON...].
 
 ``sbom`` prints a bill of materials (CycloneDX 1.5) made from constraints.txt; ``wheel`` builds the
-wheel twice and compares the bytes; ``pythons`` runs the examples with each supported Python that
-is found, and tells which were tried. Envelopes of every tag are kept by
+wheel twice and compares the bytes; ``pythons`` tries each supported Python that is found
+(`pythons.py`), those given first, and tells which are not here. Envelopes of every tag are kept by
 tests/audit/test_releases.py.
 """
 
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -19,9 +18,9 @@ from pathlib import Path
 from typing import Any
 
 from apex_cli.version import __version__
+from tests.release.pythons import pythons
 
 ROOT = Path(__file__).parents[2]
-PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 TIMESTAMP = "1764460800"
 _PIN = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^]]*\])?==(\S+)")
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
@@ -89,38 +88,13 @@ def wheel() -> int:
     return 0 if same else 1
 
 
-def tried(version: str) -> str:
-    """What came of the self-test with this Python: the word for it."""
-    python = shutil.which(f"python{version}")
-    if python is None:
-        return "not tried: it is not on this machine"
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder) / "venv"
-        inside = str(home / "bin" / "python")
-        steps = (
-            [python, "-m", "venv", str(home)],
-            [inside, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", str(ROOT)],
-            [inside, "-m", "apex_cli", "selftest", "--quiet"],
-        )
-        for step in steps:
-            done = subprocess.run(step, capture_output=True, check=False, cwd=folder)
-            if done.returncode:
-                said = done.stderr.decode(errors="replace").strip().splitlines() or [""]
-                return f"FAILED at {step[1:4]}: {said[-1]}"
-    return "passed its self-test"
-
-
-def pythons() -> int:
-    """Try each supported Python; 1 where one that is here fails."""
-    found = {version: tried(version) for version in PYTHONS}
-    for version, what in found.items():
-        sys.stdout.write(f"Python {version}: {what}\n")
-    return 1 if any(what.startswith("FAILED") for what in found.values()) else 0
-
-
-COMMANDS: dict[str, Callable[[], int]] = {"sbom": sbom, "wheel": wheel, "pythons": pythons}
+COMMANDS: dict[str, Callable[..., int]] = {
+    "sbom": lambda *_: sbom(),
+    "wheel": lambda *_: wheel(),
+    "pythons": lambda *given: pythons(given),
+}
 
 if __name__ == "__main__":
     if sys.argv[1:2] == [] or sys.argv[1] not in COMMANDS:
         sys.exit(f"python -m tests.release {'|'.join(COMMANDS)}")
-    sys.exit(COMMANDS[sys.argv[1]]())
+    sys.exit(COMMANDS[sys.argv[1]](*sys.argv[2:]))

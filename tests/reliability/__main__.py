@@ -57,6 +57,13 @@ RUNS: dict[str, Run] = {
         "the system, too (Linux, with a C compiler).",
         broken=("torn", "unclear", "littered", "blocked"),
     ),
+    "starts": Run(
+        "starts:starts", 150,
+        "The same while the program is being loaded, from a start with nothing in memory: of the "
+        "calls so many, spread evenly, fail with EIO; then all that follow. What cannot be loaded "
+        "is said, and exit 8.",
+        broken=("torn", "unclear", "littered", "blocked"),
+    ),
     "kills": Run(
         "kills:kills", 10_000,
         "A writer is ended by SIGKILL at a random moment: what is there is whole, what was told "

@@ -13,6 +13,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from multiprocessing import current_process
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
@@ -122,6 +123,7 @@ def _be(words: list[str], folder: Path, arm: Arm, tell: int) -> NoReturn:
     gc.disable()
     code, write, end = 1, os.write, os._exit
     try:
+        current_process().daemon = False  # as of a pool it could have no workers of its own
         os.chdir(folder)
         sys.argv = ["apex", *words]
         time.perf_counter = lambda: 0.0  # an answer tells how long it took

@@ -12,6 +12,9 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
 from tests.reliability.child import Arm, Said, ask, ready, surround, warm
 from tests.reliability.points import ERRORS, Points
 
@@ -29,6 +32,7 @@ class Case(NamedTuple):
         after: One more, which writes whatever became of it.
         many: Whether it writes several files, of which some may be new and some old.
         keeps: How many bytes stay of the output of an earlier run, of which part is lost.
+        slow: Whether it takes so long that only some of its calls fail, spread, with one error.
     """
 
     words: str
@@ -37,8 +41,12 @@ class Case(NamedTuple):
     after: str = "project set pylon.json description=after"
     many: bool = False
     keeps: int | None = None
+    slow: bool = False
 
 
+SPREAD = 60
+"""How many calls of a slow command fail."""
+NEW = "project new pylon.json --template pole"
 BATCH = "batch footing sites.jsonl -o out.jsonl -j 1"
 CASES: dict[str, Case] = {
     "set": Case("project set pylon.json name=new"),
@@ -60,7 +68,27 @@ CASES: dict[str, Case] = {
     "report": Case(
         "report pylon.json -o package.md -o package.html --bundle package.zip", after="", many=True
     ),
+    "report pdf": Case("report pylon.json -o package.pdf", after="", slow=True),
+    "report --sign": Case(
+        "report pylon.json -o a.md --bundle package.zip --sign key", (NEW, "key"), after="",
+        many=True,
+    ),
+    "report --dxf": Case("report pylon.json --dxf pylon.dxf", after=""),
     "quote": Case("quote pylon.json -o quote.html", after=""),
+    "quote pdf": Case("quote pylon.json -o quote.pdf", after="", slow=True),
+    "bom": Case("bom pylon.json -o material.csv", after=""),
+    "cheapest": Case("cheapest pylon.json --diameters 3,4 -o cheapest.json", after=""),
+    "review": Case(
+        "review pylon.json --since older.json -o review.json",
+        (NEW, "copy pylon.json older.json", "project set pylon.json site.wind_speed_mph=110"),
+        after="",
+    ),
+    "import-wind": Case("project import-wind pylon.json reply.json", (NEW, "reply")),
+    "status": Case("project status pylon.json estimating"),
+    "batch -j 2": Case(
+        "batch footing sites.jsonl -o out.jsonl -j 2", ("crowd",), after="",
+        many=True, slow=True,
+    ),
     "batch -o": Case(BATCH, ("sites",), again=f"{BATCH} --resume", after=""),
     "batch --resume": Case(
         f"{BATCH} --resume", ("sites", BATCH), again=f"{BATCH} --resume", after="", keeps=20_000
@@ -68,11 +96,11 @@ CASES: dict[str, Case] = {
 }  # fmt: skip
 
 
-def sites(folder: Path) -> None:
-    """A stream of six projects, of which two are alike."""
+def sites(folder: Path, many: int = 6) -> None:
+    """A stream of projects, of which every two are alike."""
     document = json.loads((EXAMPLES / "bare-footing.json").read_bytes())
     lines = []
-    for number in range(6):
+    for number in range(many):
         document["loads"]["lateral_lbf"] = 1000 + number // 2
         lines.append(json.dumps(document) + "\n")
     (folder / "sites.jsonl").write_text("".join(lines))
@@ -84,14 +112,35 @@ def edit(folder: Path) -> None:
     file.write_text(file.read_text().replace("New pole sign", "By hand"))
 
 
+def reply(folder: Path) -> None:
+    """What a hazard tool answered."""
+    said = {
+        "source": "a tool", "date": "2026-11-20", "edition": "7-22", "risk_category": "II",
+        "speeds_mph": {"700": 117}, "latitude_deg": 30.2, "longitude_deg": -97.7,
+    }  # fmt: skip
+    (folder / "reply.json").write_text(json.dumps(said))
+
+
+def key(folder: Path) -> None:
+    """A key of OpenSSH."""
+    private = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
+    how = (Encoding.PEM, PrivateFormat.OpenSSH, NoEncryption())
+    (folder / "key").write_bytes(private.private_bytes(*how))
+
+
+MADE: dict[str, Callable[[Path], None]] = {
+    "edit": edit, "sites": sites, "crowd": partial(sites, many=130), "reply": reply, "key": key,
+}  # fmt: skip
+
+
 def prepared(case: Case, folder: Path) -> Files:
     """What is there before the command."""
     for line in case.before:
         word, *names = line.split()
         if word == "copy":
             shutil.copy(*(folder / name for name in names))
-        elif word in {"edit", "sites"}:
-            {"edit": edit, "sites": sites}[word](folder)
+        elif word in MADE:
+            MADE[word](folder)
         else:
             said = ask(line.split(), folder)
             if said.code:
@@ -128,6 +177,13 @@ def python_points(number: int, error: int, onward: bool) -> Arm:
 
 
 Arming = Callable[[int, int, bool], Arm]
+Way = Callable[[list[str], Path, int, int, bool], Said]
+"""How a command line is run in a folder while a call fails: which, with what, all that follow."""
+
+
+def forked(arming: Arming) -> Way:
+    """In a child that has loaded all of apex."""
+    return lambda words, folder, *fault: ask(words, folder, arming(*fault))
 
 
 class Trial(NamedTuple):
@@ -224,25 +280,26 @@ def blocked(case: Case, folder: Path, new: Files) -> Iterator[str]:
         yield f"the next write leaves {sorted(left)}"
 
 
-def every(
-    name: str, folder: Path, most: int, arming: Arming, errors: tuple[int, ...]
-) -> Counter[str]:
+def every(case: Case, folder: Path, most: int, way: Way, errors: tuple[int, ...]) -> Counter[str]:
     """Every call of a command fails with each error, then once with all that follow."""
-    case, found = CASES[name], Counter[str]()
+    found, words = Counter[str](), case.words.split()
     old = prepared(case, folder)
-    warm(case.words.split(), folder)
+    if not case.slow:  # the threads of a PDF's maker would be missing in a child
+        warm(words, folder)
     restore(folder, old)
-    said = ask(case.words.split(), folder, arming(0, 0, False))
+    said = way(words, folder, 0, 0, False)
     if said.code:
-        raise SystemExit(f"{case.words}: {said.err}")
+        raise SystemExit(f"{case.words}: {said.out} {said.err}")
     new, calls = files_in(folder), said.told["calls"]
     found["calls"] = calls
+    if case.slow:
+        most, errors = min(most, SPREAD), errors[:1]
     overcome: dict[Any, list[str]] = {}
     onwards = [(error, False) for error in errors] + [(errors[0], True)]
     for error, onward in onwards:
-        for number in range(1, min(calls, most) + 1):
+        for number in spread(calls, most):
             restore(folder, old)
-            said = ask(case.words.split(), folder, arming(number, error, onward))
+            said = way(words, folder, number, error, onward)
             trial = Trial(case, old, new, files_in(folder), said, onward)
             found["faults"] += 1
             found["told" if said.code else "overcome"] += 1
@@ -254,10 +311,19 @@ def every(
             wrong += [("blocked", what) for what in overcome[left]]
             found.update(kind for kind, _ in wrong)
             for _, what in wrong:
-                tell(f"{name}, {number} of {calls}, {os.strerror(error)}, "
+                tell(f"{case.words}, {number} of {calls}, {os.strerror(error)}, "
                      f"{'onward, ' if onward else ''}{said.told.get('failed')}: {what}\n"
                      f"    {said.code} {said.error} {said.err[-1500:]}")  # fmt: skip
     return found
+
+
+def spread(calls: int, most: int) -> list[int]:
+    """So many of the calls, as evenly as can be.
+
+    >>> spread(10, 3), spread(3, 10)
+    ([4, 7, 10], [1, 2, 3])
+    """
+    return sorted({-(-calls * part // most) for part in range(1, most + 1)} - {0})
 
 
 def tell(text: str) -> None:
@@ -281,6 +347,10 @@ def faults_of(
 ) -> Counter[str]:
     """The same of one command, in a folder of its own."""
     surround()
-    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-    with tempfile.TemporaryDirectory(dir=memory) as folder:
-        return every(name, Path(folder), most, arming, errors)
+    with tempfile.TemporaryDirectory(dir=memory()) as folder:
+        return every(CASES[name], Path(folder), most, forked(arming), errors)
+
+
+def memory() -> str | None:
+    """Where files are fast."""
+    return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None

@@ -14,10 +14,16 @@ from tests.reliability.child import Arm
 from tests.reliability.faults import faults
 
 HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
 
 
 def syscalls(most: int) -> dict[str, int]:
     """Faults in so many calls of each command at most, in a process that has the shim loaded."""
+    return shimmed(f"from tests.reliability.shim import main; main({most})")
+
+
+def shimmed(code: str) -> dict[str, int]:
+    """What Python code prints as JSON in a process that has the shim loaded."""
     compiler = shutil.which("cc")
     if compiler is None or sys.platform != "linux":
         raise SystemExit("nothing was tried: this needs Linux and a C compiler (cc)")
@@ -26,10 +32,9 @@ def syscalls(most: int) -> dict[str, int]:
         build = [compiler, "-shared", "-fPIC", "-O1", "-o"]
         build += [str(library), str(HERE / "shim.c"), "-ldl"]
         subprocess.run(build, check=True)
-        code = f"from tests.reliability.shim import main; main({most})"
         done = subprocess.run(
-            [sys.executable, "-c", code], check=True, stdout=subprocess.PIPE,
-            cwd=HERE.parents[1], env={**os.environ, "LD_PRELOAD": str(library)},
+            [sys.executable, "-c", f"import json; {code}"], check=True, stdout=subprocess.PIPE,
+            cwd=ROOT, env={**os.environ, "LD_PRELOAD": str(library)},
         )  # fmt: skip
         return cast("dict[str, int]", json.loads(done.stdout))
 

@@ -13,6 +13,7 @@ from typing import Any
 import orjson
 
 from apex_cli.errors import InternalFault, UsageError
+from apex_cli.files import unless_installed
 from apex_cli.render.report.model import Paper, Report
 
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
@@ -70,11 +71,12 @@ def compiled(layout: bytes, told: Any, signed_on: str, paper: Paper) -> bytes:
     try:
         import typst  # noqa: PLC0415 - an extra, loaded only for PDF
     except ImportError as error:
-        raise UsageError(
+        missing = UsageError(
             "PDF needs the extra 'report', which is not installed",
             code="report.no_typst",
             hint="pip install 'apex-sign-calculator[report]'; HTML and Markdown work without it",
-        ) from error
+        )
+        raise unless_installed("typst", error, missing) from error
     data = orjson.dumps(told).decode("utf-8")
     try:
         made: Any = typst.compile(
