@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from apex_cli.render import si
+from apex_cli.render import measures, si
 from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.report import bars, cabinets, families, front, proof, records, steps
 from apex_cli.render.report.answers import NAMES, Envelope, ReportedAnswers, Signing
@@ -86,11 +86,14 @@ def sheets(envelopes: Sequence[Envelope]) -> tuple[str, list[Drawing]]:
 def _permit(answers: ReportedAnswers, figures: Figures, wish: Wish) -> Iterator[Section]:
     full = wish.full
     yield Section("Drawings", tuple(_drawings(answers, figures)))
-    yield Section("Inputs", tuple(given(answers.inputs)))
+    metric = measures.of(*answers.results.values()).metric
+    yield Section("Inputs", tuple(given(si.record(answers.inputs) if metric else answers.inputs)))
+    if metric:
+        yield Section("Results in SI units", tuple(_in_si(answers)))
     for kind in answers.kinds:
         title = f"Results: {NAMES[kind].lower()}"
         yield Section(title, tuple(result_of(kind, answers, figures, full=full)))
-    if wish.si:
+    if wish.si and not metric:
         yield Section("Results in SI units", tuple(_in_si(answers)))
     yield Section("Checks", tuple(_checks(answers, figures, full=full)))
     yield Section("Remarks and assumptions", tuple(_remarks(answers)), layout="halves")

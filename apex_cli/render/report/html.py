@@ -135,8 +135,7 @@ def esc_lines(text: str) -> str:
 
 
 def _verdict(block: Verdict) -> str:
-    word = block.kind.upper()
-    return f'<p class="verdict {block.kind}"><strong>{word}</strong> {esc(block.text)}</p>'
+    return f'<p class="verdict {block.kind}"><strong>{block.word}</strong> {esc(block.text)}</p>'
 
 
 _WRITERS: dict[str, Callable[[Any], str]] = {

@@ -160,7 +160,7 @@ def _code(block: Code) -> str:
 
 
 def _verdict(block: Verdict) -> str:
-    return f"**{block.kind.upper()} {md(block.text)}**"
+    return f"**{block.word} {md(block.text)}**"
 
 
 _WRITERS: dict[str, Callable[[Any], str]] = {
