@@ -36,9 +36,10 @@ def drawn(name: str, **overrides: Any) -> Drawing:
     """The elevation of an example, as the package has it."""
     answer = calculate("exposure", document(name), overrides=overrides)
     inputs, steps = answer["trace"]["inputs"], answer["trace"]["steps"]
-    (sheet,) = Figures({"exposure": answer["result"]}, inputs, steps, [], ()).sheets()
-    on_sheet(sheet)
-    return sheet
+    sheets = [*Figures({"exposure": answer["result"]}, inputs, steps, [], ()).sheets()]
+    for sheet in sheets:
+        on_sheet(sheet)
+    return sheets[0]
 
 
 def test_the_wall_has_its_zone_and_its_anchors() -> None:

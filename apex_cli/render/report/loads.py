@@ -24,6 +24,7 @@ COLUMNS = (
     Column("torsion", "kip-ft", numeric=True), Column("governs", wide=True),
 )  # fmt: skip
 
+IN_SI: Mapping[str, str] = {"lbf": "kN", "kip-ft": "kN·m", "psf": "kPa", "ft²": "m²"}
 DEAD = Column("dead load", "lbf", numeric=True)
 """What a pole carries down, at either level without a factor."""
 
@@ -55,7 +56,7 @@ def at_grade(results: Mapping[str, Any]) -> Iterator[Block]:
         return
     levels = levels_of(wind)
     metric = measures.of(wind).metric
-    heads = [_metric(column) if metric else column for column in COLUMNS]
+    heads = [in_si(column) if metric else column for column in COLUMNS]
 
     def told(key: str, value: float) -> str:
         return number(si.field(key, value)[1] if metric else value)
@@ -94,13 +95,13 @@ def at_grade(results: Mapping[str, Any]) -> Iterator[Block]:
         ]
         if levels is EUROCODE:  # the poles' own numbers are characteristic, and stand there once
             del taken[0]
-        columns = (heads[1], _metric(DEAD) if metric else DEAD, *heads[3:6])
+        columns = (heads[1], in_si(DEAD) if metric else DEAD, *heads[3:6])
         yield Table(f"{words}: the most that one takes", columns, tuple(taken))
 
 
-def _metric(column: Column) -> Column:
-    """A column of forces or moments in SI."""
-    return replace(column, unit={"lbf": "kN", "kip-ft": "kN·m"}.get(column.unit, column.unit))
+def in_si(column: Column) -> Column:
+    """A column with its unit in SI."""
+    return replace(column, unit=IN_SI.get(column.unit, column.unit))
 
 
 def _at_wall(wind: Mapping[str, Any]) -> Iterator[Block]:
