@@ -129,7 +129,7 @@ CHECKS = (
 )  # fmt: skip
 
 
-LONGEST_CLAUSE = 48
+LONGEST_CLAUSE = 30
 """A longer clause runs over lines, as the checks do."""
 
 
@@ -169,7 +169,7 @@ def _remarks(answers: ReportedAnswers) -> Iterator[Block]:
 def _calculation(answers: ReportedAnswers) -> Iterator[Block]:
     yield Paragraph(
         "Each equation once: number of the step, what it is for, clause, formula, and its numbers. "
-        "Where several cabinets, poles or cases use it, a table has a row for each, and the row "
+        "Where several cabinets, poles or cases use it, each has a row; of a long table the row "
         "that the most used check depends on is worked in numbers. Numbers in parentheses, and "
         "those after “from”, are the steps that terms come from. An equation without a clause is "
         "geometry or statics."
