@@ -65,7 +65,7 @@ def test_a_wall_without_known_edges_has_no_zone() -> None:
 def test_a_blade_has_its_wall_brackets_and_case_b() -> None:
     sheet = drawn("blade-sign")
     shown = words(sheet)
-    assert "B" in shown
+    assert "B: e = 0'-8 3/8\"" in shown
     assert "0'-6\" to the wall" in shown
     assert "4'-0\"" in shown
     assert "28'-0\"" not in shown  # the wall goes on

@@ -120,10 +120,10 @@ def _anchors(view: View, face: JsonObject, height: float | None) -> None:
             view.canvas.dot(*place, 1.8, "anchor")
     if columns > 1:
         apart = told["column_spacing_in"] / 12
-        x = face.get("offset_ft", 0) + (columns - 1) / 2 * apart
+        x = face.get("offset_ft", 0) - (columns - 1) / 2 * apart
         y = view.y(face["bottom_ft"]) + 14
         words = f"{columns} at {feet_inches(apart)}"
-        view.canvas.across(view.x(x - apart), view.x(x), y, words)
+        view.canvas.across(view.x(x), view.x(x + apart), y, words)
     if rows > 1:
         apart = told["row_spacing_in"] / 12
         z = middle + (rows - 1) / 2 * apart

@@ -61,8 +61,8 @@ def elevation(
     widths(view)
     if gap * view.scale > 1:
         foot = min(view.y(face["bottom_ft"]) for face in faces)
-        words = f"{feet_inches(gap)} to the wall"
-        view.canvas.across(view.x(0), view.x(gap), foot + 20, words)
+        words = f"gap {feet_inches(gap)}"
+        view.canvas.across(view.x(0), view.x(gap), foot + 22, words)
     if wall > top:
         words = f"wall up to {feet_inches(wall)}"
         view.canvas.text(view.x(0) + 6, view.y(top) + 4, words, size=7.5, color=MUTED)

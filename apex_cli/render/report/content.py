@@ -138,6 +138,7 @@ def _checks(answers: ReportedAnswers, figures: Figures, *, full: bool) -> Iterat
         return
     if full:
         yield from figures.utilisation()
+    metric = measures.of(*answers.results.values()).metric
     rows = (
         (
             printable(check["description"]),
@@ -148,7 +149,7 @@ def _checks(answers: ReportedAnswers, figures: Figures, *, full: bool) -> Iterat
             "passes" if check["passed"] else "FAILS",
             printable(check["clause"]),
         )
-        for check in answers.checks
+        for check in (map(si.check, answers.checks) if metric else answers.checks)
     )
     shown = tuple(rows)
     long = any(len(row[-1]) > LONGEST_CLAUSE for row in shown)

@@ -67,8 +67,8 @@ def _eurocode(soil: JsonObject) -> Iterator[str]:
     if (angle := soil.get("friction_angle_deg")) is not None:
         yield f"phi' = {number(angle)}°"
     if (cohesion := soil.get("cohesion_psf")) is not None:
-        yield f"c' = {SI.pressure(cohesion)} ({US.pressure(cohesion)})"
+        yield f"c' = {SI.pressure(cohesion)} ({US.pressure(round(cohesion, 1))})"
     if (strength := soil.get("undrained_shear_strength_psf")) is not None:
-        yield f"c_u = {SI.pressure(strength)} ({US.pressure(strength)})"
+        yield f"c_u = {SI.pressure(strength)} ({US.pressure(round(strength, 1))})"
     if (weight := soil.get("unit_weight_pcf")) is not None:
-        yield f"weight {SI.density(weight)} ({US.density(weight)})"
+        yield f"weight {SI.density(weight)} ({US.density(round(weight, 1))})"
