@@ -66,7 +66,7 @@ def test_a_blade_has_its_wall_brackets_and_case_b() -> None:
     sheet = drawn("blade-sign")
     shown = words(sheet)
     assert "B: e = 0'-8 3/8\"" in shown
-    assert "0'-6\" to the wall" in shown
+    assert "gap 0'-6\"" in shown
     assert "4'-0\"" in shown
     assert "28'-0\"" not in shown  # the wall goes on
     assert "19'-0\"" in words(drawn("blade-sign", **{"sign.building.mean_roof_height_ft": 19}))
@@ -74,7 +74,7 @@ def test_a_blade_has_its_wall_brackets_and_case_b() -> None:
     assert len(steel) == 2
     sheet = drawn("blade-sign", **{"sign.brackets": None, "sign.gap_ft": 0})
     assert not [item for item in parts(sheet, "rect") if item["fill"] == "#aeb8c2"]
-    assert not any("to the wall" in text for text in words(sheet))
+    assert not any("gap" in text for text in words(sheet))
     single = {"count": 1}
     assert "4'-0\"" not in words(drawn("blade-sign", **{"sign.brackets": single}))
 

@@ -58,10 +58,10 @@ def frame(sign: JsonObject, wind: JsonObject | None) -> Drawing | None:
         sign: The project's `sign` block, as read.
         wind: The result of the wind calculation, if there is one.
     """
-    base, faces = (sign.get("frames") or {}).get("base_ft"), sign["elements"]
-    roof = (wind or {}).get("roof_ft")
+    base, roof = (sign.get("frames") or {}).get("base_ft"), (wind or {}).get("roof_ft")
     if not base or roof is None:
         return None
+    faces = sign["elements"]
     low = min(face["bottom_ft"] for face in faces) - roof
     high = max(face["bottom_ft"] + face["height_ft"] for face in faces) - roof
     scale = min(TALLEST / high, ROOM / base)
