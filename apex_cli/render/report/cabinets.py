@@ -1,6 +1,7 @@
 """Cabinets and attachments of the elevation in tables: what a drawing has no room to say."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from apex_cli.render import measures, si
@@ -61,7 +62,21 @@ def schedule(
         )
         for n, face in enumerate(faces, 1)
     )
-    yield Table("Cabinets, as they are numbered in the elevation", columns, tuple(rows))
+    yield _told(
+        Table("Cabinets, as they are numbered in the elevation", columns, tuple(rows)), told
+    )
+
+
+def _told(table: Table, told: measures.Measures) -> Table:
+    """The table without columns in which nothing stands, or no offset."""
+    nothing = {"offset": {"", told.length(0.0)}, "depth": {""}, "e of Case B": {""}}
+    kept = [
+        n
+        for n, column in enumerate(table.columns)
+        if not {row[n] for row in table.rows} <= nothing.get(column.name, set())
+    ]
+    rows = tuple(tuple(row[n] for n in kept) for row in table.rows)
+    return replace(table, columns=tuple(table.columns[n] for n in kept), rows=rows)
 
 
 def _attachments(attached: Sequence[JsonObject], found: Sequence[JsonObject]) -> Iterator[Block]:

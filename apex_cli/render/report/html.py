@@ -114,9 +114,10 @@ def _figure(block: Figure) -> str:
 
 def _note(block: Note) -> str:
     clause = f' <span class="clause">{esc(block.clause)}</span>' if block.clause else ""
+    code = f" <code>{esc(block.code)}</code>" if block.code else ""
     return (
         f'<p class="note {esc(block.severity)}"><strong>{esc(block.severity)}</strong> '
-        f'<span dir="auto">{esc(block.text)}</span>{clause} <code>{esc(block.code)}</code></p>'
+        f'<span dir="auto">{esc(block.text)}</span>{clause}{code}</p>'
     )
 
 

@@ -148,7 +148,8 @@ def _figure(block: Figure) -> str:
 
 def _note(block: Note) -> str:
     clause = f" ({md(block.clause)})" if block.clause else ""
-    return f"> **{block.severity}** {md(block.text)}{clause} `{block.code.replace('`', '')}`"
+    code = f" `{block.code.replace('`', '')}`" if block.code else ""
+    return f"> **{block.severity}** {md(block.text)}{clause}{code}"
 
 
 def _points(block: Points) -> str:
