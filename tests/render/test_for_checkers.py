@@ -206,6 +206,6 @@ def test_ground_of_a_eurocode() -> None:
 def test_columns_without_anything_are_left_out() -> None:
     text = html.render(package("wall-cabinet"))
     part = text[text.index("Cabinets, as they are numbered") :][:1500]
-    assert "e of Case B" not in part
+    assert "e, Case B" not in part
     assert "offset" in part
     assert measures.of(None, {"standard": "EN 1991-1-4"}) is measures.SI

@@ -14,9 +14,8 @@ from apex_cli.vocabulary import JsonObject
 
 COLUMNS = (
     Column("no.", numeric=True), Column("cabinet", wide=True), Column("width"), Column("height"),
-    Column("depth"), Column("lower edge"), Column("offset"), Column("area", "ft²", numeric=True),
-    Column("pressure", "psf", numeric=True), Column("force", "lbf", numeric=True),
-    Column("e of Case B"),
+    Column("depth"), Column("bottom"), Column("offset"), Column("area", "ft²", numeric=True),
+    Column("p", "psf", numeric=True), Column("F", "lbf", numeric=True), Column("e, Case B"),
 )  # fmt: skip
 
 
@@ -69,7 +68,8 @@ def schedule(
 
 def _told(table: Table, told: measures.Measures) -> Table:
     """The table without columns in which nothing stands, or no offset."""
-    nothing = {"offset": {"", told.length(0.0)}, "depth": {""}, "e of Case B": {""}}
+    one = {"1"} if len(table.rows) == 1 else set()
+    nothing = {"no.": one, "offset": {"", told.length(0.0)}, "depth": {""}, "e, Case B": {""}}
     kept = [
         n
         for n, column in enumerate(table.columns)
