@@ -103,10 +103,12 @@ def _metres(feet: float) -> str:
     return f"{number(round(feet * si.ENDINGS['_ft'][1], 3))} m".replace(".0 m", " m")
 
 
+METRIC = ("EN ", "BD ")
+"""How the standards begin that are in metres and kilonewtons."""
 US, SI = Measures(metric=False), Measures(metric=True)
 
 
 def of(*results: Mapping[str, Any] | None) -> Measures:
     """The units of an answer: those of the Eurocodes where it is by one."""
-    metric = any(str((one or {}).get("standard", "")).startswith("EN ") for one in results)
+    metric = any(str((one or {}).get("standard", "")).startswith(METRIC) for one in results)
     return SI if metric else US

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from apex_cli.render.drawing.built import term_of
+from apex_cli.render.drawing.foundation import KN_M3
 from apex_cli.render.measures import SI, US
 from apex_cli.render.report.answers import ReportedAnswers
 from apex_cli.render.text import number, printable
@@ -50,6 +51,8 @@ def _presumed(soil: JsonObject, answers: ReportedAnswers) -> Iterator[str]:
         words = f"lateral {number(lateral)} psf/ft"
         factor = term_of(steps, "footing:/lateral/isolated_pole_factor")
         yield words if factor is None else f"{words} × {number(factor)} (isolated pole)"
+    if (growth := soil.get("ground_factor_psf_per_ft")) is not None:
+        yield f"ground factor G = {number(round(growth * KN_M3, 1))} kN/m³"
     vertical = soil.get("vertical_psf")
     if vertical is None:
         bearing = (answers.results.get("footing") or {}).get("bearing") or {}
