@@ -74,6 +74,12 @@ def test_the_first_page_decides() -> None:
     assert "onfidence" not in text
 
 
+def test_a_number_below_zero_has_a_minus_and_no_hyphen() -> None:
+    text = "".join(page.extract_text() for page in permit("pole-sign-plate"))
+    assert "−0.326808" in text
+    assert "-0.326808" not in text
+
+
 def test_every_check_counts_on_the_first_page() -> None:
     report = made("pole-sign-plate")
     table = next(part for part in report.sections[0].blocks
