@@ -209,3 +209,8 @@ def test_columns_without_anything_are_left_out() -> None:
     assert "e, Case B" not in part
     assert "offset" in part
     assert measures.of(None, {"standard": "EN 1991-1-4"}) is measures.SI
+
+
+def test_the_shop_gets_the_anchors() -> None:
+    made = report(answered("wall-cabinet"), Signing("", "", ""), wish=Wish(reader="shop"))
+    assert "2 rows 3'-4\" apart, 4 columns 3'-8\" apart" in written(made.sections[0])
