@@ -80,12 +80,21 @@ def _host() -> str:
 
 
 def _resemble(handle: int, path: Path, like: os.stat_result) -> None:
-    """Owner and group where possible, then the mode, which a change of owner may have cut."""
-    if hasattr(os, "fchown"):
-        for owner, group in ((like.st_uid, -1), (-1, like.st_gid)):
-            with contextlib.suppress(OSError):
-                os.fchown(handle, owner, group)
-    path.chmod(like.st_mode & 0o7777)
+    """Owner and group where possible, then the mode, which a change of owner may have cut.
+
+    Another group than before may do no more than all others. The mode is given to the open file:
+    its name may be another's meanwhile.
+    """
+    mode = like.st_mode & 0o777
+    if sys.platform == "win32":
+        path.chmod(mode)
+        return
+    for owner, group in ((like.st_uid, -1), (-1, like.st_gid)):
+        with contextlib.suppress(OSError):
+            os.fchown(handle, owner, group)
+    if os.fstat(handle).st_gid != like.st_gid:
+        mode &= ~0o070 | (mode & 0o007) << 3
+    os.fchmod(handle, mode)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, NamedTuple
 from msgspec import Meta
 
 from apex_cli import files
-from apex_cli.errors import Fault, InvalidInput
+from apex_cli.errors import Fault, FileProblem, InvalidInput
 from apex_cli.project.model import PackRefs
 from apex_cli.records.fields import field
 from apex_cli.records.model import Faulty, Model
@@ -71,6 +71,8 @@ def read(path: Path) -> Layer:
     """
     import tomllib  # noqa: PLC0415 - hardly anybody has a file
 
+    if path.is_fifo():
+        raise FileProblem(f"{files.shown(path)} is a pipe, no file", code="file.not_regular")
     try:
         return Layer(path, Config.read(tomllib.loads(files.read(path, MAX_BYTES).decode("utf-8"))))
     except Faulty as error:

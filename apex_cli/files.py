@@ -4,11 +4,13 @@ import errno
 import json
 import os
 import re
+import stat
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
-from apex_cli.errors import ApexError, Conflict, FileProblem, InternalFault
+from apex_cli.errors import ApexError, Conflict, FileProblem, InternalFault, UsageError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _MOST = 16 * 1024 * 1024
@@ -51,6 +53,29 @@ def unforeseen(error: Exception) -> ApexError:
     return InternalFault(f"{type(error).__name__}: {error}", hint=hint)
 
 
+def opened(path: Path) -> BinaryIO:
+    """A file opened for reading; who reads a pipe waits for its writer as long as for a lock.
+
+    Raises:
+        OSError: It cannot be opened.
+        FileProblem: It is a pipe, and nobody came to write into it.
+    """
+    file = open(path, "rb", opener=_at_once)  # noqa: SIM115 - a path has no opener
+    try:
+        if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            return file
+        from apex_cli.pipes import awaited  # noqa: PLC0415 - hardly anybody reads one
+
+        return awaited(path, file)
+    except BaseException:
+        file.close()
+        raise
+
+
+def _at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
 def read(path: Path, limit: int) -> bytes:
     """At most `limit` + 1 bytes of a file, so that a larger one is noticed but never read whole.
 
@@ -58,7 +83,7 @@ def read(path: Path, limit: int) -> bytes:
         FileProblem: It cannot be read.
     """
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             return file.read(limit + 1)
     except OSError as error:
         refuse(path, error)
@@ -71,11 +96,16 @@ def write(path: Path, data: bytes) -> None:
         Conflict: There is a project file.
         FileProblem: It cannot be written, or the disk is full.
     """
+    from apex_cli.links import followed  # noqa: PLC0415 - only for who writes
+    from apex_cli.pipes import into  # noqa: PLC0415 - only for who writes
+
     try:
-        if path.exists() and not path.is_file():  # a device or a pipe is written, not replaced
-            path.write_bytes(data)
+        target = followed(path)
+        if target.exists() and not target.is_file():  # a device or a pipe is written, not replaced
+            with open(target, "wb", opener=into) as file:
+                file.write(data)
         else:
-            _replace(path.resolve(), data)
+            _replace(target, data)
     except OSError as error:
         refuse(path, error)
 
@@ -105,6 +135,22 @@ def spare_projects(target: Path) -> None:
             code="file.is_project",
             hint="give -o another name",
         )
+
+
+def require_apart(written: Iterable[Path], read: Iterable[str]) -> None:
+    """Refuse to write what the same command reads, or writes already.
+
+    Raises:
+        UsageError: Two of them are one file; a device may be written twice.
+    """
+    taken = {os.path.realpath(name) for name in read}
+    for path in written:
+        if str(path) == STDIN:
+            continue
+        real = os.path.realpath(path)
+        if real in taken and not (path.exists() and not path.is_file()):
+            raise UsageError(f"{path} is read or written by the same command; name another file")
+        taken.add(real)
 
 
 _MARKS = {"schema_version", "project_id"}

@@ -1,10 +1,16 @@
 """Two installed versions of apex held beside each other: whose answers change."""
 
-import json
+import os
+import signal
 import subprocess
+import sys
+import tempfile
+import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
+from apex_cli.audit.envelopes import MAX_BYTES, parse_envelope, require_sound
 from apex_cli.audit.locked import asked
 from apex_cli.audit.summary import summary
 from apex_cli.envelope.build import content_digest
@@ -19,6 +25,8 @@ from apex_cli.vocabulary import CalculationKind
 
 WAIT = 120
 """Seconds that the other program may take for one answer."""
+_EVERY = 0.01
+"""Seconds between two looks at it."""
 
 Answer = Mapping[str, Any]
 
@@ -51,18 +59,64 @@ def rows_against(
 
 def _theirs(program: str, words: Sequence[str]) -> Answer:
     try:
-        done = subprocess.run(  # noqa: S603 - the program that the user names
-            [program, *words], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL, check=False, timeout=WAIT,
-        )  # fmt: skip
-        found: Any = json.loads(done.stdout)
-        content_digest(found)
-        return {"error": None, **found, "content_sha256": found["content_sha256"]}
-    except (OSError, subprocess.TimeoutExpired, ValueError, KeyError, TypeError) as error:
+        return _sound(_said(program, words))
+    except (OSError, ValueError, ApexError) as error:
+        why = error.detail if isinstance(error, ApexError) else str(error)
         raise UsageError(
-            f"{program} does not answer as apex does: {str(error)[:200]}",
+            f"{shown(program)} does not answer as apex does: {why[:200]}",
             hint="name the apex of another installation: --against old/bin/apex",
         ) from error
+
+
+def _sound(data: bytes) -> Answer:
+    """The envelope in these bytes.
+
+    Raises:
+        InvalidInput: There is none.
+        ValueError: It was altered.
+    """
+    found = {"error": None, **parse_envelope(data)}
+    require_sound(found)
+    if content_digest(found) != found["content_sha256"]:
+        raise ValueError("its answer has not the digest that it claims")
+    return found
+
+
+def _said(program: str, words: Sequence[str]) -> bytes:
+    """What a program writes, if it ends in time; it and what it began are ended with it.
+
+    Raises:
+        ValueError: It takes too long, or says too much.
+        OSError: It cannot be run.
+    """
+    with tempfile.TemporaryFile() as said:  # no pipe, which what it began may keep open
+        process = subprocess.Popen(  # noqa: S603 - the program that the user names
+            [program, *words], stdin=subprocess.DEVNULL, stdout=said,
+            stderr=subprocess.DEVNULL, start_new_session=True,
+        )  # fmt: skip
+        try:
+            deadline = time.monotonic() + WAIT
+            while process.poll() is None and os.fstat(said.fileno()).st_size <= MAX_BYTES:
+                if time.monotonic() > deadline:
+                    raise ValueError(f"no answer within {WAIT} s")
+                time.sleep(_EVERY)
+        finally:
+            _end(process)
+        said.seek(0)
+        data = said.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise ValueError(f"it says more than {MAX_BYTES} bytes")
+    return data
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a program and all that it began, if it has not ended."""
+    with suppress(OSError):
+        if sys.platform == "win32":
+            process.kill()
+        else:
+            os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
 
 
 def _row(

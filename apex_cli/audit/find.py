@@ -2,6 +2,7 @@
 
 import glob
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def _expanded(path: str) -> list[str]:
     if os.path.isdir(path):  # noqa: PTH112 - paths stay as the user wrote them
         every = (file for file in Path(path).rglob("*") if file.suffix in FORMS)
         found = sorted(str(file) for file in every if not _hidden(file, path))
-        return [file for file in found if not Path(file).is_fifo() and _is_project(file)]
+        return [file for file in found if not _is_device(file) and _is_project(file)]
     if path == files.STDIN or os.path.lexists(path):
         return [path]
     if matched := sorted(glob.glob(path, recursive=True)):  # noqa: PTH207 - likewise
@@ -44,6 +45,15 @@ def _expanded(path: str) -> list[str]:
 def _hidden(file: Path, top: str) -> bool:
     parts = file.relative_to(top).parts
     return any(part.startswith(".") or part == "node_modules" for part in parts)
+
+
+def _is_device(file: str) -> bool:
+    """Whether it is a pipe, a socket or a device: to read one may wait without end."""
+    try:
+        kind = stat.S_IFMT(os.stat(file).st_mode)  # noqa: PTH116 - likewise
+    except OSError:
+        return False  # told when it is read
+    return kind not in {stat.S_IFREG, stat.S_IFDIR}
 
 
 def _is_project(file: str) -> bool:

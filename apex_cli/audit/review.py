@@ -49,7 +49,7 @@ def review(before: State, document: JsonObject, catalogue: Catalogue) -> dict[st
     packs = _packs(old.get("packs", {}), new.get("packs", {}), catalogue)
     accepted = _accepted(old.get("accepted", ()), new.get("accepted", ()), now)
     found = {
-        "since": {"state": before.name, "when": before.when, "by": before.by},
+        "since": {"state": before.name, "when": before.when, "by": before.by, "how": before.how},
         "status": {"old": old.get("status", "draft"), "new": new.get("status", "draft")},
         "verdicts": _verdicts(was, now),
         "inputs": inputs,
@@ -117,16 +117,13 @@ def _constants(kind: Any, old: str | None, new: str | None, catalogue: Catalogue
 
 def _remarks(was: Answers, now: Answers) -> dict[str, list[dict[str, Any]]]:
     """The warnings that came and went, and those that say otherwise than before."""
-    before, after = ({item["code"]: item for item in one.warnings} for one in (was, now))
-    return {
-        "new": [_remark(item) for code, item in after.items() if code not in before],
-        "changed": [
-            _remark(item)
-            for code, item in after.items()
-            if code in before and item["message"] != before[code]["message"]
-        ],
-        "gone": [_remark(item) for code, item in before.items() if code not in after],
-    }
+    before, after = ([_remark(item) for item in one.warnings] for one in (was, now))
+    known = {item["code"] for item in before}
+    came = [item for item in after if item not in before]
+    changed = [item for item in came if item["code"] in known]
+    moved = {item["code"] for item in changed}
+    went = [item for item in before if item not in after and item["code"] not in moved]
+    return {"new": [item for item in came if item not in changed], "changed": changed, "gone": went}
 
 
 def _remark(item: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from apex_cli.envelope.build import Quote, content_digest
+from apex_cli.files import opened
 from apex_cli.render.json import body, line_of
 
 _KEY = b'"inputs_sha256":"'
@@ -45,7 +46,7 @@ class EarlierAnswers(NamedTuple):
         if place == len(self.keys) or self.keys[place] != prefix:
             return None
         try:
-            with Path(self.path).open("rb") as file:
+            with opened(Path(self.path)) as file:
                 file.seek(self.offsets[place])
                 line = file.readline()
             envelope: dict[str, Any] = orjson.loads(line)
@@ -74,7 +75,7 @@ def index(path: Path) -> EarlierAnswers:
     """
     found: list[tuple[int, int]] = []
     offset = 0
-    with path.open("rb") as file:
+    with opened(path) as file:
         for line in file:
             start = line.find(_KEY) + len(_KEY)
             if line.endswith(b"}\n") and start >= len(_KEY) and _ANSWERED in line:

@@ -1,7 +1,6 @@
 """A batch from its inputs to its files: nothing is read that is written, nothing half-written."""
 
 import contextlib
-import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -96,13 +95,8 @@ def _require_apart(written: Iterable[Path | None], inputs: Sequence[str]) -> Non
         UsageError: Two of them are one file; a device may be written twice.
     """
     paths = [path for path in written if path is not None and str(path) != files.STDIN]
-    taken: set[str] = set()
+    read: list[str] = []
     for name in inputs if paths else ():
         with contextlib.suppress(ApexError):  # what names nothing is a line that says so
-            found = files_of(["/dev/stdin" if name == files.STDIN else name])
-            taken.update(os.path.realpath(file) for file in found)
-    for path in paths:
-        real = os.path.realpath(path)
-        if real in taken and not (path.exists() and not path.is_file()):
-            raise UsageError(f"{path} is read or written by the same command; name another file")
-        taken.add(real)
+            read += files_of(["/dev/stdin" if name == files.STDIN else name])
+    files.require_apart(paths, read)

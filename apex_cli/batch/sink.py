@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from apex_cli import files
+from apex_cli.links import followed
+from apex_cli.pipes import into
 
 MEMBER_LINES = 4096
 """Lines in one member of a gzip file. It is fixed, so that equal lines are equal files."""
@@ -74,7 +76,10 @@ class Lines:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._file: FileIO | None = None
-        files.spare_projects(path.resolve())
+        try:
+            files.spare_projects(followed(path))
+        except OSError as error:
+            files.refuse(path, error)
 
     @property
     def begun(self) -> bool:
@@ -84,7 +89,8 @@ class Lines:
     def _opened(self) -> FileIO:
         if self._file is None:
             try:
-                self._file = self._path.open("wb", buffering=0)
+                followed(self._path)
+                self._file = open(self._path, "wb", buffering=0, opener=into)  # noqa: SIM115 - a path has no opener
             except OSError as error:
                 files.refuse(self._path, error)
         return self._file

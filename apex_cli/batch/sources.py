@@ -55,10 +55,12 @@ def _of(path: str, base: dict[str, Any] | None, form: Form) -> Iterator[Item]:
         yield from _read(source, files.standard_input(), base, "jsonl" if held == "auto" else held)
         return
     try:
-        with Path(path).open("rb") as file:
+        with files.opened(Path(path)) as file:
             yield from _read(source, file, base, "json" if held == "auto" else held)
     except OSError as error:
         yield Item(source, None, b"", _refused(source, error))
+    except ApexError as error:
+        yield Item(source, None, b"", error)
 
 
 def _read(source: str, file: Any, base: dict[str, Any] | None, form: Form) -> Iterator[Item]:

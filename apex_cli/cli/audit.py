@@ -77,12 +77,19 @@ def verify(
 
         rows += rows_against(against, list(files_of(envelopes)), catalogue, folders)
     else:
-        from apex_cli.audit.verify import rows_of
+        from apex_cli.audit.verify import rows_of, unreadable
+        from apex_cli.errors import ApexError
+        from apex_cli.files import shown
         from apex_cli.package.proved import is_bundle, rows_of_bundle
 
         bundles = [path for path in envelopes if is_bundle(path)]
         for path in bundles:
-            rows += rows_of_bundle(path, folders, signers, replay=not digest_only)
+            try:
+                rows += rows_of_bundle(path, folders, signers, replay=not digest_only)
+            except ApexError as error:
+                if len(envelopes) == 1:
+                    raise
+                rows.append(unreadable(shown(path), error))
         others = [path for path in envelopes if path not in bundles]
         rows += rows_of(others, catalogue, replay=not digest_only)
     worst = max((int(row["exit_code"]) for row in rows), default=0)

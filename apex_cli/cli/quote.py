@@ -31,6 +31,7 @@ def quote(
     project comes from the price book: the shop's name, what is included, deposit, terms.
     """
     from apex_cli.clock import today
+    from apex_cli.files import require_apart, shown
     from apex_cli.package import quoting
     from apex_cli.package.logo import logo as read_logo
     from apex_cli.packs.catalogue import Catalogue
@@ -39,6 +40,7 @@ def quote(
 
     catalogue, day = Catalogue(folders), dated(date)
     read = quoting.read_all(inputs, lambda path, one: say_edited(path, one, wish))
+    require_apart(output, [*(one.path for one in read), *([str(logo)] if logo else [])])
     day = day or quoting.dated(read)
     asked = quoting.Asked(catalogue, settings, packs, day or today())
     found = [quoting.priced(one, asked) for one in read]
@@ -50,7 +52,7 @@ def quote(
     for one in found:
         _say_failed(one, wish)
     worst = max(exit_code(one.envelope, strict=wish.strict) for one in found)
-    told = quoting.told(found, [str(path) for path, _ in files])
+    told = quoting.told(found, [shown(path) for path, _ in files])
     return max(worst, tell("quote", told, wish))
 
 

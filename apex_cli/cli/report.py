@@ -36,6 +36,7 @@ def report(
 ) -> int:
     """Write the calculation package: PDF, HTML, Markdown, all from one answer."""
     from apex_cli.errors import UsageError
+    from apex_cli.files import require_apart
     from apex_cli.package import signature as signatures
     from apex_cli.package import sources
     from apex_cli.package.bundle import bundle as bundled
@@ -59,6 +60,10 @@ def report(
         )  # fmt: skip
     if key is not None and bundle is None:
         raise UsageError("--sign signs the bundle: say --bundle FILE.zip")
+    require_apart(
+        [path for path in (*output, dxf, signature, bundle) if path is not None],
+        [source, *(str(path) for path in (logo, key) if path is not None)],
+    )
     sign = _signing(key) if key is not None else None
     wanted = Wish(reader, full, summary, si=wish.units == "si")
     sheet = Paper(paper, read_logo(logo) if logo else b"")
@@ -81,7 +86,8 @@ def report(
     if signature is not None:
         given = [None if source == "-" else Path(source), *[None] * (len(made_from) - 1)]
         places = signatures.seen_from(signature.parent, [path for path, _ in files] + given)
-        write(signatures.signature_text(rows, places).encode(), Output(file=signature))
+        lines = signatures.signature_text(rows, places).encode("utf-8", "surrogateescape")
+        write(lines, Output(file=signature))
     if bundle is not None:
         answer_file = written(made, "answer.json", found.envelopes, signing.date)
         whole = named + sources.bundle_of(source, found, catalogue, answer_file)

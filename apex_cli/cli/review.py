@@ -10,10 +10,11 @@ from apex_cli.exits import ANSWERED, CHECK_FAILED
 
 def review(wish: Output, *, project: str, since: str | None, folders: tuple[Path, ...]) -> int:
     """Tell on one page what changed in a project since it was accepted last."""
-    from apex_cli.audit.history import accepted_last, state_at
+    from apex_cli.audit.history import accepted_last, committed, state_at
     from apex_cli.audit.review import passes
     from apex_cli.audit.review import review as found_in
     from apex_cli.errors import UsageError
+    from apex_cli.files import shown
     from apex_cli.packs.catalogue import Catalogue
     from apex_cli.project import store
 
@@ -22,14 +23,18 @@ def review(wish: Output, *, project: str, since: str | None, folders: tuple[Path
     read = store.load(project)
     say_edited(project, read, wish)
     before = state_at(project, since) if since is not None else accepted_last(project)
-    found = found_in(before, read.document, Catalogue(folders))
+    now = {
+        "path": shown(project), "name": read.document.get("name"),
+        "revision": read.document.get("revision"), "committed": committed(project, read.data),
+    }  # fmt: skip
+    found = {"project": now, **found_in(before, read.document, Catalogue(folders))}
     return tell("review", found, wish, ANSWERED if passes(found) else CHECK_FAILED)
 
 
 COMMANDS = {
     "review": Command(
         review,
-        "project since format file folders verbose quiet no_color",
+        "project since format file folders brief verbose quiet no_color",
         {
             "project": argument("PROJECT", "A project file."),
             "since": Option(

@@ -24,8 +24,8 @@ OF_FILES: tuple[Row, ...] = (
             "The process that calculated this line was lost, twice.",
             "See whether it was killed or ran out of memory, then run again with --resume."),
     problem("bundle.invalid", InvalidInput,
-            "The file is not a bundle of apex, or something in it is compressed, twice there or "
-            "overlapping.",
+            "The file is not a bundle of apex, or one that could be read in two ways: compressed, "
+            "encrypted, a link, a name twice or out of it, something before, between or behind.",
             "Give a .zip that apex report --bundle wrote."),
     problem("config.invalid", InvalidInput,
             "A file of defaults (apex.toml, or the user's config.toml) is no TOML, or has a key "
@@ -64,8 +64,9 @@ OF_FILES: tuple[Row, ...] = (
             "The system does not permit the file to be read or written.",
             "Change its permissions, or write elsewhere."),
     problem("file.not_regular", FileProblem,
-            "A device or a pipe stands where a project file is to be changed.",
-            "Give the path of a plain file."),
+            "A device, a folder or a second name stands where a plain file is to be, or a pipe at "
+            "whose other end nobody came.",
+            "Give the path of a plain file; see who put there what is there now."),
     problem("lock.differs", VerificationFailed,
             "An answer or a pack of today is not the one that the project was locked with.",
             "See why (apex diff), then accept the new answer: apex lock PROJECT."),
@@ -149,8 +150,9 @@ OF_FILES: tuple[Row, ...] = (
             "A YAML project is so written that a change cannot be put into it, all else as it is.",
             "Write plain lines, key: value, or make the change by hand and seal it."),
     problem("report.logo", UsageError,
-            "The logo is neither SVG nor PNG, or larger than 1 MiB.",
-            "Give an .svg or .png file."),
+            "The logo is neither SVG nor PNG, larger than 1 MiB, damaged, or more than a picture: "
+            "scripts, filters, entities, links to other files, more than 25 million pixels.",
+            "Give a plain .svg or .png file."),
     problem("report.no_calculation", UsageError,
             "There is no answer of a calculation to make a package of.",
             "Give a project with packs and their blocks, or what apex calc … -o wrote."),

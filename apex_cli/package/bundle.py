@@ -50,7 +50,8 @@ def sum_line(name: str, digest: str) -> str:
 
 def _apart(files: Sequence[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
     found: dict[str, bytes] = {}
-    for name, data in files:
+    for given, data in files:
+        name = given.encode("utf-8", "surrogateescape").decode("utf-8", "replace")  # ZIP has UTF-8
         path, n = PurePath(name), 1
         while str(path) in found and found[str(path)] != data:
             n += 1

@@ -7,13 +7,18 @@ Keys and Ed25519 are the library `cryptography`'s, the form is `sshsig`'s (extra
 
 import hashlib
 import io
-from collections.abc import Callable, Iterator
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from apex_cli.errors import InvalidInput, UsageError
-from apex_cli.files import read_input, shown
+from apex_cli.files import STDIN, read_input, shown
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -32,10 +37,12 @@ class Signer(NamedTuple):
     Args:
         fingerprint: Of the public key, as ``ssh-keygen -l`` tells it.
         name: Of the signer, where a list of allowed signers has the key; else empty.
+        barred: Why the list has the key and yet does not allow it here and now; else empty.
     """
 
     fingerprint: str
     name: str
+    barred: str = ""
 
 
 def private_key(path: Path, ask: Callable[[str], str]) -> "Ed25519PrivateKey":
@@ -58,6 +65,9 @@ def private_key(path: Path, ask: Callable[[str], str]) -> "Ed25519PrivateKey":
 
     name, data = shown(str(path)), read_input(str(path), _MOST)
     hint = "ssh-keygen -t ed25519 makes one; or sign SHA256SUMS by ssh-keygen -Y sign"
+    _require_own(path)
+    if data.startswith((b"ssh-", b"ecdsa-", b"sk-")):
+        raise UsageError(f"{name} is the public key; --sign wants the private one", hint=hint)
     try:
         try:
             key = load_ssh_private_key(data, None)
@@ -68,6 +78,22 @@ def private_key(path: Path, ask: Callable[[str], str]) -> "Ed25519PrivateKey":
     if not isinstance(key, ed25519.Ed25519PrivateKey):
         raise UsageError(f"{name} is no Ed25519 key", hint=hint)
     return key
+
+
+def _require_own(path: Path) -> None:
+    """Refuse one's own key that others may read, as ssh does.
+
+    Raises:
+        UsageError: It is such a key.
+    """
+    if sys.platform == "win32" or str(path) == STDIN:
+        return
+    found = path.stat()
+    if stat.S_ISREG(found.st_mode) and found.st_uid == os.geteuid() and found.st_mode & 0o077:
+        raise UsageError(
+            f"{shown(str(path))} can be read by others: a private key must be its owner's alone",
+            hint="chmod 600 it; if others had it, make a new one: ssh-keygen -t ed25519",
+        )
 
 
 def signature(key: "Ed25519PrivateKey", data: bytes) -> bytes:
@@ -104,21 +130,72 @@ def signer(data: bytes, armoured: bytes, signers: Path | None = None) -> Signer:
     except (InvalidSignature, NotImplementedError, ValueError, EOFError) as error:
         why = str(error) or "it is not of these sums"
         raise InvalidInput(f"the signature does not hold: {why}") from error
-    return Signer(key.sha256_str(), _name(key.openssh_str(), signers) if signers else "")
+    return Signer(key.sha256_str(), *(_name(key.openssh_str(), signers) if signers else ("",)))
 
 
-def _name(key: str, signers: Path) -> str:
-    """Who has this key, by the list of allowed signers; empty where it is not in it."""
+def _name(key: str, signers: Path) -> tuple[str, str]:
+    """Who has this key, by the list of allowed signers, or why it does not count."""
     from sshsig.allowed_signers import load_allowed_signers_file  # noqa: PLC0415 - an extra
 
     text = read_input(str(signers), _MOST).decode("utf-8", "replace")
     try:
         rows = list(load_allowed_signers_file(io.StringIO(text)))
-    except (ValueError, IndexError) as error:
-        raise UsageError(f"{shown(str(signers))} is no list of allowed signers: {error}") from error
+    except (ValueError, IndexError):  # which says the line: of a private key, say
+        raise UsageError(
+            f"{shown(str(signers))} is no list of allowed signers",
+            hint="a line for each: ruiz@example.org ssh-ed25519 AAAA…",
+        ) from None
     wanted = key.split()[:2]
-    found = [row.principals for row in rows if [row.key_type, row.base64_key] == wanted]
-    return found[0] if found else ""
+    why = ""
+    for row in rows:
+        ours = [row.key_type, row.base64_key] == wanted
+        if ours and not (why := barred(row.options or {})):
+            return row.principals, ""
+    return "", why
+
+
+def barred(options: Mapping[str, str]) -> str:
+    """Why a row of the list with these options does not allow a signature here and now; or empty.
+
+    >>> barred({"namespaces": "git,apex-*"}), barred({"namespaces": "git"})
+    ('', 'for git alone')
+    >>> barred({"valid-before": "20200101"}), barred({"valid-after": "20200101Z"})
+    ('until 20200101', '')
+    """
+    if "cert-authority" in options:
+        return "as one that vouches for keys, which is not read here"
+    spaces = options.get("namespaces")
+    if spaces is not None and not _listed(NAMESPACE, spaces.split(",")):
+        return f"for {spaces} alone"
+    now = datetime.now(UTC)
+    if (after := options.get("valid-after")) and now < _moment(after):
+        return f"from {after} on"
+    if (before := options.get("valid-before")) and now >= _moment(before):
+        return f"until {before}"
+    return ""
+
+
+def _listed(word: str, patterns: Sequence[str]) -> bool:
+    """Whether a word fits one of OpenSSH's patterns (`*`, `?`), and none that is negated (`!`)."""
+    hits = [one for one in patterns if fnmatchcase(word, one.lstrip("!").replace("[", "[[]"))]
+    return bool(hits) and not any(one.startswith("!") for one in hits)
+
+
+def _moment(said: str) -> datetime:
+    """A time as OpenSSH writes it: YYYYMMDD[HHMM[SS]], here, or with a Z in UTC.
+
+    Raises:
+        UsageError: It is none.
+    """
+    bare = said.removesuffix("Z")
+    try:
+        found = datetime.strptime(bare, _TIMES[len(bare)])  # noqa: DTZ007 - which zone comes next
+    except (KeyError, ValueError) as error:
+        raise UsageError(f"the list of allowed signers has no time {said[:40]!r}") from error
+    return found.replace(tzinfo=UTC) if said != bare else found.astimezone(UTC)
+
+
+_TIMES = {8: "%Y%m%d", 12: "%Y%m%d%H%M", 14: "%Y%m%d%H%M%S"}
 
 
 def _strings(*parts: bytes) -> bytes:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from apex_cli.audit.envelopes import MAX_BYTES, MAX_STREAM_BYTES, MAX_VALUES, envelopes_in
 from apex_cli.clock import today
 from apex_cli.errors import InvalidInput, PackError, UsageError
-from apex_cli.files import read_input
+from apex_cli.files import read_input, shown
 from apex_cli.package.answers import Envelope, distinct, envelopes_of, is_envelope
 from apex_cli.packs.catalogue import Catalogue, require_readable
 from apex_cli.project.document import document_of
@@ -113,12 +113,12 @@ def told(found: Source, written: Sequence[Path], rows: list[dict[str, Any]]) -> 
     """
     checks = [check for one in found.envelopes for check in one["checks"]]
     return {
-        "written": [str(path) for path in written],
+        "written": [shown(path) for path in written],
         "answers": [
             {"kind": one["kind"], "content_sha256": one["content_sha256"]}
             for one in found.envelopes
         ],
         "checks": len(checks),
         "failed": sum(not check["passed"] for check in checks),
-        "signature": rows,
+        "signature": [{**row, "file": shown(row["file"])} for row in rows],
     }

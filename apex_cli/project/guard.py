@@ -8,7 +8,6 @@ Windows does not replace a file that is open; there a lock file beside it is loc
 
 import contextlib
 import errno
-import math
 import os
 import stat
 import sys
@@ -17,13 +16,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from apex_cli.errors import Conflict, FileProblem, UsageError
+from apex_cli.errors import Conflict, FileProblem
+from apex_cli.links import followed
+from apex_cli.pipes import TIMEOUT, patience
 from apex_cli.project.holder import holder
 from apex_cli.project.replace import Held
 
-TIMEOUT = "APEX_LOCK_TIMEOUT"
-"""Of the environment: how long to wait for another writer, s."""
-LOCK_TIMEOUT_S = 10.0
 _LOCKLESS = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS}
 _LONGEST_PAUSE_S = 0.02
 
@@ -44,29 +42,14 @@ def exclusive(path: Path, limit: int, timeout: float | None = None) -> Iterator[
         UsageError: The environment says no time.
     """
     waits = patience() if timeout is None else timeout
-    with _locked(Path(os.path.realpath(path)), limit, waits) as held:
+    with _locked(followed(path), limit, waits) as held:
         yield held
-
-
-def patience() -> float:
-    """How long to wait for another writer, s.
-
-    Raises:
-        UsageError: `APEX_LOCK_TIMEOUT` is no number of seconds.
-    """
-    said = os.environ.get(TIMEOUT, "")
-    try:
-        seconds = float(said or LOCK_TIMEOUT_S)
-    except ValueError:
-        seconds = math.nan
-    if not (math.isfinite(seconds) and seconds >= 0):
-        raise UsageError(f"{TIMEOUT} is a number of seconds, not {said!r}")
-    return seconds
 
 
 def _open(target: Path) -> int:
     """The file opened for reading and writing: one that was made read-only is left alone."""
     flags = os.O_RDWR | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
+    flags |= getattr(os, "O_NOFOLLOW", 0)  # links were followed: what is one now was swapped
     handle = os.open(target, flags | getattr(os, "O_BINARY", 0))
     regular = False
     try:

@@ -28,7 +28,7 @@ def render(
         verbose: Whether to tell every line under every heading.
     """
     head = brief(result)
-    lines = [head]
+    lines = [head, *_subject(result.get("project"))]
     for title, rows in _parts(result):
         told = list(rows)
         if not told:
@@ -55,7 +55,24 @@ def brief(result: Mapping[str, Any]) -> str:
     )
     changed = ", ".join(counted(count, what) for count, what in counts if count)
     since = f"since {_since(result['since'])}"
-    return line(_verdict(result), f"nothing changed {since}" if result["same"] else since, changed)
+    told = line(_verdict(result), f"nothing changed {since}" if result["same"] else since, changed)
+    path = (result.get("project") or {}).get("path")
+    return f"{told} · {one_line(path)}" if path else told
+
+
+def _subject(project: Mapping[str, Any] | None) -> list[str]:
+    """What the page is about: the project, and whether its state is one that git has."""
+    if project is None:
+        return []
+    revision = project["revision"]
+    parts = [
+        project["name"] or "",
+        f"revision {revision}" if revision else "",
+        {True: "as committed", False: "not committed", None: "git has no such file"}[
+            project["committed"]
+        ],
+    ]
+    return ["      " + one_line(", ".join(part for part in parts if part))]
 
 
 def _verdict(result: Mapping[str, Any]) -> str:
@@ -66,7 +83,7 @@ def _verdict(result: Mapping[str, Any]) -> str:
 
 
 def _since(since: Mapping[str, str]) -> str:
-    told = ", ".join(part for part in (since["when"], since["by"]) if part)
+    told = ", ".join(part for part in (since.get("how"), since["when"], since["by"]) if part)
     return f"{since['state']} ({told})" if told else since["state"]
 
 

@@ -1,14 +1,18 @@
 """Another apex beside ours: whose answers change."""
 
+import json
 import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
+from apex_cli.audit import against
 from apex_cli.audit.against import rows_against
 from apex_cli.errors import UsageError
 from apex_cli.packs.catalogue import Catalogue
+from apex_cli.render.json import pretty
+from apex_cli.run.chain import run
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 OTHER = """#!{python}
@@ -59,13 +63,27 @@ def test_what_both_refuse_is_no_change_and_what_only_ours_refuses_is(tmp_path: P
     (row,) = rows_against(ours, [str(path)], Catalogue())
     assert row["outcome"] == "identical", row
     assert "both refuse" in row["detail"]
-    answers = program(tmp_path, '#!/bin/sh\necho \'{"content_sha256": "0"}\'\n')
+    document = json.loads(text)
+    (tmp_path / "answer.json").write_bytes(pretty(run("footing", document, Catalogue())))
+    answers = program(tmp_path, f"#!/bin/sh\ncat {tmp_path}/answer.json\n")
     (row,) = rows_against(answers, [str(path)], Catalogue())
     assert row["detail"].startswith("footing: no answer any more")
 
 
-@pytest.mark.parametrize("text", ["#!/bin/sh\necho no\n", "#!/bin/sh\necho '{}'\n", "#!/nowhere\n"])
-def test_what_is_no_apex_is_told(text: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#!/bin/sh\necho no\n", "#!/bin/sh\necho '{}'\n", "#!/nowhere\n", "#!/bin/sh\nexit 70\n",
+        "#!/bin/sh\necho '{\"content_sha256\": \"0\"}'\n", "#!/bin/sh\nyes '[' | head -c 300000\n",
+        "#!/bin/sh\nyes\n", "#!/bin/sh\nsleep 9\n", "#!/bin/sh\nsetsid sleep 9 & sleep 9\n",
+        "#!/bin/sh\nsleep 9 &\necho no\n",
+    ],
+)  # fmt: skip
+def test_what_is_no_apex_is_told(
+    text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(against, "WAIT", 0.1)
+    monkeypatch.setattr(against, "MAX_BYTES", 1_000_000)
     with pytest.raises(UsageError, match="does not answer as apex does"):
         list(
             rows_against(

@@ -16,11 +16,11 @@ from typing import Any, NamedTuple, NoReturn
 
 import pytest
 
+from apex_cli import pipes
 from apex_cli.batch import sources
 from apex_cli.batch.item import Item
 from apex_cli.codes.problems import PROBLEMS
 from apex_cli.codes.table import CODES
-from apex_cli.project import guard
 
 ROOT = Path(__file__).parents[2]
 
@@ -106,7 +106,7 @@ def held(stage: Stage) -> None:
     handle = os.open(stage.folder / "pole.json", os.O_RDWR)
     stage.end.callback(os.close, handle)
     fcntl.flock(handle, fcntl.LOCK_EX)
-    stage.patch.setenv(guard.TIMEOUT, "0.02")
+    stage.patch.setenv(pipes.TIMEOUT, "0.02")
 
 
 def lockless(*_: Any) -> NoReturn:
@@ -205,7 +205,7 @@ MET: tuple[tuple[Any, ...], ...] = (
     ("file.no_locks", 8, "project set pole.json name=x", patched("fcntl.flock", lockless)),
     ("file.not_durable", 8, "project set pole.json name=x", failing),
     ("file.not_found", 8, "calc all none.json"),
-    ("file.not_permitted", 8, "calc all pole.json", patched("pathlib.Path.open", denied)),
+    ("file.not_permitted", 8, "calc all pole.json", patched("apex_cli.files._at_once", denied)),
     ("file.not_regular", 8, "project set /dev/null name=x --if-match *"),
     ("footing.attachments_on_strip", 6,
      """calc footing wall-sign.json --set 'sign.attachments=[{"epa_ft2":1,"height_ft":5}]'"""),

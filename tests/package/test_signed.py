@@ -140,6 +140,9 @@ def test_files_that_overlap_are_refused(tmp_path: Path) -> None:
 def test_keys_of_openssh(key: Ed25519PrivateKey, tmp_path: Path) -> None:
     path = tmp_path / "id"
     path.write_bytes(key.private_bytes(PEM, OPENSSH, PLAIN))
+    with pytest.raises(UsageError, match="read by others"):
+        private_key(path, lambda _: "")
+    path.chmod(0o600)
     assert private_key(path, lambda _: "").private_bytes_raw() == key.private_bytes_raw()
     cipher = kept.BestAvailableEncryption(b"secret")
     path.write_bytes(key.private_bytes(PEM, OPENSSH, cipher))

@@ -10,8 +10,9 @@ from typing import NoReturn
 
 import pytest
 
+from apex_cli import pipes
 from apex_cli.errors import Conflict, FileProblem, UsageError
-from apex_cli.project import guard, holder, store
+from apex_cli.project import holder, store
 
 HOLD = """import fcntl, sys
 file = open(sys.argv[1])
@@ -27,7 +28,7 @@ def unchanged(document: dict[str, object]) -> dict[str, object]:
 
 @pytest.mark.skipif(not holder.LOCKS.exists(), reason="only Linux tells who holds a lock")
 def test_the_holder_is_named(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(guard.TIMEOUT, "0.05")
+    monkeypatch.setenv(pipes.TIMEOUT, "0.05")
     command = [sys.executable, "-c", HOLD, str(file)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
@@ -70,16 +71,16 @@ def test_what_the_kernel_writes_of_locks(file: Path, monkeypatch: pytest.MonkeyP
 
 @pytest.mark.parametrize("said", ["soon", "-1", "nan", "inf"])
 def test_a_time_that_is_none(file: Path, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(guard.TIMEOUT, said)
+    monkeypatch.setenv(pipes.TIMEOUT, said)
     with pytest.raises(UsageError, match="APEX_LOCK_TIMEOUT"):
         store.change(file, unchanged)
 
 
 def test_the_time_is_ten_seconds_unless_said_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(guard.TIMEOUT, raising=False)
-    assert guard.patience() == 10
-    monkeypatch.setenv(guard.TIMEOUT, "0")
-    assert guard.patience() == 0
+    monkeypatch.delenv(pipes.TIMEOUT, raising=False)
+    assert pipes.patience() == 10
+    monkeypatch.setenv(pipes.TIMEOUT, "0")
+    assert pipes.patience() == 0
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ def compiled(layout: bytes, told: Any, signed_on: str, paper: Paper) -> bytes:
         paper: What it is printed on.
 
     Raises:
-        UsageError: Typst is not installed.
+        UsageError: Typst is not installed, or cannot draw the logo.
         InternalFault: Typst refuses the document.
     """
     try:
@@ -90,6 +90,12 @@ def compiled(layout: bytes, told: Any, signed_on: str, paper: Paper) -> bytes:
             timestamp=_moment(signed_on),
         )
     except typst.TypstError as error:
+        if paper.logo and re.search("image|SVG", error.message):
+            raise UsageError(
+                f"the logo cannot be drawn: {error.message}",
+                code="report.logo",
+                hint="save it anew as a plain SVG or a PNG",
+            ) from error
         raise InternalFault(f"Typst refuses the document: {error.message}") from error
     return bytes(made)
 
