@@ -49,6 +49,8 @@ _CHECKED = {
     "mph": "_mph",
 }  # fmt: skip
 """Units of checks, by the endings of keys in that unit."""
+_NUMBERS = ("demand", "capacity", "resistance")
+"""What a check, or a result that tells its unit, says in that unit."""
 _DIGITS = 4
 Teller = Callable[[str, Any], tuple[str, Any]]
 """Makes a field what is told of it: `field` or `as_given`."""
@@ -60,6 +62,8 @@ def record(given: Mapping[str, Any]) -> dict[str, Any]:
     >>> record({"width_ft": 10, "shear_lbf": 2405.47, "case": "A", "points_ft": [1, None]})
     {'width_m': 3.048, 'shear_kn': 10.7, 'case': 'A', 'points_m': [0.3048, None]}
     """
+    if given.get("unit") in _CHECKED:
+        given = check(given)
     return dict(field(name, value) for name, value in given.items())
 
 
@@ -93,7 +97,7 @@ def check(given: Mapping[str, Any]) -> Mapping[str, Any]:
     if given["unit"] not in _CHECKED:
         return given
     si, factor = ENDINGS[_CHECKED[given["unit"]]]
-    numbers = {name: _times(given[name], factor) for name in ("demand", "capacity")}
+    numbers = {name: _times(given[name], factor) for name in _NUMBERS if name in given}
     return {**given, **numbers, "unit": UNITS[si]}
 
 

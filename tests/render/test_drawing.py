@@ -204,7 +204,7 @@ def test_a_pier_too_shallow_says_so() -> None:
     }  # fmt: skip
     soil = {"lateral_psf_per_ft": 150, "vertical_psf": 2000}
     drawing = foundation.section(footing, {"soil": soil})
-    assert any("required 9 ft" in text for text in words(drawing))
+    assert any("required 9'-0\"" in text for text in words(drawing))
     assert "lateral 150 psf/ft" in words(drawing)
     footing["required_depth_ft"] = 5.1
     assert "#b3261e" in foundation.section(footing, {"soil": soil}).svg

@@ -13,7 +13,7 @@ from apex_cli.render.report import html, markdown
 from apex_cli.render.report.answers import ReportedAnswers, Signing
 from apex_cli.render.report.chapters import CHAPTERS, PRICE, chapters
 from apex_cli.render.report.content import report
-from apex_cli.render.report.families import MOST_COLUMNS, blocks
+from apex_cli.render.report.families import FEW_ROWS, MOST_COLUMNS, blocks
 from apex_cli.render.report.model import Heading, Report
 from apex_cli.render.report.model_equations import Family
 from apex_cli.render.report.printed import DUST, printed
@@ -85,6 +85,9 @@ def test_terms_that_vary_stand_in_columns_and_many_in_the_formula() -> None:
     torsion = next(family for family in found if family.rows and not family.columns)
     assert all(row.numbers and not row.cells for row in torsion.rows)
     assert all(len(family.columns) <= MOST_COLUMNS for family in found)
+    few = [family for family in found if 0 < len(family.rows) <= FEW_ROWS]
+    assert few
+    assert all(row.numbers for family in few for row in family.rows)
 
 
 def test_equal_uses_are_one_row_that_names_all_their_steps() -> None:

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from apex_cli.render.drawing.canvas import cut, within
+from apex_cli.render.drawing.canvas import cut, room, within
 from apex_cli.render.drawing.styles import ACCENT
 from apex_cli.render.drawing.view import LABEL_GAP, WIDTH, View, square
-from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
 NOT_FACES = frozenset({"pole", "attachment"})
@@ -40,14 +39,16 @@ def attachments(view: View, exposure: JsonObject | None) -> None:
         view.canvas.rect(x - half, y - half, 2 * half, 2 * half, "good")
         words = one.get("name") or f"attachment {n}"
         if wind is not None:
-            words += f": {number(wind['force_lbf'])} lbf"
+            words += f": {view.told.force(wind['force_lbf'])}"
         left = place.x < 0
         labels[left].append((y - half - 2, x if left else x - half, words))
     for left, told in labels.items():
-        room = int((view.y0 - HIGHEST) / LABEL_GAP)  # the table has those for which none is left
-        shown = sorted(told)[:room]
+        most = int((view.y0 - HIGHEST) / LABEL_GAP)  # the table has those for which none is left
+        shown = sorted(told)[:most]
         heights = within([y for y, _, _ in shown], LABEL_GAP, HIGHEST, view.y0)
         for (_, x, words), y in zip(shown, heights, strict=True):
             anchor, width = ("end", x - 2) if left else ("start", WIDTH - x)
             short = cut(words, width, SIZE)
+            start = x - room(short, SIZE) if left else x
+            view.canvas.rect(start - 1, y - SIZE + 1, room(short, SIZE) + 2, SIZE + 1, "paper")
             view.canvas.text(x, y, short, anchor=anchor, size=SIZE, color=ACCENT)

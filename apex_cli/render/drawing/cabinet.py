@@ -7,8 +7,6 @@ from apex_cli.render.drawing.canvas import cut, room
 from apex_cli.render.drawing.outline import corners
 from apex_cli.render.drawing.styles import ACCENT, MUTED
 from apex_cli.render.drawing.view import LABEL_GAP, View, sides
-from apex_cli.render.lengths import feet_inches
-from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
 LABEL_HALF = 50.0
@@ -30,7 +28,14 @@ class _Box(NamedTuple):
         return self.bottom - self.top
 
 
-def cabinet(view: View, n: int, wind: JsonObject | None, eccentric: Mapping[str, float]) -> bool:
+def cabinet(
+    view: View,
+    n: int,
+    wind: JsonObject | None,
+    eccentric: Mapping[str, float],
+    *,
+    named: bool = True,
+) -> bool:
     """Draw one cabinet.
 
     Args:
@@ -38,6 +43,7 @@ def cabinet(view: View, n: int, wind: JsonObject | None, eccentric: Mapping[str,
         n: Its number, from 0.
         wind: What the wind does to it, if that was calculated.
         eccentric: Eccentricity of Case B by the cabinet's name, ft.
+        named: Whether its name stands in it; else what is drawn there has the room.
 
     Returns:
         Whether forces of Case C stand upright in their strips.
@@ -52,24 +58,31 @@ def cabinet(view: View, n: int, wind: JsonObject | None, eccentric: Mapping[str,
         view.canvas.rect(box.x1, box.top, box.x2 - box.x1, box.height, "face")
     told = _case_c(view, (wind or {}).get("case_c") or [], box)
     marks = MARKS if eccentric and box.height >= TALL_ENOUGH else 0.0
-    _words(view, n, wind, box, marks)
+    if named:
+        _words(view, n, wind, box, marks)
     if (e := eccentric.get(face.get("name") or "")) is not None:
         _case_b(view, view.x(face.get("offset_ft", 0)), e, box)
     return told
 
 
+def told_of(view: View, n: int, wind: JsonObject | None) -> list[str]:
+    """Number and name, pressure and force."""
+    name = view.faces[n].get("name") or "cabinet"
+    lines = [f"{n + 1}  {name}" if len(view.faces) > 1 else name]
+    if wind:
+        lines.append(f"p = {view.told.pressure(wind['pressure_psf'])}")
+        lines.append(f"F = {view.told.force(wind['force_lbf'])}")
+    return lines
+
+
 def _words(view: View, n: int, wind: JsonObject | None, box: _Box, marks: float) -> None:
     """Name, pressure and force as far as there is room for them, else the number beside it."""
-    name = view.faces[n].get("name") or "cabinet"
-    title = f"{n + 1}  {name}" if len(view.faces) > 1 else name
     wide = box.x2 - box.x1
-    lines = [cut(title, wide - 6)]
-    if wind:
-        lines.append(f"p = {number(wind['pressure_psf'])} psf")
-        lines.append(f"F = {number(wind['force_lbf'])} lbf")
+    title, *winds = told_of(view, n, wind)
+    lines = [cut(title, wide - 6), *winds]
     above = LABEL_GAP if wind and wind["case_c"] and box.height > 4 * LABEL_GAP else 0.0
     fit = int((box.height - 3 - marks - above) / LABEL_GAP)
-    lines = [words for words in lines if words and room(words) <= wide - 4][: max(fit, 0)]
+    lines = _fitting(lines, wide - 4, max(fit, 0))
     if not lines:
         y = (box.top + box.bottom) / 2 + 2.5
         view.canvas.text(box.x1 - 4, y, str(n + 1), anchor="end", size=7.5, color=MUTED)
@@ -83,6 +96,16 @@ def _words(view: View, n: int, wind: JsonObject | None, box: _Box, marks: float)
         view.canvas.text(middle, y + k * LABEL_GAP, words, anchor="middle", bold=k == 0)
 
 
+def _fitting(lines: list[str], wide: float, fit: int) -> list[str]:
+    """The lines; where there is no room for all, side by side; else those there is room for."""
+    if len(lines) > fit:
+        beside = "   ".join(lines[1:])
+        for shorter in ([lines[0], beside], [f"{lines[0]}   {beside}"]):
+            if len(shorter) <= fit and all(room(words) <= wide for words in shorter):
+                return shorter
+    return [words for words in lines if words and room(words) <= wide][:fit]
+
+
 def _case_c(view: View, strips: Sequence[JsonObject], box: _Box) -> bool:
     """The strips of Case C with their forces; whether any of these stands upright."""
     told = False
@@ -91,7 +114,7 @@ def _case_c(view: View, strips: Sequence[JsonObject], box: _Box) -> bool:
         start, end = (box.x1 + strip[key] * view.scale for key in ("from_ft", "to_ft"))
         if n:
             view.canvas.line(start, box.top, start, box.bottom, "dashed")
-        words = f"C: {number(strip['force_lbf'])}"
+        words = f"C: {view.told.force(strip['force_lbf']).split(' ')[0]}"
         middle = (start + end) / 2
         if box.height > 4 * LABEL_GAP and room(words, 7.5) < end - start:
             told = True
@@ -111,7 +134,7 @@ def _case_b(view: View, middle: float, e: float, box: _Box) -> None:
     reach, y = e * view.scale, box.bottom - 6
     if reach < MARKS / 2 or box.height < TALL_ENOUGH:
         return
-    words = f"B: e = ±{feet_inches(e)}"
+    words = f"B: e = ±{view.told.length(e)}"
     view.canvas.line(middle - reach, y, middle + reach, y, "dashed")
     for x in (middle - reach, middle + reach):
         view.canvas.dot(x, y, 2.2)
@@ -121,6 +144,6 @@ def _case_b(view: View, middle: float, e: float, box: _Box) -> None:
         view.canvas.text(middle, y + 2.4, words, anchor="middle", size=7.5, color=ACCENT)
         return
     view.canvas.line(middle, y - 3, middle, y + 3, "outline")
-    short = f"e ±{feet_inches(e)}"
-    if middle + reach + 5 + room(short, 7.5) < box.x2:
-        view.canvas.text(middle + reach + 4, y + 2.4, short, size=7.5, color=ACCENT)
+    short = f"e ±{view.told.length(e)}"
+    words = short if middle + reach + 5 + room(short, 7.5) < box.x2 else "e"
+    view.canvas.text(middle + reach + 4, y + 2.4, words, size=7.5, color=ACCENT)

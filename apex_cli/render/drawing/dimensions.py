@@ -3,10 +3,12 @@
 from apex_cli.render.drawing.canvas import spread
 from apex_cli.render.drawing.styles import MUTED
 from apex_cli.render.drawing.view import BOTTOM, LABEL_GAP, TOP, View, sides
-from apex_cli.render.lengths import feet_inches
 from apex_cli.render.text import number
 
-_ROUND_FEET = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500)
+_ROUND = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500)
+
+METRE = 1 / 0.3048
+"""In feet."""
 
 
 def levels(view: View) -> None:
@@ -14,11 +16,11 @@ def levels(view: View) -> None:
     heights = {0.0: "grade"}
     for face in view.faces:
         for height in (face["bottom_ft"], face["bottom_ft"] + face["height_ft"]):
-            heights[round(height, 3)] = feet_inches(height)
+            heights[round(height, 3)] = view.told.length(height)
     if not view.faces:
-        heights[round(view.top, 3)] = feet_inches(view.top)
+        heights[round(view.top, 3)] = view.told.length(view.top)
     if view.around is not None and view.around.ends:
-        heights[round(view.around.top, 3)] = feet_inches(view.around.top)
+        heights[round(view.around.top, 3)] = view.told.length(view.around.top)
     order = sorted(heights, reverse=True)
     heights[0.0] = "grade"
     places = [view.y(height) for height in order]
@@ -48,25 +50,26 @@ def widths(view: View) -> None:
     if view.faces:
         widest = max(view.faces, key=lambda face: face["width_ft"])
         x1, x2 = map(view.x, sides(widest))
-        view.canvas.across(x1, x2, TOP - 14, feet_inches(widest["width_ft"]))
+        view.canvas.across(x1, x2, TOP - 14, view.told.length(widest["width_ft"]))
     x = max(view.x(view.left) - 16, 16)
-    view.canvas.upright(view.y0, view.y(view.top), x, feet_inches(view.top))
+    view.canvas.upright(view.y0, view.y(view.top), x, view.told.length(view.top))
     if len(view.posts) > 1:
         (first, _), (second, _) = view.posts[:2]
-        words = f"{feet_inches(second - first)} c/c"
+        words = f"{view.told.length(second - first)} c/c"
         view.canvas.across(view.x(first), view.x(second), view.y0 + 22, words)
 
 
 def scale_bar(view: View) -> None:
     """A bar of round length, from which anything can be measured."""
-    span = 80 / view.scale
-    size = max((step for step in _ROUND_FEET if step <= span), default=_ROUND_FEET[0])
+    unit, feet = ("m", METRE) if view.told.metric else ("ft", 1)
+    span = 80 / view.scale / feet
+    size = max((step for step in _ROUND if step <= span), default=_ROUND[0])
     x, y = view.ends[0], view.y0 + BOTTOM - 12
-    view.canvas.rect(x, y, size * view.scale / 2, 3, "tip")
-    view.canvas.rect(x, y, size * view.scale, 3, "outline")
+    view.canvas.rect(x, y, size * feet * view.scale / 2, 3, "tip")
+    view.canvas.rect(x, y, size * feet * view.scale, 3, "outline")
     view.canvas.text(x, y + 11, "0", size=7.5, anchor="middle", color=MUTED)
-    end = x + size * view.scale
-    view.canvas.text(end, y + 11, f"{number(size)} ft", size=7.5, anchor="middle", color=MUTED)
+    end = x + size * feet * view.scale
+    view.canvas.text(end, y + 11, f"{number(size)} {unit}", size=7.5, anchor="middle", color=MUTED)
 
 
 def tidy(value: float) -> float:

@@ -46,7 +46,7 @@ def elevation(
         words += f"; {more} attachment{'s' * (more > 1)}"
     title = "Front elevation, to scale"
     if told:
-        title += " (C: force on the strip in Case C, lbf)"
+        title += f" (C: force on the strip in Case C, {'kN' if view.told.metric else 'lbf'})"
     if hidden:
         title += f"; behind the cabinets: {'; '.join(hidden)}"
     return view.canvas.drawing(title, f"Front elevation: {words}.")

@@ -1,10 +1,10 @@
 """Section of the foundation to scale: depth, frost line, width, soil, load."""
 
+from apex_cli.render import measures
 from apex_cli.render.drawing.canvas import Canvas, Drawing, spread
 from apex_cli.render.drawing.levels import levels
 from apex_cli.render.drawing.styles import ACCENT, ALARM, MUTED
 from apex_cli.render.drawing.view import Piece, pieces
-from apex_cli.render.lengths import feet_inches
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
@@ -22,6 +22,7 @@ def section(footing: JsonObject, inputs: JsonObject, exposure: JsonObject | None
         inputs: The trace's inputs, for soil, frost and poles.
         exposure: The result of the wind calculation, which knows what named sections measure.
     """
+    told = measures.of(footing)
     depth, width = footing["depth_ft"], footing["width_ft"]
     reveal = _reveal_ft(footing, inputs)
     scale = min((WIDTH - LEFT - RIGHT) / (1.25 * width), TALLEST / (1.06 * depth + reveal))
@@ -47,16 +48,24 @@ def section(footing: JsonObject, inputs: JsonObject, exposure: JsonObject | None
     canvas.line(LEFT - 96, grade, WIDTH - RIGHT + 96, grade, "grade")
     _depths(canvas, footing, inputs, scale, (left, right))
     what = "Diameter" if footing["shape"] == "round" else "Side"
-    words = f"{what} {feet_inches(width)}"
+    words = f"{what} {told.length(width)}"
     if footing.get("length_ft"):
-        words = f"{feet_inches(width)} × {feet_inches(footing['length_ft'])}"
+        words = f"{told.length(width)} × {told.length(footing['length_ft'])}"
     canvas.across(left, right, ground + 15, words)
     _load(canvas, footing, middle)
     _soil(canvas, inputs, ground)
-    told = f"{footing['type']} {words.lower()}, {number(depth)} ft deep"
+    seen = f"{footing['type']} {words.lower()}, {number(depth)} ft deep"
     if stem:
-        told += f", with a stem {number(stem['width_ft'])} ft by {number(stem['length_ft'])} ft"
-    return canvas.drawing("Foundation section, to scale", f"Section of the foundation: {told}.")
+        seen += f", with a stem {number(stem['width_ft'])} ft by {number(stem['length_ft'])} ft"
+    title = f"Foundation section, to scale; {_undesigned(inputs)} not designed here"
+    return canvas.drawing(title, f"Section of the foundation: {seen}.")
+
+
+def _undesigned(inputs: JsonObject) -> str:
+    """What a foundation of this drawing lacks: it is drawn where no concrete is told."""
+    if "poles" in (inputs.get("sign") or {}) or "sign" not in inputs:
+        return "bars, and what holds the pole in the concrete, are"
+    return "bars and dowels are"
 
 
 def _reveal_ft(footing: JsonObject, inputs: JsonObject) -> float:
@@ -96,15 +105,15 @@ def _load(canvas: Canvas, footing: JsonObject, middle: float) -> None:
     """The lateral load, above the break."""
     y = TOP - 52
     canvas.arrow(middle - 62, y, middle - 6, y)
-    european = str(footing.get("standard")).startswith(("EN ", "BD "))
-    level = "characteristic" if european else "ASD"
-    load = f"P = {number(footing['lateral_load_lbf'])} lbf ({level})"
+    told = measures.of(footing)
+    level = "characteristic" if told.metric else "ASD"
+    load = f"P = {told.force(footing['lateral_load_lbf'])} ({level})"
     canvas.text(middle - 66, y + 3, load, anchor="end", color=ACCENT)
     canvas.line(middle, y - 6, middle, TOP - 43, "dashed")
-    height = f"h = {number(footing['load_height_ft'])} ft above grade"
+    height = f"h = {told.found(footing['load_height_ft'])} above grade"
     canvas.text(middle + 8, y + 3, height, color=ACCENT)
     if footing.get("axial_lbf"):
-        dead = f"D = {number(footing['axial_lbf'])} lbf"
+        dead = f"D = {told.force(footing['axial_lbf'])}"
         canvas.text(middle + 8, y - 9, dead, color=MUTED)
 
 
@@ -117,18 +126,22 @@ def _depths(
 ) -> None:
     """Depth to build at the left; required depth and frost with their names at the right."""
     left, right = sides
+    told = measures.of(footing)
     depth, required = footing["depth_ft"], footing["required_depth_ft"]
     reveal = _reveal_ft(footing, inputs)
     grade = TOP + reveal * scale
     bottom = grade + depth * scale
     canvas.line(left - 4, bottom, left - 34, bottom, "grid")
-    canvas.upright(bottom, grade, left - 28, f"depth {feet_inches(depth)}")
+    canvas.upright(bottom, grade, left - 28, f"depth {told.length(depth)}")
+    thick = footing.get("thickness_ft")
+    if thick and thick < depth:
+        canvas.upright(bottom, bottom - thick * scale, left - 10, told.length(thick))
     lines = [
         (deep, words, "frost" if color == ACCENT else "limit" if required > depth else "dashed")
         for words, deep, color in levels(footing, inputs.get("site") or {})
     ]
     if reveal:
-        canvas.text(left - 8, grade - reveal * scale / 2 + 3, f"{feet_inches(reveal)} above grade",
+        canvas.text(left - 8, grade - reveal * scale / 2 + 3, f"{told.length(reveal)} above grade",
                     anchor="end", size=8.5, color=MUTED)  # fmt: skip
     lines = sorted(line for line in lines if 0 < line[0] <= 1.05 * depth)
     places = spread([grade + feet * scale for feet, _, _ in lines], 11)
@@ -141,7 +154,7 @@ def _depths(
         canvas.text(edge + 15, label + 3, words, size=8.5, color=color)
     if required > 1.05 * depth:
         canvas.text(
-            edge + 15, bottom + 12, f"required {number(required)} ft ↓", size=8.5, color=ALARM
+            edge + 15, bottom + 12, f"required {told.found(required)} ↓", size=8.5, color=ALARM
         )
 
 

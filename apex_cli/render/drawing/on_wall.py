@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
-from apex_cli.render.drawing.cabinet import cabinet
-from apex_cli.render.drawing.canvas import Drawing
+from apex_cli.render.drawing.cabinet import cabinet, told_of
+from apex_cli.render.drawing.canvas import Drawing, cut, room
 from apex_cli.render.drawing.dimensions import levels, scale_bar, tidy, widths
 from apex_cli.render.drawing.elevation import grade
 from apex_cli.render.drawing.styles import MUTED
-from apex_cli.render.drawing.view import Around, View, sides
+from apex_cli.render.drawing.view import WIDTH, Around, View, sides
 from apex_cli.render.lengths import feet_inches
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
+SMALL = 7.5
+"""Size of the words beside a cabinet that has none in it."""
 BESIDE = 0.6
 """So much of the sign's width, or of the wall's height, is drawn of the wall on either side."""
 
@@ -40,10 +42,15 @@ def elevation(
     grade(view)
     found = (exposure or {}).get("elements") or []
     for n, face in enumerate(faces):
-        cabinet(view, n, found[n] if len(found) == len(faces) else None, {})
-        _anchors(view, face, found[n]["centroid_ft"] if len(found) == len(faces) else None)
+        wind = found[n] if len(found) == len(faces) else None
+        beside = (face.get("anchors") or {}).get("rows", 0) % 2 == 1  # a row through the middle
+        cabinet(view, n, wind, {}, named=not beside)
+        _anchors(view, face, wind["centroid_ft"] if wind else None)
+        if beside:
+            _above(view, n, wind)
     levels(view)
     widths(view)
+    _edges(view, building, (min(ends), max(ends)))
     scale_bar(view)
     count = len(faces)
     words = f"{count} cabinet{'s' * (count > 1)} on a wall that ends {number(tidy(top))} ft up"
@@ -77,6 +84,27 @@ def _wall(view: View, building: JsonObject, a: float | None) -> None:
         )
 
 
+def _above(view: View, n: int, wind: JsonObject | None) -> None:
+    """Name, pressure and force above a cabinet whose anchors stand in its middle."""
+    face = view.faces[n]
+    words = cut("   ".join(told_of(view, n, wind)), WIDTH - 4, SMALL)
+    half = room(words, SMALL) / 2 + 2
+    middle = min(max(view.x(face.get("offset_ft", 0)), half), WIDTH - half)
+    place = middle, view.y(face["bottom_ft"] + face["height_ft"]) - 4
+    view.canvas.text(*place, words, anchor="middle", size=SMALL)
+
+
+def _edges(view: View, building: JsonObject, ends: tuple[float, float]) -> None:
+    """How far the outermost cabinets are from the edges of the wall that are drawn."""
+    assert view.around is not None
+    left, right = -building.get("left_ft", float("inf")), building.get("right_ft", float("inf"))
+    y = view.y0 + 18
+    if view.around.left <= left < ends[0]:
+        view.canvas.across(view.x(left), view.x(ends[0]), y, feet_inches(ends[0] - left))
+    if ends[1] < right <= view.around.right:
+        view.canvas.across(view.x(ends[1]), view.x(right), y, feet_inches(right - ends[1]))
+
+
 def _anchors(view: View, face: JsonObject, height: float | None) -> None:
     """The anchors of a cabinet, whose middle is that of the face."""
     told = face.get("anchors")
@@ -90,3 +118,15 @@ def _anchors(view: View, face: JsonObject, height: float | None) -> None:
             across = (column - (columns - 1) / 2) * told.get("column_spacing_in", 0) / 12
             place = view.x(face.get("offset_ft", 0) + across), view.y(z)
             view.canvas.dot(*place, 1.8, "anchor")
+    if columns > 1:
+        apart = told["column_spacing_in"] / 12
+        x = face.get("offset_ft", 0) - (columns - 1) / 2 * apart
+        y = view.y(face["bottom_ft"]) + 14
+        words = f"{columns} at {feet_inches(apart)}"
+        view.canvas.across(view.x(x), view.x(x + apart), y, words)
+    if rows > 1:
+        apart = told["row_spacing_in"] / 12
+        z = middle + (rows - 1) / 2 * apart
+        x1, _ = sides(face)
+        words = f"{rows} at {feet_inches(apart)}"
+        view.canvas.upright(view.y(z - apart), view.y(z), view.x(x1) - 8, words)

@@ -8,7 +8,6 @@ from apex_cli.render.drawing.callouts import LINE, Callout, callouts, told_of
 from apex_cli.render.drawing.canvas import Canvas, Drawing
 from apex_cli.render.drawing.styles import ACCENT
 from apex_cli.render.drawing.view import View, sides, square
-from apex_cli.render.lengths import feet_inches
 from apex_cli.vocabulary import JsonObject
 
 WIDTH, TOP, EDGE = 344.0, 40.0, 196.0
@@ -19,6 +18,9 @@ ARROW, BELOW = 26.0, 14.0
 """Length of an arrow of the wind, and room below it."""
 THINNEST = 4.0
 """The least depth of a cabinet on the sheet, also where its thickness is not told."""
+
+MOST_ATTACHMENTS = 6
+"""So many are told; all of them stand in the table."""
 
 
 class _Sheet(NamedTuple):
@@ -67,7 +69,7 @@ def plan(
     told = [] if footing is None else list(_foundations(sheet, footing, spots, (long, wide)))
     told += _faces(sheet)
     told += _poles(sheet, posts)
-    _attachments(sheet)
+    told += _attachments(sheet)
     told += _wind(sheet, eccentricities(steps))
     callouts(canvas, told, EDGE, (LINE, height - LINE), right=WIDTH - 2)
     title = "Plan, to scale; the wind may blow from the other side too"
@@ -90,8 +92,8 @@ def _foundations(
         else:
             a, b = long * sheet.scale, wide * sheet.scale
             sheet.canvas.rect(x - a / 2, y - b / 2, a, b, "dashed")
-    words = f"{feet_inches(wide)} × {feet_inches(long)}"
-    words = f"Ø {feet_inches(wide)}" if footing["shape"] == "round" else words
+    words = f"{sheet.view.told.length(wide)} × {sheet.view.told.length(long)}"
+    words = f"Ø {sheet.view.told.length(wide)}" if footing["shape"] == "round" else words
     place = sheet.at(spots[-1] + 0.35 * long, 0.35 * wide)
     yield Callout(*place, f"{footing['type']} {words}")
 
@@ -107,14 +109,14 @@ def _faces(sheet: _Sheet) -> Iterator[Callout]:
         canvas.rect(x1, y - deep / 2, x2 - x1, deep, "above")
     widest = max(faces, key=lambda face: face["width_ft"])
     (x1, y), (x2, _) = (sheet.at(x) for x in sides(widest))
-    canvas.across(x1, x2, TOP - 16, feet_inches(widest["width_ft"]))
+    canvas.across(x1, x2, TOP - 16, sheet.view.told.length(widest["width_ft"]))
     if deep := widest.get("thickness_ft"):
         place = x2 - 2, y - deep * sheet.scale / 4
-        yield Callout(*place, f"cabinet {feet_inches(deep)} deep")
+        yield Callout(*place, f"cabinet {sheet.view.told.length(deep)} deep")
     for n, face in enumerate(faces, 1):
         if away := face.get("offset_ft"):
             which = f"cabinet {n}" if len(faces) > 1 else "cabinet"
-            words = f"middle of the {which} {feet_inches(abs(away))} off the axis"
+            words = f"middle of the {which} {sheet.view.told.length(abs(away))} off the axis"
             yield Callout(*sheet.at(away), words)
 
 
@@ -130,16 +132,21 @@ def _poles(sheet: _Sheet, posts: Sequence[float]) -> Iterator[Callout]:
         else:
             canvas.rect(x - half, y - half, 2 * half, 2 * half, "steel")
     if len(posts) > 1:
-        apart = feet_inches(posts[1] - posts[0])
+        apart = sheet.view.told.length(posts[1] - posts[0])
         yield Callout(*sheet.at(posts[-1]), f"{len(posts)} poles, {apart} centre to centre")
 
 
-def _attachments(sheet: _Sheet) -> None:
-    """What hangs on the sign, as the elevation has it."""
-    for one in map(square, sheet.view.attachments):
-        x, y = sheet.at(one.x)
-        half = max(one.half * sheet.scale, 1.0)
+def _attachments(sheet: _Sheet) -> Iterator[Callout]:
+    """What hangs on the sign, as the elevation has it, and how far off the axis."""
+    for n, one in enumerate(sheet.view.attachments, 1):
+        place = square(one)
+        x, y = sheet.at(place.x)
+        half = max(place.half * sheet.scale, 1.0)
         sheet.canvas.rect(x - half, y - 1, 2 * half, 2, "good")
+        if place.x and n <= MOST_ATTACHMENTS:
+            name = one.get("name") or f"attachment {n}"
+            away = sheet.view.told.length(abs(place.x))
+            yield Callout(x, y, f"{name}, {away} off the axis")
 
 
 def _wind(sheet: _Sheet, eccentric: Mapping[str, float]) -> Iterator[Callout]:
@@ -159,4 +166,4 @@ def _wind(sheet: _Sheet, eccentric: Mapping[str, float]) -> Iterator[Callout]:
             x, _ = sheet.at(middle + side * e)
             canvas.arrow(x, foot - 8, x, head)
         which = f", cabinet {faces.index(face) + 1}" if len(faces) > 1 else ""
-        yield Callout(x, foot - 8, f"Case B{which}: e = ±{feet_inches(e)}", ACCENT)
+        yield Callout(x, foot - 8, f"Case B{which}: e = ±{sheet.view.told.length(e)}", ACCENT)

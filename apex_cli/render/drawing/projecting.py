@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from apex_cli.render.drawing.cabinet import cabinet
-from apex_cli.render.drawing.canvas import Drawing
+from apex_cli.render.drawing.cabinet import cabinet, told_of
+from apex_cli.render.drawing.canvas import Drawing, cut
 from apex_cli.render.drawing.dimensions import levels, scale_bar, tidy, widths
 from apex_cli.render.drawing.elevation import grade
-from apex_cli.render.drawing.styles import ACCENT
-from apex_cli.render.drawing.view import Around, View
+from apex_cli.render.drawing.styles import ACCENT, MUTED
+from apex_cli.render.drawing.view import LABEL_GAP, WIDTH, Around, View, sides
 from apex_cli.render.lengths import feet_inches
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
@@ -16,6 +16,10 @@ MARK = 6
 """Points from the lower edge of the sign to the mark of Case B."""
 THICK = 0.06
 """Thickness of the wall as it is drawn, to its height."""
+NARROW = 90.0
+"""A cabinet of less has no room for its name, in points."""
+SMALL = 8.5
+"""Size of the words beside it."""
 BESIDE = 1.25
 """So many times the height of the sign's top is drawn of a wall that is higher."""
 
@@ -47,18 +51,37 @@ def elevation(
     alike = len(found) == len(faces)
     _brackets(view, sign, gap, found)
     for n in range(len(faces)):
-        cabinet(view, n, found[n] if alike else None, {})
+        wind = found[n] if alike else None
+        narrow = faces[n]["width_ft"] * view.scale < NARROW
+        cabinet(view, n, wind, {}, named=not narrow)
+        if narrow:
+            _beside(view, n, wind)
     _force(view, steps, found)
     levels(view)
     widths(view)
     if gap * view.scale > 1:
-        view.canvas.across(view.x(0), view.x(gap), view.y0 + 22, f"{feet_inches(gap)} to the wall")
+        foot = min(view.y(face["bottom_ft"]) for face in faces)
+        words = f"gap {feet_inches(gap)}"
+        view.canvas.across(view.x(0), view.x(gap), foot + 22, words)
+    if wall > top:
+        words = f"wall up to {feet_inches(wall)}"
+        view.canvas.text(view.x(0) + 6, view.y(top) + 4, words, size=7.5, color=MUTED)
     scale_bar(view)
     reach = max(gap + face["width_ft"] for face in faces)
     words = f"reaches {number(tidy(reach))} ft out of a wall, up to {number(tidy(tip))} ft"
     return view.canvas.drawing(
         "Elevation of the projecting sign, to scale", f"Elevation: the sign {words} above grade."
     )
+
+
+def _beside(view: View, n: int, wind: JsonObject | None) -> None:
+    """Name, pressure and force at the right of a cabinet that is too narrow for them."""
+    face = view.faces[n]
+    x = view.x(sides(face)[1]) + 5
+    y = view.y(face["bottom_ft"] + face["height_ft"] / 2) - LABEL_GAP
+    for k, words in enumerate(told_of(view, n, wind)):
+        short = cut(words, WIDTH - x - 2, SMALL)
+        view.canvas.text(x, y + k * LABEL_GAP, short, size=SMALL, bold=not k)
 
 
 def _brackets(view: View, sign: JsonObject, gap: float, found: Sequence[JsonObject]) -> None:
@@ -90,4 +113,6 @@ def _force(view: View, steps: Sequence[JsonObject], found: Sequence[JsonObject])
                 view.canvas.line(middle, foot - 3, middle, foot + 3, "outline")
                 view.canvas.line(middle, foot, place, foot, "dashed")
                 view.canvas.dot(place, foot, 2.2)
-                view.canvas.text(place + 4, foot + 2.5, "B", size=7.5, color=ACCENT)
+                words = f"B: e = {feet_inches(step['value'] - row['offset_ft'])}"
+                edge = max(view.x(sides(face)[1]) for face in view.faces)
+                view.canvas.text(edge + 5, foot + 2.5, words, size=7.5, color=ACCENT)

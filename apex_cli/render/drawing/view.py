@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from apex_cli.render import measures
 from apex_cli.render.drawing.canvas import Canvas
-from apex_cli.render.lengths import feet_inches, inches
 from apex_cli.vocabulary import JsonObject
 
 WIDTH, LEFT, RIGHT, TOP, BOTTOM = 460.0, 52.0, 92.0, 34.0, 44.0
@@ -70,6 +70,7 @@ class View:
     def __init__(
         self, sign: JsonObject, exposure: JsonObject | None = None, around: Around | None = None
     ) -> None:
+        self.told = measures.of(exposure)
         self.faces: list[JsonObject] = sign.get("elements") or []
         self.attachments: list[JsonObject] = sign.get("attachments") or []
         self.poles: JsonObject | None = sign.get("poles")
@@ -124,22 +125,25 @@ def pieces(poles: JsonObject, exposure: JsonObject | None) -> list[Piece]:
     A pole that is told by hand and has no stages is one piece that ends with its post.
     """
     if "width_in" in poles:
-        words = f"{inches(poles['width_in'])} {poles.get('shape', '').replace('_', ' ')}".strip()
+        told = measures.of(exposure)
+        words = (
+            f"{told.inches(poles['width_in'])} {poles.get('shape', '').replace('_', ' ')}".strip()
+        )
         round_one = poles.get("shape") == "round"
         return [Piece(poles["width_in"] / 12, 0.0, float("inf"), words, round_one)]
-    rows = (exposure or {}).get("stages") or []
+    rows, told = (exposure or {}).get("stages") or [], measures.of(exposure)
     return [
         Piece(
-            row["width_in"] / 12, row["bottom_ft"], row["top_ft"], _words(row),
+            row["width_in"] / 12, row["bottom_ft"], row["top_ft"], _words(row, told),
             row["shape"] == "round",
         )
         for row in rows
     ]  # fmt: skip
 
 
-def _words(row: JsonObject) -> str:
-    what = row["section"] or f"{inches(row['width_in'])} {row['shape'].replace('_', ' ')}"
-    return f"{what}, {feet_inches(row['bottom_ft'])} to {feet_inches(row['top_ft'])}"
+def _words(row: JsonObject, told: measures.Measures) -> str:
+    what = row["section"] or f"{told.inches(row['width_in'])} {row['shape'].replace('_', ' ')}"
+    return f"{what}, {told.length(row['bottom_ft'])} to {told.length(row['top_ft'])}"
 
 
 def sides(face: JsonObject) -> tuple[float, float]:

@@ -17,6 +17,16 @@ ABSENT: Mapping[str | None, str] = {"pier": SLAB, "spread": PIER}
 """What is not checked as the foundation has no such part, by its type: no word on paper."""
 
 
+CHECKED: Mapping[str, str] = {
+    "strength of the cabinets, their connections and the poles": (
+        "strength of the cabinets and their connections"
+    ),
+    "anchor rods and base plate": "the base plate, its weld and the anchor rods",
+    "strength and reinforcement of the pier's concrete": PIER,
+}
+"""What wind and foundation leave to others, where the steel is checked: as the support tells it."""
+
+
 class Signing(NamedTuple):
     """Who stands for the package, and when."""
 
@@ -53,7 +63,8 @@ class ReportedAnswers:
         self.assumptions = _once(item for one in envelopes for item in one["assumptions"])
         absent = ABSENT.get((self.results.get("footing") or {}).get("type"))
         limits = (limit for one in envelopes for limit in not_checked(one))
-        self.not_checked = _once(limit for limit in limits if limit != absent)
+        checked = CHECKED if "support" in self.results else {}
+        self.not_checked = _once(checked.get(limit, limit) for limit in limits if limit != absent)
         self.steps = _steps([one["trace"]["steps"] for one in envelopes])
 
     def without_prices(self, unsaid: Collection[str] = ()) -> None:

@@ -1,20 +1,21 @@
 """Cabinets and attachments of the elevation in tables: what a drawing has no room to say."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+from apex_cli.render import measures, si
 from apex_cli.render.drawing.attachments import NOT_FACES, winds_on
 from apex_cli.render.drawing.built import eccentricities
-from apex_cli.render.lengths import feet_inches
+from apex_cli.render.report.loads import in_si
 from apex_cli.render.report.model import Block, Column, Table
 from apex_cli.render.text import number, printable
 from apex_cli.vocabulary import JsonObject
 
 COLUMNS = (
     Column("no.", numeric=True), Column("cabinet", wide=True), Column("width"), Column("height"),
-    Column("lower edge"), Column("offset"), Column("area", "ft²", numeric=True),
-    Column("pressure", "psf", numeric=True), Column("force", "lbf", numeric=True),
-    Column("e of Case B"),
+    Column("depth"), Column("bottom"), Column("offset"), Column("area", "ft²", numeric=True),
+    Column("p", "psf", numeric=True), Column("F", "lbf", numeric=True), Column("e, Case B"),
 )  # fmt: skip
 
 
@@ -45,18 +46,37 @@ def schedule(
     winds = [row for row in found if row["kind"] not in NOT_FACES]
     eccentric = eccentricities(steps)
     alike = len(winds) == len(faces)
+    told = measures.of(results.get("exposure"))
+    columns = tuple(map(in_si, COLUMNS)) if told.metric else COLUMNS
     rows = (
         (
             str(n),
             printable(face.get("name") or "cabinet"),
-            *(feet_inches(face[key]) for key in ("width_ft", "height_ft", "bottom_ft")),
-            feet_inches(face.get("offset_ft") or 0),
-            *(_wind(winds[n - 1]) if alike else ("", "", "")),
-            feet_inches(e) if (e := eccentric.get(face.get("name") or "")) else "",
+            *(told.length(face[key]) for key in ("width_ft", "height_ft")),
+            told.length(deep) if (deep := face.get("thickness_ft")) else "",
+            told.length(face["bottom_ft"]),
+            told.length(face.get("offset_ft") or 0),
+            *(_wind(winds[n - 1], told) if alike else ("", "", "")),
+            told.length(e) if (e := eccentric.get(face.get("name") or "")) else "",
         )
         for n, face in enumerate(faces, 1)
     )
-    yield Table("Cabinets, as they are numbered in the elevation", COLUMNS, tuple(rows))
+    yield _told(
+        Table("Cabinets, as they are numbered in the elevation", columns, tuple(rows)), told
+    )
+
+
+def _told(table: Table, told: measures.Measures) -> Table:
+    """The table without columns in which nothing stands, or no offset."""
+    one = {"1"} if len(table.rows) == 1 else set()
+    nothing = {"no.": one, "offset": {"", told.length(0.0)}, "depth": {""}, "e, Case B": {""}}
+    kept = [
+        n
+        for n, column in enumerate(table.columns)
+        if not {row[n] for row in table.rows} <= nothing.get(column.name, set())
+    ]
+    rows = tuple(tuple(row[n] for n in kept) for row in table.rows)
+    return replace(table, columns=tuple(table.columns[n] for n in kept), rows=rows)
 
 
 def _attachments(attached: Sequence[JsonObject], found: Sequence[JsonObject]) -> Iterator[Block]:
@@ -70,7 +90,7 @@ def _attachments(attached: Sequence[JsonObject], found: Sequence[JsonObject]) ->
         rows.append(
             (
                 printable(name), *(number(one[key]) if key in one else "" for key in given),
-                feet_inches(one["height_ft"]), feet_inches(one.get("offset_ft") or 0),
+                measures.US.length(one["height_ft"]), measures.US.length(one.get("offset_ft") or 0),
                 *(number(wind.get(key, "")) for key in ("cf", "force_lbf")),
                 printable(one.get("source") or ""),
             )
@@ -78,5 +98,6 @@ def _attachments(attached: Sequence[JsonObject], found: Sequence[JsonObject]) ->
     yield Table("Attachments", ATTACHMENTS, tuple(rows))
 
 
-def _wind(row: JsonObject) -> tuple[str, ...]:
-    return tuple(number(row[key]) for key in ("area_ft2", "pressure_psf", "force_lbf"))
+def _wind(row: JsonObject, told: measures.Measures) -> tuple[str, ...]:
+    keys = "area_ft2", "pressure_psf", "force_lbf"
+    return tuple(number(si.field(key, row[key])[1] if told.metric else row[key]) for key in keys)

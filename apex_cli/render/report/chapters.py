@@ -6,7 +6,7 @@ from apex_cli.render.where import told
 from apex_cli.vocabulary import JsonObject
 
 PRICE = "Price"
-WIND, POLES, GRADE = "Velocity pressure", "Wind on the poles", "What reaches grade"
+WIND, POLES, GRADE = "Velocity pressure", "Wind on the poles", "Loads of the whole sign"
 BESIDE = "Ice and earthquake"
 COEFFICIENTS, GUST = "Coefficients and forces of the cabinets", "Gust and natural frequency"
 ROOF = "Rooftop structure, and frames on the roof"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from apex_cli.render import si
+from apex_cli.render import measures, si
 from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.report import bars, cabinets, families, front, proof, records, steps
 from apex_cli.render.report.answers import NAMES, Envelope, ReportedAnswers, Signing
@@ -86,11 +86,14 @@ def sheets(envelopes: Sequence[Envelope]) -> tuple[str, list[Drawing]]:
 def _permit(answers: ReportedAnswers, figures: Figures, wish: Wish) -> Iterator[Section]:
     full = wish.full
     yield Section("Drawings", tuple(_drawings(answers, figures)))
-    yield Section("Inputs", tuple(given(answers.inputs)))
+    metric = measures.of(*answers.results.values()).metric
+    yield Section("Inputs", tuple(given(si.record(answers.inputs) if metric else answers.inputs)))
+    if metric:
+        yield Section("Results in SI units", tuple(_in_si(answers)))
     for kind in answers.kinds:
         title = f"Results: {NAMES[kind].lower()}"
         yield Section(title, tuple(result_of(kind, answers, figures, full=full)))
-    if wish.si:
+    if wish.si and not metric:
         yield Section("Results in SI units", tuple(_in_si(answers)))
     yield Section("Checks", tuple(_checks(answers, figures, full=full)))
     yield Section("Remarks and assumptions", tuple(_remarks(answers)), layout="halves")
@@ -126,7 +129,7 @@ CHECKS = (
 )  # fmt: skip
 
 
-LONGEST_CLAUSE = 48
+LONGEST_CLAUSE = 30
 """A longer clause runs over lines, as the checks do."""
 
 
@@ -135,6 +138,7 @@ def _checks(answers: ReportedAnswers, figures: Figures, *, full: bool) -> Iterat
         return
     if full:
         yield from figures.utilisation()
+    metric = measures.of(*answers.results.values()).metric
     rows = (
         (
             printable(check["description"]),
@@ -145,7 +149,7 @@ def _checks(answers: ReportedAnswers, figures: Figures, *, full: bool) -> Iterat
             "passes" if check["passed"] else "FAILS",
             printable(check["clause"]),
         )
-        for check in answers.checks
+        for check in (map(si.check, answers.checks) if metric else answers.checks)
     )
     shown = tuple(rows)
     long = any(len(row[-1]) > LONGEST_CLAUSE for row in shown)
@@ -166,7 +170,7 @@ def _remarks(answers: ReportedAnswers) -> Iterator[Block]:
 def _calculation(answers: ReportedAnswers) -> Iterator[Block]:
     yield Paragraph(
         "Each equation once: number of the step, what it is for, clause, formula, and its numbers. "
-        "Where several cabinets, poles or cases use it, a table has a row for each, and the row "
+        "Where several cabinets, poles or cases use it, each has a row; of a long table the row "
         "that the most used check depends on is worked in numbers. Numbers in parentheses, and "
         "those after “from”, are the steps that terms come from. An equation without a clause is "
         "geometry or statics."

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
+from typing import Any
 
 from apex_cli.render.report.answers import ReportedAnswers
 from apex_cli.render.report.criteria import criteria, described
@@ -18,6 +19,7 @@ from apex_cli.render.report.model import (
     Table,
     Verdict,
 )
+from apex_cli.render.report.mounted import fastening
 from apex_cli.render.report.sizes import sizes
 from apex_cli.render.text import accepted, number, printable
 from apex_cli.vocabulary import JsonObject
@@ -45,13 +47,30 @@ def _blocks(answers: ReportedAnswers) -> Iterator[Block]:
         yield Paragraph(words)
     yield _facts("Design criteria", criteria(answers))
     yield from at_grade(answers.results)
-    if not {"at_wall", "at_roof"} & {*(answers.results.get("exposure") or {})}:
+    yield from _profile(answers.results.get("exposure") or {})
+    if {"at_wall", "at_roof"} & {*(answers.results.get("exposure") or {})}:
+        built = _facts("Fastening", fastening(answers.results, answers.inputs))
+    else:
         built = _facts("Foundation and support", sizes(answers.results, answers.inputs))
-        if built.rows:
-            yield built
+    if built.rows:
+        yield built
     if answers.checks:
         yield _checks(answers.checks)
     yield from _remarks(answers)
+    if answers.not_checked:
+        yield Note("not checked", printable("; ".join(answers.not_checked)) + ".", "", "")
+
+
+def _profile(wind: Mapping[str, Any]) -> Iterator[Block]:
+    """The velocity pressures where they are all that is answered."""
+    if wind.get("profile") and not wind.get("elements"):
+        columns = (
+            Column("height", "ft", numeric=True), Column("Kz", numeric=True),
+            Column("Kzt", numeric=True), Column("velocity pressure", "psf", numeric=True),
+        )  # fmt: skip
+        keys = "height_ft", "kz", "kzt", "velocity_pressure_psf"
+        rows = tuple(tuple(number(row[key]) for key in keys) for row in wind["profile"])
+        yield Table("Velocity pressure over the height", columns, rows)
 
 
 def _facts(title: str, rows: Iterator[tuple[str, str]]) -> Facts:
@@ -64,15 +83,21 @@ def verdict(answers: ReportedAnswers) -> Verdict:
     failed = [check for check in checks if not check["passed"]]
     asked = sum(_asks(item) for item in answers.warnings)
     tail = f" {asked} remark{'s ask' if asked > 1 else ' asks'} for an engineer." if asked else ""
+    warned = sum(_warns(item) for item in answers.warnings)
+    if warned:
+        tail += f" {warned} warning{'s stand' if warned > 1 else ' stands'} below."
     if failed:
         names = ", ".join(dict.fromkeys(printable(check["id"]) for check in failed))
-        return Verdict("fail", f"{len(failed)} of {len(checks)} checks fail: {names}.{tail}")
-    kind = "review" if asked else "pass"
+        words = f"{len(failed)} of {len(checks)} checks fail: {names}.{tail}"
+        return Verdict("fail", words, "FAIL")
+    kind = "review" if asked or warned or not checks else "pass"
+    word = "REVIEW" if asked else "PASS"
     if not checks:
-        return Verdict(kind, f"Nothing was to be checked.{tail}")
+        told = f"Nothing is checked here: these are loads to be carried by others.{tail}"
+        return Verdict(kind, told, word if asked else "LOADS ONLY")
     worst = max(checks, key=weight)
     words = f"All {len(checks)} checks pass. Most used, at {number(worst['ratio'])}:"
-    return Verdict(kind, f"{words} {_decapitalised(printable(worst['description']))}{tail}")
+    return Verdict(kind, f"{words} {_decapitalised(printable(worst['description']))}{tail}", word)
 
 
 def _decapitalised(words: str) -> str:
@@ -82,6 +107,11 @@ def _decapitalised(words: str) -> str:
 def _asks(item: JsonObject) -> bool:
     """Whether an engineer must look at a remark."""
     return item["severity"] == "review" and bool(item["penalty"])
+
+
+def _warns(item: JsonObject) -> bool:
+    """Whether a remark is a warning that nobody accepted."""
+    return item["severity"] == "warning" and bool(item["penalty"])
 
 
 def _checks(checks: Sequence[JsonObject]) -> Table:

@@ -3,30 +3,24 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from apex_cli.render import si
-from apex_cli.render.drawing.built import term_of
-from apex_cli.render.drawing.foundation import KN_M3
+from apex_cli.render import measures, si
 from apex_cli.render.drawing.view import top_of
-from apex_cli.render.lengths import feet_inches
 from apex_cli.render.report.answers import ReportedAnswers
+from apex_cli.render.report.ground import ground
+from apex_cli.render.report.mounted import building_words, mounted
 from apex_cli.render.text import number, printable
 from apex_cli.vocabulary import JsonObject
 
-SOILS: Mapping[int, str] = {
-    1: "crystalline bedrock",
-    2: "sedimentary and foliated rock",
-    3: "sandy gravel, gravel (GW, GP)",
-    4: "sand, silty or clayey sand or gravel (SW, SP, SM, SC, GM, GC)",
-    5: "clay, sandy or silty clay, clayey silt, silt (CL, ML, MH, CH)",
+FEATURES: Mapping[str, str] = {
+    "ridge_2d": "two-dimensional ridge",
+    "escarpment_2d": "two-dimensional escarpment",
+    "hill_3d": "three-dimensional axisymmetric hill",
 }
-"""The classes of IBC Table 1806.2 in words."""
+"""The features of Figure 26.8-1 in words."""
 
-MOUNTED: Mapping[str, str] = {
-    "wall": ", on a wall",
-    "projecting": ", projecting from a wall",
-    "roof": ", on a roof",
-}
-"""How a sign at a building is mounted, in words."""
+
+MOST_SIZES = 6
+"""Of more cabinets the sizes stand with the drawings alone."""
 
 
 def criteria(answers: ReportedAnswers) -> Iterator[tuple[str, str]]:
@@ -36,12 +30,16 @@ def criteria(answers: ReportedAnswers) -> Iterator[tuple[str, str]]:
     yield "Codes", ", ".join(dict.fromkeys(pack["standard"] for pack in packs))
     site = inputs.get("site") or {}
     yield from _wind(site, results.get("exposure"))
+    if building := (inputs.get("sign") or {}).get("building"):
+        yield "Building", building_words(building, results.get("exposure"))
     if local := inputs.get("local"):
         yield "Local ordinance", _ordinance(local)
     if site.get("frost_depth_in") is not None:
-        yield "Frost depth", f"{number(site['frost_depth_in'])} in"
+        deep = site["frost_depth_in"]
+        wide = measures.of(*results.values()).metric
+        yield "Frost depth", measures.SI.inches(deep) if wide else f"{number(deep)} in"
     if soil := inputs.get("soil"):
-        yield "Soil", _soil(soil, answers)
+        yield "Soil", ground(soil, answers)
 
 
 def _eurocode(site: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, str]]:
@@ -65,7 +63,7 @@ def _eurocode(site: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, 
 
 def _wind(site: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, str]]:
     if given := site.get("given_pressure"):
-        yield "Wind pressure", pressure_words(given)
+        yield "Wind pressure", pressure_words(given) + _at_strength(given, wind)
     if "basic_wind_speed_mps" in site or "peak_pressure_pa" in site:
         yield from _eurocode(site, wind)
     if "wind_speed_mph" not in site:
@@ -79,13 +77,8 @@ def _wind(site: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, str]
     if quake := (wind or {}).get("seismic"):
         yield "Earthquake", f"{_quake(quake)} {printable(quake['line'])}"
     if ice := site.get("ice"):
-        yield "Ice", f"{number(ice['thickness_in'])} in; wind on ice is not checked"
-    told = [
-        f"{words} {site[key]}"
-        for words, key in (("risk category", "risk_category"), ("exposure", "exposure"))
-        if site.get(key)
-    ]
-    yield "Category", ", ".join(told)
+        yield "Ice", _ice(ice, wind)
+    yield from _place(site)
     if wind is None:
         return
     factors = [("Kzt", "kzt"), ("Ke", "ke"), ("Kd", "kd"), ("G", "gust_factor")]
@@ -94,6 +87,26 @@ def _wind(site: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, str]
     pressure = wind.get("velocity_pressure_psf")
     if pressure is not None:
         yield "Velocity pressure", f"{number(pressure)} psf at {number(wind['height_ft'])} ft"
+
+
+def _place(site: JsonObject) -> Iterator[tuple[str, str]]:
+    """Categories, and the hill that the sign stands on."""
+    told = [
+        f"{words} {site[key]}"
+        for words, key in (("risk category", "risk_category"), ("exposure", "exposure"))
+        if site.get(key)
+    ]
+    yield "Category", ", ".join(told)
+    if hill := site.get("topography"):
+        yield "Topography", _topography(hill)
+
+
+def _topography(hill: JsonObject) -> str:
+    """The hill that makes Kzt, and where the sign stands on it."""
+    words = FEATURES.get(hill["feature"], hill["feature"].replace("_", " "))
+    where = f"{number(hill['distance_ft'])} ft {hill['side']} of the crest"
+    sizes = f"H = {number(hill['height_ft'])} ft, Lh = {number(hill['half_length_ft'])} ft"
+    return f"{words}, {sizes}, {where}"
 
 
 def _record(record: JsonObject) -> str:
@@ -130,6 +143,24 @@ def pressure_words(given: JsonObject) -> str:
     return f"{words}, {level} level ({_short(printable(given['source']), 60)})"
 
 
+def _ice(ice: JsonObject, wind: JsonObject | None) -> str:
+    """How thick it is and what it weighs."""
+    words = f"{number(ice['thickness_in'])} in"
+    if parts := ((wind or {}).get("ice") or {}).get("parts"):
+        weight = round(sum(part["weight_lbf"] for part in parts), 3)
+        words += f", {number(weight)} lbf, in the dead load where it adds"
+    return f"{words}; wind on ice is not checked"
+
+
+def _at_strength(given: JsonObject, wind: JsonObject | None) -> str:
+    """What a pressure at allowable-stress level is at strength level, as the drawings have it."""
+    rows = [row for row in (wind or {}).get("elements") or [] if row["kind"] != "pole"]
+    found = {row["pressure_psf"] for row in rows}
+    if given["level"] != "asd" or len(found) != 1:
+        return ""
+    return f"; {number(*found)} psf at strength level"
+
+
 def _ordinance(local: JsonObject) -> str:
     told = []
     if (least := local.get("min_pressure_psf")) is not None:
@@ -144,31 +175,6 @@ def _ordinance(local: JsonObject) -> str:
     return f"{', '.join(told)} ({_short(printable(local['source']), 60)})"
 
 
-def _soil(soil: JsonObject, answers: ReportedAnswers) -> str:
-    told = []
-    if (kind := soil.get("class")) is not None:
-        told.append(f"class {kind}, {SOILS.get(kind, '')}".rstrip(", "))
-    lateral = soil.get("lateral_psf_per_ft")
-    if lateral is None:
-        lateral = term_of(answers.steps, "footing:/presumptive/", "/lateral")
-    if lateral is not None:
-        told.append(f"lateral {number(lateral)} psf/ft")
-    if (factor := soil.get("ground_factor_psf_per_ft")) is not None:
-        told.append(f"ground factor G = {number(round(factor * KN_M3, 1))} kN/m3")
-    vertical = soil.get("vertical_psf")
-    eurocode = "approach" in (answers.inputs.get("footing") or {})
-    if eurocode and (angle := soil.get("friction_angle_deg")) is not None:
-        told.append(f"phi' = {number(angle)}°")
-    if vertical is None and not eurocode:
-        bearing = (answers.results.get("footing") or {}).get("bearing") or {}
-        vertical = bearing.get("allowable_psf")
-    if vertical is not None:
-        told.append(f"bearing {number(vertical)} psf")
-    if source := soil.get("source"):
-        told.append(_short(printable(source), 60))
-    return "; ".join(told)
-
-
 def _short(words: str, most: int) -> str:
     return words if len(words) <= most else words[: most - 1] + "…"
 
@@ -178,17 +184,19 @@ def described(results: Mapping[str, Any], inputs: JsonObject) -> str:
     sign = inputs.get("sign")
     if not sign:
         return ""
+    told = measures.of(*results.values())
     faces, poles = sign.get("elements") or [], sign.get("poles") or {}
-    top = top_of(sign)
-    if not faces:
-        words = "No cabinet"
-    elif len(faces) == 1:
-        face = faces[0]
-        size = f"{feet_inches(face['width_ft'])} × {feet_inches(face['height_ft'])}"
-        words = f"One cabinet, {size}"
+    sizes = [
+        f"{told.length(face['width_ft'])} × {told.length(face['height_ft'])}" for face in faces
+    ]
+    if len(faces) == 1:
+        words = f"One cabinet, {sizes[0]}"
+    elif faces:
+        listed = f" ({', '.join(sizes)})" if len(faces) <= MOST_SIZES else ""
+        words = f"{len(faces)} cabinets{listed}"
     else:
-        words = f"{len(faces)} cabinets"
-    words += f", top {feet_inches(top)} above grade{MOUNTED.get(sign.get('mounting', ''), '')}"
+        words = "No cabinet"
+    words += f", top {told.length(top_of(sign))} above grade{mounted(sign)}"
     if poles:
         count = poles.get("count", 1)
         words += f", on {'one pole' if count == 1 else f'{count} poles'}"

@@ -22,6 +22,9 @@ from apex_cli.vocabulary import JsonObject
 MOST_COLUMNS = 4
 """With more terms that vary, each row shows its numbers in the formula instead of in cells."""
 
+FEW_ROWS = 4
+"""So few uses are each worked in numbers, which takes less room than a table."""
+
 LONGEST_SUBJECT = 40
 
 
@@ -116,13 +119,13 @@ def family(steps: Sequence[JsonObject], telling: Telling) -> Family:
     meant = told(first)
     varying = [key for key in first["terms"] if _varies(key, cases)]
     many = len(cases) > 1
+    wide = many and (len(cases) <= FEW_ROWS or len(varying) > MOST_COLUMNS)
     given = [
         _given(key, first["terms"][key], meant.terms.get(key, "") if meant else "", telling.said,
-               valued=many)
+               valued=many and not wide)
         for key in first["terms"] if key not in varying
     ]  # fmt: skip
     columns = tuple(Quantity(name(key), unit(first["terms"][key]["unit"])) for key in varying)
-    wide = many and len(varying) > MOST_COLUMNS
     worked = None if wide else min(cases, key=telling.decides)
     tree, shown = formula(text), unit(first["unit"])
     rows = tuple(_row(case, text, varying, telling.names, wide=wide) for case in cases)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from apex_cli.render.drawing import (
     base_plate,
     elevation,
+    fixings,
     foundation,
     on_roof,
     on_wall,
@@ -62,6 +63,9 @@ class Figures(NamedTuple):
             yield ELEVATIONS.get(mounting, elevation.elevation)(sign, wind, self.steps)
             if mounting not in ELEVATIONS:
                 yield plan.plan(sign, wind, self.steps, self.results.get("footing"))
+            for detail in (fixings.bracket(sign, wind), fixings.frame(sign, wind)):
+                if detail is not None:
+                    yield detail
         if "footing" in self.results and not self._founded:
             wind = self.results.get("exposure")
             yield foundation.section(self.results["footing"], self.inputs, wind)

@@ -114,9 +114,10 @@ def _figure(block: Figure) -> str:
 
 def _note(block: Note) -> str:
     clause = f' <span class="clause">{esc(block.clause)}</span>' if block.clause else ""
+    code = f" <code>{esc(block.code)}</code>" if block.code else ""
     return (
         f'<p class="note {esc(block.severity)}"><strong>{esc(block.severity)}</strong> '
-        f'<span dir="auto">{esc(block.text)}</span>{clause} <code>{esc(block.code)}</code></p>'
+        f'<span dir="auto">{esc(block.text)}</span>{clause}{code}</p>'
     )
 
 
@@ -135,8 +136,7 @@ def esc_lines(text: str) -> str:
 
 
 def _verdict(block: Verdict) -> str:
-    word = block.kind.upper()
-    return f'<p class="verdict {block.kind}"><strong>{word}</strong> {esc(block.text)}</p>'
+    return f'<p class="verdict {block.kind}"><strong>{block.word}</strong> {esc(block.text)}</p>'
 
 
 _WRITERS: dict[str, Callable[[Any], str]] = {

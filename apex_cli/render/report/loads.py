@@ -1,8 +1,10 @@
 """What reaches grade, at strength and allowable-stress level."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
+from apex_cli.render import measures, si
 from apex_cli.render.report.model import Block, Column, Fact, Facts, Table
 from apex_cli.render.text import number, printable
 
@@ -22,12 +24,16 @@ COLUMNS = (
     Column("torsion", "kip-ft", numeric=True), Column("governs", wide=True),
 )  # fmt: skip
 
+IN_SI: Mapping[str, str] = {"lbf": "kN", "kip-ft": "kN·m", "psf": "kPa", "ft²": "m²"}
+DEAD = Column("dead load", "lbf", numeric=True)
+"""What a pole carries down, at either level without a factor."""
+
 AT_WALL: Mapping[str, tuple[str, str]] = {
     "outward_lbf": ("off the wall", "lbf"),
-    "along_lbf": ("along it", "lbf"),
-    "down_lbf": ("down", "lbf"),
-    "turn_kipft": ("about the vertical", "kip-ft"),
-    "lean_kipft": ("of the weight", "kip-ft"),
+    "along_lbf": ("along the wall", "lbf"),
+    "down_lbf": ("weight", "lbf"),
+    "turn_kipft": ("moment about the vertical", "kip-ft"),
+    "lean_kipft": ("moment of the weight", "kip-ft"),
 }
 """What the columns of the loads at a wall are called, with their units."""
 ANCHOR = (
@@ -49,29 +55,53 @@ def at_grade(results: Mapping[str, Any]) -> Iterator[Block]:
         yield from _given(results)
         return
     levels = levels_of(wind)
+    metric = measures.of(wind).metric
+    heads = [in_si(column) if metric else column for column in COLUMNS]
+
+    def told(key: str, value: float) -> str:
+        return number(si.field(key, value)[1] if metric else value)
+
     rows = [
         (
             printable(row["name"]), levels.get(row["level"], row["level"]),
-            *(number(row[key]) for key in
+            *(told(key, row[key]) for key in
               ("axial_lbf", "shear_lbf", "moment_kipft", "torsion_kipft")),
             ", ".join(row["governs"]),
         )
         for row in wind["combinations"]
     ]  # fmt: skip
     case = wind["base"]["case"]
-    yield Table(f"Loads at grade, Case {printable(case)} governs", COLUMNS, tuple(rows))
+    title = f"Loads at grade, Case {printable(case)} governs"
+    quake = wind.get("seismic")
+    if quake is not None and quake["governs"]:
+        title = f"Loads at grade: the earthquake governs; of the wind Case {printable(case)}"
+        rows += [
+            (
+                printable(row["name"]), levels.get(row["level"], row["level"]),
+                *(number(row[key]) for key in ("least_axial_lbf", "shear_lbf", "moment_kipft")),
+                "-", "earthquake, not designed for",
+            )
+            for row in quake["levels"]
+        ]  # fmt: skip
+    yield Table(title, tuple(heads), tuple(rows))
     if poles := wind.get("per_pole"):
         worst = max(poles, key=lambda pole: pole["moment_kipft"])
         words = f"One of {len(poles)} poles"
         keys = "shear_lbf", "moment_kipft", "torsion_kipft"
-        axial = number(worst["axial_lbf"])
+        axial = told("axial_lbf", worst["axial_lbf"])
         taken = [
-            ("strength", axial, *(number(worst[key]) for key in keys)),
-            (levels["asd"], axial, *(number(worst["asd"][key]) for key in keys)),
+            ("strength", axial, *(told(key, worst[key]) for key in keys)),
+            (levels["asd"], axial, *(told(key, worst["asd"][key]) for key in keys)),
         ]
         if levels is EUROCODE:  # the poles' own numbers are characteristic, and stand there once
             del taken[0]
-        yield Table(f"{words}: the most that one takes", COLUMNS[1:6], tuple(taken))
+        columns = (heads[1], in_si(DEAD) if metric else DEAD, *heads[3:6])
+        yield Table(f"{words}: the most that one takes", columns, tuple(taken))
+
+
+def in_si(column: Column) -> Column:
+    """A column with its unit in SI."""
+    return replace(column, unit=IN_SI.get(column.unit, column.unit))
 
 
 def _at_wall(wind: Mapping[str, Any]) -> Iterator[Block]:
@@ -83,7 +113,7 @@ def _at_wall(wind: Mapping[str, Any]) -> Iterator[Block]:
     rows = tuple(
         (printable(row["case"]), *(number(row[key]) for key in keys)) for row in wind["reactions"]
     )
-    yield Table("Loads at the wall, strength level", columns, rows)
+    yield Table("Loads at the wall, wind at strength level, weight without a factor", columns, rows)
     if anchors := wind.get("anchors"):
         taken = tuple(
             (words, *(number(anchors[f"{level}{key}"]) for key in ("tension_lbf", "shear_lbf")))

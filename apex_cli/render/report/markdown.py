@@ -148,7 +148,8 @@ def _figure(block: Figure) -> str:
 
 def _note(block: Note) -> str:
     clause = f" ({md(block.clause)})" if block.clause else ""
-    return f"> **{block.severity}** {md(block.text)}{clause} `{block.code.replace('`', '')}`"
+    code = f" `{block.code.replace('`', '')}`" if block.code else ""
+    return f"> **{block.severity}** {md(block.text)}{clause}{code}"
 
 
 def _points(block: Points) -> str:
@@ -160,7 +161,7 @@ def _code(block: Code) -> str:
 
 
 def _verdict(block: Verdict) -> str:
-    return f"**{block.kind.upper()} {md(block.text)}**"
+    return f"**{block.word} {md(block.text)}**"
 
 
 _WRITERS: dict[str, Callable[[Any], str]] = {

@@ -109,10 +109,15 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether everything passed, in one sentence: ``pass``, ``review`` or ``fail``."""
+    """Whether everything passed, in one sentence: ``pass``, ``review`` or ``fail``.
+
+    The kind gives its colour, and its word where no other is told: an answer without checks is none
+    that passes, and one with a warning passes, yet is looked at.
+    """
 
     kind: str
     text: str
+    word: str
     block: str = "verdict"
 
 

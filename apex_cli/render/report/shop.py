@@ -5,6 +5,7 @@ from typing import Any
 
 from apex_cli.render.lengths import feet_inches, inches
 from apex_cli.render.report.model import Block, Column, Fact, Facts, Table
+from apex_cli.render.report.mounted import fastening
 from apex_cli.render.report.records import blocks
 from apex_cli.render.report.sizes import sizes
 from apex_cli.render.text import number, printable
@@ -43,6 +44,9 @@ def shop(results: Mapping[str, Any], inputs: JsonObject) -> Iterator[Block]:
     told = tuple(Fact(name, printable(words)) for name, words in sizes(results, inputs))
     if told:
         yield Facts(told, "Foundation, steel and concrete")
+    fixed = tuple(Fact(name, words) for name, words in fastening(results, inputs))
+    if fixed:
+        yield Facts(fixed, "Fastening")
     footing, support = results.get("footing"), results.get("support")
     keys = "concrete_yd3", "spoil_yd3", "concrete_weight_lbf"
     found = {key: footing[key] for key in keys} if footing else {}

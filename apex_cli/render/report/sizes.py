@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from apex_cli.render import measures
 from apex_cli.render.drawing.built import bars_words
-from apex_cli.render.lengths import feet_inches, inches
 from apex_cli.render.report.at_grade import below, steel
-from apex_cli.render.text import number, printable
+from apex_cli.render.text import printable
 from apex_cli.vocabulary import JsonObject
 
 
@@ -16,7 +16,7 @@ def sizes(results: Mapping[str, Any], inputs: JsonObject) -> Iterator[tuple[str,
         yield from _footing(results["footing"])
     support = results.get("support")
     if support is None:
-        yield from _poles(inputs, results.get("exposure"))
+        yield from _poles(inputs, results.get("exposure"), measures.of(*results.values()))
         return
     yield from steel(support, inputs["support"])
     yield from below(results, inputs)
@@ -27,39 +27,42 @@ def sizes(results: Mapping[str, Any], inputs: JsonObject) -> Iterator[tuple[str,
 
 
 def _footing(footing: JsonObject) -> Iterator[tuple[str, str]]:
-    width, depth = feet_inches(footing["width_ft"]), feet_inches(footing["depth_ft"])
+    told = measures.of(footing)
+    width, depth = told.length(footing["width_ft"]), told.length(footing["depth_ft"])
     count = footing["count"]
     if footing["type"] == "pier":
         size = f"Ø {width}" if footing["shape"] == "round" else f"{width} × {width}"
         what, size = f"{footing['shape']} pier", f"{size}, {depth} deep"
     else:
-        size = f"{width} × {feet_inches(footing.get('length_ft') or footing['width_ft'])}"
+        size = f"{width} × {told.length(footing.get('length_ft') or footing['width_ft'])}"
         thick = footing.get("thickness_ft")
-        size += f" × {feet_inches(thick)} thick" if thick else ""
+        size += f" × {told.length(thick)} thick" if thick else ""
         what, size = "spread footing", f"{size}, bottom {depth} below grade"
     words = f"{what}, {size}" if count == 1 else f"{count} {what}s, each {size}"
     yield "Foundation", words[:1].upper() + words[1:]
-    needed = f"{number(footing['required_depth_ft'])} ft"
+    needed = told.found(footing["required_depth_ft"])
     yield "Required depth", f"{needed}, governed by {printable(footing['governed_by'])}"
     if stem := footing.get("stem"):
-        wide = feet_inches(stem["width_ft"])
-        long = feet_inches(stem["length_ft"] or stem["width_ft"])
+        wide = told.length(stem["width_ft"])
+        long = told.length(stem["length_ft"] or stem["width_ft"])
         size = f"Ø {wide}" if stem["shape"] == "round" else f"{wide} × {long}"
-        yield "Stem", f"{size} × {feet_inches(stem['height_ft'])} high"
-    yield "Concrete", f"{number(footing['concrete_yd3'])} yd³ in all"
+        yield "Stem", f"{size} × {told.length(stem['height_ft'])} high"
+    yield "Concrete", f"{told.volume(footing['concrete_yd3'])} in all"
 
 
-def _poles(inputs: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, str]]:
+def _poles(
+    inputs: JsonObject, wind: JsonObject | None, units: measures.Measures
+) -> Iterator[tuple[str, str]]:
     """Poles whose steel is not checked."""
     poles = (inputs.get("sign") or {}).get("poles")
     if not poles:
         return
     rows = (wind or {}).get("stages") or []
     told = [
-        row["section"] or f"{inches(row['width_in'])} {row['shape'].replace('_', ' ')}"
+        row["section"] or f"{units.inches(row['width_in'])} {row['shape'].replace('_', ' ')}"
         for row in rows
     ]
     if not told and poles.get("width_in"):
-        told = [f"{inches(poles['width_in'])} {poles.get('shape', '').replace('_', ' ')}"]
+        told = [f"{units.inches(poles['width_in'])} {poles.get('shape', '').replace('_', ' ')}"]
     words = ", ".join(told)
     yield "Poles", f"{poles.get('count', 1)} × {printable(words)}; their steel is not checked here"

@@ -1,0 +1,216 @@
+"""What a plan checker looks for on the first page and in the drawings, example by example."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from apex_cli.package.answers import envelopes_of
+from apex_cli.packs.catalogue import Catalogue
+from apex_cli.render import measures
+from apex_cli.render.drawing import fixings
+from apex_cli.render.drawing.canvas import Drawing
+from apex_cli.render.report import html, markdown
+from apex_cli.render.report.answers import ReportedAnswers, Signing
+from apex_cli.render.report.content import Wish, report, sheets
+from apex_cli.render.report.cover import cover, verdict
+from apex_cli.render.report.ground import ground
+from apex_cli.render.report.model import Report, Section, Table
+from tests.render.test_drawing import on_sheet, words
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+def document(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((EXAMPLES / f"{name}.json").read_bytes())
+    return found
+
+
+@cache
+def answered(name: str) -> tuple[dict[str, Any], ...]:
+    return tuple(envelopes_of(document(name), Catalogue(), {}))
+
+
+def written(section: Section) -> str:
+    """A section as it is read."""
+    head = package("bare-footing").head
+    made = Report(head, package("bare-footing").facts, (section,))
+    return markdown.render(made).replace("\\", "")
+
+
+@cache
+def package(name: str) -> Report:
+    return report(answered(name), Signing("", "", ""), wish=Wish())
+
+
+def first_page(name: str) -> str:
+    return written(cover(ReportedAnswers(answered(name))))
+
+
+def drawings(name: str) -> list[Drawing]:
+    return sheets(answered(name))[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("pole-sign", "lateral 150 psf/ft × 2 (isolated pole)"),
+        ("pole-sign", "presumptive values, no geotechnical report"),
+        ("bare-footing", "lateral 150 psf/ft; bearing 2,000 psf"),
+        ("wall-sign", "friction 0.25"),
+        ("monument-sign", "cohesion 130 psf"),
+        ("escarpment-site",
+         "two-dimensional escarpment, H = 90 ft, Lh = 150 ft, 60 ft downwind of the crest"),
+        ("given-pressure-monument", "50 psf at strength level"),
+        ("camera-pole", "1.25 in, 457.859 lbf, in the dead load where it adds; wind on ice is not"),
+        ("stepped-pylon", "3 cabinets (9'-0\" × 5'-0\", 7'-0\" × 3'-0\", 6'-0\" × 2'-6\")"),
+        ("wall-cabinet", "1 row, 6 columns 1'-0\" apart; one takes 32.718 lbf tension, 4.5 lbf"),
+        ("wall-cabinet", "(ASD): NOT CHECKED, no capacity"),
+        ("wall-cabinet", "2 rows 3'-4\" apart, 4 columns 3'-8\" apart; one may take 820 lbf"),
+        ("wall-cabinet", "to the wall's edges 60'-0\" left and 13'-0\" right; zone 5 is 8'-0\""),
+        ("wall-cabinet", "on a wall, without a gap"),
+        ("blade-sign", "projecting from a wall, 0'-6\" off it, on 2 brackets 4'-0\" apart"),
+        ("roof-sign", "on a roof, on 3 frames 6'-0\" apart, from foot to foot 5'-0\""),
+        ("pole-sign", "strength and reinforcement of the pier's concrete"),
+        ("heights-profile", "Velocity pressure over the height"),
+    ],
+)  # fmt: skip
+def test_the_first_page_has(name: str, told: str) -> None:
+    assert told in first_page(name)
+
+
+def table(name: str, title: str) -> Table:
+    blocks = cover(ReportedAnswers(answered(name))).blocks
+    return next(one for one in blocks if isinstance(one, Table) and one.title.startswith(title))
+
+
+def test_the_earthquake_stands_among_the_loads_where_it_governs() -> None:
+    rows = table("masonry-monument", "Loads at grade: the earthquake governs").rows
+    # V = Cs W = 0.5 x 4200, M = V x 2.5 ft, and 0.7 of it at ASD
+    assert rows[-2][:5] == ("0.9D+1.0E", "strength", "2,520", "2,100", "5.25")
+    assert rows[-1][:5] == ("0.6D+0.7E", "ASD", "1,638", "1,470", "3.675")
+    assert "E" not in "".join(row[0] for row in table("camera-pole", "Loads at grade").rows)
+
+
+def test_what_a_pole_carries_is_no_factored_load() -> None:
+    found = table("two-pole-pylon", "One of 2 poles")
+    assert [column.name for column in found.columns][:2] == ["level", "dead load"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "word", "told"),
+    [
+        ("pole-sign", "pass", "PASS", "All 5 checks pass"),
+        ("stepped-pylon", "review", "PASS", "1 warning stands below."),
+        ("flag-mounted-cabinet", "review", "REVIEW", "asks for an engineer"),
+        ("roof-sign", "review", "LOADS ONLY", "Nothing is checked here"),
+        ("en-hoarding", "review", "LOADS ONLY", "Nothing is checked here"),
+    ],
+)
+def test_green_is_what_is_checked_and_needs_no_look(
+    name: str, kind: str, word: str, told: str
+) -> None:
+    found = verdict(ReportedAnswers(answered(name)))
+    assert (found.kind, found.word) == (kind, word)
+    assert told in found.text
+
+
+def test_a_eurocode_package_is_in_metres_and_kilonewtons() -> None:
+    text = first_page("en-roadside-sign")
+    for told in (
+        "One cabinet, 3.2 m × 2 m, top 4.5 m above grade, on 2 poles", "800 mm",
+        "2 spread footings, each 1.9 m × 1.9 m × 0.5 m thick, bottom 1 m below grade",
+        "2 × 168 mm round", "weight 18 kN/m³ (114.6 pcf)", "3.61 m³",
+    ):  # fmt: skip
+        assert told in text, told
+    loads = table("en-roadside-sign", "Loads at grade")
+    assert [column.unit for column in loads.columns][2:6] == ["kN", "kN", "kN·m", "kN·m"]
+    # 1887.685 lbf on the panel and 119.434 lbf on the poles are 8.928 kN, 1.5 times 13.39
+    assert loads.rows[0][3] == "13.39"
+    shown = [word for sheet in drawings("en-roadside-sign") for word in words(sheet)]
+    for told in ("3.2 m", "F = 8.397 kN", "p = 1.312 kPa", "2.4 m c/c", "depth 1 m", "frost 800 mm",
+                 "P = 7.263 kN (characteristic)", "1 m"):  # fmt: skip
+        assert told in shown, told
+    assert not any("'-" in word or "lbf" in word for word in shown)
+    sections = {one.title: one for one in package("en-roadside-sign").sections}
+    assert [*sections].index("Results in SI units") < [*sections].index("Results: wind")
+    assert "Resistance | 66.6" in " ".join(written(sections["Results in SI units"]).split())
+    assert "kN" in written(sections["Checks"])
+    assert "pcf" not in written(sections["Inputs"])
+
+
+def test_a_wall_sign_has_its_anchors_told_and_its_edge() -> None:
+    (sheet,) = drawings("wall-cabinet")
+    on_sheet(sheet)
+    # the lettering ends 9 + 3 ft from the axis, the wall 13 ft
+    for told in ("4 at 3'-8\"", "2 at 3'-4\"", "6 at 1'-0\"", "1'-0\"",
+                 "2  lettering   p = 35.52 psf   F = 319.677 lbf"):  # fmt: skip
+        assert told in words(sheet), told
+
+
+def test_a_blade_has_its_wind_and_the_anchors_of_a_bracket() -> None:
+    face, detail = drawings("blade-sign")
+    for told in ("p = 23.713 psf", "F = 497.966 lbf", "B: e = 0'-8 3/8\"", "wall up to 28'-0\""):
+        assert told in words(face), told
+    assert {'8"', "4 anchors, 2 by 2", "edge distances: not told"} <= {*words(detail)}
+    assert detail.title.startswith("One of 2 brackets")
+    one = {"brackets": {"count": 1, "anchors": {"rows": 1, "columns": 1}}}
+    found = fixings.bracket(one, None)
+    assert found is not None
+    on_sheet(found)
+    assert words(found) == ["1 anchors, 1 by 1", "edge distances: not told"]
+    assert fixings.bracket({"brackets": {"count": 2}}, None) is None
+
+
+def test_a_roof_sign_has_a_frame_from_its_side() -> None:
+    _, side = drawings("roof-sign")
+    on_sheet(side)
+    for told in ("5'-0\"", "4'-0\"", "one presses 3,255.875 lbf (2,008.405)",
+                 "the other pulls 2,934.429 lbf (1,748.897)"):  # fmt: skip
+        assert told in words(side), told
+    # the couple of 15.103 kip-ft over 5 ft is 3,020.6 lbf
+    sign = document("roof-sign")["sign"]
+    found = fixings.frame(sign, {"roof_ft": 20, "frames": []})
+    assert found is not None
+    assert not any("presses" in word for word in words(found))
+    assert fixings.frame(sign, None) is None
+
+
+def test_a_section_says_what_is_not_designed() -> None:
+    titles = [sheet.title for sheet in drawings("pole-sign")]
+    told = "bars, and what holds the pole in the concrete, are not designed here"
+    assert any(told in title for title in titles)
+    assert any("bars and dowels are not" in sheet.title for sheet in drawings("wall-sign"))
+    assert not any("not designed" in sheet.title for sheet in drawings("pole-sign-plate"))
+    section = next(sheet for sheet in drawings("wall-sign") if "section" in sheet.title)
+    assert "1'-0\"" in words(section)
+
+
+def test_a_low_wall_has_pressure_and_force_beside_its_name() -> None:
+    assert "wall   p = 23.627 psf   F = 4,347.314 lbf" in words(drawings("wall-sign")[0])
+
+
+def test_attachments_are_told_in_the_plan() -> None:
+    plan = drawings("camera-pole")[1]
+    assert "floodlight west, 1'-6\" off the axis" in " ".join(words(plan))
+
+
+def test_ground_of_a_eurocode() -> None:
+    soil = {"cohesion_psf": 104.427, "undrained_shear_strength_psf": 1253.13, "source": "B-1"}
+    answers = ReportedAnswers(answered("en-roadside-sign"))
+    assert ground(soil, answers) == ("c' = 5 kPa (104.4 psf); c_u = 60 kPa (1,253.1 psf); B-1")
+
+
+def test_columns_without_anything_are_left_out() -> None:
+    text = html.render(package("wall-cabinet"))
+    part = text[text.index("Cabinets, as they are numbered") :][:1500]
+    assert "e, Case B" not in part
+    assert "offset" in part
+    assert measures.of(None, {"standard": "EN 1991-1-4"}) is measures.SI
+
+
+def test_the_shop_gets_the_anchors() -> None:
+    made = report(answered("wall-cabinet"), Signing("", "", ""), wish=Wish(reader="shop"))
+    assert "2 rows 3'-4\" apart, 4 columns 3'-8\" apart" in written(made.sections[0])
