@@ -17,6 +17,7 @@ from apex_cli.exits import ANSWERED, CHECK_FAILED
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.pointer import parts_of
 from apex_cli.run.chain import solve
+from apex_cli.solvers.exposure.equations.pressure import nominal_speed
 from apex_cli.vocabulary import JsonObject, PackKind
 
 EDITIONS: tuple[PackKind, ...] = ("exposure", "footing", "support", "concrete")
@@ -24,6 +25,8 @@ EDITIONS: tuple[PackKind, ...] = ("exposure", "footing", "support", "concrete")
 IDLE = ("site.risk_category", "site.wind_speed.")
 """How what means nothing alone begins: the category selects the map that the wind speed is of, and
 the record tells where it is from."""
+WIND = "site.wind_speed_mph"
+"""The speed that a permit says a sign is suitable up to; by older codes it is a nominal one."""
 FROZEN = ("exposure", "kzt", "ground_elevation_ft")
 """What of the site a wind speed is told under."""
 
@@ -68,6 +71,11 @@ def limits(
     neighbours = Neighbours(prepared, standing.document)
     rows = [limit(one, neighbours, standing) for one in chosen if not one.choices]
     rows.sort(key=lambda one: one.far)
+    for one in rows:
+        if one.row["path"] == WIND and one.row["passes_to"] is not None:
+            pack: Any = prepared.packs["exposure"][0]
+            factor = pack.combinations.working[0]
+            one.row["nominal_passes_to"] = nominal_speed(V=one.row["passes_to"], f_W=factor)
     told = Trace()
     told.checks, told.cautions = trace.checks, trace.cautions
     for row in held:

@@ -33,7 +33,7 @@ KINDS: Mapping[str, str] = {
     "building": "the wind on signs at buildings: asce7-10_v1, asce7-16_v1, asce7-22_v1",
     "hazards": "earthquake and ice: asce7-10_v1, asce7-16_v1, asce7-22_v1",
     "footing": "the footing: ibc-2018_v1, ibc-2021_v1, ibc-2024_v1, broms-clay_v1, broms-sand_v1, "
-    "en1997_v1",
+    "en1997_v1, planted-post_v1",
     "sections": "sections of steel: us_v1",
     "support": "the steel: aisc360-16_v1, aisc360-22_v1",
     "concrete": "the concrete: aci318-14_v1, aci318-19_v1",

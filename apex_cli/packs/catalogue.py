@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from apex_cli.errors import ApexError, PackError, suggestion
 from apex_cli.packs.model import Pack
+from apex_cli.packs.unbuilt import refuse_unbuilt
 from apex_cli.vocabulary import PACK_KINDS, REF_PATTERN, PackKind
 
 SUMS = "SHA256SUMS"
@@ -64,6 +65,7 @@ class Catalogue:
         Raises:
             PackError: No such pack; it hides a bundled one with other bytes; or it is not the one
                 that its folder's SHA256SUMS names.
+            NoAnswer: It is of a standard that is known by name and not built in.
         """
         if not re.fullmatch(REF_PATTERN, ref):
             raise PackError(
@@ -77,6 +79,7 @@ class Catalogue:
                 data = _read_bytes(path)
                 self._guard(name, path, data)
                 return data, path
+        refuse_unbuilt(kind, ref)
         refs = [entry.ref for entry in self.entries() if entry.kind == kind]
         raise PackError(
             f"there is no {kind} pack {ref!r}",

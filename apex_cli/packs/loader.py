@@ -11,6 +11,7 @@ from apex_cli.yaml_reader import Located, parse
 OWN = {
     ("exposure", "en1991-1-4"): ("eurocode_wind", "EurocodeWindPack"),
     ("footing", "en1997-1"): ("eurocode_footing", "EurocodeFootingPack"),
+    ("footing", "planted-post"): ("planted_posts", "PlantedPostPack"),
 }
 """The methods whose packs have a model of their own: its module and its name."""
 

@@ -43,6 +43,19 @@ class Building(Model):
         default=None, description="Slope of the roof, degrees."
     )
 
+    def consistent(self) -> None:
+        """No wall is longer than the building; one that steps may be shorter than a side of it."""
+        sides, edges = (self.width_ft, self.depth_ft), (self.left_ft, self.right_ft)
+        if None in (*sides, *edges):
+            return
+        wall, most = sum(one or 0.0 for one in edges), max(one or 0.0 for one in sides)
+        if wall > most * (1 + 1e-9):
+            detail = (
+                f"left_ft and right_ft are {wall:g} ft of wall together, and no side of the "
+                f"building is longer than {most:g} ft"
+            )
+            raise Refused((("right_ft",), detail))
+
 
 class Anchors(Model):
     """A rectangular group of equal anchors; only what is demanded of each is computed."""

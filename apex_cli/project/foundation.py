@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from apex_cli.project.factors import BromsFactors, PartialFactors, Planting
 from apex_cli.records.fields import Refused, field
 from apex_cli.records.model import Model
 from apex_cli.vocabulary import ShortText
@@ -64,6 +65,9 @@ class Soil(Model):
     )
     ignore_top_ft: Annotated[float, Meta(ge=0, le=100)] | None = field(
         default=None, description="Depth from grade that gives a pier no lateral resistance, ft."
+    )
+    ground_factor_psf_per_ft: Annotated[float, Meta(ge=1, le=20_000)] | None = field(
+        default=None, description="Ground factor G of planted posts, as 390 kN/m3; else psf/ft."
     )
     layers: Annotated[list[Layer], Meta(min_length=1, max_length=20)] | None = field(
         default=None, description="The ground in layers from grade, instead of one class."
@@ -142,26 +146,6 @@ class Stem(Model):
             raise Refused((("length_ft",), "a round stem has one diameter, width_ft"))
 
 
-class PartialFactors(Model):
-    """Partial factors of EN 1997-1, as a national annex has them."""
-
-    permanent: Annotated[float, Meta(ge=0.5, le=3)] = field(
-        description="On permanent actions that are unfavourable."
-    )
-    permanent_favourable: Annotated[float, Meta(ge=0.5, le=3)] = field(
-        description="On permanent actions that are favourable."
-    )
-    variable: Annotated[float, Meta(ge=0.5, le=3)] = field(description="On the wind.")
-    friction: Annotated[float, Meta(ge=0.5, le=3)] = field(description="On tan phi'.")
-    cohesion: Annotated[float, Meta(ge=0.5, le=3)] = field(description="On c'.")
-    undrained: Annotated[float, Meta(ge=0.5, le=3)] = field(description="On c_u.")
-    bearing: Annotated[float, Meta(ge=0.5, le=3)] = field(
-        description="On the resistance of the ground to bearing."
-    )
-    sliding: Annotated[float, Meta(ge=0.5, le=3)] = field(description="On that to sliding.")
-    source: ShortText | None = field(default=None, description="The annex they come from.")
-
-
 class Footing(Model):
     """The foundation to be solved or checked."""
 
@@ -222,6 +206,8 @@ class Footing(Model):
         "combinations, given takes partial_factors.",
     )
     partial_factors: PartialFactors | None = None
+    planting: Planting | None = None
+    broms_factors: BromsFactors | None = None
 
     def consistent(self) -> None:
         """Partial factors are given where the approach says so."""

@@ -235,3 +235,6 @@ def _good_up_to(result: Mapping[str, Any]) -> Iterator[str]:
     ]  # fmt: skip
     told = "; ".join(filter(None, [", ".join(result["under"]["standards"]), ", ".join(site)]))
     yield f"Good {_span(ends(row, 1))} {row['unit']} ({told}; everything else as it stands)."
+    if (nominal := row.get("nominal_passes_to")) is not None:
+        _, most = ends({**row, "passes_from": None, "passes_to": nominal, "passes": False}, 1)
+        yield f"As a nominal speed, of codes before ASCE 7-10: up to {most} {row['unit']}."

@@ -118,6 +118,7 @@ def limit(given: Mapping[str, Any]) -> Mapping[str, Any]:
         "passes_from": exactly(given["passes_from"]),
         "passes_to": exactly(given["passes_to"]),
         "intervals": [[exactly(end) for end in span] for span in given["intervals"]],
+        **{name: exactly(given[name]) for name in ("nominal_passes_to",) if name in given},
     }
 
 

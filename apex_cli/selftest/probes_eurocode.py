@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from math import log
 from typing import Any
 
 from apex_cli.equations import Bare, Trace
@@ -24,6 +25,8 @@ from apex_cli.solvers.support.properties import properties
 Given = Mapping[str, Any]
 FT = 1 / 0.3048
 """Feet in a metre."""
+_LBF = 1000 / 4.4482216152605
+"""Pounds in a kN."""
 _UNITY = dict.fromkeys(("friction", "cohesion", "undrained", "bearing", "sliding"), 1.0)
 """Partial factors of a resistance by characteristic values."""
 
@@ -50,13 +53,18 @@ def profile(given: Given) -> dict[str, float]:
     """The wind at a height: every factor up to the peak pressure.
 
     Args:
-        given: pack, v_b0, terrain, z_m; T_years for a return period.
+        given: pack, v_b0, terrain, z_m; T_years for a return period; k and L_m of the form in
+            which the Spanish code has the exposure factor.
     """
     site: dict[str, Any] = {"heights_ft": [given["z_m"] * FT]}
     if "T_years" in given:
         site["return_period_years"] = float(given["T_years"])
     _, steps = _solved(given, site=site)
-    return {**steps, "q_p_kPa": steps["q_p"] / 1000, "q_b_kPa": steps["q_b"] / 1000}
+    found = {**steps, "q_p_kPa": steps["q_p"] / 1000, "q_b_kPa": steps["q_b"] / 1000}
+    if "k" in given:
+        F = given["k"] * log(given["z_m"] / given["L_m"])
+        found["ratio"] = steps["c_e"] / (F * (F + 7 * given["k"]))
+    return found
 
 
 def terrain(given: Given) -> dict[str, float]:
@@ -87,6 +95,27 @@ def wall(given: Given) -> dict[str, float]:
     result, _ = _solved(wanted, sign={"elements": [element]})
     zones = result.elements[0].case_c
     return {name: zone.cf for name, zone in zip("ABCD", zones, strict=False)}
+
+
+def signboard(given: Given) -> dict[str, float]:
+    """A signboard by 7.4.3: every factor of its pressure, its force and where that stands.
+
+    Args:
+        given: pack, v_b0, terrain, b_m, h_m, z_g_m.
+    """
+    element = {
+        "width_ft": given["b_m"] * FT, "height_ft": given["h_m"] * FT,
+        "bottom_ft": given["z_g_m"] * FT,
+    }  # fmt: skip
+    result, _ = _solved(given, sign={"elements": [element]})
+    board = result.elements[0]
+    z_e = board.centroid_ft / FT
+    return {
+        **profile({**given, "z_m": z_e}),
+        "z_e_m": z_e,
+        "F_kN": board.force_lbf / _LBF,
+        "e_m": result.base.largest_torsion_kipft * 1000 / board.force_lbf / FT,
+    }
 
 
 def pole(given: Given) -> dict[str, float]:
@@ -183,6 +212,7 @@ EXPOSURE = {
     "exposure.peak_profile": profile,
     "exposure.terrain_factors": terrain,
     "exposure.free_wall": wall,
+    "exposure.signboard": signboard,
     "exposure.cylinder": pole,
     "exposure.peak_by_hand": by_hand,
     "exposure.post": post,

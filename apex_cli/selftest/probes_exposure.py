@@ -110,6 +110,9 @@ def given_pressure(given: Given) -> dict[str, float]:
 
 PROBES = {
     "exposure.profile": probes_pressure.profile,
+    "exposure.suitable_speed": probes_pressure.suitable_speed,
+    "exposure.speed_of_pressure": probes_pressure.speed_of_pressure,
+    "exposure.nominal_speed": probes_pressure.nominal,
     "exposure.many_heights": probes_pressure.many_heights,
     "exposure.elevation": probes_pressure.elevation,
     "exposure.topography": probes_pressure.topography,

@@ -1,122 +1,22 @@
 """Probes for foundations: a sheet's inputs through the real solver and the bundled packs."""
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
-from apex_cli.equations import Bare, Trace
-from apex_cli.packs.catalogue import Catalogue
-from apex_cli.project.foundation import Loads
+from apex_cli.equations import Bare
 from apex_cli.project.model import Inputs
-from apex_cli.project.view import located
-from apex_cli.selftest import probes_eurocode
+from apex_cli.selftest import probes_eurocode, probes_pier, probes_planted
+from apex_cli.selftest.probes_pier import FT_PER_M, LBF_PER_KN, PSF_PER_KPA, pack_of, solved
 from apex_cli.solvers.footing import broms_equations as broms
-from apex_cli.solvers.footing import equations as pier
 from apex_cli.solvers.footing import spread_equations as spread
 from apex_cli.solvers.footing.bearing import on_corner
 from apex_cli.solvers.footing.inputs import FootingInputs
-from apex_cli.solvers.footing.result import OrdinanceResult, PierResult
+from apex_cli.solvers.footing.result import OrdinanceResult
 from apex_cli.solvers.footing.soil import Ground
 from apex_cli.solvers.footing.solve import loads_demand, solve
 from apex_cli.solvers.footing.spread_case import Load, Site, Size
 
 Given = Mapping[str, Any]
-
-FT_PER_M = 1 / 0.3048
-LBF_PER_KN = 1000 / 4.4482216152605
-PSF_PER_KPA = 1000 / 47.88025898033584
-
-
-@cache
-def _pack(ref: str) -> Any:
-    return Catalogue().load("footing", ref)[0]
-
-
-def _solve(
-    given: Given, ref: str, soil: dict[str, float], factor: float = 1.0
-) -> tuple[PierResult, Trace]:
-    """The pier for the sheet's load, and the steps that led to it."""
-    options = (
-        "constraint",
-        "isolated_pole",
-        "depth_limit",
-        "pressure_increase",
-        "shape",
-        "depth_ft",
-    )
-    footing = {"type": "pier", "width_ft": given["b_ft"]}
-    footing |= {name: given[name] for name in options if name in given}
-    loads = {"lateral_lbf": given["P_lbf"] * factor, "height_ft": given["h_ft"], "level": "asd"}
-    project = Inputs.read({"soil": soil, "footing": footing})
-    inputs, pack, trace = FootingInputs.of(located(project)), _pack(ref), Trace()
-    demands = loads_demand(located(Loads.read(loads), "/loads"), pack, trace)
-    result = solve(inputs, pack, demands, trace)
-    assert isinstance(result, PierResult)
-    return result, trace
-
-
-def ibc_pier(given: Given) -> dict[str, float]:
-    """A pier by IBC 1807.3, solved, or checked at `depth_ft`.
-
-    Args:
-        given: pack, P_lbf, h_ft, b_ft (side if `shape` is square), S_psf_per_ft and options of the
-            project's footing block.
-    """
-    soil = {"lateral_psf_per_ft": given["S_psf_per_ft"]}
-    result, trace = _solve(given, given["pack"], soil)
-    found = {
-        "d_ft": result.required_depth_ft,
-        "d_m": result.required_depth_ft / FT_PER_M,
-        "S_psf": result.lateral_pressure_psf or 0.0,
-        "S_kPa": (result.lateral_pressure_psf or 0.0) / PSF_PER_KPA,
-        "d_single_pass_ft": result.single_pass_depth_ft or 0.0,
-        "P_capacity_lbf": result.lateral_capacity_lbf or 0.0,
-        "concrete_yd3": result.concrete_yd3,
-        "concrete_kip": result.concrete_weight_lbf / 1000,
-    }
-    last: dict[str, float] = {step.card.symbol: step.value for step in trace.steps}
-    found |= {"b_in": 12 * last.get("b", float(given["b_ft"])), "A_given_ft": last.get("A", 0.0)}
-    readings = {one.reading: one.required_depth_ft for one in result.alternatives}
-    found |= {f"d_ft[{reading}]": depth for reading, depth in readings.items()}
-    return found
-
-
-def ibc_pier_si(given: Given) -> dict[str, float]:
-    """The same in metres, kN and kPa; S_1 and A at the depth given."""
-    imperial = dict(given) | {
-        "P_lbf": given["P_kN"] * LBF_PER_KN,
-        "h_ft": given["h_m"] * FT_PER_M,
-        "b_ft": given["b_m"] * FT_PER_M,
-        "depth_ft": given["d_m"] * FT_PER_M,
-    }
-    soil = {"lateral_psf_per_ft": given["S_kPa_per_m"] * PSF_PER_KPA / FT_PER_M}
-    result, trace = _solve(imperial, given["pack"], soil)
-    last = {step.card.symbol: step.value for step in trace.steps}
-    return {
-        "S1_kPa": last["S_1"] / PSF_PER_KPA,
-        "A_m": last["A"] / FT_PER_M,
-        "d_single_pass_m": (result.single_pass_depth_ft or 0.0) / FT_PER_M,
-        "d_m": result.required_depth_ft / FT_PER_M,
-    }
-
-
-def fixed_pressure(given: Given) -> dict[str, float]:
-    """Eq. 18-1 with a lateral pressure that the sheet fixes."""
-    A = pier.parameter_a(P=given["P_lbf"], S_1=given["S1_psf"], b=given["b_ft"])
-    found = {"A_ft": A, "d_fixed_ft": pier.depth_nonconstrained(A=A, h=given["h_ft"])}
-    if "S_psf_per_ft" in given:
-        found["d_ft"] = ibc_pier(given)["d_ft"]
-    return found
-
-
-def width_for_depth(given: Given) -> dict[str, float]:
-    """Width for which Eq. 18-1 asks for the given depth: the load it carries grows with it."""
-    d, P, h = given["d_ft"], given["P_lbf"], given["h_ft"]
-    rules = _pack(given["pack"]).lateral
-    S_1 = pier.pressure_depth_capped(
-        S=given["S_psf_per_ft"], d=d, d_max=rules.depth_limit.value, g_max=rules.growth_limit.value
-    )
-    return {"b_ft": P / pier.load_nonconstrained(d=d, S_1=S_1, b=1.0, h=h)}
 
 
 def spread_pressure(given: Given) -> dict[str, float]:
@@ -136,7 +36,7 @@ def biaxial(given: Given) -> dict[str, float]:
     Args:
         given: pack, B_ft, L_ft, W_lbf, M_1_lbft, M_2_lbft.
     """
-    pack = _pack(given["pack"])
+    pack = pack_of(given["pack"])
     soil = Ground(None, 1000.0, 0.25, None, None, None, None)
     load = Load("", given["W_lbf"], given["M_1_lbft"], given["M_2_lbft"])
     size = Size(given["B_ft"], given["L_ft"])
@@ -177,7 +77,7 @@ def ordinance(given: Given) -> dict[str, float]:
         "loads": {"lateral_lbf": 1000, "height_ft": 10, "axial_lbf": 3000, "level": "asd"},
         "local": {"overturning_ratio": given["max_M_over_Mresist"], "source": "the sheet"},
     }
-    inputs, pack, trace = FootingInputs.of(Inputs.read(document)), _pack(given["pack"]), Bare()
+    inputs, pack, trace = FootingInputs.of(Inputs.read(document)), pack_of(given["pack"]), Bare()
     assert inputs.loads is not None
     result = solve(inputs, pack, loads_demand(inputs.loads, pack, trace), trace)
     assert isinstance(result, OrdinanceResult)
@@ -193,7 +93,7 @@ def broms_clay(given: Given) -> dict[str, float]:
         "b_ft": given["D_m"] * FT_PER_M,
     }
     soil = {"undrained_shear_strength_psf": given["c_kPa"] * PSF_PER_KPA}
-    result, trace = _solve(imperial, given["pack"], soil, _working(given["pack"]))
+    result, trace = solved(imperial, given["pack"], soil, _working(given["pack"]))
     last = {step.card.symbol: step.value for step in trace.steps}
     q = broms.shear_length(V_F=given["P_kN"], c=given["c_kPa"], D=given["D_m"])
     return {
@@ -206,27 +106,43 @@ def broms_clay(given: Given) -> dict[str, float]:
 def broms_sand(given: Given) -> dict[str, float]:
     """Broms in sand through the solver, the sheet's load being the ultimate one."""
     soil = {"unit_weight_pcf": given["gamma_pcf"], "friction_angle_deg": given["phi_deg"]}
-    result, trace = _solve(given, given["pack"], soil, _working(given["pack"]))
+    result, trace = solved(given, given["pack"], soil, _working(given["pack"]))
     last = {step.card.symbol: step.value for step in trace.steps}
     return {"L_ft": result.required_depth_ft, "K_p": last["K_p"]}
 
 
+def broms_identity(given: Given) -> dict[str, float]:
+    """The closed form in clay against the equilibrium that it comes from.
+
+    Args:
+        given: pack, V_F_lbf and M_F_lbft (ultimate), D_ft, c_psf.
+    """
+    V, D, c = given["V_F_lbf"], given["D_ft"], given["c_psf"]
+    H = given["M_F_lbft"] / V
+    pole = {"P_lbf": V, "h_ft": H, "b_ft": D}
+    soil = {"undrained_shear_strength_psf": c}
+    result, trace = solved(pole, given["pack"], soil, _working(given["pack"]))
+    last = {step.card.symbol: step.value for step in trace.steps}
+    L, f = result.required_depth_ft, last["q"]
+    g = L - 1.5 * D - f
+    return {"FOS": 2.25 * c * D * g**2 / (V * (H + 1.5 * D + 0.5 * f)), "L_ft": L}
+
+
 def _working(ref: str) -> float:
     """The load at working level that is 1 at ultimate level."""
-    rules = _pack(ref).broms
+    rules = pack_of(ref).broms
     return float(rules.resistance_factor.value / rules.overload_factor.value)
 
 
 PROBES = {
-    "footing.pier": ibc_pier,
-    "footing.pier_si": ibc_pier_si,
-    "footing.fixed_pressure": fixed_pressure,
-    "footing.width_for_depth": width_for_depth,
+    **probes_pier.PROBES,
     "footing.spread_pressure": spread_pressure,
     "footing.biaxial": biaxial,
     "footing.gravity": gravity_footing,
     "footing.ordinance": ordinance,
     "footing.broms_clay": broms_clay,
     "footing.broms_sand": broms_sand,
+    "footing.broms_identity": broms_identity,
     **probes_eurocode.FOOTING,
+    **probes_planted.PROBES,
 }

@@ -6,6 +6,7 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.packs.hazards import HazardsPack
 from apex_cli.selftest.wind import Given, sign_of, solved
 from apex_cli.solvers.exposure.hazard_results import SeismicResult
+from apex_cli.solvers.footing.spread_equations import resisting_moment
 
 KIP = 1000
 KEYS = {
@@ -67,10 +68,14 @@ def least_weight(given: Given) -> dict[str, float]:
     """The dead load that is left where an earthquake overturns, by the level of design.
 
     Args:
-        given: pack, D_kip, SDS.
+        given: pack, D_kip, SDS; B_ft of a base that it holds down, M_kipft that overturns it and
+            the share of that which is counted.
     """
     found = _compared(given, given["D_kip"])
-    return {f"P_{row.level}_kip": row.least_axial_lbf / KIP for row in found.levels}
+    left = {f"P_{row.level}_kip": row.least_axial_lbf / KIP for row in found.levels}
+    holds = resisting_moment(W_r=left["P_strength_kip"] * KIP, B=given["B_ft"]) / KIP
+    turns = given["share"] * given["M_kipft"]
+    return {**left, "M_resists_kipft": holds, "M_turns_kipft": turns, "ratio": holds / turns}
 
 
 PROBES = {

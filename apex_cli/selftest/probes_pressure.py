@@ -1,22 +1,77 @@
 """Probes for the velocity pressure: heights, elevations, topography."""
 
-from apex_cli.selftest.wind import FT_PER_M, Given, kd_in_pressure, solved, steps_of
+from math import sqrt
+
+from apex_cli.equations import card_of
+from apex_cli.selftest.wind import (
+    FT_PER_M,
+    Given,
+    kd_in_pressure,
+    pack_of,
+    sign_of,
+    solved,
+    steps_of,
+)
+from apex_cli.solvers.exposure.equations import pressure, signs
+from apex_cli.solvers.exposure.methods import METHODS
 
 
 def profile(given: Given) -> dict[str, float]:
     """K_z and the velocity pressure at a height.
 
     Args:
-        given: pack, exposure, z_ft; V_mph and kz_method if they matter.
+        given: pack, exposure, z_ft; V_mph and kz_method if they matter; G and C_p of a wall on
+            which the pressure acts.
     """
     result, _ = solved(given, site={"heights_ft": [given["z_ft"]]})
     row = result.profile[0]
     kd = 1.0 if kd_in_pressure(given["pack"]) else result.kd or 1.0
+    q = kd * row.velocity_pressure_psf
     return {
+        "p_psf": signs.sign_force(q_h=q, G=given.get("G", 1), C_f=given.get("C_p", 1), A_s=1),
         "K_z": row.kz or 0.0,
         "q_psf": row.velocity_pressure_psf,
-        "q_with_Kd_psf": kd * row.velocity_pressure_psf,
+        "q_with_Kd_psf": q,
     }
+
+
+def suitable_speed(given: Given) -> dict[str, float]:
+    """The wind speed at which the force on a sign is one that it bears.
+
+    The force grows with the square of the speed; the solver is asked again at the speed found.
+
+    Args:
+        given: as of `probes_exposure.sign_force`; capacity_lbf.
+    """
+    first, _ = solved({**given, "V_mph": 100}, sign=sign_of(given, area_ft2=given["As_ft2"]))
+    V = 100 * sqrt(given["capacity_lbf"] / first.elements[0].force_lbf)
+    result, _ = solved({**given, "V_mph": V}, sign=sign_of(given, area_ft2=given["As_ft2"]))
+    return {"V_mph": V, "F_lbf": result.elements[0].force_lbf}
+
+
+def speed_of_pressure(given: Given) -> dict[str, float]:
+    """The wind speed of a velocity pressure whose factors are all 1.
+
+    Args:
+        given: pack, q_psf.
+    """
+    pack = pack_of(given["pack"])
+    algebra = METHODS[pack.method]
+    terms = {"c_q": pack.velocity_constant.value, "K_z": 1.0, "K_zt": 1.0, "K_e": 1.0, "K_d": 1.0}
+    taken = {
+        name: value for name, value in terms.items() if name in card_of(algebra.pressure).units
+    }
+    return {"V_mph": sqrt(given["q_psf"] / algebra.pressure(**taken, V=1.0))}
+
+
+def nominal(given: Given) -> dict[str, float]:
+    """The nominal speed of one at strength level, by the pack's factor on the wind.
+
+    Args:
+        given: pack, V_mph.
+    """
+    factor = pack_of(given["pack"]).combinations.working[0]
+    return {"V_asd_mph": pressure.nominal_speed(V=given["V_mph"], f_W=factor)}
 
 
 def many_heights(given: Given) -> dict[str, float]:

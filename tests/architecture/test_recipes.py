@@ -288,6 +288,138 @@ def test_a_footing_method(scratch: Scratch) -> None:
     assert scratch.apex("selftest", "--format", "json")["failed"] == 0
 
 
+BOULDERS = '''"""Posts among boulders, as a test has them: planted posts by another name."""
+
+from typing import Literal
+
+from apex_cli.packs.planted_posts import PlantedPostPack
+
+
+class BoulderPack(PlantedPostPack):
+    """Rules for posts among boulders."""
+
+    method: Literal["boulders"]
+'''
+AMONG_BOULDERS = '''"""Posts among boulders."""
+
+from msgspec.structs import replace
+
+from apex_cli.solvers.footing.eurocode import planted
+
+
+def solve(*given):
+    return replace(planted.solve(*given), method="Boulders")
+'''
+
+
+def test_a_footing_code_of_another_family(scratch: Scratch) -> None:
+    model, solver = "apex_cli/packs/boulders.py", "apex_cli/solvers/footing/eurocode/boulders.py"
+    pack, sheet = "packs/footing_boulders_v1.yaml", "tests/published/PLT-90.yaml"
+    loader, solve = "apex_cli/packs/loader.py", "apex_cli/solvers/footing/eurocode/solve.py"
+    scratch.write(model, BOULDERS)
+    scratch.write(solver, AMONG_BOULDERS)
+    row = '("footing", "boulders"): ("boulders", "BoulderPack"),'
+    scratch.edit(loader, r'( +)\("footing", "planted-post"\).*\n', rf"\g<0>\1{row}\n")
+    scratch.edit(solve, r"eurocode import planted", "eurocode import boulders, planted")
+    scratch.edit(solve, r"planted\.solve\}", 'planted.solve, "boulders": boulders.solve}')
+    scratch.copy(
+        "packs/footing_planted-post_v1.yaml",
+        pack,
+        ("planted-post_v1", "boulders_v1"),
+        ("method: planted-post", "method: boulders"),
+    )
+    scratch.release("footing_boulders_v1.yaml")
+    scratch.copy(
+        "tests/published/PLT-02.yaml", sheet,
+        ("PLT-02", "PLT-90"), ("planted-post_v1", "boulders_v1"),
+    )  # fmt: skip
+    told(
+        scratch, "a wind standard or a footing code of another family",
+        written={model, solver, pack, sheet},
+        touched={"packs/SHA256SUMS", "CHANGELOG.md", loader, solve},
+    )  # fmt: skip
+    post = ("calc", "footing", "examples/en-planted-posts.json", "--pack", "footing=boulders_v1")
+    assert scratch.apex(*post)["method"] == "Boulders"
+    assert scratch.apex("selftest", "--format", "json")["failed"] == 0
+
+
+LIGHT = '''"""What a test says of light."""
+
+from typing import Literal
+
+from apex_cli.packs.exposure_tables import One
+from apex_cli.packs.model import Pack
+
+
+class LightingPack(Pack):
+    """Light of signs."""
+
+    kind: Literal["lighting"]
+    share: One
+'''
+LIGHT_PACK = """kind: lighting
+ref: town_v1
+standard: A town
+title: Light of signs in a town
+released: "2026-11-30"
+refs: ["A town, 1"]
+sources: {town: "A test"}
+share: {value: 0.5, unit: "1", clause: "1", status: secondary, sources: [town]}
+"""
+LIGHT_PROBES = '''"""Probes for light."""
+
+from apex_cli.packs.catalogue import Catalogue
+
+PROBES = {
+    "lighting.share": lambda given: {
+        "share": Catalogue().load("lighting", given["pack"])[0].share.value
+    }
+}
+'''
+LIGHT_SHEET = """id: LGT-01
+title: Light
+topic: light
+standard: A town
+source: "Derived by hand, for a test"
+provenance: derived
+probe: lighting.share
+given: {pack: town_v1}
+expect:
+  - {name: share, value: 0.5, tolerance: 0, unit: "1", reason: exact}
+"""
+
+
+def test_a_kind_of_pack(scratch: Scratch) -> None:
+    model, probes = "apex_cli/packs/lighting.py", "apex_cli/selftest/probes_lighting.py"
+    pack, sheet = "packs/lighting_town_v1.yaml", "tests/published/LGT-01.yaml"
+    words, project = "apex_cli/vocabulary.py", "apex_cli/project/model.py"
+    used, pages = "apex_cli/project/overrides.py", "apex_cli/cli/topics.py"
+    read, selftest = "apex_cli/run/table.py", "apex_cli/selftest/run.py"
+    scratch.write(model, LIGHT)
+    scratch.write(pack, LIGHT_PACK)
+    scratch.release("lighting_town_v1.yaml")
+    scratch.edit(words, r'"hazards",', '"hazards", "lighting",')
+    scratch.edit(project, r"( +)hazards: PackRef", r"\1lighting: PackRef | None = None\n\g<0>")
+    scratch.edit(used, r'( +)"hazards": .*\n', r'\g<0>\1"lighting": ("/sign",),\n')
+    scratch.edit(pages, r'( +)"hazards": .*\n', r'\g<0>\1"lighting": "light",\n')
+    light = '*(("lighting",) if present(document, "/packs/lighting") else ())'
+    scratch.edit(read, r"(return \(.*), \*hazards\)", rf"\1, *hazards, {light})")
+    scratch.write(probes, LIGHT_PROBES)
+    scratch.write(sheet, LIGHT_SHEET)
+    row = '"lighting": "apex_cli.selftest.probes_lighting",'
+    scratch.edit(selftest, r'( +)"hazards": .*\n', rf"\g<0>\1{row}\n")
+    told(
+        scratch, "a kind of pack",
+        written={model, pack, sheet, probes},
+        touched={"packs/SHA256SUMS", "CHANGELOG.md", words, project, used, pages, read, selftest},
+    )  # fmt: skip
+    sign = ("calc", "exposure", "examples/pole-sign.json", "--pack", "lighting=town_v1")
+    done = scratch.python("-m", "apex_cli", *sign)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["trace"]["pack_metadata"]["lighting"]["ref"] == "town_v1"
+    assert scratch.apex("selftest", "--format", "json")["failed"] == 0
+
+
 HANGING = '''"""Signs that hang below a canopy, as a test has them: like those out of a wall."""
 
 from apex_cli.solvers.exposure.mounted.projecting import solve

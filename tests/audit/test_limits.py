@@ -91,7 +91,30 @@ def test_a_force_grows_with_the_square_of_the_speed(catalogue: Catalogue) -> Non
     found = limits(given, catalogue, ["site.wind_speed_mph"])
     check = next(one for one in found.beside["trace"].checks if one.id == "pier.lateral")
     speed = 160 * sqrt(check.capacity / check.demand)
-    assert row(found, "site.wind_speed_mph")["passes_to"] == pytest.approx(speed, rel=2e-6)
+    good = row(found, "site.wind_speed_mph")
+    assert good["passes_to"] == pytest.approx(speed, rel=2e-6)
+    assert good["nominal_passes_to"] == pytest.approx(speed * sqrt(0.6), rel=2e-6)
+
+
+def test_a_sign_that_bears_648_lbf_is_good_up_to_155_mph(catalogue: Catalogue) -> None:
+    """The published sign of 7.48 ft2 in Exposure D, run backwards: its pier bears 0.6 of 648 lbf.
+
+    Beneath it is a pier that is as deep as Eq. 18-1 asks for that force at its height.
+    """
+    S, b, h, P = 150.0, 1.5, 18.5, 0.6 * 648
+    given = pier(P, h, b, 1, S)
+    (depth,) = limits(given, catalogue, ["footing.depth_ft"]).result["limits"]
+    sign = {"width_ft": 3, "height_ft": 3, "bottom_ft": 17, "area_ft2": 7.48}
+    project = {
+        "schema_version": 1,
+        "packs": {"footing": "ibc-2021_v1", "exposure": "asce7-10_v1"},
+        "site": {"wind_speed_mph": 115, "exposure": "D"},
+        "sign": {"elements": [{**sign, "weight_psf": 1}]},
+        "soil": {"lateral_psf_per_ft": S},
+        "footing": {"type": "pier", "width_ft": b, "depth_ft": depth["passes_from"]},
+    }
+    (good,) = limits(project, catalogue, ["site.wind_speed_mph"]).result["limits"]
+    assert good["passes_to"] == pytest.approx(155, abs=0.1)
 
 
 def test_sizes_are_held_as_the_answer_builds_them(catalogue: Catalogue) -> None:

@@ -237,6 +237,7 @@ MET: tuple[tuple[Any, ...], ...] = (
      "calc footing en-roadside-sign.json --pack footing=ibc-2021_v1 --set soil.class=4"),
     ("pack.no_folder", 4, "calc all pole.json --packs-dir none"),
     ("pack.no_section", 4, "packs show sections_us_v1 --find PIPE7"),
+    ("pack.not_built", 6, "calc all pole.json --pack exposure=nbc-2020_v1"),
     ("pack.not_found", 4, "calc all pole.json --pack exposure=asce7-99_v1"),
     ("pack.unreadable", 4, "calc all pole.json", patched("pathlib.Path.read_bytes", denied)),
     ("pricing.beyond_book", 6, BY_MINE, book(type="brackets", **LOW)),

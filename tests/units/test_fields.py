@@ -26,6 +26,7 @@ PURE = {
     "overturning_ratio", "return_period_years", "direction_factor", "season_factor",
     "orography_factor", "air_density_kg_per_m3", "structural_factor", "permanent",
     "permanent_favourable", "variable", "cohesion", "undrained", "bearing", "sliding",
+    "wind_factor", "model_factor", "overload", "undercapacity",
 }  # fmt: skip
 """Fields that hold numbers of no unit, of seconds, or of a unit that the price book says."""
 

@@ -10,6 +10,8 @@ from apex_cli.vocabulary import JsonObject
 
 WIDTH, LEFT, RIGHT, TOP, BOTTOM = 460.0, 120.0, 120.0, 74.0, 34.0
 TALLEST = 230.0
+KN_M3 = 4.4482216152605 / 0.3048**3 / 1000
+"""A ground factor of 1 psf/ft in the unit of those who use it, kN/m3."""
 
 
 def section(footing: JsonObject, inputs: JsonObject, exposure: JsonObject | None = None) -> Drawing:
@@ -94,7 +96,8 @@ def _load(canvas: Canvas, footing: JsonObject, middle: float) -> None:
     """The lateral load, above the break."""
     y = TOP - 52
     canvas.arrow(middle - 62, y, middle - 6, y)
-    level = "characteristic" if str(footing.get("standard")).startswith("EN ") else "ASD"
+    european = str(footing.get("standard")).startswith(("EN ", "BD "))
+    level = "characteristic" if european else "ASD"
     load = f"P = {number(footing['lateral_load_lbf'])} lbf ({level})"
     canvas.text(middle - 66, y + 3, load, anchor="end", color=ACCENT)
     canvas.line(middle, y - 6, middle, TOP - 43, "dashed")
@@ -149,6 +152,8 @@ def _soil(canvas: Canvas, inputs: JsonObject, ground: float) -> None:
         words.append(f"soil class {soil['class']}")
     if soil.get("lateral_psf_per_ft"):
         words.append(f"lateral {number(soil['lateral_psf_per_ft'])} psf/ft")
+    if factor := soil.get("ground_factor_psf_per_ft"):
+        words.append(f"ground factor {number(round(factor * KN_M3, 1))} kN/m3")
     if soil.get("vertical_psf"):
         words.append(f"vertical {number(soil['vertical_psf'])} psf")
     for k, line in enumerate(words):

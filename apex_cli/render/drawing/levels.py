@@ -18,6 +18,8 @@ def levels(footing: JsonObject, site: JsonObject) -> Iterator[tuple[str, float, 
     if footing["type"] == "pier":
         needed = footing["required_depth_ft"]
         yield f"required {number(needed)} ft", needed, MUTED
+    if (fulcrum := footing.get("fulcrum_depth_ft")) is not None:
+        yield f"fulcrum {number(fulcrum)} ft", fulcrum, MUTED
     if frost := site.get("frost_depth_in"):
         yield f"frost {size(frost)}", frost / 12, ACCENT
     if (water := site.get("water_depth_ft")) is not None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from apex_cli.render import si
 from apex_cli.render.drawing.built import term_of
+from apex_cli.render.drawing.foundation import KN_M3
 from apex_cli.render.drawing.view import top_of
 from apex_cli.render.lengths import feet_inches
 from apex_cli.render.report.answers import ReportedAnswers
@@ -152,6 +153,8 @@ def _soil(soil: JsonObject, answers: ReportedAnswers) -> str:
         lateral = term_of(answers.steps, "footing:/presumptive/", "/lateral")
     if lateral is not None:
         told.append(f"lateral {number(lateral)} psf/ft")
+    if (factor := soil.get("ground_factor_psf_per_ft")) is not None:
+        told.append(f"ground factor G = {number(round(factor * KN_M3, 1))} kN/m3")
     vertical = soil.get("vertical_psf")
     eurocode = "approach" in (answers.inputs.get("footing") or {})
     if eurocode and (angle := soil.get("friction_angle_deg")) is not None:

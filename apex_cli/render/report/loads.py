@@ -13,7 +13,7 @@ EUROCODE = {"strength": "design", "asd": "char."}
 
 def levels_of(part: Mapping[str, Any]) -> Mapping[str, str]:
     """What the levels of a part's answer are called."""
-    return EUROCODE if str(part.get("standard", "")).startswith("EN ") else LEVELS
+    return EUROCODE if str(part.get("standard", "")).startswith(("EN ", "BD ")) else LEVELS
 
 
 COLUMNS = (

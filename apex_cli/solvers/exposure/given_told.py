@@ -1,9 +1,13 @@
 """A given pressure as it presses, and what an engineer is told of it."""
 
+import re
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from apex_cli.equations import Bare
 from apex_cli.packs.exposure import ExposurePack
+from apex_cli.project.given import GivenPressure, Level
 from apex_cli.solvers.exposure.given_inputs import GivenInputs
 from apex_cli.solvers.limits import beyond
 
@@ -34,6 +38,39 @@ class Pressing(Struct, frozen=True):
         return self.pressure * (1.0 if self.of_poles is None else self.of_poles)
 
 
+SPEAKS: Mapping[Level, tuple[str, re.Pattern[str]]] = {
+    "asd": (
+        "strength level",
+        re.compile(
+            r"\bultimate\b|\bfactored\b|\bstrength[- ](?:level|design)\b|\bL?RFD\b|\bULS\b"
+            r"|\b1\.0 ?W\b",
+            re.IGNORECASE,
+        ),
+    ),
+    "strength": (
+        "allowable-stress level",
+        re.compile(
+            r"\bASD\b|\bnominal\b|\ballowable\b|\bservice\b|\bworking\b|\bunfactored\b"
+            r"|\bcharacteristic\b|\bSLS\b|\b0\.6 ?W\b|\bWL ?\d",
+            re.IGNORECASE,
+        ),
+    ),
+}
+"""Words of a source that speak of the other level than the one that is given."""
+
+
+def _tell_level(given: GivenPressure, trace: Bare) -> None:
+    """Say where the source speaks of another level."""
+    other, words = SPEAKS[given.level]
+    if found := words.search(given.source):
+        trace.warn(
+            "wind.given_level",
+            "review",
+            f"The source of the given pressure speaks of {found[0]!r}, which belongs to {other}, "
+            f"and site.given_pressure.level is {given.level}: which of them is the pressure?",
+        )
+
+
 def tell_given(inputs: GivenInputs, pressing: Pressing, pack: ExposurePack, trace: Bare) -> None:
     """Say what the pressure is, and what it takes the place of."""
     given = inputs.given
@@ -44,6 +81,7 @@ def tell_given(inputs: GivenInputs, pressing: Pressing, pack: ExposurePack, trac
         f"The wind is a given pressure of {given.pressure_psf:g} psf at {level}, not computed "
         f"here: {given.source}.",
     )
+    _tell_level(given, trace)
     trace.assume(
         "The given pressure takes the place of wind speed, exposure, topography, gust factor and "
         "the code's least pressure; it is the same at every height and acts evenly, so that its "

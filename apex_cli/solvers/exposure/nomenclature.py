@@ -6,6 +6,7 @@ from apex_cli.solvers.exposure.nomenclature_hazards import HAZARDS
 
 NOMENCLATURE: dict[tuple[str, str], str] = {
     ("V", "mph"): "basic wind speed",
+    ("V_asd", "mph"): "nominal wind speed, at allowable-stress level",
     ("z", "ft"): "height above the ground",
     ("z_g", "ft"): "nominal height of the boundary layer",
     ("z_min", "ft"): "height below which a coefficient of the air is constant",

@@ -5,6 +5,7 @@ import re
 from apex_cli.equations import Bare
 from apex_cli.packs.exposure import ExposurePack
 from apex_cli.project.wind_record import WindRecord, interval_of
+from apex_cli.solvers.exposure.equations.pressure import nominal_speed
 from apex_cli.solvers.exposure.inputs import ExposureInputs
 from apex_cli.solvers.limits import SAME
 
@@ -44,12 +45,14 @@ def _tell_source(inputs: ExposureInputs, pack: ExposurePack, trace: Bare) -> Non
     if not source:
         trace.assume("site.wind_speed_source is not given: nobody says where the speed is from.")
     if nominal := NOMINAL.search(source):
+        used = inputs.wind_speed_mph
+        strength = used / nominal_speed(V=1.0, f_W=pack.combinations.working[0])
         trace.warn(
             "wind.nominal_speed",
             "review",
             f"The source of the wind speed speaks of {nominal[0]!r}, which belongs to nominal "
             f"(allowable-stress) or older speeds; {pack.edition} asks for the speed of its own "
-            "map, at strength level.",
+            f"map, at strength level. Were {used:g} mph nominal, it would be {strength:.0f} mph.",
             pack.map_range.least.clause,
         )
     editions = [*EDITIONS.findall(source)]

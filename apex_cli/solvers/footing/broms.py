@@ -15,7 +15,7 @@ def _clay(case: Case, demand: Demand, trace: Bare) -> Lateral:
     rules: BromsRules = case.rules
     _tell(case, rules, trace)
     c, D = _strength(case), case.b
-    V_F = _ultimate(rules, demand, trace)
+    V_F = _ultimate(case, rules, demand, trace)
     q = trace(eq.shear_length, V_F=V_F, c=c, D=D)
     length = trace(eq.length_clay, D=D, q=q, H=demand.height_ft)
     moment = trace(eq.moment_clay, V_F=V_F, H=demand.height_ft, D=D, q=q)
@@ -27,7 +27,7 @@ def _clay_capacity(
 ) -> Capacity:
     rules: BromsRules = case.rules
     f = trace(eq.shear_length_of, H=demand.height_ft, D=case.b, L=depth_ft)
-    factors = {"phi_s": rules.resistance_factor.number, "lf": rules.overload_factor.number}
+    factors = _factors(case, rules)
     return Capacity(trace(eq.load_clay, c=_strength(case), D=case.b, f=f, **factors), None)
 
 
@@ -37,7 +37,7 @@ def _sand(case: Case, demand: Demand, trace: Bare) -> Lateral:
     _tell(case, rules, trace)
     gamma, phi = _weight(case), _angle(case)
     D, H = case.b, demand.height_ft
-    V_F = _ultimate(rules, demand, trace)
+    V_F = _ultimate(case, rules, demand, trace)
     K_p = trace(eq.passive_coefficient, phi=phi)
     p = 2 * V_F / (K_p * gamma * D)
     L_0 = trace.known(trace.aside()(positive_root, p, p * H), SEARCHED)
@@ -52,7 +52,7 @@ def _sand_capacity(
 ) -> Capacity:
     rules: BromsRules = case.rules
     K_p = trace(eq.passive_coefficient, phi=_angle(case))
-    factors = {"phi_s": rules.resistance_factor.number, "lf": rules.overload_factor.number}
+    factors = _factors(case, rules)
     D, H = case.b, demand.height_ft
     load = trace(eq.load_sand, gamma=_weight(case), D=D, L=depth_ft, K_p=K_p, H=H, **factors)
     return Capacity(load, None)
@@ -60,13 +60,17 @@ def _sand_capacity(
 
 def _tell(case: Case, rules: BromsRules, trace: Bare) -> None:
     """Say where the factors come from, and what of the footing is not used."""
-    overload, resistance = rules.overload_factor.value, rules.resistance_factor.value
-    trace.warn(
-        "footing.broms_factors",
-        "review",
-        f"Overload {overload:g} and undercapacity {resistance:g} are quoted from memory.",
-        f"{case.pack.standard} {rules.overload_factor.clause}",
-    )
+    told = _factors(case, rules)
+    words = f"Overload {told['lf']:g} and undercapacity {told['phi_s']:g} are"
+    if (given := case.footing.broms_factors) is not None:
+        trace.assume(f"{words} the project's own: {given.source}.")
+    else:
+        trace.warn(
+            "footing.broms_factors",
+            "review",
+            f"{words} quoted from memory.",
+            f"{case.pack.standard} {rules.overload_factor.clause}",
+        )
     for name in ("isolated_pole", "depth_limit", "pressure_increase"):
         if getattr(case.footing, name):
             trace.assume(f"footing.{name} is not used: it belongs to the IBC.")
@@ -74,13 +78,16 @@ def _tell(case: Case, rules: BromsRules, trace: Bare) -> None:
         trace.assume("The restraint at grade is not counted on: the pier is free at its head.")
 
 
-def _ultimate(rules: BromsRules, demand: Demand, trace: Bare) -> float:
-    return trace(
-        eq.ultimate_shear,
-        lf=rules.overload_factor.number,
-        V=demand.lateral_lbf,
-        phi_s=rules.resistance_factor.number,
-    )
+def _factors(case: Case, rules: BromsRules) -> dict[str, float]:
+    """Overload and undercapacity: those that the project gives, else the pack's."""
+    given = case.footing.broms_factors
+    if given is not None:
+        return {"phi_s": given.undercapacity, "lf": given.overload}
+    return {"phi_s": rules.resistance_factor.number, "lf": rules.overload_factor.number}
+
+
+def _ultimate(case: Case, rules: BromsRules, demand: Demand, trace: Bare) -> float:
+    return trace(eq.ultimate_shear, V=demand.lateral_lbf, **_factors(case, rules))
 
 
 def _strength(case: Case) -> float:

@@ -25,6 +25,13 @@ GROUND = (
     "undrained_shear_strength_psf for undrained, each with its unit: 18 kN/m3, 30 deg, 60 kPa"
 )
 """The same of EN 1997-1, which has no table of presumptive values."""
+PLANTED = (
+    "soil is never assumed: give soil.ground_factor_psf_per_ft, the ground factor G of the "
+    "standard, with its unit, as 390 kN/m3"
+)
+"""The same of planted posts."""
+OWN_HINTS: tuple[tuple[str, str], ...] = (("en1997", GROUND), ("planted-post", PLANTED))
+"""What to say of the soil with a pack whose reference begins so."""
 
 
 class FootingInputs(Struct, frozen=True):
@@ -76,5 +83,6 @@ def needs(document: Mapping[str, Any]) -> dict[str, str]:
         wanted.append("/footing/width_ft")
     packs = document.get("packs")
     ref = packs.get("footing") if isinstance(packs, Mapping) else None
-    hints = {"/soil": GROUND} if str(ref).startswith("en1997") else HINTS
+    own = [said for start, said in OWN_HINTS if str(ref).startswith(start)]
+    hints = {"/soil": own[0]} if own else HINTS
     return {where: hints.get(where, "") for where in wanted}

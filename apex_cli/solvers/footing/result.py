@@ -137,6 +137,16 @@ class PierResult(FootingResult, frozen=True, kw_only=True):
     buried: Buried
 
 
+class PlantedResult(PierResult, frozen=True, kw_only=True):
+    """A post planted in a hole full of concrete.
+
+    `resisting_moment_kipft` is what the ground resists about the fulcrum, without a factor.
+    """
+
+    fulcrum_depth_ft: float
+    resisting_moment_kipft: float
+
+
 class SpreadResult(FootingResult, frozen=True, kw_only=True):
     """A spread footing.
 

@@ -12,7 +12,7 @@ from apex_cli.solvers.footing.demand import loads_demand, under_poles
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.pier_pole import pole_of
 from apex_cli.solvers.footing.result import FootingResult
-from apex_cli.solvers.footing.tell import tell_unused
+from apex_cli.solvers.footing.tell import tell_foreign, tell_unused
 
 if TYPE_CHECKING:
     from apex_cli.packs.sections import SectionsPack
@@ -45,6 +45,7 @@ def solve(
     if not demands or max([one.lateral_lbf for one in demands]) < NEGLIGIBLE_LBF:
         raise NoAnswer("no lateral load reaches the foundation", code="footing.no_load")
     trace.cite(pack.citations)
+    tell_foreign(inputs, pack, trace)
     carried = under_poles(demands, inputs, trace)
     pole = pole_of(inputs, sections, trace)
     if inputs.footing.type == "pier":

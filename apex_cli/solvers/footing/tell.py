@@ -47,6 +47,12 @@ OF_PIER = "footing.constraint footing.isolated_pole footing.depth_limit"
 OF_DRILLED = "soil.ignore_top_ft soil.side_friction_psf footing.reveal_ft footing.pole_embedment_ft"
 """What of a project only one type of footing uses."""
 
+OF_EUROPEAN = (
+    "footing.approach footing.partial_factors footing.planting soil.ground_factor_psf_per_ft"
+)
+"""What only the European methods use."""
+OF_BROMS = "footing.broms_factors"
+
 SUSTAINED = 0.05
 """A moment that stays, so small beside the wind's, is no matter for an engineer: counted twice, as
 bearing that is not doubled would, it asks for less than 3 % more depth. An engineer's judgement."""
@@ -215,6 +221,18 @@ def tell_torsion(message: str, trace: Bare, *, heavy: bool = False) -> None:
 def tell_unused(inputs: FootingInputs, trace: Bare) -> None:
     """Say what of the project belongs to piers, and is not used by a spread footing."""
     _not_used(inputs, OF_DRILLED, "it belongs to piers", trace)
+
+
+def tell_foreign(inputs: FootingInputs, pack: FootingPack, trace: Bare) -> None:
+    """Say what of the project belongs to European methods or to Broms', and is not used here."""
+    _not_used(inputs, OF_EUROPEAN, "it belongs to EN 1997-1 or to planted posts", trace)
+    if pack.broms is None:
+        _not_used(inputs, OF_BROMS, "it belongs to Broms' method", trace)
+
+
+def tell_idle(inputs: FootingInputs, places: str, method: str, trace: Bare) -> None:
+    """Say what a method with a type of its own has no use for."""
+    _not_used(inputs, places, f"{method} has no use for it", trace)
 
 
 def tell_several(count: int, name: str, trace: Bare) -> None:

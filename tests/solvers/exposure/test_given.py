@@ -333,3 +333,20 @@ def test_the_other_family_reads_neither(place: str, value: dict[str, Any]) -> No
     with pytest.raises(InvalidInput) as caught:
         reads(Inputs.read(document), found)
     assert [fault.pointer for fault in caught.value.faults] == [place]
+
+
+@pytest.mark.parametrize(
+    ("level", "source", "told"),
+    [
+        ("asd", "report 12: ultimate design pressures", True),
+        ("asd", "LRFD table", True),
+        ("asd", "unfactored pressures of the city, 12.3", False),
+        ("asd", "class WL9, characteristic", False),
+        ("strength", "working pressure of the city", True),
+        ("strength", "EN 12899-1 WL 9", True),
+        ("strength", "strength-level pressures, wind tunnel", False),
+    ],
+)
+def test_a_source_of_the_other_level_is_looked_at(level: str, source: str, told: bool) -> None:
+    _, trace = ask(given={"pressure_psf": 30.0, "level": level, "source": source})
+    assert ("wind.given_level" in {one.code for one in trace.cautions}) == told

@@ -109,3 +109,27 @@ def test_monotone(ask: Ask) -> None:
         # In stiff clay the upper 1.5 diameters, which resist nothing, grow faster than the rest
         # shrinks: the method itself asks a wider pier to go deeper.
         assert (wider < base) == (ref == "broms-sand_v1")
+
+
+def test_what_belongs_to_european_methods_is_said(ask: Ask) -> None:
+    foreign = {"approach": "DA1", "planting": {"wind_factor": 1.5, "model_factor": 1.25}}
+    for ref, soil in (("broms-clay_v1", CLAY), ("ibc-2021_v1", {"class": 4})):
+        given_too = {**soil, "ground_factor_psf_per_ft": 2500.0}
+        answer = ask({**PIER, **foreign}, LOADS, given_too, ref=ref)
+        for place in ("footing.approach", "footing.planting", "soil.ground_factor_psf_per_ft"):
+            assert answer.says(f"{place} is not used")
+
+
+def test_factors_that_were_read_take_the_place_of_the_packs(ask: Ask) -> None:
+    read = {"overload": 3.0, "undercapacity": 0.6, "source": "LTS-6, C13.6.1.1"}
+    for ref, soil in (("broms-clay_v1", CLAY), ("broms-sand_v1", SAND)):
+        answer = ask({**PIER, "broms_factors": read, "depth_ft": 12}, LOADS, soil, ref=ref)
+        more = {**LOADS, "lateral_lbf": LOADS["lateral_lbf"] * (3 / 0.6) / (2 / 0.7)}
+        same = ask({**PIER, "depth_ft": 12}, more, soil, ref=ref)
+        assert answer.result.required_depth_ft == pytest.approx(same.result.required_depth_ft)
+        capacity = same.result.lateral_capacity_lbf * (2 / 0.7) / (3 / 0.6)
+        assert answer.result.lateral_capacity_lbf == pytest.approx(capacity)
+        assert "footing.broms_factors" not in answer.codes
+        assert answer.says("the project's own: LTS-6, C13.6.1.1")
+    other = ask({**PIER, "broms_factors": read}, LOADS, {"class": 4}, ref="ibc-2021_v1")
+    assert other.says("footing.broms_factors is not used")

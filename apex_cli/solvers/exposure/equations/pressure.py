@@ -1,6 +1,6 @@
 """From wind speed to velocity pressure (ASCE 7 chapter 26)."""
 
-from math import exp
+from math import exp, sqrt
 
 from apex_cli.equations import equation
 from apex_cli.quantities import Feet, Mph, PerThousandFeet, Psf, Ratio, VelocityPressureConstant
@@ -75,3 +75,13 @@ def velocity_pressure(
     25.6
     """
     return c_q * K_z * K_zt * K_e * V**2
+
+
+@equation("V_asd", "V * sqrt(f_W)", clause="")
+def nominal_speed(*, V: Mph, f_W: Ratio) -> Mph:
+    """The speed of a map at allowable-stress level, as before ASCE 7-10, that loads as much.
+
+    >>> round(nominal_speed(V=180, f_W=0.6), 1)
+    139.4
+    """
+    return V * sqrt(f_W)

@@ -19,6 +19,7 @@ from apex_cli.solvers.exposure.open_sign import open_wind
 from apex_cli.solvers.exposure.placed import Placed
 from apex_cli.solvers.exposure.solid import is_solid, solid_wind
 from apex_cli.solvers.exposure.wind import Wind, WindForces
+from apex_cli.solvers.limits import beyond
 
 
 def solve(placed: Placed, trace: Bare) -> BuildingResult:
@@ -37,6 +38,7 @@ def solve(placed: Placed, trace: Bare) -> BuildingResult:
     trace.subject = ""
     sign = _out_of_the_wall(placed.sign, trace)
     cabinets = cabinets_of(sign, trace)
+    _require_within(sign, cabinets)
     tell.of_projecting(building, cabinets, a, trace)
     faces = faces_of(cabinets, sign, pack.sign, trace).faces
     gust = placed.inputs.gust
@@ -102,6 +104,22 @@ def _out_of_the_wall(sign: Sign, trace: Bare) -> Sign:
         elements.append(element.replace(offset_ft=middle))
     trace.subject = ""
     return sign.replace(elements=elements)
+
+
+def _require_within(sign: Sign, cabinets: list[Face]) -> None:
+    """Refuse brackets that reach farther up the wall than the sign which hangs on them.
+
+    Raises:
+        InvalidInput: They do: their couple would count for more than it is.
+    """
+    brackets = sign.brackets
+    if brackets is None or brackets.count == 1 or brackets.spacing_ft is None:
+        return
+    high = max(face.top for face in cabinets) - min(face.bottom for face in cabinets)
+    taken = (brackets.count - 1) * brackets.spacing_ft
+    if beyond(taken, high):
+        detail = f"{brackets.count} brackets take {taken:g} ft of a sign that is {high:g} ft high"
+        raise InvalidInput.at(Fault("/sign/brackets/spacing_ft", detail, brackets.spacing_ft))
 
 
 def _winds(faces: list[Face], placed: Placed, factor: float, trace: Bare) -> list[Wind]:

@@ -69,6 +69,14 @@ def of_wall(placed: Placed, faces: list[Face], gap: float, pack: BuildingPack, t
             f"With a gap of {gap:g} ft, up to {attached.gap.value:g}, and its edges "
             f"{attached.margin.value:g} ft inside those of the wall, the sign counts as on it."
         )
+    out = gap + max((face.thickness or 0.0 for face in faces), default=0.0)
+    if beyond(out, attached.gap.value):
+        trace.warn(
+            "wall.stands_out",
+            "review",
+            f"The sign stands {out:g} ft out of the wall: so far from it the wind along the wall "
+            "presses on the ends of a cabinet, which is not counted.",
+        )
     trace.assume(
         "The effective wind area of a cabinet is its own area, that of an anchor its equal share "
         "of it."

@@ -23,8 +23,8 @@ def refuse(inputs: FootingInputs, pack: EurocodeFootingPack) -> None:
         raise NoAnswer(
             f"{pack.ref} covers spread footings with a rectangular base, and no {kind}",
             code="footing.no_method",
-            hint="take footing.type spread, without a round shape; planted posts and piers need a "
-            "method of their own",
+            hint="take footing.type spread, without a round shape; planted posts have a pack of "
+            "their own, planted-post_v1, and other piers none",
             faults=[Fault("/footing/type", "the pack has no rules for it", footing.type)],
         )
     faults = []
@@ -49,7 +49,11 @@ def _unread(inputs: FootingInputs) -> Iterator[Fault]:
         yield Fault("/footing/stem", detail, hint="leave it out")
     if inputs.local is not None:
         yield Fault("/local", "is held by ASCE 7 and the IBC alone", hint="leave it out")
-    for name in ("soil_class", "layers", "lateral_psf_per_ft", "vertical_psf"):
+    if inputs.footing.planting is not None:
+        yield Fault("/footing/planting", "belongs to planted posts", hint="leave it out")
+    for name in (
+        "soil_class", "layers", "lateral_psf_per_ft", "vertical_psf", "ground_factor_psf_per_ft",
+    ):  # fmt: skip
         if getattr(inputs.soil, name) is not None:
             key = "class" if name == "soil_class" else name
             yield Fault(f"/soil/{key}", "is not read by EN 1997-1", hint="leave it out")

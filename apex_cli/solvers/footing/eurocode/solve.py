@@ -1,6 +1,6 @@
-"""A spread footing by EN 1997-1: the smallest that stands, or a given one examined."""
+"""A spread footing by EN 1997-1, the smallest that stands or a given one; or a planted post."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import ceil, cos, radians, sin
 from typing import TYPE_CHECKING
 
@@ -8,19 +8,21 @@ from apex_cli.equations import SLACK, Bare
 from apex_cli.errors import Fault, InvalidInput, NoAnswer
 from apex_cli.packs.eurocode_footing import FACTORS, EurocodeFootingPack
 from apex_cli.packs.model import of_own_level
+from apex_cli.packs.planted_posts import PlantedPostPack
 from apex_cli.project.foundation import Footing, Loads
 from apex_cli.quantities import SEARCHED, Known
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import construction
 from apex_cli.solvers.footing.case import NEGLIGIBLE_LBF
 from apex_cli.solvers.footing.demand import under_poles
+from apex_cli.solvers.footing.eurocode import planted
 from apex_cli.solvers.footing.eurocode import standing_equations as eq
 from apex_cli.solvers.footing.eurocode.case import Blow, Place, Soil, State
 from apex_cli.solvers.footing.eurocode.refuse import refuse, refuse_water
 from apex_cli.solvers.footing.eurocode.stand import examine, sides_of
-from apex_cli.solvers.footing.eurocode.tell import check, result_of, tell
+from apex_cli.solvers.footing.eurocode.tell import FT, check, check_frost, result_of, tell
 from apex_cli.solvers.footing.inputs import FootingInputs
-from apex_cli.solvers.footing.result import SpreadResult
+from apex_cli.solvers.footing.result import FootingResult
 from apex_cli.solvers.footing.spread_case import Size
 from apex_cli.solvers.limits import SAME, most
 
@@ -29,11 +31,16 @@ if TYPE_CHECKING:
 
 __all__ = ["FootingInputs", "loads_demand", "solve"]
 
+OTHERS: dict[str, Callable[..., FootingResult]] = {"planted-post": planted.solve}
+"""The methods of European practice beside EN 1997-1, by the name that their pack gives."""
+
 STEP_DEG = 15
 """Between the directions in which a wind from anywhere is tried."""
 
 
-def loads_demand(loads: Loads, pack: EurocodeFootingPack, trace: Bare) -> tuple[Demand, ...]:
+def loads_demand(
+    loads: Loads, pack: EurocodeFootingPack | PlantedPostPack, trace: Bare
+) -> tuple[Demand, ...]:
     """The demand of a project's `loads` block, characteristic: one foundation.
 
     Raises:
@@ -49,18 +56,19 @@ def loads_demand(loads: Loads, pack: EurocodeFootingPack, trace: Bare) -> tuple[
 
 def solve(
     inputs: FootingInputs,
-    pack: EurocodeFootingPack,
+    pack: EurocodeFootingPack | PlantedPostPack,
     demands: Sequence[Demand],
     trace: Bare,
-    _sections: "SectionsPack | None" = None,
-) -> SpreadResult:
-    """The spread footing for these demands, solved, or checked when the project gives its width.
+    sections: "SectionsPack | None" = None,
+) -> FootingResult:
+    """The foundation for these demands, solved, or checked when the project gives its size.
 
     Args:
         inputs: What the footing calculation sees of a project.
-        pack: EN 1997-1.
+        pack: EN 1997-1, or the method of planted posts.
         demands: Characteristic loads of each foundation.
         trace: Where steps, assumptions, warnings and checks go.
+        sections: Has the sections that planted poles name.
 
     Raises:
         InvalidInput: Footing or soil is incomplete.
@@ -70,6 +78,8 @@ def solve(
         raise NoAnswer("no lateral load reaches the foundation", code="footing.no_load")
     trace.cite(pack.citations)
     carried = under_poles(demands, inputs, trace)
+    if not isinstance(pack, EurocodeFootingPack):
+        return OTHERS[pack.method](inputs, pack, carried, trace, sections)
     refuse(inputs, pack)
     found, silent = [], trace.aside()
     for one in carried:
@@ -87,6 +97,7 @@ def solve(
     state = examine(place, sides, blows, trace)
     tell(inputs, place, state, worst, trace)
     check(pack, state, trace)
+    check_frost("spread", inputs, place.d * FT, trace)
     construction.check_spacing("spread", size.L, len(carried), inputs, trace)
     return result_of(inputs, place, (sides, size), state, loads=(carried, worst), trace=trace)
 

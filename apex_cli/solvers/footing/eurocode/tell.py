@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from apex_cli.equations import Bare
+from apex_cli.equations import FREE, Bare
 from apex_cli.packs.eurocode_footing import EurocodeFootingPack
 from apex_cli.quantities import Known
 from apex_cli.solvers.demand import Demand
@@ -14,7 +14,15 @@ from apex_cli.solvers.footing.eurocode.stand import Sides
 from apex_cli.solvers.footing.inputs import FootingInputs
 from apex_cli.solvers.footing.result import Bearing, Foundation, SpreadResult, Stability
 from apex_cli.solvers.footing.spread_case import Size
-from apex_cli.solvers.footing.tell import NOT_CHECKED_SPREAD, not_checked, tell_torsion
+from apex_cli.solvers.footing.tell import (
+    NOT_CHECKED_SPREAD,
+    OF_BROMS,
+    OF_DRILLED,
+    OF_PIER,
+    not_checked,
+    tell_idle,
+    tell_torsion,
+)
 from apex_cli.solvers.limits import beyond, most
 
 LBF = 1000 / 4.4482216152605
@@ -44,6 +52,15 @@ def check(pack: EurocodeFootingPack, state: State, trace: Bare) -> None:
     )  # fmt: skip
 
 
+def check_frost(name: str, inputs: FootingInputs, depth_ft: float, trace: Bare) -> None:
+    """Hold the depth of the bottom against that of the frost, where the project gives it."""
+    if inputs.frost_depth_in is not None:
+        trace.hold(
+            f"{name}.frost", "The bottom is below frost.",
+            demand=inputs.frost_depth_in / 12, capacity=depth_ft, unit="ft", clause=FREE,
+        )  # fmt: skip
+
+
 def tell(inputs: FootingInputs, place: Place, state: State, worst: Demand, trace: Bare) -> None:
     """Say what the answer rests on, and what an engineer has to look at."""
     pack = place.pack
@@ -64,6 +81,7 @@ def tell(inputs: FootingInputs, place: Place, state: State, worst: Demand, trace
         "Effective area: the load stands in its middle, and presses evenly. The ground above the "
         "slab and beside it counts by soil.unit_weight_pcf; its pressure on the side does not."
     )
+    tell_idle(inputs, f"{OF_PIER} {OF_DRILLED} {OF_BROMS} footing.pressure_increase", METHOD, trace)
     if inputs.soil.source is None:
         trace.assume("The soil values are the project's own; no report is named as their source.")
     if inputs.frost_depth_in is None:

@@ -30,7 +30,8 @@ SITES = st.fixed_dictionaries({
     "exposure": st.sampled_from(["B", "C", "D"]),
 })  # fmt: skip
 BUILDINGS = st.fixed_dictionaries({
-    "mean_roof_height_ft": eighths(12, 60), "depth_ft": eighths(20, 300),
+    "mean_roof_height_ft": eighths(12, 60), "width_ft": st.just(160.0),
+    "depth_ft": eighths(20, 300),
     "left_ft": eighths(10, 80), "right_ft": eighths(10, 80),
 })  # fmt: skip
 READINGS = st.sampled_from(["worst", "split"])
@@ -79,7 +80,7 @@ def test_any_sign_that_projects(
 ) -> None:
     blade = {key: value for key, value in cabinet.items() if key not in {"anchors", "offset_ft"}}
     anchors = {**cabinet["anchors"], "columns": 2}
-    brackets = {"count": count, "spacing_ft": 1.5, "anchors": anchors}
+    brackets = {"count": count, "spacing_ft": blade["height_ft"] / 5, "anchors": anchors}
     found, _ = ask("projecting", [blade], gap_ft=gap, brackets=brackets, **site)
     force = found.elements[0].force_lbf
     straight = found.reactions[0]

@@ -198,3 +198,13 @@ def test_moments_grow_with_the_square_of_the_speed_and_linearly_with_the_gap(bla
     assert fast.turn_kipft == pytest.approx(2.25 * (one.turn_kipft or 0))
     turns = [at_wall(blade(gap_ft=gap)[0]).turn_kipft or 0 for gap in (0, 1, 2)]
     assert turns[1] - turns[0] == pytest.approx(turns[2] - turns[1])
+
+
+def test_brackets_reach_no_farther_than_the_sign(blade: Ask) -> None:
+    """A couple over more than the sign's height would count for more than it is."""
+    high = 6.0
+    told = {"cabinet": {"height_ft": high}, "brackets": {"count": 3, "spacing_ft": high / 2}}
+    assert blade(**told)[0].brackets is not None
+    told["brackets"] = {"count": 3, "spacing_ft": high / 2 + 0.1}
+    with pytest.raises(InvalidInput, match=r"take 6\.2 ft of a sign that is 6 ft high"):
+        blade(**told)

@@ -259,3 +259,20 @@ def test_a_rule_that_was_read_is_not_from_memory() -> None:
     solve(ExposureInputs.of(Inputs.read({"site": site, "sign": sign})), wind, trace, building=read)
     assert trace.cautions == []
     assert not any("sign.gap_ft" in words for words in trace.assumptions)
+
+
+def test_a_wall_is_no_longer_than_the_building(wall: Ask) -> None:
+    building = {"mean_roof_height_ft": 20, "width_ft": 60, "depth_ft": 40, "left_ft": 30}
+    assert wall(building={**building, "right_ft": 30})[0].elements
+    for right in (10, None):
+        assert wall(building={**building, "right_ft": right})[0].elements
+    with pytest.raises(ValueError, match="61 ft of wall together"):
+        wall(building={**building, "right_ft": 31})
+
+
+@pytest.mark.parametrize(
+    ("gap", "thickness", "told"), [(0, 3, False), (0, 3.1, True), (1, 2.1, True)]
+)
+def test_what_stands_far_out_has_ends(wall: Ask, gap: float, thickness: float, told: bool) -> None:
+    _, trace = wall(cabinet={"thickness_ft": thickness}, gap_ft=gap)
+    assert ("wall.stands_out" in {one.code for one in trace.cautions}) == told

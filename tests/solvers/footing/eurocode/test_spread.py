@@ -51,7 +51,9 @@ def answer(
     inputs, trace = inputs_of(**blocks), trace or Bare()
     assert inputs.loads is not None
     given = demands or loads_demand(inputs.loads, PACK, trace)
-    return solve(inputs, PACK, given, trace)
+    found = solve(inputs, PACK, given, trace)
+    assert isinstance(found, SpreadResult)
+    return found
 
 
 def checks(**blocks: Any) -> dict[str, tuple[float, float]]:
@@ -350,3 +352,25 @@ def test_no_load_is_no_foundation() -> None:
     for demands in ((), (Demand(0.0, 0.0, 0.0, 0.0),)):
         with pytest.raises(NoAnswer, match="no lateral load"):
             solve(inputs, PACK, demands, Bare())
+
+
+def test_a_given_depth_is_held_against_frost() -> None:
+    deep, frost = 1.0 * M, 1.2 * M
+    assert checks(site={"frost_depth_in": 12 * frost})["spread.frost"] == pytest.approx(
+        (frost, deep)
+    )
+    assert "spread.frost" not in checks(site={"frost_depth_in": None})
+
+
+def test_what_belongs_to_piers_is_said_or_refused() -> None:
+    trace = Trace()
+    answer(trace, footing={"isolated_pole": True}, soil={"side_friction_psf": 100.0})
+    for place in ("footing.isolated_pole", "soil.side_friction_psf"):
+        assert any(one.startswith(f"{place} is not used") for one in trace.assumptions)
+    planting = {"wind_factor": 1.5, "model_factor": 1.25}
+    for wrong in (
+        {"footing": {"planting": planting}},
+        {"soil": {"ground_factor_psf_per_ft": 99.0}},
+    ):
+        with pytest.raises(InvalidInput):
+            answer(**wrong)
