@@ -13,7 +13,7 @@ GREEK = {
     "sigma": "σ", "tau": "τ", "phi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Delta": "Δ",
     "Omega": "Ω", "Phi": "Φ", "Sigma": "Σ",
 }  # fmt: skip
-_FACTORED = re.compile("phi[A-Z]")
+_FACTORED = re.compile("phi[A-Zv]")
 """A strength with its factor before it."""
 LONGEST_SYMBOL = 3
 """A longer name before the first underscore is a word, not a symbol."""
