@@ -77,7 +77,8 @@ def verify(
 
         rows += rows_against(against, list(files_of(envelopes)), catalogue, folders)
     else:
-        from apex_cli.audit.verify import rows_of, unreadable
+        from apex_cli.audit.findings import unreadable
+        from apex_cli.audit.verify import rows_of
         from apex_cli.errors import ApexError
         from apex_cli.files import shown
         from apex_cli.package.proved import is_bundle, rows_of_bundle
