@@ -16,7 +16,7 @@
 Libraries' exceptions are translated to these at the border where they occur.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar, NamedTuple, Self
 
 from apex_cli import exits
@@ -40,6 +40,17 @@ class Fault(NamedTuple):
 
 SHOWN_FAULTS = 200
 """A longer list helps nobody, and would let a small input make a large answer."""
+
+MOST_FAULTS = 1_000
+"""A document of a million wrong values is told to be wrong in a thousand places."""
+
+
+def and_more(faults: Sequence[Fault]) -> str:
+    """How many faults there are beside the first, in words."""
+    if len(faults) < 2:  # noqa: PLR2004 - the first alone
+        return ""
+    return f", and {'at least ' if len(faults) >= MOST_FAULTS else ''}{len(faults) - 1} more"
+
 
 STATUS_OF = {
     "file.disk_full": 507,
@@ -103,8 +114,8 @@ class InvalidInput(ApexError):
     @classmethod
     def at(cls, *faults: Fault) -> Self:
         """The error of these faults, one at least: the first in words."""
-        first, more = faults[0], f", and {len(faults) - 1} more" if len(faults) > 1 else ""
-        detail = f"{first.pointer or 'document'}: {first.detail}{more}"
+        first = faults[0]
+        detail = f"{first.pointer or 'document'}: {first.detail}{and_more(faults)}"
         return cls(detail, faults=faults[:SHOWN_FAULTS], hint=first.hint)
 
 

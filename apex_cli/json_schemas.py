@@ -60,7 +60,7 @@ def schema(name: str) -> dict[str, Any]:
 
     >>> made = schema("project")
     >>> made["properties"]["schema_version"]["const"], len(made["examples"])
-    (1, 6)
+    (1, 8)
     """
     made = SCHEMAS[name]().model_json_schema(by_alias=True)
     if name == "project":

@@ -17,7 +17,7 @@ from apex_cli.files import shown, unless_installed
 AHEAD = 4
 PATIENCE_S = 10
 
-_ADDRESS = re.compile(r"(?:(?:tcp|tls|wss?)://)?[^\s/]{1,255}:\d{1,5}")
+_ADDRESS = re.compile(r"(?:(?:tcp|tls|wss?)://)?[^\s/]{1,255}:\d{1,5}|inproc://\S{1,255}")
 _LONGEST = 300
 
 _calculators: dict[Job, Calculator] = {}

@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from apex_cli.errors import Fault, PackError
+from apex_cli.errors import Fault, PackError, and_more
 from apex_cli.packs.model import Pack, bind
 from apex_cli.records.model import Faulty
 from apex_cli.vocabulary import PackKind
@@ -49,8 +49,7 @@ def load(data: bytes, name: str, kind: PackKind, ref: str) -> Pack:
     except Faulty as error:
         faults = [_with_line(fault, located) for fault in error.faults]
         raise PackError(
-            f"{name}: {faults[0].pointer or '/'}: {faults[0].detail}"
-            + (f", and {len(faults) - 1} more" if len(faults) > 1 else ""),
+            f"{name}: {faults[0].pointer or '/'}: {faults[0].detail}{and_more(faults)}",
             faults=faults,
             hint=faults[0].hint,
         ) from error

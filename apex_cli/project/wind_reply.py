@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, NoReturn
 
 from msgspec import Meta
 
-from apex_cli.errors import SHOWN_FAULTS, Fault, InvalidInput
+from apex_cli.errors import SHOWN_FAULTS, Fault, InvalidInput, and_more
 from apex_cli.pointer import value_at
 from apex_cli.project.edit import Assignment
 from apex_cli.project.text import parse
@@ -101,9 +101,8 @@ def _read(name: str, data: bytes) -> WindReply:
 
 def _refuse(name: str, *faults: Fault) -> NoReturn:
     first = faults[0]
-    more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
     raise InvalidInput(
-        f"{name}: {first.pointer} {first.detail}{more}".replace(":  ", ": "),
+        f"{name}: {first.pointer} {first.detail}{and_more(faults)}".replace(":  ", ": "),
         code="wind.reply_invalid",
         hint=first.hint or FORMAT,
         faults=faults[:SHOWN_FAULTS],

@@ -7,14 +7,12 @@ from typing import Any
 from pydantic import BaseModel, Tag, ValidationError
 from pydantic.fields import FieldInfo
 
-from apex_cli.errors import Fault
+from apex_cli.errors import MOST_FAULTS, Fault
 from apex_cli.pointer import pointer
 from apex_cli.records.meant import meant
 
 MOST_SUGGESTIONS = 200
 """Looking for a near word takes time, and nobody reads more."""
-MOST_FAULTS = 1_000
-"""A document of a million wrong values is told to be wrong in a thousand places."""
 
 
 def faults_of(error: ValidationError, model: type[BaseModel]) -> list[Fault]:

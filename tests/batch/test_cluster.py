@@ -94,7 +94,7 @@ def test_no_scheduler_is_told() -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["", " ", "processes", "inproc://1/2/3", "ucx://a:1", "foo://a:1", "tcp://a", "tcp://a b:1",
+    ["", " ", "processes", "ucx://a:1", "foo://a:1", "tcp://a", "tcp://a b:1",
      "tcp://a:1\n", "tcp://\x00", "tcp://a:999999", "/etc/passwd:1", "file:///a:1",
      "a" * 999 + ":1", "\ud800"],
 )  # fmt: skip

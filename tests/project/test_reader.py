@@ -84,7 +84,7 @@ def test_what_is_written_is_what_is_read() -> None:
         (b"\0" * NEARLY_FULL, "not JSON"),
         (
             b"{" + b",".join(b'"wind_speed_mphh%d": 1' % n for n in range(MAX_VALUES - 2)) + b"}",
-            "and 19998 more",
+            "and at least 999 more",
         ),
         (
             b"{" + b",".join(b'"k%d": 1' % n for n in range(MAX_VALUES - 2)) + b', "k0": 2}',
