@@ -22,7 +22,12 @@ def main() -> None:
         try:
             sys.stdout.write(f"apex {__version__}\n")
             sys.stdout.flush()
-        except OSError:  # nobody reads, or the disk is full: the long way knows what to say
+        except BrokenPipeError:  # nobody reads
+            from apex_cli.cli.output import discard_stdout  # noqa: PLC0415 - hardly ever needed
+
+            discard_stdout()
+            raise SystemExit(0) from None
+        except OSError:  # the disk is full: the long way knows what to say
             pass
         else:
             raise SystemExit(0)

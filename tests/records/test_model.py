@@ -27,7 +27,7 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 PROJECTS = [
     in_units(json.loads(path.read_text("utf-8"))) for path in sorted(EXAMPLES.glob("*.json"))
 ]
-PROJECTS += [template(name) for name in TEMPLATES]
+PROJECTS += [in_units(template(name)) for name in TEMPLATES]
 PACKS = [
     (path.name, parse(path.read_bytes(), path.name).value)
     for path in sorted(bundled_dir().glob("*.yaml"))
