@@ -16,21 +16,13 @@ BETWEEN_SEARCHES = 50_000
 
 def main() -> None:
     """Run the command line and exit with its code."""
-    if sys.argv[1:] in (["--version"], ["-V"]):
-        from apex_cli.version import __version__  # noqa: PLC0415 - nothing else is needed for it
-
-        try:
-            sys.stdout.write(f"apex {__version__}\n")
-            sys.stdout.flush()
-        except OSError:  # nobody reads, or the disk is full: the long way knows what to say
-            pass
-        else:
-            raise SystemExit(0)
     if sys.stdout is None or sys.stderr is None:  # closed by the caller: nobody reads
         import os  # noqa: PLC0415 - hardly ever needed
 
         nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for the process
         sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        _tell_version()
     gc.set_threshold(BETWEEN_SEARCHES)
     try:
         for library in BEFORE_ORJSON:
@@ -53,6 +45,22 @@ def main() -> None:
             pass
     gc.freeze()  # all memory goes back at once; searching it for garbage before takes 7 ms
     raise SystemExit(code)
+
+
+def _tell_version() -> None:
+    """Write the version and end, for which nothing else is needed; come back where that fails."""
+    from apex_cli.version import __version__  # noqa: PLC0415 - nothing else is needed for it
+
+    try:
+        sys.stdout.write(f"apex {__version__}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:  # nobody reads
+        from apex_cli.cli.output import discard_stdout  # noqa: PLC0415 - hardly ever needed
+
+        discard_stdout()
+    except OSError:  # the disk is full: the long way knows what to say
+        return
+    raise SystemExit(0)
 
 
 def _load_msgspec() -> None:

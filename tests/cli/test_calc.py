@@ -155,6 +155,13 @@ def test_a_closed_pipe_ends_quietly() -> None:
     assert done.stderr == b""
 
 
+@pytest.mark.parametrize("reader", ["| true; exit ${PIPESTATUS[0]}", ">&-"])
+def test_a_version_that_nobody_reads_ends_quietly(reader: str) -> None:
+    line = f"{sys.executable} -m apex_cli --version {reader}"
+    done = subprocess.run(["bash", "-c", line], capture_output=True, check=False, cwd=ROOT)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_a_full_disk_is_an_error_not_a_half_answer() -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(

@@ -122,9 +122,10 @@ def reply(folder: Path) -> None:
 
 
 def key(folder: Path) -> None:
-    """A key of OpenSSH."""
+    """A key of OpenSSH, its owner's alone."""
     private = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
     how = (Encoding.PEM, PrivateFormat.OpenSSH, NoEncryption())
+    (folder / "key").touch(mode=0o600)
     (folder / "key").write_bytes(private.private_bytes(*how))
 
 
