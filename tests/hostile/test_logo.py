@@ -35,6 +35,13 @@ def picture(data: bytes, kind: str = "png") -> str:
     return f'<image href="data:image/{kind};base64,{b64encode(data).decode()}"/>'
 
 
+def refused(path: Path, data: bytes, why: str) -> None:
+    path.write_bytes(data)
+    with pytest.raises(UsageError, match="is no logo") as caught:
+        logo(path)
+    assert why in caught.value.detail
+
+
 @pytest.mark.parametrize(
     ("data", "why"),
     [
@@ -64,11 +71,7 @@ def picture(data: bytes, kind: str = "png") -> str:
     ],
 )  # fmt: skip
 def test_an_svg_is_a_drawing_by_itself(data: bytes, why: str, tmp_path: Path) -> None:
-    path = tmp_path / "a.svg"
-    path.write_bytes(data)
-    with pytest.raises(UsageError, match="is no logo") as caught:
-        logo(path)
-    assert why in caught.value.detail
+    refused(tmp_path / "a.svg", data, why)
 
 
 @pytest.mark.parametrize(
@@ -87,11 +90,7 @@ def test_an_svg_is_a_drawing_by_itself(data: bytes, why: str, tmp_path: Path) ->
     ],
 )  # fmt: skip
 def test_a_png_is_whole_and_no_bomb(data: bytes, why: str, tmp_path: Path) -> None:
-    path = tmp_path / "a.png"
-    path.write_bytes(data)
-    with pytest.raises(UsageError, match="is no logo") as caught:
-        logo(path)
-    assert why in caught.value.detail
+    refused(tmp_path / "a.png", data, why)
 
 
 def test_plain_pictures_pass(tmp_path: Path) -> None:

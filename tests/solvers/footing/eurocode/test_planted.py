@@ -10,15 +10,12 @@ from hypothesis import strategies as st
 from apex_cli.equations import Bare, Trace
 from apex_cli.errors import InvalidInput, NoAnswer
 from apex_cli.packs.catalogue import Catalogue
-from apex_cli.project.model import Inputs
-from apex_cli.project.view import located
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing.eurocode.solve import FootingInputs, loads_demand, solve
 from apex_cli.solvers.footing.result import PlantedResult
+from tests.solvers.footing.eurocode.given import KN, SITE, M, inputs_over
 
 PACK: Any = Catalogue().load("footing", "planted-post_v1")[0]
-M = 1 / 0.3048
-KN = 1000 / 4.4482216152605
 SOIL = {"ground_factor_psf_per_ft": 375 * KN / M**3, "source": "a report"}
 PLANTING = {"wind_factor": 1.5, "model_factor": 1.25}
 FOOTING = {"type": "pier", "width_ft": 0.5 * M, "planting": PLANTING}
@@ -27,18 +24,7 @@ LOADS = {"lateral_lbf": 20 * KN, "height_ft": 2.586 * M, "level": "characteristi
 
 
 def inputs_of(**blocks: Any) -> FootingInputs:
-    document = {
-        "soil": SOIL | blocks.pop("soil", {}),
-        "footing": FOOTING | blocks.pop("footing", {}),
-        "loads": LOADS | blocks.pop("loads", {}),
-        "site": {"frost_depth_in": 0.0} | blocks.pop("site", {}),
-        **blocks,
-    }
-    clean = {
-        key: {name: item for name, item in part.items() if item is not None}
-        for key, part in document.items()
-    }
-    return FootingInputs.of(located(Inputs.read(clean)))
+    return inputs_over({"soil": SOIL, "footing": FOOTING, "loads": LOADS, "site": SITE}, blocks)
 
 
 def answer(

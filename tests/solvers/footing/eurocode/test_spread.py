@@ -8,18 +8,15 @@ import pytest
 from apex_cli.equations import Bare, Trace
 from apex_cli.errors import InvalidInput, NoAnswer
 from apex_cli.packs.catalogue import Catalogue
-from apex_cli.project.model import Inputs
-from apex_cli.project.view import located
 from apex_cli.quantities import Known
 from apex_cli.solvers.demand import Demand, Push
 from apex_cli.solvers.footing.eurocode.bearing import Pressed, drained, undrained
 from apex_cli.solvers.footing.eurocode.case import HOPELESS, Held, Soil
 from apex_cli.solvers.footing.eurocode.solve import FootingInputs, loads_demand, solve
 from apex_cli.solvers.footing.result import SpreadResult
+from tests.solvers.footing.eurocode.given import KN, SITE, M, inputs_over
 
 PACK: Any = Catalogue().load("footing", "en1997_v1")[0]
-M = 1 / 0.3048
-KN = 1000 / 4.4482216152605
 KPA = KN / M**2
 SOIL = {"friction_angle_deg": 30.0, "unit_weight_pcf": 18 * KN / M**3}
 FOOTING = {
@@ -31,18 +28,7 @@ LOADS = {"lateral_lbf": 10 * KN, "height_ft": 4.0 * M, "axial_lbf": 30 * KN,
 
 
 def inputs_of(**blocks: Any) -> FootingInputs:
-    document = {
-        "soil": SOIL | blocks.pop("soil", {}),
-        "footing": FOOTING | blocks.pop("footing", {}),
-        "loads": LOADS | blocks.pop("loads", {}),
-        "site": {"frost_depth_in": 0.0} | blocks.pop("site", {}),
-        **blocks,
-    }
-    clean = {
-        key: {name: item for name, item in part.items() if item is not None}
-        for key, part in document.items()
-    }
-    return FootingInputs.of(located(Inputs.read(clean)))
+    return inputs_over({"soil": SOIL, "footing": FOOTING, "loads": LOADS, "site": SITE}, blocks)
 
 
 def answer(
