@@ -97,7 +97,8 @@ def _permit(answers: ReportedAnswers, figures: Figures, wish: Wish) -> Iterator[
         yield Section("Results in SI units", tuple(_in_si(answers)))
     yield Section("Checks", tuple(_checks(answers, figures, full=full)))
     yield Section("Remarks and assumptions", tuple(_remarks(answers)), layout="halves")
-    proofs = (*front.basis(answers), *proof.verification(answers.envelopes))
+    etag = printable(str(answers.meta.get("project_etag") or ""))
+    proofs = (*front.basis(answers), *proof.verification(answers.envelopes, etag))
     yield Section("Verification", proofs)
     if full:
         yield Section("Calculation", tuple(_every_step(answers)))
@@ -129,7 +130,7 @@ CHECKS = (
 )  # fmt: skip
 
 
-LONGEST_CLAUSE = 30
+LONGEST_CLAUSE = 36
 """A longer clause runs over lines, as the checks do."""
 
 
@@ -169,11 +170,9 @@ def _remarks(answers: ReportedAnswers) -> Iterator[Block]:
 
 def _calculation(answers: ReportedAnswers) -> Iterator[Block]:
     yield Paragraph(
-        "Each equation once: number of the step, what it is for, clause, formula, and its numbers. "
-        "Where several cabinets, poles or cases use it, each has a row; of a long table the row "
-        "that the most used check depends on is worked in numbers. Numbers in parentheses, and "
-        "those after “from”, are the steps that terms come from. An equation without a clause is "
-        "geometry or statics."
+        "Each equation once: step, purpose, clause, formula, numbers; a row for each that uses it, "
+        "of a long table that of the most used check worked out. Numbers in parentheses or after "
+        "“from” are steps that terms come from. Without a clause it is geometry or statics."
     )
     decides = ranks(answers.steps, answers.checks, answers.results)
     yield from families.blocks(answers.steps, short_names(answers.inputs), decides)
