@@ -14,6 +14,7 @@ from apex_cli.render.report.governing import ranks
 from apex_cli.render.report.model import (
     Block,
     Column,
+    Facts,
     Heading,
     Paragraph,
     Points,
@@ -85,9 +86,12 @@ def sheets(envelopes: Sequence[Envelope]) -> tuple[str, list[Drawing]]:
 
 def _permit(answers: ReportedAnswers, figures: Figures, wish: Wish) -> Iterator[Section]:
     full = wish.full
-    yield Section("Drawings", tuple(_drawings(answers, figures)))
+    drawn = tuple(_drawings(answers, figures))
+    yield Section("Drawings", drawn)
     metric = measures.of(*answers.results.values()).metric
-    yield Section("Inputs", tuple(given(si.record(answers.inputs) if metric else answers.inputs)))
+    inputs = tuple(given(si.record(answers.inputs) if metric else answers.inputs))
+    beside = drawn and isinstance(inputs[0], Facts)
+    yield Section("Inputs", inputs, layout="beside" if beside else "text")
     if metric:
         yield Section("Results in SI units", tuple(_in_si(answers)))
     for kind in answers.kinds:
