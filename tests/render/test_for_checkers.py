@@ -197,6 +197,12 @@ def test_attachments_are_told_in_the_plan() -> None:
     assert "floodlight west, 1'-6\" off the axis" in " ".join(words(plan))
 
 
+def test_every_attachment_has_a_source() -> None:
+    text = written(package("camera-pole").sections[1])
+    assert "none is given; Cf of a flat-sided member" in text
+    assert "maker's sheet; Cf" not in text
+
+
 def test_ground_of_a_eurocode() -> None:
     soil = {"cohesion_psf": 104.427, "undrained_shear_strength_psf": 1253.13, "source": "B-1"}
     answers = ReportedAnswers(answered("en-roadside-sign"))

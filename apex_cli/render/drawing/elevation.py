@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from apex_cli.render.drawing.attachments import NOT_FACES, attachments
+from apex_cli.render.drawing.attachments import NOT_FACES, labels, squares
 from apex_cli.render.drawing.built import eccentricities
 from apex_cli.render.drawing.cabinet import cabinet
 from apex_cli.render.drawing.canvas import Drawing
@@ -31,11 +31,12 @@ def elevation(
     grade(view)
     _poles(view)
     told = _cabinets(view, exposure, steps)
-    attachments(view, exposure)
+    squares(view)
     hidden = _stages(view)
     levels(view)
     widths(view)
     scale_bar(view)
+    labels(view, exposure)
     count, more = len(view.faces), len(view.attachments)
     words = f"{count} cabinet{'s' * (count > 1)}" if count else "no cabinet"
     words += f", top at {number(tidy(view.top))} ft above grade"
