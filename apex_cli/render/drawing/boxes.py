@@ -1,6 +1,7 @@
 """The room that strokes take on a sheet, so that words find where nothing stands."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
 
@@ -56,18 +57,23 @@ def boxes(strokes: Iterable[Stroke]) -> Iterator[Box]:
                 yield from boxes(stroke.parts)
             case Dot(x, y, radius, _):
                 yield Box(x - radius, y - radius, 2 * radius, 2 * radius)
-            case Rect(x, y, width, height, style) if style in OPEN:
-                for at in (x, x + width):
-                    yield Box(at, y, 0.0, height)
-                for at in (y, y + height):
-                    yield Box(x, at, width, 0.0)
-            case Rect(x, y, width, height, style) if style not in BEHIND:
-                yield Box(x, y, width, height)
+            case Rect():
+                yield from _rect(stroke)
             case Line(x1, y1, x2, y2, style) if style not in BEHIND:
                 yield from _along((x1, y1), (x2, y2))
             case Path(points, style, _) if style not in BEHIND:
-                for start, end in zip(points, points[1:], strict=False):
+                for start, end in pairwise(points):
                     yield from _along(start, end)
+
+
+def _rect(rect: Rect) -> Iterator[Box]:
+    """All of a rectangle, or only its edges; nothing of one that words may stand on."""
+    x, y, width, height, style = rect
+    if style in OPEN:
+        yield from (Box(at, y, 0.0, height) for at in (x, x + width))
+        yield from (Box(x, at, width, 0.0) for at in (y, y + height))
+    elif style not in BEHIND:
+        yield Box(x, y, width, height)
 
 
 def _along(start: tuple[float, float], end: tuple[float, float]) -> Iterator[Box]:
