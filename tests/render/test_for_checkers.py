@@ -1,6 +1,7 @@
 """What a plan checker looks for on the first page and in the drawings, example by example."""
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -201,6 +202,19 @@ def test_every_attachment_has_a_source() -> None:
     text = written(package("camera-pole").sections[1])
     assert "none is given; Cf of a flat-sided member" in text
     assert "maker's sheet; Cf" not in text
+
+
+@pytest.mark.parametrize("name", ["en-roadside-sign", "en-planted-posts", "en-hoarding"])
+def test_paper_by_a_eurocode_has_its_words(name: str) -> None:
+    text = "\n".join(map(written, package(name).sections))
+    found = set(re.findall(r"\b(?:asd|ASD|K_zt?|C_f|char\.|[^ ]+ \| strength)(?= |\b)", text))
+    assert not found
+    for told in ("| 1.35G+1.5W | design |", "| Gk+Wk | characteristic |", "**Characteristic**",
+                 "| c_e | ", "| c_s c_d | "):  # fmt: skip
+        assert told in text, told
+    american = written(package("two-pole-pylon").sections[0])
+    assert "| ASD |" in american
+    assert "| strength |" in american
 
 
 def test_ground_of_a_eurocode() -> None:
