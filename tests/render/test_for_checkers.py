@@ -11,6 +11,7 @@ import pytest
 from apex_cli.package.answers import envelopes_of
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render import measures
+from apex_cli.render.brief import brief
 from apex_cli.render.drawing import fixings
 from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.report import html, markdown
@@ -103,9 +104,13 @@ def test_what_a_pole_carries_is_no_factored_load() -> None:
 @pytest.mark.parametrize(
     ("name", "kind", "word", "told"),
     [
-        ("pole-sign", "pass", "PASS", "All 5 checks pass"),
-        ("stepped-pylon", "review", "PASS", "1 warning stands below."),
-        ("flag-mounted-cabinet", "review", "REVIEW", "asks for an engineer"),
+        ("pole-sign-support", "pass", "PASS", "All 13 checks pass"),
+        ("wall-sign", "pass", "PASS", "All 5 checks pass"),
+        ("pole-sign", "review", "PASS, POLES NOT CHECKED", "All 5 checks pass"),
+        ("stepped-pylon", "review", "PASS, POLES NOT CHECKED", "1 warning stands below."),
+        ("wall-cabinet", "review", "PASS, ANCHORS NOT CHECKED", "1 warning stands below."),
+        ("blade-sign", "review", "PASS", "1 warning stands below."),
+        ("flag-mounted-cabinet", "review", "REVIEW, POLES NOT CHECKED", "asks for an engineer"),
         ("roof-sign", "review", "LOADS ONLY", "Nothing is checked here"),
         ("en-hoarding", "review", "LOADS ONLY", "Nothing is checked here"),
     ],
@@ -113,6 +118,11 @@ def test_what_a_pole_carries_is_no_factored_load() -> None:
 def test_green_is_what_is_checked_and_needs_no_look(
     name: str, kind: str, word: str, told: str
 ) -> None:
+    answer = answered(name)[-1]
+    if answer["kind"] == "all":  # what the terminal says of the whole sign
+        first, _, left = word.replace("LOADS", "PASS, LOADS").partition(", ")
+        assert brief(answer).startswith(first)
+        assert left.lower() in brief(answer)
     found = verdict(ReportedAnswers(answered(name)))
     assert (found.kind, found.word) == (kind, word)
     assert told in found.text

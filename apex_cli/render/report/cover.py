@@ -22,6 +22,7 @@ from apex_cli.render.report.model import (
 from apex_cli.render.report.mounted import fastening
 from apex_cli.render.report.sizes import sizes
 from apex_cli.render.text import accepted, number, printable
+from apex_cli.render.unchecked import LOADS_ONLY, unchecked
 from apex_cli.vocabulary import JsonObject
 
 PARTS: Mapping[str, str] = {
@@ -78,7 +79,7 @@ def _facts(title: str, rows: Iterator[tuple[str, str]]) -> Facts:
 
 
 def verdict(answers: ReportedAnswers) -> Verdict:
-    """PASS, REVIEW or FAIL, and what decides it."""
+    """PASS, REVIEW or FAIL, what carries the sign and is not checked, and what decides."""
     checks = answers.checks
     failed = [check for check in checks if not check["passed"]]
     asked = sum(_asks(item) for item in answers.warnings)
@@ -90,11 +91,14 @@ def verdict(answers: ReportedAnswers) -> Verdict:
         names = ", ".join(dict.fromkeys(printable(check["id"]) for check in failed))
         words = f"{len(failed)} of {len(checks)} checks fail: {names}.{tail}"
         return Verdict("fail", words, "FAIL")
-    kind = "review" if asked or warned or not checks else "pass"
+    left = unchecked(answers.results, answers.inputs)
+    kind = "review" if asked or warned or left or not checks else "pass"
     word = "REVIEW" if asked else "PASS"
     if not checks:
         told = f"Nothing is checked here: these are loads to be carried by others.{tail}"
-        return Verdict(kind, told, word if asked else "LOADS ONLY")
+        only = LOADS_ONLY.upper()
+        return Verdict(kind, told, f"{word}, {only}" if asked else only)
+    word = f"{word}, {left.upper()}" if left else word
     worst = max(checks, key=weight)
     words = f"All {len(checks)} checks pass. Most used, at {number(worst['ratio'])}:"
     return Verdict(kind, f"{words} {_decapitalised(printable(worst['description']))}{tail}", word)
