@@ -157,7 +157,7 @@ def test_a_wall_sign_has_its_anchors_told_and_its_edge() -> None:
     on_sheet(sheet)
     # the lettering ends 9 + 3 ft from the axis, the wall 13 ft
     for told in ("4 at 3'-8\"", "2 at 3'-4\"", "6 at 1'-0\"", "1'-0\"",
-                 "2  lettering   p = 35.52 psf   F = 319.677 lbf"):  # fmt: skip
+                 "2  lettering", "p = 35.52 psf", "F = 319.677 lbf"):  # fmt: skip
         assert told in words(sheet), told
 
 

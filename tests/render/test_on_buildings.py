@@ -16,7 +16,9 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render.brief import brief
 from apex_cli.render.csv import points
 from apex_cli.render.drawing import on_wall, projecting
+from apex_cli.render.drawing.boxes import boxes, words_box
 from apex_cli.render.drawing.canvas import Drawing
+from apex_cli.render.drawing.primitives import Words
 from apex_cli.render.report.answers import ReportedAnswers
 from apex_cli.render.report.cover import cover
 from apex_cli.render.report.figures import Figures
@@ -52,6 +54,22 @@ def test_the_wall_has_its_zone_and_its_anchors() -> None:
     # 8 ft of zone against the 12 ft of the cabinet
     assert float(strip["width"]) / float(faces[0]["width"]) == pytest.approx(8 / 12, abs=0.01)
     assert len(parts(sheet, "circle")) == 8 + 6
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("wall-cabinet", {"2  lettering", "p = 35.52 psf", "F = 319.677 lbf", "6 at 1'-0\""}),
+        ("blade-sign", {"gap 0'-6\""}),
+    ],
+)
+def test_words_beside_a_cabinet_stand_on_no_line(name: str, told: set[str]) -> None:
+    strokes = [one for stroke in drawn(name).strokes for one in getattr(stroke, "parts", [stroke])]
+    found = [one for one in strokes if isinstance(one, Words) and one.words in told]
+    assert {one.words for one in found} == told
+    for word in found:
+        others = boxes(one for one in strokes if one != word)
+        assert not any(words_box(word).meets(box) for box in others), word
 
 
 def test_a_wall_without_known_edges_has_no_zone() -> None:

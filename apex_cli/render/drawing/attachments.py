@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from apex_cli.render.drawing.boxes import Box, boxes, words_box
+from apex_cli.render.drawing.boxes import boxes, first_free, words_box
 from apex_cli.render.drawing.canvas import cut
 from apex_cli.render.drawing.primitives import Words
 from apex_cli.render.drawing.styles import ACCENT
@@ -15,8 +15,8 @@ NOT_FACES = frozenset({"pole", "attachment"})
 LEAST = 2.5
 """Half the side of the smallest square that can be seen, in points."""
 
-SIZE, HIGHEST, MOST = 8.5, 10.0, 6
-"""Of the labels: their size, how near to the upper edge they stand, how many lines off."""
+SIZE, HIGHEST, MOST, AWAY = 8.5, 10.0, 6, 7.0
+"""Of the labels: size, how near to the upper edge, lines off, from where a line leads."""
 
 
 def winds_on(
@@ -48,31 +48,32 @@ def labels(view: View, exposure: JsonObject | None) -> None:
         if wind is not None:
             words += f": {view.told.force(wind['force_lbf'])}"
         place = square(one)
-        found = next((at for at in _places(view, place, words) if _is_free(view, at, taken)), None)
+        ways = (one for one in _places(view, place, words) if _on_sheet(view, one))
+        found = first_free(([one] for one in ways), taken)
         if found is None:
             continue
-        label, away = found
+        (label,) = found
+        x, half = view.x(place.x), max(place.half * view.scale, LEAST)
         taken.append(words_box(label))
-        if away:
-            end = label.x - 2 if label.anchor == "start" else label.x + 2
-            side = max(place.half * view.scale, LEAST) * (1 if end > view.x(place.x) else -1)
-            view.canvas.line(view.x(place.x) + side, view.y(place.z), end, label.y - 3, "thin")
+        if abs(label.x - x) > half + AWAY:
+            way = 1 if label.x > x else -1
+            end = label.x - 2 * way, label.y - 3
+            view.canvas.line(x + way * half, view.y(place.z), *end, "thin")
         view.canvas.text(
             label.x, label.y, label.words, anchor=label.anchor, size=SIZE, color=ACCENT
         )
 
 
-def _places(view: View, place: Square, words: str) -> Iterator[tuple[Words, bool]]:
-    """The words of a square, from the best place on, and whether a line must lead to them."""
+def _places(view: View, place: Square, words: str) -> Iterator[Words]:
+    """The words of a square, from the best place on; a line leads to those that are away."""
     x, y, half = view.x(place.x), view.y(place.z), max(place.half * view.scale, LEAST)
     outward = -1 if place.x < 0 else 1
     for way in (outward, -outward):
-        edge, foot = x + way * (half + 3), y + 3
-        yield _label(edge, foot, way, words), False
-        yield _label(x - way * half, y - half - 3, way, words), False
-        yield _label(x - way * half, y + half + SIZE, way, words), False
+        yield _label(x + way * (half + 3), y + 3, way, words)
+        yield _label(x - way * half, y - half - 3, way, words)
+        yield _label(x - way * half, y + half + SIZE, way, words)
         for k in sorted(range(-MOST, MOST + 1), key=abs):
-            yield _label(edge + 11 * way, foot + k * LABEL_GAP, way, words), True
+            yield _label(x + way * (half + 2 * AWAY), y + 3 + k * LABEL_GAP, way, words)
 
 
 def _label(x: float, y: float, way: int, words: str) -> Words:
@@ -81,10 +82,6 @@ def _label(x: float, y: float, way: int, words: str) -> Words:
     return Words(x, y, short, "start" if way > 0 else "end", SIZE)
 
 
-def _is_free(view: View, found: tuple[Words, bool], taken: Sequence[Box]) -> bool:
-    """Whether there are words, on the sheet above grade, and nothing else is there."""
-    words, _ = found
-    if not words.words or not HIGHEST <= words.y <= view.y0 - 2:
-        return False
-    box = words_box(words)
-    return not any(box.meets(one) for one in taken)
+def _on_sheet(view: View, words: Words) -> bool:
+    """Whether there are words, on the sheet and above grade."""
+    return bool(words.words) and HIGHEST <= words.y <= view.y0 - 2

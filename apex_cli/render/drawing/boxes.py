@@ -1,6 +1,6 @@
 """The room that strokes take on a sheet, so that words find where nothing stands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
@@ -64,6 +64,15 @@ def boxes(strokes: Iterable[Stroke]) -> Iterator[Box]:
             case Path(points, style, _) if style not in BEHIND:
                 for start, end in pairwise(points):
                     yield from _along(start, end)
+
+
+def first_free(choices: Iterable[Sequence[Words]], taken: Sequence[Box]) -> Sequence[Words] | None:
+    """The first of the ways to write something in which no line of it stands on anything."""
+    for lines in choices:
+        written = [words_box(one) for one in lines]
+        if not any(box.meets(other) for box in written for other in taken):
+            return lines
+    return None
 
 
 def _rect(rect: Rect) -> Iterator[Box]:

@@ -103,6 +103,11 @@ class Canvas:
         """A level dimension with ticks; the words stand above it."""
         self.strokes.append(Dimension((x1, y), (x2, y), words))
 
+    def narrow(self, x1: float, x2: float, y: float, words: str) -> None:
+        """A level dimension; words that are wider stand after it, where nothing is under them."""
+        wider = room(words) > x2 - x1
+        self.strokes.append(Dimension((x1, y), (x2, y), words, after=wider))
+
     def upright(self, y1: float, y2: float, x: float, words: str) -> None:
         """An upright dimension with ticks; the words stand left of it."""
         self.strokes.append(Dimension((x, y1), (x, y2), words))

@@ -1,19 +1,21 @@
 """Elevation of a sign on a wall, to scale: the wall with its zones, cabinets, anchors."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from apex_cli.render.drawing.boxes import boxes, first_free
 from apex_cli.render.drawing.cabinet import cabinet, told_of
 from apex_cli.render.drawing.canvas import Drawing, cut, room
 from apex_cli.render.drawing.dimensions import levels, scale_bar, tidy, widths
 from apex_cli.render.drawing.elevation import grade
+from apex_cli.render.drawing.primitives import Words
 from apex_cli.render.drawing.styles import MUTED
 from apex_cli.render.drawing.view import WIDTH, Around, View, sides
 from apex_cli.render.lengths import feet_inches
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
-SMALL = 7.5
-"""Size of the words beside a cabinet that has none in it."""
+SMALL, LINE = 7.5, 9.0
+"""Size of the words beside a cabinet that has none in it, and the height of their lines."""
 BESIDE = 0.6
 """So much of the sign's width, or of the wall's height, is drawn of the wall on either side."""
 
@@ -41,15 +43,18 @@ def elevation(
     _wall(view, building, (exposure or {}).get("zone_width_ft"))
     grade(view)
     found = (exposure or {}).get("elements") or []
+    outside = []
     for n, face in enumerate(faces):
         wind = found[n] if len(found) == len(faces) else None
         beside = (face.get("anchors") or {}).get("rows", 0) % 2 == 1  # a row through the middle
         cabinet(view, n, wind, {}, named=not beside)
         _anchors(view, face, wind["centroid_ft"] if wind else None)
         if beside:
-            _above(view, n, wind)
+            outside.append((n, wind))
     levels(view)
     widths(view)
+    for n, wind in outside:
+        _outside(view, n, wind)
     _edges(view, building, (min(ends), max(ends)))
     scale_bar(view)
     count = len(faces)
@@ -84,14 +89,32 @@ def _wall(view: View, building: JsonObject, a: float | None) -> None:
         )
 
 
-def _above(view: View, n: int, wind: JsonObject | None) -> None:
-    """Name, pressure and force above a cabinet whose anchors stand in its middle."""
+def _outside(view: View, n: int, wind: JsonObject | None) -> None:
+    """Name, pressure and force beside a cabinet whose anchors stand in its middle."""
+    told = told_of(view, n, wind)
+    ways = [[" ".join(told)], [told[0], " ".join(told[1:])], told] if wind else [told]
+    written = [lines for way in ways for lines in _around(view, n, way)]
+    found = first_free(written, list(boxes(view.canvas.strokes))) or written[0]
+    for words in found:
+        view.canvas.text(words.x, words.y, words.words, anchor=words.anchor, size=words.size)
+
+
+def _around(view: View, n: int, lines: Sequence[str]) -> Iterator[Sequence[Words]]:
+    """The lines above a cabinet, below it and its dimension, right and left of it."""
     face = view.faces[n]
-    words = cut("   ".join(told_of(view, n, wind)), WIDTH - 4, SMALL)
-    half = room(words, SMALL) / 2 + 2
-    middle = min(max(view.x(face.get("offset_ft", 0)), half), WIDTH - half)
-    place = middle, view.y(face["bottom_ft"] + face["height_ft"]) - 4
-    view.canvas.text(*place, words, anchor="middle", size=SMALL)
+    (x1, x2), top = map(view.x, sides(face)), view.y(face["bottom_ft"] + face["height_ft"])
+    foot, more = view.y(face["bottom_ft"]), LINE * (len(lines) - 1)
+    shown = [cut(words, WIDTH - 4, SMALL) for words in lines]
+    half = max(room(words, SMALL) for words in shown) / 2 + 2
+    middle = min(max((x1 + x2) / 2, half), WIDTH - half)
+    beside = (top + foot - more) / 2 + 3
+    places = (
+        (middle, top - 4 - more, "middle"), (middle, foot + 28, "middle"),
+        (x2 + 5, beside, "start"), (x1 - 5, beside, "end"),
+    )  # fmt: skip
+    for x, y, anchor in places:
+        if y > LINE and y + more < view.y0 - 2:
+            yield [Words(x, y + k * LINE, one, anchor, SMALL) for k, one in enumerate(shown)]
 
 
 def _edges(view: View, building: JsonObject, ends: tuple[float, float]) -> None:
@@ -123,7 +146,7 @@ def _anchors(view: View, face: JsonObject, height: float | None) -> None:
         x = face.get("offset_ft", 0) - (columns - 1) / 2 * apart
         y = view.y(face["bottom_ft"]) + 14
         words = f"{columns} at {feet_inches(apart)}"
-        view.canvas.across(view.x(x), view.x(x + apart), y, words)
+        view.canvas.narrow(view.x(x), view.x(x + apart), y, words)
     if rows > 1:
         apart = told["row_spacing_in"] / 12
         z = middle + (rows - 1) / 2 * apart
