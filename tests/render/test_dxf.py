@@ -19,6 +19,7 @@ from ezdxf.filemanagement import read as opened
 from ezdxf.tools.text import plain_text
 
 from apex_cli.package.answers import envelopes_of
+from apex_cli.package.written import drawn
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render import dxf
 from apex_cli.render.drawing.canvas import Canvas, Drawing
@@ -93,6 +94,15 @@ def read(data: bytes) -> Document:
     assert not audit.errors
     assert not audit.fixes
     return document
+
+
+def test_a_sign_by_a_eurocode_is_drawn_in_millimetres() -> None:
+    document = json.loads((EXAMPLES / "en-roadside-sign.json").read_bytes())
+    data = drawn(envelopes_of(document, Catalogue(), {}))
+    ((x, y),) = [(values(one, 10), values(one, 20)) for one in on(data, "SIGN", "LWPOLYLINE")][:1]
+    assert (max(x) - min(x), max(y) - min(y)) == pytest.approx((3200, 2000), abs=0.01)
+    header = read(data).header
+    assert [header[key] for key in ("$INSUNITS", "$MEASUREMENT", "$LUNITS")] == [4, 1, 2]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -12,12 +12,12 @@ from apex_cli.package.answers import envelopes_of
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render import measures
 from apex_cli.render.brief import brief
-from apex_cli.render.drawing import fixings
+from apex_cli.render.drawing import fixings, plots
 from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.report import html, markdown
 from apex_cli.render.report.answers import ReportedAnswers, Signing
 from apex_cli.render.report.content import Wish, report, sheets
-from apex_cli.render.report.cover import cover, verdict
+from apex_cli.render.report.cover import _profile, cover, verdict
 from apex_cli.render.report.ground import ground
 from apex_cli.render.report.model import Report, Section, Table
 from tests.render.test_drawing import on_sheet, words
@@ -225,6 +225,31 @@ def test_paper_by_a_eurocode_has_its_words(name: str) -> None:
     american = written(package("two-pole-pylon").sections[0])
     assert "| ASD |" in american
     assert "| strength |" in american
+
+
+def test_the_shop_of_a_eurocode_gets_metres() -> None:
+    made = report(answered("en-roadside-sign"), Signing("", "", ""), wish=Wish(reader="shop"))
+    text = "\n".join(map(written, made.sections))
+    # 0.3 kPa on 6.4 m2
+    assert "| 1 | panel | 3.2 m | 2 m | 0.15 m | 2.5 m | 4.5 m |  | 1.92 |" in text
+    for told in ("weight, kN", "| Concrete | 3.61 m³ |", "| Concrete weight | 86.64 kN |",
+                 "top at 4.5 m above grade", "1.9 m × 1.9 m, 1 m deep"):  # fmt: skip
+        assert told in text, told
+    assert not re.search(r"\d'-\d|\b(?:ft|lbf|yd³)\b", text)
+
+
+def test_a_profile_by_a_eurocode_is_in_metres() -> None:
+    rows = [
+        {"height_ft": h, "kz": 1.3, "kzt": 1.0, "velocity_pressure_psf": 10 + h} for h in (10, 20)
+    ]
+    wind = {"standard": "EN 1991-1-4", "profile": rows}
+    made = plots.profile(wind)
+    assert made is not None
+    assert {"velocity pressure, kPa", "height, m"} <= set(words(made))
+    assert "from 0.9576 kPa at 3.048 m to 1.436 kPa at 6.096 m" in made.description
+    (found,) = (block for block in _profile(wind) if isinstance(block, Table))
+    assert [column.unit for column in found.columns] == ["m", "", "", "kPa"]
+    assert found.rows[0] == ("3.048", "1.3", "1.0", "0.9576")
 
 
 def test_ground_of_a_eurocode() -> None:

@@ -75,12 +75,21 @@ def report(
     return Report(front.title_block(answers, signing, what), front.project(answers), filled)
 
 
-def sheets(envelopes: Sequence[Envelope]) -> tuple[str, list[Drawing]]:
-    """The name of the project, and its drawings."""
+class Sheets(NamedTuple):
+    """The name of a project, its drawings, and whether it is in metres."""
+
+    name: str
+    drawings: list[Drawing]
+    metric: bool
+
+
+def sheets(envelopes: Sequence[Envelope]) -> Sheets:
+    """The drawings of a project."""
     answers = ReportedAnswers(envelopes)
     figures = Figures(answers.results, answers.inputs, answers.steps, answers.checks, ())
     name = (answers.meta.get("project") or {}).get("id")
-    return str(name or ""), list(figures.sheets())
+    metric = measures.of(*answers.results.values()).metric
+    return Sheets(str(name or ""), list(figures.sheets()), metric)
 
 
 def _permit(answers: ReportedAnswers, figures: Figures, wish: Wish) -> Iterator[Section]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
+from apex_cli.render import measures
 from apex_cli.render.report.answers import ReportedAnswers
 from apex_cli.render.report.criteria import criteria, described
 from apex_cli.render.report.governing import weight
@@ -65,12 +66,20 @@ def _blocks(answers: ReportedAnswers) -> Iterator[Block]:
 def _profile(wind: Mapping[str, Any]) -> Iterator[Block]:
     """The velocity pressures where they are all that is answered."""
     if wind.get("profile") and not wind.get("elements"):
-        columns = (
-            Column("height", "ft", numeric=True), Column("Kz", numeric=True),
-            Column("Kzt", numeric=True), Column("velocity pressure", "psf", numeric=True),
-        )  # fmt: skip
+        units = measures.of(wind)
         keys = "height_ft", "kz", "kzt", "velocity_pressure_psf"
-        rows = tuple(tuple(number(row[key]) for key in keys) for row in wind["profile"])
+        words = (
+            "height",
+            *(("c_e", "c_o") if units.metric else ("Kz", "Kzt")),
+            "velocity pressure",
+        )
+        columns = tuple(
+            Column(word, units.field(key, 0)[1], numeric=True)
+            for word, key in zip(words, keys, strict=True)
+        )
+        rows = tuple(
+            tuple(number(units.field(key, row[key])[0]) for key in keys) for row in wind["profile"]
+        )
         yield Table("Velocity pressure over the height", columns, rows)
 
 

@@ -24,7 +24,13 @@ COLUMNS = (
     Column("torsion", "kip-ft", numeric=True), Column("governs", wide=True),
 )  # fmt: skip
 
-IN_SI: Mapping[str, str] = {"lbf": "kN", "kip-ft": "kN·m", "psf": "kPa", "ft²": "m²"}
+IN_SI: Mapping[str, str] = {
+    "lbf": "kN",
+    "kip-ft": "kN·m",
+    "psf": "kPa",
+    "ft²": "m²",
+    "lbf/ft": "kN/m",
+}
 DEAD = Column("dead load", "lbf", numeric=True)
 """What a pole carries down, at either level without a factor."""
 
