@@ -153,7 +153,7 @@ def test_a_eurocode_package_is_in_metres_and_kilonewtons() -> None:
 
 
 def test_a_wall_sign_has_its_anchors_told_and_its_edge() -> None:
-    (sheet,) = drawings("wall-cabinet")
+    sheet, _ = drawings("wall-cabinet")
     on_sheet(sheet)
     # the lettering ends 9 + 3 ft from the axis, the wall 13 ft
     for told in ("4 at 3'-8\"", "2 at 3'-4\"", "6 at 1'-0\"", "1'-0\"",

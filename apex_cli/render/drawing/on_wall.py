@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from apex_cli.render.drawing.boxes import boxes, first_free
 from apex_cli.render.drawing.cabinet import cabinet, told_of
-from apex_cli.render.drawing.canvas import Drawing, cut, room
+from apex_cli.render.drawing.canvas import Drawing, cut, level, room
 from apex_cli.render.drawing.dimensions import levels, scale_bar, tidy, widths
 from apex_cli.render.drawing.elevation import grade
-from apex_cli.render.drawing.primitives import Words
+from apex_cli.render.drawing.primitives import Dimension, Words
 from apex_cli.render.drawing.styles import MUTED
 from apex_cli.render.drawing.view import WIDTH, Around, View, sides
 from apex_cli.render.lengths import feet_inches
@@ -44,13 +44,17 @@ def elevation(
     grade(view)
     found = (exposure or {}).get("elements") or []
     outside = []
+    winds = found if len(found) == len(faces) else [None] * len(faces)
+    middles = [wind["centroid_ft"] if wind else None for wind in winds]
     for n, face in enumerate(faces):
-        wind = found[n] if len(found) == len(faces) else None
+        wind = winds[n]
         beside = (face.get("anchors") or {}).get("rows", 0) % 2 == 1  # a row through the middle
         cabinet(view, n, wind, {}, named=not beside)
-        _anchors(view, face, wind["centroid_ft"] if wind else None)
+        _anchors(view, face, middles[n])
         if beside:
             outside.append((n, wind))
+    for face, middle in zip(faces, middles, strict=True):
+        _apart(view, face, middle)
     levels(view)
     widths(view)
     for n, wind in outside:
@@ -134,22 +138,37 @@ def _anchors(view: View, face: JsonObject, height: float | None) -> None:
     if told is None:
         return
     rows, columns = told["rows"], told["columns"]
-    middle = height if height is not None else face["bottom_ft"] + face["height_ft"] / 2
+    middle = _middle(face, height)
     for row in range(rows):
         z = middle + (row - (rows - 1) / 2) * told.get("row_spacing_in", 0) / 12
         for column in range(columns):
             across = (column - (columns - 1) / 2) * told.get("column_spacing_in", 0) / 12
             place = view.x(face.get("offset_ft", 0) + across), view.y(z)
             view.canvas.dot(*place, 1.8, "anchor")
-    if columns > 1:
+
+
+def _apart(view: View, face: JsonObject, height: float | None) -> None:
+    """How far its anchors are apart, where nothing else stands; else the section has it."""
+    told = face.get("anchors") or {}
+    found: list[Dimension] = []
+    if told.get("columns", 1) > 1:
         apart = told["column_spacing_in"] / 12
-        x = face.get("offset_ft", 0) - (columns - 1) / 2 * apart
+        x = face.get("offset_ft", 0) - (told["columns"] - 1) / 2 * apart
         y = view.y(face["bottom_ft"]) + 14
-        words = f"{columns} at {feet_inches(apart)}"
-        view.canvas.narrow(view.x(x), view.x(x + apart), y, words)
-    if rows > 1:
+        words = f"{told['columns']} at {feet_inches(apart)}"
+        found.append(level(view.x(x), view.x(x + apart), y, words))
+    if told.get("rows", 1) > 1:
         apart = told["row_spacing_in"] / 12
-        z = middle + (rows - 1) / 2 * apart
-        x1, _ = sides(face)
-        words = f"{rows} at {feet_inches(apart)}"
-        view.canvas.upright(view.y(z - apart), view.y(z), view.x(x1) - 8, words)
+        z = _middle(face, height) + (told["rows"] - 1) / 2 * apart
+        x = view.x(sides(face)[0]) - 8
+        words = f"{told['rows']} at {feet_inches(apart)}"
+        found.append(Dimension((x, view.y(z - apart)), (x, view.y(z)), words))
+    taken = list(boxes(view.canvas.strokes))
+    for one in found:
+        if not any(part.meets(other) for part in boxes([one]) for other in taken):
+            view.canvas.strokes.append(one)
+
+
+def _middle(face: JsonObject, height: float | None) -> float:
+    """The middle of a cabinet's anchors, ft above grade."""
+    return height if height is not None else face["bottom_ft"] + face["height_ft"] / 2
