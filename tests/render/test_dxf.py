@@ -25,6 +25,7 @@ from apex_cli.render import dxf
 from apex_cli.render.drawing.canvas import Canvas, Drawing
 from apex_cli.render.drawing.primitives import Dimension, Words
 from apex_cli.render.drawing.styles import STYLES
+from apex_cli.render.dxf_layers import LAYER_OF, LAYERS
 from apex_cli.render.report import content
 from apex_cli.render.text import printable
 
@@ -185,7 +186,7 @@ def test_every_word_of_the_sheets_is_there_and_no_other(name: str) -> None:
     scaled = [one.title for one in drawings if one.inch]
     assert titles == ["1  " + scaled[0], name, *(f"{n}  {t}" for n, t in enumerate(scaled[1:], 2))]
     assert all("to scale" in one for one in scaled)
-    assert all(document.layers.has_entry(layer) for layer in dxf.LAYERS)
+    assert all(document.layers.has_entry(layer) for layer in LAYERS)
 
 
 def test_drawings_do_not_lie_on_one_another() -> None:
@@ -245,6 +246,6 @@ def test_what_ezdxf_does_for_others_stays() -> None:
 def test_every_style_has_a_layer_or_no_edge() -> None:
     fills = {"ground", "soil", "paper"}
     plots = {"curve", "good", "bad"}
-    assert set(dxf.LAYER_OF) | fills | plots == set(STYLES)
+    assert set(LAYER_OF) | fills | plots == set(STYLES)
     assert all('stroke="none"' in STYLES[style] for style in fills)
-    assert set(dxf.LAYER_OF.values()) | {"TEXT", "TITLE"} == set(dxf.LAYERS)
+    assert set(LAYER_OF.values()) | {"TEXT", "TITLE"} == set(LAYERS)

@@ -105,7 +105,8 @@ class Canvas:
 
     def narrow(self, x1: float, x2: float, y: float, words: str) -> None:
         """A level dimension; words that are wider stand after it, where nothing is under them."""
-        self.strokes.append(level(x1, x2, y, words))
+        after = room(words) > x2 - x1
+        self.strokes.append(Dimension((x1, y), (x2, y), words, after))
 
     def upright(self, y1: float, y2: float, x: float, words: str) -> None:
         """An upright dimension with ticks; the words stand left of it."""
@@ -176,11 +177,6 @@ def escaped(words: str) -> str:
 def room(words: str, size: float = 9) -> float:
     """About how wide these words are, in points."""
     return 0.5 * size * len(words)
-
-
-def level(x1: float, x2: float, y: float, words: str) -> Dimension:
-    """A level dimension; words that are wider than it stand after it."""
-    return Dimension((x1, y), (x2, y), words, after=room(words) > x2 - x1)
 
 
 _GAPS = re.compile(r" (?!\d+/\d)")

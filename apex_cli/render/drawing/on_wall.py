@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from apex_cli.render.drawing.boxes import boxes, first_free
 from apex_cli.render.drawing.cabinet import cabinet, told_of
-from apex_cli.render.drawing.canvas import Drawing, cut, level, room
+from apex_cli.render.drawing.canvas import Drawing, cut, room
 from apex_cli.render.drawing.dimensions import levels, scale_bar, tidy, widths
 from apex_cli.render.drawing.elevation import grade
 from apex_cli.render.drawing.primitives import Dimension, Words
@@ -156,7 +156,8 @@ def _apart(view: View, face: JsonObject, height: float | None) -> None:
         x = face.get("offset_ft", 0) - (told["columns"] - 1) / 2 * apart
         y = view.y(face["bottom_ft"]) + 14
         words = f"{told['columns']} at {feet_inches(apart)}"
-        found.append(level(view.x(x), view.x(x + apart), y, words))
+        after = room(words) > apart * view.scale
+        found.append(Dimension((view.x(x), y), (view.x(x + apart), y), words, after))
     if told.get("rows", 1) > 1:
         apart = told["row_spacing_in"] / 12
         z = _middle(face, height) + (told["rows"] - 1) / 2 * apart
