@@ -105,8 +105,7 @@ class Canvas:
 
     def narrow(self, x1: float, x2: float, y: float, words: str) -> None:
         """A level dimension; words that are wider stand after it, where nothing is under them."""
-        after = room(words) > x2 - x1
-        self.strokes.append(Dimension((x1, y), (x2, y), words, after))
+        self.strokes.append(Dimension((x1, y), (x2, y), words, room(words) > x2 - x1))
 
     def upright(self, y1: float, y2: float, x: float, words: str) -> None:
         """An upright dimension with ticks; the words stand left of it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from apex_cli.render.drawing.boxes import boxes, first_free
+from apex_cli.render.drawing.boxes import Box, boxes, first_free, words_box
 from apex_cli.render.drawing.cabinet import cabinet, told_of
 from apex_cli.render.drawing.canvas import Drawing, cut, room
 from apex_cli.render.drawing.dimensions import levels, scale_bar, tidy, widths
@@ -53,12 +53,14 @@ def elevation(
         _anchors(view, face, middles[n])
         if beside:
             outside.append((n, wind))
+    taken = list(boxes(view.canvas.strokes))
     for face, middle in zip(faces, middles, strict=True):
-        _apart(view, face, middle)
+        _apart(view, face, middle, taken)
     levels(view)
     widths(view)
+    taken = list(boxes(view.canvas.strokes))
     for n, wind in outside:
-        _outside(view, n, wind)
+        _outside(view, n, wind, taken)
     _edges(view, building, (min(ends), max(ends)))
     scale_bar(view)
     count = len(faces)
@@ -93,13 +95,21 @@ def _wall(view: View, building: JsonObject, a: float | None) -> None:
         )
 
 
-def _outside(view: View, n: int, wind: JsonObject | None) -> None:
-    """Name, pressure and force beside a cabinet whose anchors stand in its middle."""
+def _outside(view: View, n: int, wind: JsonObject | None, taken: list[Box]) -> None:
+    """Name, pressure and force beside a cabinet whose anchors stand in its middle.
+
+    Args:
+        view: Where it is drawn.
+        n: Its number, from 0.
+        wind: What the wind does to it, if that was calculated.
+        taken: Where other things stand; it grows by what is written.
+    """
     told = told_of(view, n, wind)
     ways = [[" ".join(told)], [told[0], " ".join(told[1:])], told] if wind else [told]
     written = [lines for way in ways for lines in _around(view, n, way)]
-    found = first_free(written, list(boxes(view.canvas.strokes))) or written[0]
+    found = first_free(written, taken) or written[0]
     for words in found:
+        taken.append(words_box(words))
         view.canvas.text(words.x, words.y, words.words, anchor=words.anchor, size=words.size)
 
 
@@ -147,8 +157,15 @@ def _anchors(view: View, face: JsonObject, height: float | None) -> None:
             view.canvas.dot(*place, 1.8, "anchor")
 
 
-def _apart(view: View, face: JsonObject, height: float | None) -> None:
-    """How far its anchors are apart, where nothing else stands; else the section has it."""
+def _apart(view: View, face: JsonObject, height: float | None, taken: list[Box]) -> None:
+    """How far its anchors are apart, where nothing else stands; else the section has it.
+
+    Args:
+        view: Where it is drawn.
+        face: The cabinet.
+        height: Of its middle, if the wind told it.
+        taken: Where other things stand; it grows by what is drawn.
+    """
     told = face.get("anchors") or {}
     found: list[Dimension] = []
     if told.get("columns", 1) > 1:
@@ -164,10 +181,11 @@ def _apart(view: View, face: JsonObject, height: float | None) -> None:
         x = view.x(sides(face)[0]) - 8
         words = f"{told['rows']} at {feet_inches(apart)}"
         found.append(Dimension((x, view.y(z - apart)), (x, view.y(z)), words))
-    taken = list(boxes(view.canvas.strokes))
     for one in found:
-        if not any(part.meets(other) for part in boxes([one]) for other in taken):
+        parts = list(boxes([one]))
+        if not any(part.meets(other) for part in parts for other in taken):
             view.canvas.strokes.append(one)
+            taken += parts
 
 
 def _middle(face: JsonObject, height: float | None) -> float:
