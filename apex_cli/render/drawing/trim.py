@@ -12,12 +12,11 @@ MARGIN = 4.0
 def trimmed(drawing: Drawing) -> tuple[str, float]:
     """The drawing as SVG that begins and ends where its strokes do, and how wide it is, in points.
 
-        >>> from apex_cli.render.drawing.boxes import words_box
-    from apex_cli.render.drawing.canvas import Canvas
-        >>> canvas = Canvas(100, 20)
-        >>> canvas.line(40, 10, 60, 10)
-        >>> trimmed(canvas.drawing("", ""))[1]
-        28.0
+    >>> from apex_cli.render.drawing.canvas import Canvas
+    >>> canvas = Canvas(100, 20)
+    >>> canvas.line(40, 10, 60, 10)
+    >>> trimmed(canvas.drawing("", ""))[1]
+    28.0
     """
     ends = [x for stroke in drawing.strokes for x in _reach(stroke)]
     wide, high = drawing.size
