@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from apex_cli.render import measures, si
 from apex_cli.render.drawing.canvas import Drawing
-from apex_cli.render.report import bars, cabinets, families, front, proof, records, steps
+from apex_cli.render.report import bars, cabinets, eurocode, families, front, proof, records, steps
 from apex_cli.render.report.answers import NAMES, Envelope, ReportedAnswers, Signing
 from apex_cli.render.report.cover import cover, note, remarks
 from apex_cli.render.report.figures import Figures
@@ -76,12 +76,21 @@ def report(
     return Report(front.title_block(answers, signing, what), front.project(answers), filled)
 
 
-def sheets(envelopes: Sequence[Envelope]) -> tuple[str, list[Drawing]]:
-    """The name of the project, and its drawings."""
+class Sheets(NamedTuple):
+    """The name of a project, its drawings, and whether it is in metres."""
+
+    name: str
+    drawings: list[Drawing]
+    metric: bool
+
+
+def sheets(envelopes: Sequence[Envelope]) -> Sheets:
+    """The drawings of a project."""
     answers = ReportedAnswers(envelopes)
     figures = Figures(answers.results, answers.inputs, answers.steps, answers.checks, ())
     name = (answers.meta.get("project") or {}).get("id")
-    return str(name or ""), list(figures.sheets())
+    metric = measures.of(*answers.results.values()).metric
+    return Sheets(str(name or ""), list(figures.sheets()), metric)
 
 
 def _permit(answers: ReportedAnswers, figures: Figures, wish: Wish) -> Iterator[Section]:
@@ -119,6 +128,8 @@ def _in_si(answers: ReportedAnswers) -> Iterator[Block]:
             yield Heading(NAMES[kind])
             result = answers.results[kind]
             shown = {key: result[key] for key in result if key != NOT_CHECKED}
+            if measures.of(*answers.results.values()).metric:
+                shown = eurocode.named(shown)
             yield from records.blocks(si.record(shown))
 
 
@@ -166,7 +177,9 @@ def _remarks(answers: ReportedAnswers) -> Iterator[Block]:
     yield from map(note, remarks(answers))
     if answers.assumptions:
         yield Heading("Assumptions")
-        yield Points(tuple(map(printable, answers.assumptions)))
+        metric = measures.of(*answers.results.values()).metric
+        told = eurocode.said(answers.assumptions) if metric else answers.assumptions
+        yield Points(tuple(map(printable, told)))
     if answers.not_checked:
         yield Heading("Not checked")
         yield Points(tuple(map(printable, answers.not_checked)))
