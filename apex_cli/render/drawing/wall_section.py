@@ -9,7 +9,7 @@ from apex_cli.render.drawing.canvas import Canvas, Drawing, cut, wrapped
 from apex_cli.render.drawing.styles import INK, MUTED
 from apex_cli.vocabulary import JsonObject
 
-SLOT, LEFT, TALLEST, DEEPEST = 172.0, 32.0, 120.0, 36.0
+SLOT, LEFT, TALLEST, DEEPEST = 178.0, 32.0, 120.0, 36.0
 """Width of one section on the sheet, its margin, how tall and how deep a cabinet may be drawn."""
 WALL, INTO, BEYOND = 22.0, 14.0, 12.0
 """Of the wall: as thick as it is drawn, how deep an anchor is drawn, how far it goes on."""
