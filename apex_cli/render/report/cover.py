@@ -22,6 +22,7 @@ from apex_cli.render.report.model import (
 )
 from apex_cli.render.report.mounted import fastening
 from apex_cli.render.report.sizes import sizes
+from apex_cli.render.report.wording import worded
 from apex_cli.render.text import accepted, number, printable
 from apex_cli.render.unchecked import LOADS_ONLY, unchecked
 from apex_cli.vocabulary import JsonObject
@@ -35,7 +36,7 @@ PARTS: Mapping[str, str] = {
 """What the checks whose ids begin with these words are about."""
 
 MOST_REMARKS = 4
-LONGEST_REMARK = 230
+LONGEST_REMARK = 260
 
 
 def cover(answers: ReportedAnswers) -> Section:
@@ -60,7 +61,7 @@ def _blocks(answers: ReportedAnswers) -> Iterator[Block]:
         yield _checks(answers.checks)
     yield from _remarks(answers)
     if answers.not_checked:
-        yield Note("not checked", printable("; ".join(answers.not_checked)) + ".", "", "")
+        yield Note("not checked", worded("; ".join(answers.not_checked)) + ".", "", "")
 
 
 def _profile(wind: Mapping[str, Any]) -> Iterator[Block]:
@@ -161,13 +162,18 @@ def remarks(answers: ReportedAnswers) -> list[JsonObject]:
 
 def note(item: JsonObject, longest: int = 100_000) -> Note:
     """A remark as it is shown."""
-    words = printable(f"{item['message']} {accepted(item)}".strip())
+    words = worded(f"{item['message']} {accepted(item)}".strip())
     return Note(
         "accepted" if item.get("accepted") else item["severity"],
-        words if len(words) <= longest else words[: longest - 1] + "…",
+        words if len(words) <= longest else _cut(words, longest),
         printable(item["clause"]),
         printable(item["code"]),
     )
+
+
+def _cut(words: str, longest: int) -> str:
+    """The words that a length holds."""
+    return words[:longest].rpartition(" ")[0].rstrip(" ;:,.") + " …"
 
 
 def _remarks(answers: ReportedAnswers) -> Iterator[Block]:
