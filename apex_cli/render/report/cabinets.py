@@ -27,6 +27,9 @@ ATTACHMENTS = (
 )  # fmt: skip
 
 
+NUMBERED = "Cabinets, as they are numbered in the elevation"
+
+
 def schedule(
     results: Mapping[str, Any], inputs: JsonObject, steps: Sequence[JsonObject]
 ) -> Iterator[Block]:
@@ -61,9 +64,7 @@ def schedule(
         )
         for n, face in enumerate(faces, 1)
     )
-    yield _told(
-        Table("Cabinets, as they are numbered in the elevation", columns, tuple(rows)), told
-    )
+    yield _told(Table("Cabinet" if len(faces) == 1 else NUMBERED, columns, tuple(rows)), told)
 
 
 def _told(table: Table, told: measures.Measures) -> Table:
