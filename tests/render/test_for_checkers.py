@@ -205,7 +205,7 @@ def test_a_section_says_what_is_not_designed() -> None:
 
 
 def test_a_low_wall_has_pressure_and_force_beside_its_name() -> None:
-    assert "wall   p = 23.627 psf   F = 4,347.314 lbf" in words(drawings("wall-sign")[0])
+    assert "wall: p = 23.627 psf, F = 4,347.314 lbf" in words(drawings("wall-sign")[0])
 
 
 def test_attachments_are_told_in_the_plan() -> None:

@@ -104,8 +104,8 @@ def _words(view: View, n: int, wind: JsonObject | None, box: _Box, marks: float)
 def _fitting(lines: list[str], wide: float, fit: int) -> list[str]:
     """The lines; where there is no room for all, side by side; else those there is room for."""
     if len(lines) > fit:
-        beside = "   ".join(lines[1:])
-        for shorter in ([lines[0], beside], [f"{lines[0]}   {beside}"]):
+        beside = ", ".join(lines[1:])
+        for shorter in ([lines[0], beside], [f"{lines[0]}: {beside}"]):
             if len(shorter) <= fit and all(room(words) <= wide for words in shorter):
                 return shorter
     return [words for words in lines if words and room(words) <= wide][:fit]

@@ -55,7 +55,7 @@ def elevation(
     scale_bar(view)
     count = len(view.faces)
     words = f"{count} cabinet{'s' * (count > 1)} on a roof {number(tidy(roof))} ft up"
-    title = "Front elevation, to scale; the building goes on on either side"
+    title = "Front elevation, to scale; the building continues on either side"
     if any(told):
         title += " (C: force on the strip in Case C, lbf)"
     return view.canvas.drawing(title, f"Front elevation: {words}.")

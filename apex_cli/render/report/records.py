@@ -31,6 +31,11 @@ HEADINGS = {
     "unit_amount_usd": "each",
     "subtotal_usd": "subtotal",
     "total_usd": "total",
+    "gcp_inward": "GCp inward",
+    "gcp_outward": "GCp outward",
+    "epa_ft2": "EPA",
+    "turn_kipft": "moment about the vertical",
+    "lean_kipft": "moment of the weight",
 }
 """Short names over columns, where the field's own words would be too long."""
 
@@ -39,9 +44,14 @@ WORDS = {
     "kz_method": "K_z method", "case_c": "Case C", "fc_psi": "f'c", "fy_ksi": "Fy", "fu_ksi": "Fu",
     "c_e": "c_e", "c_o": "c_o", "c_f": "c_f", "c_s_c_d": "c_s c_d",
     "c_s_c_d_method": "c_s c_d method",
+    "turn_kipft": "Moment about the vertical", "lean_kipft": "Moment of the weight",
+    "gc_lateral": "GCr lateral", "gc_uplift": "GCr uplift",
+    "return_period_years": "Return period in years", "interval_years": "Interval in years",
     "sds": "S_DS", "sd1": "S_D1", "s1": "S_1", "cs": "C_s", "cs_by": "C_s by",
 }  # fmt: skip
 """Fields whose name is not made of words."""
+
+_ASD = re.compile(r"^asd ")
 
 WIDE_TEXT = 22
 """A column of longer texts takes the room that the others leave."""
@@ -79,7 +89,7 @@ def named(key: str) -> str:
     >>> named("asd"), named("load_height_ft")
     ('ASD', 'Load height')
     """
-    words = printable(label(key)[0])
+    words = printable(_ASD.sub("ASD ", label(key)[0]))
     return WORDS.get(key) or words[:1].upper() + words[1:]
 
 
@@ -92,9 +102,16 @@ def cell(key: str, value: Any) -> str:
     if key.endswith("_usd") and _is_number(value):
         return money(value)
     shown = printable(number(value))
-    return shown.replace("_", " ") if _WORDS.fullmatch(shown) else shown
+    if key == "governed_by":
+        return shown.replace(".", " ").replace("_", " ")
+    return CODES.get(shown) or (shown.replace("_", " ") if _WORDS.fullmatch(shown) else shown)
 
 
+CODES = {
+    "asd": "ASD", "lrfd": "LRFD", "a53b": "A53 Grade B", "a500b": "A500 Grade B",
+    "a500c": "A500 Grade C", "a1085": "A1085", "d<=12": "d ≤ 12 ft", "d/3<=12": "d/3 ≤ 12 ft",
+}  # fmt: skip
+"""Values that projects and packs spell short."""
 _WORDS = re.compile(r"[a-z]+(_[a-z]+)+")
 """A value of several words, as projects and packs spell it."""
 
@@ -138,5 +155,5 @@ def _column(key: str, records: Sequence[JsonObject]) -> Column:
     values = [record.get(key) for record in records]
     numeric = any(_is_number(value) for value in values)
     longest = max(len(cell(key, value)) for value in values)
-    name = printable(HEADINGS.get(key, words))
+    name = printable(HEADINGS.get(key) or _ASD.sub("ASD ", words))
     return Column(name, unit, numeric, wide=not numeric and longest > WIDE_TEXT)
