@@ -61,9 +61,8 @@ def schedule(
         )
         for n, face in enumerate(faces, 1)
     )
-    yield _told(
-        Table("Cabinets, as they are numbered in the elevation", columns, tuple(rows)), told
-    )
+    title = "Cabinets, as they are numbered in the elevation" if len(faces) > 1 else "The cabinet"
+    yield _told(Table(title, columns, tuple(rows)), told)
 
 
 def _told(table: Table, told: measures.Measures) -> Table:

@@ -21,6 +21,7 @@ from apex_cli.render.report.model import (
     Verdict,
 )
 from apex_cli.render.report.mounted import fastening
+from apex_cli.render.report.sentences import sentence
 from apex_cli.render.report.sizes import sizes
 from apex_cli.render.text import accepted, number, printable
 from apex_cli.render.unchecked import LOADS_ONLY, unchecked
@@ -60,7 +61,7 @@ def _blocks(answers: ReportedAnswers) -> Iterator[Block]:
         yield _checks(answers.checks)
     yield from _remarks(answers)
     if answers.not_checked:
-        yield Note("not checked", printable("; ".join(answers.not_checked)) + ".", "", "")
+        yield Note("not checked", sentence("; ".join(answers.not_checked)) + ".", "", "")
 
 
 def _profile(wind: Mapping[str, Any]) -> Iterator[Block]:
@@ -109,7 +110,7 @@ def verdict(answers: ReportedAnswers) -> Verdict:
         return Verdict(kind, told, f"{word}, {only}" if asked else only)
     word = f"{word}, {left.upper()}" if left else word
     worst = max(checks, key=weight)
-    words = f"All {len(checks)} checks pass. Most used, at {number(worst['ratio'])}:"
+    words = f"All {len(checks)} checks pass. Governing, at {number(worst['ratio'])}:"
     return Verdict(kind, f"{words} {_decapitalised(printable(worst['description']))}{tail}", word)
 
 
@@ -142,13 +143,14 @@ def _checks(checks: Sequence[JsonObject]) -> Table:
         words = printable(worst["description"])
         shown = f"{words} FAILS" if not worst["passed"] else words
         rows.append((part, str(len(found)), shown, number(worst["ratio"])))
-    return Table("Checks: the worst of each part", columns, tuple(rows))
+    return Table("Checks: what governs each part", columns, tuple(rows))
 
 
 def _part(check: JsonObject) -> str:
     """The part that a check is about; of a pier, concrete and ground are told apart."""
     prefix = check["id"].partition(".")[0]
-    if prefix == "pier" and check["clause"].startswith("ACI"):
+    built = check["clause"].startswith("ACI") or check["id"].endswith(".detailing")
+    if prefix == "pier" and built:
         return "Concrete of the pier"
     return PARTS.get(prefix, printable(prefix))
 
@@ -161,7 +163,7 @@ def remarks(answers: ReportedAnswers) -> list[JsonObject]:
 
 def note(item: JsonObject, longest: int = 100_000) -> Note:
     """A remark as it is shown."""
-    words = printable(f"{item['message']} {accepted(item)}".strip())
+    words = sentence(f"{item['message']} {accepted(item)}".strip())
     return Note(
         "accepted" if item.get("accepted") else item["severity"],
         words if len(words) <= longest else words[: longest - 1] + "…",
