@@ -47,6 +47,8 @@ def elevation(
     title = "Front elevation, to scale"
     if told:
         title += f" (C: force on the strip in Case C, {'kN' if view.told.metric else 'lbf'})"
+    elif any(row.get("case_c") for row in (exposure or {}).get("elements") or []):
+        title += "; dashed: strips of Case C"
     if hidden:
         title += f"; behind the cabinets: {'; '.join(hidden)}"
     return view.canvas.drawing(title, f"Front elevation: {words}.")

@@ -27,9 +27,6 @@ ATTACHMENTS = (
 )  # fmt: skip
 
 
-NUMBERED = "Cabinets, as they are numbered in the elevation"
-
-
 def schedule(
     results: Mapping[str, Any], inputs: JsonObject, steps: Sequence[JsonObject]
 ) -> Iterator[Block]:
@@ -64,7 +61,8 @@ def schedule(
         )
         for n, face in enumerate(faces, 1)
     )
-    yield _told(Table("Cabinet" if len(faces) == 1 else NUMBERED, columns, tuple(rows)), told)
+    title = "Cabinets, as they are numbered in the elevation" if len(faces) > 1 else "The cabinet"
+    yield _told(Table(title, columns, tuple(rows)), told)
 
 
 def _told(table: Table, told: measures.Measures) -> Table:

@@ -110,7 +110,7 @@ def verdict(answers: ReportedAnswers) -> Verdict:
         return Verdict(kind, told, f"{word}, {only}" if asked else only)
     word = f"{word}, {left.upper()}" if left else word
     worst = max(checks, key=weight)
-    words = f"All {len(checks)} checks pass. Most used, at {number(worst['ratio'])}:"
+    words = f"All {len(checks)} checks pass. Governing, at {number(worst['ratio'])}:"
     return Verdict(kind, f"{words} {_decapitalised(printable(worst['description']))}{tail}", word)
 
 
@@ -143,13 +143,14 @@ def _checks(checks: Sequence[JsonObject]) -> Table:
         words = printable(worst["description"])
         shown = f"{words} FAILS" if not worst["passed"] else words
         rows.append((part, str(len(found)), shown, number(worst["ratio"])))
-    return Table("Checks: the worst of each part", columns, tuple(rows))
+    return Table("Checks: what governs each part", columns, tuple(rows))
 
 
 def _part(check: JsonObject) -> str:
     """The part that a check is about; of a pier, concrete and ground are told apart."""
     prefix = check["id"].partition(".")[0]
-    if prefix == "pier" and check["clause"].startswith("ACI"):
+    built = check["clause"].startswith("ACI") or check["id"].endswith(".detailing")
+    if prefix == "pier" and built:
         return "Concrete of the pier"
     return PARTS.get(prefix, printable(prefix))
 

@@ -186,7 +186,7 @@ def _subject(step: JsonObject, names: Mapping[str, str]) -> str:
 
 
 def _given(
-    key: str, term: JsonObject, meaning: str, said: set[tuple[str, str]], *, valued: bool
+    key: str, term: JsonObject, meant: str, said: set[tuple[str, str]], *, valued: bool
 ) -> Given:
     """A term that is the same in all rows: its number, the step it is from, or what it means.
 
@@ -195,10 +195,10 @@ def _given(
     origin = term["origin"]
     if origin.startswith("step "):
         source = f"({origin.removeprefix('step ')})"
-    elif (key, meaning) in said:
+    elif (key, meant) in said:
         source = ""
     else:
-        source = worded(meaning) or printable(origin)
-        said.add((key, meaning))
+        source = worded(meant) if meant else printable(origin)
+        said.add((key, meant))
     shown = f"{number(term['value'])} {unit(term['unit'])}".strip() if valued else ""
     return Given(name(key), shown, source)

@@ -25,6 +25,7 @@ HEADINGS = {
     "pressure_psf": "p",
     "force_lbf": "F",
     "minimum_governs": "minimum",
+    "inches": "deflection, in",
     "c_s_c_d": "c_s c_d",
     "peak_velocity_pressure_psf": "q_p",
     "gap_ratio": "z_g/h",
@@ -64,11 +65,16 @@ def blocks(record: JsonObject, title: str = "") -> Iterator[Block]:
     if shown:
         yield Facts(shown, title)
     for key, value in record.items():
-        name = named(key)
         if isinstance(value, Mapping):
-            yield from blocks(value, f"{title}: {name.lower()}" if title else name)
+            yield from blocks(value, _within(title, key))
         elif nested(value):
-            yield from tables(value, f"{title}: {name.lower()}" if title else name)
+            yield from tables(value, _within(title, key))
+
+
+def _within(title: str, key: str) -> str:
+    """The title of a part of what has a title."""
+    name = named(key)
+    return f"{title}: {name if key in WORDS else name.lower()}" if title else name
 
 
 def nested(value: Any) -> bool:
@@ -102,18 +108,22 @@ def cell(key: str, value: Any) -> str:
     if key.endswith("_usd") and _is_number(value):
         return money(value)
     shown = printable(number(value))
-    if key == "governed_by":
-        return shown.replace(".", " ").replace("_", " ")
-    return CODES.get(shown) or (shown.replace("_", " ") if _WORDS.fullmatch(shown) else shown)
+    if key.endswith("governed_by"):  # a check by its id
+        return shown.replace(".", " ", 1).replace("_", " ") if _CHECK.match(shown) else shown
+    if key != "name" and (code := CODES.get(shown)):
+        return code
+    return shown.replace("_", " ") if _WORDS.fullmatch(shown) else shown
 
 
 CODES = {
-    "asd": "ASD", "lrfd": "LRFD", "a53b": "A53 Grade B", "a500b": "A500 Grade B",
+    "asd": "ASD", "lrfd": "LRFD", "pci": "PCI", "a53b": "A53 Grade B", "a500b": "A500 Grade B",
     "a500c": "A500 Grade C", "a1085": "A1085", "d<=12": "d ≤ 12 ft", "d/3<=12": "d/3 ≤ 12 ft",
 }  # fmt: skip
 """Values that projects and packs spell short."""
 _WORDS = re.compile(r"[a-z]+(_[a-z]+)+")
 """A value of several words, as projects and packs spell it."""
+
+_CHECK = re.compile(r"[a-z]+\.[a-z]")
 
 
 def _is_number(value: Any) -> bool:
@@ -143,7 +153,7 @@ def tables(records: Sequence[JsonObject], title: str) -> Iterator[Table]:
             for item in _list(record.get(key))
         ]
         if inner:
-            yield from tables(inner, f"{title}: {named(key)}")
+            yield from tables(inner, _within(title, key))
 
 
 def _list(value: Any) -> list[JsonObject]:
