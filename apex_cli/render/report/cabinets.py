@@ -61,9 +61,8 @@ def schedule(
         )
         for n, face in enumerate(faces, 1)
     )
-    yield _told(
-        Table("Cabinets, as they are numbered in the elevation", columns, tuple(rows)), told
-    )
+    numbered = ", as they are numbered in the elevation" if len(faces) > 1 else " of the elevation"
+    yield _told(Table(f"Cabinet{'s' * (len(faces) > 1)}{numbered}", columns, tuple(rows)), told)
 
 
 def _told(table: Table, told: measures.Measures) -> Table:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from apex_cli.render.report.model import Block, Column, Fact, Facts, Table
+from apex_cli.render.report.prose import prose
 from apex_cli.render.text import label, money, number, printable
 from apex_cli.vocabulary import JsonObject
 
@@ -42,6 +43,11 @@ WORDS = {
     "sds": "S_DS", "sd1": "S_D1", "s1": "S_1", "cs": "C_s", "cs_by": "C_s by",
 }  # fmt: skip
 """Fields whose name is not made of words."""
+
+VALUES = {
+    "escarpment_2d": "escarpment, 2D", "ridge_2d": "ridge, 2D", "hill_3d": "hill, 3D",
+}  # fmt: skip
+"""Values that are not made of words alone."""
 
 WIDE_TEXT = 22
 """A column of longer texts takes the room that the others leave."""
@@ -91,8 +97,10 @@ def cell(key: str, value: Any) -> str:
         return ", ".join(cell(key, item) for item in value)
     if key.endswith("_usd") and _is_number(value):
         return money(value)
-    shown = printable(number(value))
-    return shown.replace("_", " ") if _WORDS.fullmatch(shown) else shown
+    shown = prose(number(value))
+    if key == "governed_by":
+        return shown.replace(".", ": ").replace("_", " ")
+    return VALUES.get(shown) or (shown.replace("_", " ") if _WORDS.fullmatch(shown) else shown)
 
 
 _WORDS = re.compile(r"[a-z]+(_[a-z]+)+")
