@@ -22,9 +22,9 @@ from apex_cli.render.report.model import (
     Section,
     Table,
 )
+from apex_cli.render.report.prose import phrase, sentence
 from apex_cli.render.report.results import result_of, short_names
 from apex_cli.render.report.shop import shop
-from apex_cli.render.report.wording import worded
 from apex_cli.render.text import NOT_CHECKED, number, printable, unit
 
 
@@ -180,10 +180,10 @@ def _remarks(answers: ReportedAnswers) -> Iterator[Block]:
         yield Heading("Assumptions")
         metric = measures.of(*answers.results.values()).metric
         told = eurocode.said(answers.assumptions) if metric else answers.assumptions
-        yield Points(tuple(map(worded, told)))
+        yield Points(tuple(map(sentence, told)))
     if answers.not_checked:
         yield Heading("Not checked")
-        yield Points(tuple(map(worded, answers.not_checked)))
+        yield Points(tuple(map(phrase, answers.not_checked)))
 
 
 def _calculation(answers: ReportedAnswers) -> Iterator[Block]:

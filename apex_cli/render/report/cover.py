@@ -21,14 +21,14 @@ from apex_cli.render.report.model import (
     Verdict,
 )
 from apex_cli.render.report.mounted import fastening
+from apex_cli.render.report.prose import decapitalised, phrase, sentence
 from apex_cli.render.report.sizes import sizes
-from apex_cli.render.report.wording import worded
 from apex_cli.render.text import accepted, number, printable
 from apex_cli.render.unchecked import LOADS_ONLY, unchecked
 from apex_cli.vocabulary import JsonObject
 
 PARTS: Mapping[str, str] = {
-    "pier": "Pier in the ground", "footing": "Footing", "spread": "Spread footing",
+    "pier": "Pier in the ground", "footing": "Spread footing", "spread": "Spread footing",
     "foundation": "Foundation", "steel": "Steel of the poles", "splice": "Splice",
     "plate": "Base plate", "rod": "Anchor rods", "anchor": "Anchorage", "embedded": "Embedment",
     "slab": "Slab", "wall": "Anchors in the wall",
@@ -61,7 +61,7 @@ def _blocks(answers: ReportedAnswers) -> Iterator[Block]:
         yield _checks(answers.checks)
     yield from _remarks(answers)
     if answers.not_checked:
-        yield Note("not checked", worded("; ".join(answers.not_checked)) + ".", "", "")
+        yield Note("not checked", "; ".join(map(phrase, answers.not_checked)) + ".", "", "")
 
 
 def _profile(wind: Mapping[str, Any]) -> Iterator[Block]:
@@ -110,12 +110,12 @@ def verdict(answers: ReportedAnswers) -> Verdict:
         return Verdict(kind, told, f"{word}, {only}" if asked else only)
     word = f"{word}, {left.upper()}" if left else word
     worst = max(checks, key=weight)
-    words = f"All {len(checks)} checks pass. Governing, at {number(worst['ratio'])}:"
-    return Verdict(kind, f"{words} {_decapitalised(printable(worst['description']))}{tail}", word)
-
-
-def _decapitalised(words: str) -> str:
-    return words[:1].lower() + words[1:] if words[1:2].islower() or words[1:2] == " " else words
+    rules = any((check["ratio"] or 0) > worst["ratio"] for check in checks)
+    most = f"Most used{', least sizes aside,' if rules else ','} at {number(worst['ratio'])}"
+    quake = (answers.results.get("exposure") or {}).get("seismic") or {}
+    alone = ", for the wind alone" if quake.get("governs") else ""
+    words = f"All {len(checks)} checks pass{alone}. {most}:"
+    return Verdict(kind, f"{words} {decapitalised(printable(worst['description']))}{tail}", word)
 
 
 def _asks(item: JsonObject) -> bool:
@@ -163,7 +163,7 @@ def remarks(answers: ReportedAnswers) -> list[JsonObject]:
 
 def note(item: JsonObject, longest: int = 100_000) -> Note:
     """A remark as it is shown."""
-    words = worded(f"{item['message']} {accepted(item)}".strip())
+    words = sentence(f"{item['message']} {accepted(item)}".strip())
     return Note(
         "accepted" if item.get("accepted") else item["severity"],
         words if len(words) <= longest else _cut(words, longest),

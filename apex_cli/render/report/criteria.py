@@ -8,7 +8,7 @@ from apex_cli.render.drawing.view import top_of
 from apex_cli.render.report.answers import ReportedAnswers
 from apex_cli.render.report.ground import ground
 from apex_cli.render.report.mounted import building_words, mounted
-from apex_cli.render.report.wording import worded
+from apex_cli.render.report.prose import prose
 from apex_cli.render.text import number, printable
 from apex_cli.vocabulary import JsonObject
 
@@ -86,7 +86,7 @@ def _wind(site: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, str]
     if record := site.get("wind_speed"):
         yield "Wind speed record", _record(record)
     if quake := (wind or {}).get("seismic"):
-        yield "Earthquake", f"{_quake(quake)} {worded(quake['line'])}"
+        yield "Earthquake", f"{_quake(quake)} {prose(quake['line'])}"
     if ice := site.get("ice"):
         yield "Ice", _ice(ice, wind)
     yield from _place(site)
@@ -181,7 +181,7 @@ def _at_strength(given: JsonObject, wind: JsonObject | None) -> str:
 def _ordinance(local: JsonObject) -> str:
     told = []
     if (least := local.get("min_pressure_psf")) is not None:
-        told.append(f"at least {number(least)} psf ({local.get('level', 'asd')})")
+        told.append(prose(f"at least {number(least)} psf ({local.get('level', 'asd')})"))
     if rows := local.get("min_pressures"):
         told += [
             f"at least {number(row['pressure_psf'])} psf to {number(row['to_ft'])} ft"

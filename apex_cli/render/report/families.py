@@ -15,7 +15,7 @@ from apex_cli.render.report.governing import Rank
 from apex_cli.render.report.model import Block, Heading
 from apex_cli.render.report.model_equations import Family, FamilyRow, Given, Quantity
 from apex_cli.render.report.printed import printed
-from apex_cli.render.report.wording import worded
+from apex_cli.render.report.prose import sentence
 from apex_cli.render.text import number, printable, unit
 from apex_cli.render.where import told
 from apex_cli.vocabulary import JsonObject
@@ -132,7 +132,7 @@ def family(steps: Sequence[JsonObject], telling: Telling) -> Family:
     rows = tuple(_row(case, text, varying, telling.names, wide=wide) for case in cases)
     return Family(
         steps=", ".join(case.numbers for case in cases),
-        words=worded(meant.words) if meant else "",
+        words=sentence(meant.words) if meant else "",
         symbol=symbol(left),
         formula=tree,
         unit=shown,
@@ -198,7 +198,7 @@ def _given(
     elif (key, meant) in said:
         source = ""
     else:
-        source = worded(meant) if meant else printable(origin)
+        source = sentence(meant) if meant else printable(origin)
         said.add((key, meant))
     shown = f"{number(term['value'])} {unit(term['unit'])}".strip() if valued else ""
     return Given(name(key), shown, source)

@@ -14,8 +14,8 @@ from apex_cli.render.report.model import (
     Table,
     TitleBlock,
 )
+from apex_cli.render.report.prose import prose
 from apex_cli.render.report.records import cell, tables
-from apex_cli.render.report.wording import worded
 from apex_cli.render.text import printable
 
 SUBTITLES = {
@@ -89,7 +89,7 @@ def basis(answers: ReportedAnswers) -> Iterator[Block]:
     )
     yield Table("Packs: every constant of the calculation stands in one of these", columns, rows)
     refs = tuple(
-        Fact(printable(pack["standard"]), worded("; ".join(_clauses(pack))))
+        Fact(printable(pack["standard"]), prose("; ".join(_clauses(pack))))
         for pack in answers.packs.values()
         if pack["refs"]
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from apex_cli.render.report.model import Block, Column, Fact, Facts, Table
+from apex_cli.render.report.prose import prose
 from apex_cli.render.text import label, money, number, printable
 from apex_cli.vocabulary import JsonObject
 
@@ -53,6 +54,13 @@ WORDS = {
 """Fields whose name is not made of words."""
 
 _ASD = re.compile(r"^asd ")
+
+VALUES = {
+    "escarpment_2d": "escarpment, 2D", "ridge_2d": "ridge, 2D", "hill_3d": "hill, 3D",
+    "pci": "PCI", "a53b": "A53 Grade B", "a500b": "A500 Grade B", "a500c": "A500 Grade C",
+    "a1085": "A1085",
+}  # fmt: skip
+"""Values that are not made of words alone."""
 
 WIDE_TEXT = 22
 """A column of longer texts takes the room that the others leave."""
@@ -107,19 +115,14 @@ def cell(key: str, value: Any) -> str:
         return ", ".join(cell(key, item) for item in value)
     if key.endswith("_usd") and _is_number(value):
         return money(value)
-    shown = printable(number(value))
+    shown = prose(number(value))
     if key.endswith("governed_by"):  # a check by its id
-        return shown.replace(".", " ", 1).replace("_", " ") if _CHECK.match(shown) else shown
-    if key != "name" and (code := CODES.get(shown)):
-        return code
+        return shown.replace(".", ": ", 1).replace("_", " ") if _CHECK.match(shown) else shown
+    if key != "name" and (told := VALUES.get(shown)):
+        return told
     return shown.replace("_", " ") if _WORDS.fullmatch(shown) else shown
 
 
-CODES = {
-    "asd": "ASD", "lrfd": "LRFD", "pci": "PCI", "a53b": "A53 Grade B", "a500b": "A500 Grade B",
-    "a500c": "A500 Grade C", "a1085": "A1085", "d<=12": "d ≤ 12 ft", "d/3<=12": "d/3 ≤ 12 ft",
-}  # fmt: skip
-"""Values that projects and packs spell short."""
 _WORDS = re.compile(r"[a-z]+(_[a-z]+)+")
 """A value of several words, as projects and packs spell it."""
 

@@ -40,8 +40,10 @@ def _footing(footing: JsonObject) -> Iterator[tuple[str, str]]:
         what, size = "spread footing", f"{size}, bottom {depth} below grade"
     words = f"{what}, {size}" if count == 1 else f"{count} {what}s, each {size}"
     yield "Foundation", words[:1].upper() + words[1:]
-    needed = told.found(footing["required_depth_ft"])
-    yield "Required depth", f"{needed}, governed by {printable(footing['governed_by'])}"
+    needed, by = told.found(footing["required_depth_ft"]), printable(footing["governed_by"])
+    # Of a spread footing frost and the least depth alone govern how deep it is.
+    joint = "; its sides are governed by" if footing["type"] == "spread" else ", governed by"
+    yield "Required depth", f"{needed}{joint} {by}"
     if stem := footing.get("stem"):
         wide = told.length(stem["width_ft"])
         long = told.length(stem["length_ft"] or stem["width_ft"])
