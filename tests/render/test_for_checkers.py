@@ -20,6 +20,7 @@ from apex_cli.render.report.content import Wish, report, sheets
 from apex_cli.render.report.cover import _profile, cover, verdict
 from apex_cli.render.report.ground import ground
 from apex_cli.render.report.model import Report, Section, Table
+from apex_cli.render.report.mounted import wall_pressures
 from tests.render.test_drawing import on_sheet, words
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -73,6 +74,7 @@ def drawings(name: str) -> list[Drawing]:
         ("wall-cabinet", "2 rows 3'-4\" apart, 4 columns 3'-8\" apart; one may take 820 lbf"),
         ("wall-cabinet", "to the wall's edges 60'-0\" left and 13'-0\" right; zone 5 is 8'-0\""),
         ("wall-cabinet", "on a wall, without a gap"),
+        ("wall-cabinet", "cabinet 29.416 psf off the wall, 22.319 psf towards it (zone 5)"),
         ("blade-sign", "projecting from a wall, 0'-6\" off it, on 2 brackets 4'-0\" apart"),
         ("roof-sign", "on a roof, on 3 frames 6'-0\" apart, from foot to foot 5'-0\""),
         ("pole-sign", "strength and reinforcement of the pier's concrete"),
@@ -176,7 +178,7 @@ def test_a_blade_has_its_wind_and_the_anchors_of_a_bracket() -> None:
     found = fixings.bracket(one, None)
     assert found is not None
     on_sheet(found)
-    assert words(found) == ["1 anchors, 1 by 1", "edge distances: not told"]
+    assert words(found) == ["1 anchor, 1 by 1", "edge distances: not told"]
     assert fixings.bracket({"brackets": {"count": 2}}, None) is None
 
 
@@ -192,6 +194,20 @@ def test_a_roof_sign_has_a_frame_from_its_side() -> None:
     assert found is not None
     assert not any("presses" in word for word in words(found))
     assert fixings.frame(sign, None) is None
+    (calculation,) = package("roof-sign").sections[-1:]
+    text = written(calculation)
+    assert "Moment at the roof: the sum of the forces times their heights." in text
+    assert not re.search(r"\bpoles?\b|at grade", text)
+
+
+def test_of_many_cabinets_on_a_wall_the_largest_pressures_are_told() -> None:
+    rows = [
+        {"name": f"{n}", "zones": [{"zone": 4, "outward_psf": 10 + n, "inward_psf": 20 - n}]}
+        for n in range(7)
+    ]
+    (told,) = wall_pressures({"elements": rows})
+    assert told[1] == "at most 16 psf off the wall, 20 psf towards it (zone 4)"
+    assert [*wall_pressures({"elements": [{}]})] == []
 
 
 def test_a_section_says_what_is_not_designed() -> None:

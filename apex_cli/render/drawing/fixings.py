@@ -36,7 +36,8 @@ def bracket(sign: JsonObject, wind: JsonObject | None) -> Drawing | None:
         canvas.across(LEFT, LEFT + along * scale, TOP - 22, size(along))
     if rows > 1:
         canvas.upright(TOP + up * scale, TOP, LEFT - 22, size(up))
-    lines = [f"{rows * columns} anchors, {rows} by {columns}"]
+    count = rows * columns
+    lines = [f"{count} anchor{'s' * (count > 1)}, {rows} by {columns}"]
     if found := (wind or {}).get("anchors"):
         lines += [
             f"at most {number(found['tension_lbf'])} lbf tension",

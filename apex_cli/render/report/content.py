@@ -22,6 +22,7 @@ from apex_cli.render.report.model import (
     Section,
     Table,
 )
+from apex_cli.render.report.mounted import on_a_roof
 from apex_cli.render.report.prose import phrase, sentence
 from apex_cli.render.report.results import result_of, short_names
 from apex_cli.render.report.shop import shop
@@ -193,7 +194,8 @@ def _calculation(answers: ReportedAnswers) -> Iterator[Block]:
         "“from” are steps that terms come from. Without a clause it is geometry or statics."
     )
     decides = ranks(answers.steps, answers.checks, answers.results)
-    yield from families.blocks(answers.steps, short_names(answers.inputs), decides)
+    told = families.blocks(answers.steps, short_names(answers.inputs), decides)
+    yield from map(on_a_roof, told) if "at_roof" in answers.results.get("exposure", {}) else told
 
 
 def _every_step(answers: ReportedAnswers) -> Iterator[Block]:

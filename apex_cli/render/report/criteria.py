@@ -7,7 +7,7 @@ from apex_cli.render import measures, si
 from apex_cli.render.drawing.view import top_of
 from apex_cli.render.report.answers import ReportedAnswers
 from apex_cli.render.report.ground import ground
-from apex_cli.render.report.mounted import building_words, mounted
+from apex_cli.render.report.mounted import building_words, mounted, wall_pressures
 from apex_cli.render.report.prose import prose
 from apex_cli.render.text import number, printable
 from apex_cli.vocabulary import JsonObject
@@ -98,6 +98,7 @@ def _wind(site: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, str]
     pressure = wind.get("velocity_pressure_psf")
     if pressure is not None:
         yield "Velocity pressure", f"{number(pressure)} psf at {number(wind['height_ft'])} ft"
+    yield from wall_pressures(wind)
 
 
 def _place(site: JsonObject) -> Iterator[tuple[str, str]]:
