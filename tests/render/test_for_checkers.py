@@ -224,6 +224,12 @@ def test_a_low_wall_has_pressure_and_force_beside_its_name() -> None:
     assert "wall: p = 23.627 psf, F = 4,347.314 lbf" in words(drawings("wall-sign")[0])
 
 
+def test_return_corners_stand_behind_the_ends_of_a_wall() -> None:
+    plan = drawings("wall-sign")[1]
+    on_sheet(plan)
+    assert "return corners 4'-0\"" in words(plan)
+
+
 def test_attachments_are_told_in_the_plan() -> None:
     plan = drawings("camera-pole")[1]
     assert "floodlight west, 1'-6\" off the axis" in " ".join(words(plan))

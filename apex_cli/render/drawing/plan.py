@@ -60,6 +60,7 @@ def plan(
     left = min([view.left, 0.0, *(x - long / 2 for x in spots)])
     right = max([view.right, 0.0, *(x + long / 2 for x in spots)])
     deep = max([wide, *(face.get("thickness_ft") or 0.0 for face in view.faces)])
+    deep = max([deep, *(2 * (face.get("return_corner_ft") or 0.0) for face in view.faces)])
     scale = min(WIDEST / (right - left), DEEPEST / max(deep, 1.0))
     half = max(deep * scale, THINNEST) / 2
     height = TOP + 2 * half + ARROW + BELOW
@@ -108,6 +109,12 @@ def _faces(sheet: _Sheet) -> Iterator[Callout]:
         (x1, y), (x2, _) = (sheet.at(x) for x in sides(face))
         deep = max((face.get("thickness_ft") or 0.0) * sheet.scale, THINNEST)
         canvas.rect(x1, y - deep / 2, x2 - x1, deep, "above")
+        if back := face.get("return_corner_ft"):
+            long = back * sheet.scale
+            for x in (x1, x2 - deep):
+                canvas.rect(x, y - deep / 2 - long, deep, long, "above")
+            words = f"return corners {sheet.view.told.length(back)}"
+            yield Callout(x2 - deep / 2, y - long, words)
     widest = max(faces, key=lambda face: face["width_ft"])
     (x1, y), (x2, _) = (sheet.at(x) for x in sides(widest))
     canvas.across(x1, x2, TOP - 16, sheet.view.told.length(widest["width_ft"]))

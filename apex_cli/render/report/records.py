@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from apex_cli.render.report.model import Block, Column, Fact, Facts, Table
 from apex_cli.render.report.prose import prose
-from apex_cli.render.text import label, money, number, printable
+from apex_cli.render.text import label, money, number, printable, unit
 from apex_cli.vocabulary import JsonObject
 
 HEADINGS = {
@@ -70,6 +71,8 @@ def blocks(record: JsonObject, title: str = "") -> Iterator[Block]:
     """Plain values as facts, then every nested record and list under its own heading."""
     plain = [(key, value) for key, value in record.items() if not nested(value)]
     shown = tuple(fact(key, value) for key, value in plain if value not in (None, []))
+    if "demand" in record and "unit" in record:
+        shown = tuple(_in_unit(one, unit(record["unit"])) for one in shown if one.name != "Unit")
     if shown:
         yield Facts(shown, title)
     for key, value in record.items():
@@ -77,6 +80,11 @@ def blocks(record: JsonObject, title: str = "") -> Iterator[Block]:
             yield from blocks(value, _within(title, key))
         elif nested(value):
             yield from tables(value, _within(title, key))
+
+
+def _in_unit(told: Fact, of: str) -> Fact:
+    """A fact with the unit that stands beside it in the result."""
+    return replace(told, unit=of) if told.name in {"Demand", "Resistance"} else told
 
 
 def _within(title: str, key: str) -> str:
