@@ -97,25 +97,25 @@ def cell(key: str, value: Any) -> str:
         return ", ".join(cell(key, item) for item in value)
     if key.endswith("_usd") and _is_number(value):
         return money(value)
-    shown = printable(number(value))
-    if key.endswith("governed_by"):  # a check by its id
-        return shown.replace(".", " ", 1).replace("_", " ") if _CHECK.match(shown) else shown
+    return _words(key, printable(number(value)))
+
+
+def _words(key: str, shown: str) -> str:
+    """A value that projects, packs and answers spell in a way of their own, in words."""
+    if key.endswith("governed_by") and _CHECK.match(shown):
+        return shown.replace(".", " ", 1).replace("_", " ")
     if _LIMIT.fullmatch(shown):
         return shown.replace("<=", " ≤ ")
     if key != "name" and _SHORT.fullmatch(shown):
         return shown.upper()
-    return shown.replace("_", " ") if _WORDS.fullmatch(shown) else shown
+    return shown.replace("_", " ") if _SEVERAL.fullmatch(shown) else shown
 
 
-_WORDS = re.compile(r"[a-z]+(_[a-z]+)+")
-"""A value of several words, as projects and packs spell it."""
-
+_SEVERAL = re.compile(r"[a-z]+(_[a-z]+)+")
 _SHORT = re.compile(r"lrfd|asd|pci|a\d{2,4}[a-z]?")
-"""Values that are no words: methods, steel."""
-
 _CHECK = re.compile(r"[a-z]+\.[a-z]")
 _LIMIT = re.compile(r"d(/3)?<=12")
-"""A reading of the limit of depth."""
+"""Several words, methods and steel, a check's id, a reading of the limit of depth."""
 
 
 def _is_number(value: Any) -> bool:

@@ -1,4 +1,4 @@
-"""Sentences of answers and equations as they stand on paper: words for fields, signs for letters."""
+"""Sentences of answers and equations on paper: words for fields, signs for letters."""
 
 import re
 
@@ -21,8 +21,8 @@ def sentence(words: str) -> str:
 def meaning(words: str) -> str:
     """What an equation is for, or a term of it.
 
-    >>> meaning("perimeter pi w; the least beta_1; z_r - z")
-    'perimeter π w; the least β_1; z_r − z'
+    >>> meaning("perimeter pi w; the least beta_1")
+    'perimeter π w; the least β_1'
     """
     told = re.sub(r"\bpi\b", "π", printable(words))
     return told.replace("beta_", "β_").replace(" - ", " − ")
