@@ -118,7 +118,6 @@ def verdict(answers: ReportedAnswers) -> Verdict:
     return Verdict(kind, f"{words} {decapitalised(printable(worst['description']))}{tail}", word)
 
 
-
 def _asks(item: JsonObject) -> bool:
     """Whether an engineer must look at a remark."""
     return item["severity"] == "review" and bool(item["penalty"])

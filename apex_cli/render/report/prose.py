@@ -14,8 +14,8 @@ _SIGNS = (("<=", "≤"), (">=", "≥"))
 def prose(text: str) -> str:
     """A sentence with powers, signs and letters as they are set.
 
-    >>> prose("at least 2.88 in2 where d/3<=12, over rho_w (asd)")
-    'at least 2.88 in² where d/3 ≤ 12, over ρ_w (ASD)'
+    >>> prose("at least 2.88 in2 where d/3<=12, as beta_1 is (asd)")
+    'at least 2.88 in² where d/3 ≤ 12, as β_1 is (ASD)'
     """
     words = _POWER.sub(lambda match: unit(match[0]), printable(text))
     for typed, sign in _SIGNS:
@@ -39,4 +39,4 @@ def decapitalised(words: str) -> str:
     >>> decapitalised("The pier holds."), decapitalised("A pier."), decapitalised("H1-1b")
     ('the pier holds.', 'a pier.', 'H1-1b')
     """
-    return words[:1].lower() + words[1:] if words[1:2].islower() or words[1:2] == " " else words
+    return words[:1].lower() + words[1:] if words[1:2].islower() or words[:2] == "A " else words

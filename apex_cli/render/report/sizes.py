@@ -5,6 +5,7 @@ from typing import Any
 
 from apex_cli.render import measures
 from apex_cli.render.drawing.built import bars_words
+from apex_cli.render.drawing.view import by_hand
 from apex_cli.render.report.at_grade import below, steel
 from apex_cli.render.text import printable
 from apex_cli.vocabulary import JsonObject
@@ -65,6 +66,6 @@ def _poles(
         for row in rows
     ]
     if not told and poles.get("width_in"):
-        told = [f"{units.inches(poles['width_in'])} {poles.get('shape', '').replace('_', ' ')}"]
+        told = [by_hand(poles, units)]
     words = ", ".join(told)
     yield "Poles", f"{poles.get('count', 1)} × {printable(words)}; their steel is not checked here"
