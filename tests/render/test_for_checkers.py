@@ -77,7 +77,7 @@ def drawings(name: str) -> list[Drawing]:
         ("roof-sign", "on a roof, on 3 frames 6'-0\" apart, from foot to foot 5'-0\""),
         ("pole-sign", "strength and reinforcement of the pier's concrete"),
         ("heights-profile", "Velocity pressure over the height"),
-        ("monument-sign-slab", "3'-6\"; its sides are governed by sliding"),
+        ("monument-sign-slab", "3'-6\"; sliding governs its sides"),
         ("monument-sign-slab", "at least 2.88 in² (16.3.4.1), developed in the slab; how the"),
         ("masonry-monument", "All 5 checks pass, for the wind alone."),
         ("monument-sign-slab", "Most used, least sizes aside, at 0.75:"),
@@ -205,6 +205,12 @@ def test_a_section_says_what_is_not_designed() -> None:
 
 def test_a_low_wall_has_pressure_and_force_beside_its_name() -> None:
     assert "wall: p = 23.627 psf, F = 4,347.314 lbf" in words(drawings("wall-sign")[0])
+
+
+def test_numbers_of_a_list_have_their_unit_and_what_governs_is_words() -> None:
+    text = written(package("monument-sign-dowels").sections[5])
+    for told in ("7.489, 7.489 kip-ft", "slab: dowels", "height over deflection", "LRFD"):
+        assert told in text, told
 
 
 def test_attachments_are_told_in_the_plan() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from apex_cli.render.report.model import Block, Fact, Facts, Table
-from apex_cli.render.report.records import cell, fact, named, nested, tables
+from apex_cli.render.report.records import fact, named, nested, tables
 from apex_cli.vocabulary import JsonObject
 
 Line = tuple[str, str]
@@ -40,4 +40,4 @@ def _read(title: str, record: JsonObject, lines: list[Line], lists: list[Table])
 def _words(key: str, value: object) -> str:
     told = fact(key, value)
     name = told.name if "_" in told.name else told.name[:1].lower() + told.name[1:]
-    return f"{name} {cell(key, value)} {told.unit}".rstrip()
+    return f"{name} {told.value} {told.unit}".rstrip()

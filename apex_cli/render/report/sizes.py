@@ -43,8 +43,9 @@ def _footing(footing: JsonObject) -> Iterator[tuple[str, str]]:
     yield "Foundation", words[:1].upper() + words[1:]
     needed, by = told.found(footing["required_depth_ft"]), printable(footing["governed_by"])
     # Of a spread footing frost and the least depth alone govern how deep it is.
-    joint = "; its sides are governed by" if footing["type"] == "spread" else ", governed by"
-    yield "Required depth", f"{needed}{joint} {by}"
+    spread = footing["type"] == "spread"
+    governs = f"; {by} governs its sides" if spread else f", governed by {by}"
+    yield "Required depth", f"{needed}{governs}"
     if stem := footing.get("stem"):
         wide = told.length(stem["width_ft"])
         long = told.length(stem["length_ft"] or stem["width_ft"])
