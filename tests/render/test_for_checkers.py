@@ -84,6 +84,10 @@ def drawings(name: str) -> list[Drawing]:
         ("camera-pole", "41.59° N, 93.62° W, 960 ft"),
         ("camera-pole", "by a factor of 16.8 (moment, ASD)"),
         ("camera-pole", "and soil side friction is not given."),
+        ("monument-sign-slab", "3'-6\"; sliding governs its sides"),
+        ("monument-sign-slab", "at least 2.88 in² (16.3.4.1), developed in the slab; how the"),
+        ("masonry-monument", "All 5 checks pass, for the wind alone."),
+        ("monument-sign-slab", "Most used, least sizes aside, at 0.75:"),
     ],
 )  # fmt: skip
 def test_the_first_page_has(name: str, told: str) -> None:
@@ -228,6 +232,12 @@ def test_return_corners_stand_behind_the_ends_of_a_wall() -> None:
     plan = drawings("wall-sign")[1]
     on_sheet(plan)
     assert "return corners 4'-0\"" in words(plan)
+
+
+def test_numbers_of_a_list_have_their_unit_and_what_governs_is_words() -> None:
+    text = written(package("monument-sign-dowels").sections[5])
+    for told in ("7.489, 7.489 kip-ft", "slab: dowels", "height over deflection", "LRFD"):
+        assert told in text, told
 
 
 def test_attachments_are_told_in_the_plan() -> None:

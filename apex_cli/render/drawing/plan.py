@@ -6,6 +6,7 @@ from typing import NamedTuple
 from apex_cli.render.drawing.built import Point, eccentricities
 from apex_cli.render.drawing.callouts import LINE, Callout, callouts, told_of
 from apex_cli.render.drawing.canvas import Canvas, Drawing
+from apex_cli.render.drawing.outline import SIDES, polygon
 from apex_cli.render.drawing.styles import ACCENT
 from apex_cli.render.drawing.view import View, sides, square
 from apex_cli.vocabulary import JsonObject
@@ -135,8 +136,11 @@ def _poles(sheet: _Sheet, posts: Sequence[float]) -> Iterator[Callout]:
     for axis in posts:
         x, y = sheet.at(axis)
         half = max(pieces[0].width * sheet.scale / 2 if pieces else 0.0, 1.5)
-        if pieces and pieces[0].round:
+        if pieces and pieces[0].shape == "round":
             canvas.dot(x, y, half, "steel")
+        elif pieces and pieces[0].shape in SIDES:
+            corners = polygon(SIDES[pieces[0].shape], half)
+            canvas.polygon([(x + a, y + b) for a, b in corners], "steel")
         else:
             canvas.rect(x - half, y - half, 2 * half, 2 * half, "steel")
     if len(posts) > 1:

@@ -88,7 +88,7 @@ def at_grade(results: Mapping[str, Any]) -> Iterator[Block]:
             (
                 printable(row["name"]), levels.get(row["level"], row["level"]),
                 *(number(row[key]) for key in ("least_axial_lbf", "shear_lbf", "moment_kipft")),
-                "-", "earthquake, not designed for",
+                "–", "earthquake, not designed for",
             )
             for row in quake["levels"]
         ]  # fmt: skip

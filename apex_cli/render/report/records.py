@@ -101,8 +101,11 @@ def nested(value: Any) -> bool:
 
 
 def fact(key: str, value: Any) -> Fact:
-    """One named value."""
-    return Fact(named(key), cell(key, value), label(key)[1], _is_number(value))
+    """One named value; a list with its unit behind the last."""
+    shown, unit = cell(key, value), label(key)[1]
+    if isinstance(value, list):
+        shown, unit = f"{shown} {unit}".rstrip(), ""
+    return Fact(named(key), shown, unit, _is_number(value))
 
 
 def named(key: str) -> str:
