@@ -92,6 +92,14 @@ RUNS: dict[str, Run] = {
         "is calculated with it to an answer or to none, never to a fault, and in less than 5 s.",
         broken=("not_as_they_must", "slow"),
     ),
+    "pythons": Run(
+        "pythons:pythons", 4,
+        "On each supported Python, in an environment of its own with the pinned libraries: an "
+        "installation as the README says, `doctor`, `selftest`, the golden answers proved without "
+        "apex, every kind of report, a replay, a bundle and its proof, a stream by two workers, "
+        "and the tests that hang on a Python the most (`python -m tests.release pythons`).",
+        broken=("failed",),
+    ),
 }  # fmt: skip
 
 
