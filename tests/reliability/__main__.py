@@ -70,6 +70,14 @@ RUNS: dict[str, Run] = {
         "is there, and the next write takes away what was left.",
         broken=("torn", "lost", "litter"),
     ),
+    "interrupts": Run(
+        "interrupts:interrupts", 280,
+        "Ctrl-C at a random moment of `project set`, `report` (PDF, signed bundle), `quote`, "
+        "`batch -j 2`, `verify --against` and `watch`, from apex's first line on (while Python "
+        "itself is being loaded it is Python that answers): it ends with 130 and says so, or came "
+        "when all was told; no file is torn, no temporary file and no process is left (Linux).",
+        broken=("torn", "unclear", "littered", "orphaned"),
+    ),
     "races": Run(
         "races:races", 20_000,
         "Sixteen processes write one project at once; those that were late are refused, and try "
