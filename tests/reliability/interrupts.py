@@ -164,6 +164,7 @@ def interrupts(count: int) -> dict[str, int]:
     if sys.platform != "linux":
         raise SystemExit("only Linux tells who was left behind: nothing was tried")
     ready()
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background ignores it
     found = Counter(dict.fromkeys(("torn", "unclear", "littered", "orphaned"), 0))
     each = partial(of, count=-(-count // len(COMMANDS)), seed=count)
     with get_context("fork").Pool(2) as pool:
