@@ -134,6 +134,6 @@ def test_an_interrupt_while_typer_reads_is_told(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(boundary, "call_of", lambda _: None)
-    monkeypatch.setattr(app.TyperGroup, "invoke", interrupted)
+    monkeypatch.setattr(typer.main.TyperGroup, "invoke", interrupted)
     assert boundary.run(["calc", "all", "a"]) == 130
     assert capsys.readouterr().err == "apex: interrupted\n"
