@@ -8,6 +8,7 @@ from unittest import mock
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from typer.core import TyperGroup
 
 from apex_cli.cli import app, boundary
 from apex_cli.cli.output import Output
@@ -134,6 +135,6 @@ def test_an_interrupt_while_typer_reads_is_told(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(boundary, "call_of", lambda _: None)
-    monkeypatch.setattr(typer.main.TyperGroup, "invoke", interrupted)
+    monkeypatch.setattr(TyperGroup, "invoke", interrupted)
     assert boundary.run(["calc", "all", "a"]) == 130
     assert capsys.readouterr().err == "apex: interrupted\n"
