@@ -4,13 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, Literal, NamedTuple, get_args
 
-from apex_cli.audit.envelopes import (
-    faults,
-    key_of,
-    parse_envelope,
-    read_envelopes,
-    require_sound,
-)
+from apex_cli.audit.envelopes import faults, key_of, parse_envelope, read_envelopes, require_sound
 from apex_cli.audit.findings import EXIT_CODES, PROVED, finding, unreadable
 from apex_cli.changes import changes
 from apex_cli.envelope.build import UNHASHED, content_digest
