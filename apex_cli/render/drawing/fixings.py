@@ -69,7 +69,7 @@ def frame(sign: JsonObject, wind: JsonObject | None) -> Drawing | None:
     foot, back = 26 + high * scale, LEFT + base * scale
     canvas = Canvas(SHEET, foot + 54, scale / 12)
     canvas.rect(LEFT - 50, foot, back - LEFT + 100, 14, "wall")
-    canvas.line(LEFT - 50, foot, back + 50, foot, "outline")
+    canvas.line(LEFT - 50, foot, back + 50, foot, "building")
     canvas.line(LEFT, foot, LEFT, foot - high * scale, "dashed")
     canvas.line(back, foot, LEFT, foot - high * scale, "dashed")
     for face in faces:

@@ -40,7 +40,7 @@ def elevation(
     view = View(sign, exposure, around)
     left, right = view.x(view.left), view.x(view.right)
     view.canvas.rect(left, view.y(roof), right - left, view.y0 - view.y(roof), "wall")
-    view.canvas.line(left, view.y(roof), right, view.y(roof), "outline")
+    view.canvas.line(left, view.y(roof), right, view.y(roof), "building")
     words = f"roof {feet_inches(roof)} above grade"
     view.canvas.text(left + 6, view.y(roof) + 30, words, size=8.5, color=MUTED)
     grade(view)

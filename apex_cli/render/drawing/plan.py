@@ -109,11 +109,11 @@ def _faces(sheet: _Sheet) -> Iterator[Callout]:
     for face in sorted(faces, key=lambda face: -face["width_ft"]):
         (x1, y), (x2, _) = (sheet.at(x) for x in sides(face))
         deep = max((face.get("thickness_ft") or 0.0) * sheet.scale, THINNEST)
-        canvas.rect(x1, y - deep / 2, x2 - x1, deep, "above")
+        canvas.rect(x1, y - deep / 2, x2 - x1, deep, "cabinet")
         if back := face.get("return_corner_ft"):
             long = back * sheet.scale
             for x in (x1, x2 - deep):
-                canvas.rect(x, y - deep / 2 - long, deep, long, "above")
+                canvas.rect(x, y - deep / 2 - long, deep, long, "cabinet")
             words = f"return corners {sheet.view.told.length(back)}"
             yield Callout(x2 - deep / 2, y - long, words)
     widest = max(faces, key=lambda face: face["width_ft"])
