@@ -3,13 +3,14 @@
 import io
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from apex_cli import files
 from apex_cli.envelope.build import build
 from apex_cli.envelope.verdict import exit_code
+from apex_cli.errors import ApexError
 from apex_cli.render import forms
 from apex_cli.render.text import visible
 
@@ -161,6 +162,23 @@ def write(data: bytes, output: Output) -> None:
         discard_stdout()
         say(f"apex: standard output: {error.strerror}")
         files.refuse("standard output", error)
+
+
+def write_all(named: Iterable[tuple[Path, bytes]]) -> None:
+    """Write several files; where one cannot be written, the problem names those that are.
+
+    Raises:
+        ApexError: One cannot be written; ``already_written`` are those before it.
+    """
+    done: list[str] = []
+    for path, data in named:
+        try:
+            write(data, Output(file=path))
+        except ApexError as error:
+            if done:
+                error.extra = {**error.extra, "already_written": done}
+            raise
+        done.append(files.shown(path))
 
 
 def discard_stdout() -> None:

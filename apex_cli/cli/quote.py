@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from apex_cli.cli.command import Command
 from apex_cli.cli.options import Option, argument, flag
-from apex_cli.cli.output import Output, say, say_edited, tell, write
+from apex_cli.cli.output import Output, say, say_edited, tell, write_all
 from apex_cli.envelope.verdict import exit_code
 
 
@@ -47,8 +47,7 @@ def quote(
     made = quoting.put_together(found, catalogue, Wish(day, number), internal=internal)
     sheet = Paper(paper, read_logo(logo) if logo else b"")
     files = [(path, quoting.written(made, path.name, day, sheet)) for path in output]
-    for path, data in files:
-        write(data, Output(file=path))
+    write_all(files)
     for one in found:
         _say_failed(one, wish)
     worst = max(exit_code(one.envelope, strict=wish.strict) for one in found)

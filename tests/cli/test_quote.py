@@ -58,6 +58,20 @@ def test_a_quote_and_the_sheet_in_every_format(capfd: pytest.CaptureFixture[str]
     assert "Overhead" in Path("c.md").read_text("utf-8")
 
 
+def test_where_one_of_several_cannot_be_written_those_that_are_stand_in_the_problem(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    Path("q.html").mkdir()
+    outputs = ("-o", "q.md", "-o", "r.md", "-o", "q.html")
+    assert boundary.run(["quote", "one.json", *outputs, *SHOP, "-q"]) == 8
+    assert told(capfd)["error"]["already_written"] == ["q.md", "r.md"]
+    boundary.run(["quote", "one.json", *outputs, *SHOP, "--format", "table"])
+    assert "already_written: q.md, r.md" in "".join(capfd.readouterr())
+    assert boundary.run(["quote", "one.json", "-o", "q.html", "-o", "s.md", *SHOP, "-q"]) == 8
+    assert "already_written" not in told(capfd)["error"]
+    assert not Path("s.md").exists()
+
+
 def test_report_for_the_customer_is_the_quote(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

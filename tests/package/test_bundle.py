@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from apex_cli.cli import boundary
 from apex_cli.cli.output import Output
 from apex_cli.cli.report import report
 from apex_cli.errors import PackError, UsageError
@@ -69,6 +70,19 @@ def test_equal_files_make_equal_bytes_and_names_are_told_apart() -> None:
         sums = archive.read(SUMS).decode().splitlines()
     assert sums[-1].startswith("\\")
     assert sums[-1].endswith("  b\\n\\\\.md")
+
+
+def test_nothing_is_written_before_all_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: Any) -> Any:
+        raise PackError("the disk failed", code="pack.unreadable")
+
+    monkeypatch.setattr(sources, "files_of", broken)
+    monkeypatch.chdir(tmp_path)
+    words = ["report", str(BARE), "-o", "a.md", "-o", "a.html", "--bundle", "a.zip", "-q"]
+    assert boundary.run(words) == 4
+    assert not list(tmp_path.iterdir())
 
 
 class Broken(Catalogue):
