@@ -247,7 +247,7 @@ def unclear(trial: Trial) -> Iterator[str]:
     elif said.code == 0 and {name: trial.now.get(name) for name in trial.new} != trial.new:
         yield "ends with 0, and the file is not new"
     elif said.code and not error and "apex: " not in said.err:
-        wordless = trial.onward or trial.said.told["failed"].startswith(("write 2", "dup2"))
+        wordless = trial.onward or said.failed.startswith(("write 2", "dup2"))
         if not wordless:
             yield "says nothing of what failed"
     elif said.code == 4 and error and error["code"] != "pack.unreadable":
@@ -258,7 +258,7 @@ def unclear(trial: Trial) -> Iterator[str]:
 
 def littered(trial: Trial) -> Iterator[str]:
     """Temporary files that stayed though the system let them be removed."""
-    removing = trial.said.told["failed"].startswith("unlink")
+    removing = trial.said.failed.startswith("unlink")
     if not trial.onward and not removing and any(map(temporary, trial.now)):
         yield "left a temporary file"
 
@@ -313,7 +313,7 @@ def every(case: Case, folder: Path, most: int, way: Way, errors: tuple[int, ...]
             found.update(kind for kind, _ in wrong)
             for _, what in wrong:
                 tell(f"{case.words}, {number} of {calls}, {os.strerror(error)}, "
-                     f"{'onward, ' if onward else ''}{said.told.get('failed')}: {what}\n"
+                     f"{'onward, ' if onward else ''}{said.failed}: {what}\n"
                      f"    {said.code} {said.error} {said.err[-1500:]}")  # fmt: skip
     return found
 
