@@ -15,7 +15,7 @@ MEMBER_LINES = 4096
 """Lines in one member of a gzip file. It is fixed, so that equal lines are equal files."""
 
 
-class ReaderGone(Exception):
+class ReaderGone(BrokenPipeError):
     """Nobody reads standard output any more."""
 
 

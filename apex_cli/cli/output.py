@@ -1,6 +1,5 @@
 """The one place that writes answers: JSON or a table to stdout, errors to stderr as text."""
 
-import io
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,6 +12,7 @@ from apex_cli.envelope.verdict import exit_code
 from apex_cli.errors import ApexError
 from apex_cli.render import forms
 from apex_cli.render.text import visible
+from apex_cli.unread import Reader, discard_stdout
 
 
 class Output(NamedTuple):
@@ -144,24 +144,24 @@ def tell(
     return code
 
 
-def write(data: bytes, output: Output) -> None:
-    """Write bytes to the file that was asked for, or to stdout.
+def write(data: bytes, output: Output) -> bool:
+    """Write bytes to the file that was asked for, or to stdout; whether that is still read.
 
     Raises:
         FileProblem: Neither can be written.
     """
     if output.file is not None and str(output.file) != "-":
         files.write(output.file, data)
-        return
+        return True
     try:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        discard_stdout()
+        with Reader() as reader:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
     except OSError as error:
         discard_stdout()
         say(f"apex: standard output: {error.strerror}")
         files.refuse("standard output", error)
+    return not reader.left
 
 
 def write_all(named: Iterable[tuple[Path, bytes]]) -> None:
@@ -179,14 +179,6 @@ def write_all(named: Iterable[tuple[Path, bytes]]) -> None:
                 error.extra = {**error.extra, "already_written": done}
             raise
         done.append(files.shown(path))
-
-
-def discard_stdout() -> None:
-    """Nobody reads any more: what is buffered goes nowhere, quietly."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError:  # not even that
-        sys.stdout = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
 
 
 def say(text: str, output: Output | None = None) -> None:
