@@ -6,7 +6,7 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -336,11 +336,16 @@ def faults(
 ) -> dict[str, int]:
     """Faults in so many calls of each command at most, the longest first, on every core."""
     ready()
+    return summed(partial(faults_of, most, arming), names[::-1])
+
+
+def summed(of: Callable[[Any], Counter[str]], cases: Sequence[Any]) -> dict[str, int]:
+    """What is found of each case, added up; each in a process, one a core."""
     found: Counter[str] = Counter(dict.fromkeys(("torn", "unclear", "littered", "blocked"), 0))
     with get_context("fork").Pool(maxtasksperchild=1) as pool:
-        for one in pool.imap_unordered(partial(faults_of, most, arming), names[::-1], chunksize=1):
+        for one in pool.imap_unordered(of, cases, chunksize=1):
             found.update(one)
-    return {"commands": len(names), **found}
+    return {"commands": len(cases), **found}
 
 
 def faults_of(
