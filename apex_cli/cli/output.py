@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -164,21 +165,34 @@ def write(data: bytes, output: Output) -> bool:
     return not reader.left
 
 
-def write_all(named: Iterable[tuple[Path, bytes]]) -> None:
-    """Write several files; where one cannot be written, the problem names those that are.
+def write_all(named: Iterable[tuple[Path, bytes]]) -> list[str]:
+    """Write several files, and give their names.
 
     Raises:
-        ApexError: One cannot be written; ``already_written`` are those before it.
+        ApexError: One cannot be written; ``already_written`` in it are those before it.
     """
     done: list[str] = []
-    for path, data in named:
-        try:
+    with after(done):
+        for path, data in named:
             write(data, Output(file=path))
-        except ApexError as error:
-            if done:
-                error.extra = {**error.extra, "already_written": done}
-            raise
-        done.append(files.shown(path))
+            done.append(files.shown(path))
+    return done
+
+
+@contextmanager
+def after(written: list[str]) -> Iterator[list[str]]:
+    """Whatever fails in here tells of the files that are written already; gives them.
+
+    Raises:
+        ApexError: It failed.
+    """
+    try:
+        yield written
+    except (ApexError, ImportError, OSError) as error:
+        problem = error if isinstance(error, ApexError) else files.unforeseen(error)
+        if written:
+            problem.extra = {**problem.extra, "already_written": written}
+        raise problem from (error.__cause__ if problem is error else error)
 
 
 def say(text: str, output: Output | None = None) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from apex_cli.cli.command import Command
 from apex_cli.cli.options import Option, argument, flag
-from apex_cli.cli.output import Output, answers, say_edited, tell, write_all
+from apex_cli.cli.output import Output, after, answers, say_edited, tell, write_all
 from apex_cli.cli.quote import dated
 from apex_cli.cli.quote import quote as quoted
 from apex_cli.envelope.verdict import exit_code
@@ -90,10 +90,10 @@ def report(
         answer_file = written(made, "answer.json", found.envelopes, signing.date)
         whole = named + sources.bundle_of(source, found, catalogue, answer_file)
         files.append((bundle, bundled(whole, sign)))
-    write_all(files)  # nothing is written before all is made
-    worst = max(exit_code(one, strict=wish.strict) for one in found.envelopes)
-    paths = [path for path in (*output, dxf, bundle) if path is not None]
-    return max(worst, tell("report", sources.told(found, paths, rows), wish))
+    with after(write_all(files)):  # nothing is written before all is made
+        worst = max(exit_code(one, strict=wish.strict) for one in found.envelopes)
+        paths = [path for path in (*output, dxf, bundle) if path is not None]
+        return max(worst, tell("report", sources.told(found, paths, rows), wish))
 
 
 def _signing(path: Path) -> Callable[[bytes], bytes]:

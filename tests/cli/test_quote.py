@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
@@ -70,6 +70,23 @@ def test_where_one_of_several_cannot_be_written_those_that_are_stand_in_the_prob
     assert boundary.run(["quote", "one.json", "-o", "q.html", "-o", "s.md", *SHOP, "-q"]) == 8
     assert "already_written" not in told(capfd)["error"]
     assert not Path("s.md").exists()
+
+
+@pytest.mark.parametrize("error", [OSError(5, "Input/output error"), ImportError("no such file")])
+def test_where_the_answer_cannot_be_made_the_quote_stands(
+    error: Exception, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: Any) -> NoReturn:
+        raise error
+
+    monkeypatch.setattr("apex_cli.cli.quote.tell", failing)
+    assert boundary.run(["quote", "one.json", "-o", "q.md", *SHOP, "-q"]) == 8
+    assert told(capfd)["error"]["already_written"] == ["q.md"]
+    monkeypatch.setattr("apex_cli.cli.project_write.tell", failing)
+    assert boundary.run(["project", "seal", "one.json", "-q"]) == 8
+    problem = told(capfd)["error"]
+    assert problem["written"]
+    assert problem["detail"].endswith("but one.json is written")
 
 
 def test_report_for_the_customer_is_the_quote(

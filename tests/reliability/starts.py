@@ -22,7 +22,7 @@ STARTS = (
     Case("calc all pylon.json -o answer.json", after=""),
     Case("project set pylon.json name=new"),
     Case("report pylon.json -o package.pdf --bundle package.zip --sign key", (NEW, "key"),
-         after="", many=True, slow=True),
+         after="", slow=True),
     Case("quote pylon.json -o quote.html", after=""),
 )  # fmt: skip
 BEGIN = """
