@@ -162,7 +162,7 @@ COMMANDS = {
                 ("--sign",), "Sign the bundle with this Ed25519 key of OpenSSH.", "KEY", Path
             ),
             "dxf": Option(
-                ("--dxf",), "Write elevation, plan and sections as CAD drawing, 1:1 in inches.",
+                ("--dxf",), "Write elevation, plan and sections as CAD drawing, 1:1, inches or mm.",
                 "FILE", Path,
             ),
             "calc_by": Option(

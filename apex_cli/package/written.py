@@ -57,8 +57,8 @@ def drawn(envelopes: Sequence[Envelope], *, stored: bool = False) -> bytes:
     from apex_cli.render import dxf  # noqa: PLC0415 - writers load when asked for
 
     with _fields(stored=stored):
-        name, sheets = content.sheets(envelopes)
-    return dxf.render(sheets, name)
+        found = content.sheets(envelopes)
+    return dxf.render(found.drawings, found.name, metric=found.metric)
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from apex_cli.render import si as metric
 from apex_cli.render.contains import engineering
 from apex_cli.render.text import ascii_only as to_ascii
 from apex_cli.render.text import label, money, number, one_line, short
+from apex_cli.render.unchecked import LOADS_ONLY, unchecked
 from apex_cli.vocabulary import PARTS
 
 BETWEEN = " · "
@@ -32,6 +33,7 @@ def brief(envelope: Mapping[str, Any], *, si: bool = False) -> str:
         verdict(envelope),
         *_failed(envelope["checks"]),
         *_asks(envelope),
+        *_left(envelope),
         *numbers(envelope["kind"], envelope["result"] or {}, si=si),
         *_counted(envelope),
     )
@@ -142,6 +144,13 @@ def _asks(envelope: Mapping[str, Any]) -> Iterator[str]:
             f"{len(codes)} remarks to review, first {codes[0]}" if len(codes) > 1
             else f"1 remark to review, {codes[0]}"
         )  # fmt: skip
+
+
+def _left(envelope: Mapping[str, Any]) -> Iterator[str]:
+    """What of a whole sign is not checked, as the first page of its package has it."""
+    if envelope["kind"] == "all":
+        kinds, inputs = envelope["result"] or {}, envelope["trace"]["inputs"]
+        yield unchecked(kinds, inputs) if envelope["checks"] else LOADS_ONLY
 
 
 def _counted(envelope: Mapping[str, Any]) -> Iterator[str]:

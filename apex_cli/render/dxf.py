@@ -1,4 +1,4 @@
-r"""Drawings as DXF: model space at 1:1 in inches, y upwards, the drawings side by side.
+r"""Drawings as DXF: model space at 1:1 in inches or mm, y upwards, the drawings side by side.
 
 What a name says can break nothing: it becomes one line of text, and what DXF would take for a code
 in it is written so that it is read as itself.
@@ -14,6 +14,7 @@ from apex_cli.errors import UsageError
 from apex_cli.files import unless_installed
 from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.drawing.primitives import Dimension, Dot, Line, Path, Rect, Stroke, Words
+from apex_cli.render.dxf_layers import LAYER_OF, LAYERS
 from apex_cli.render.text import printable
 
 if TYPE_CHECKING:
@@ -21,62 +22,11 @@ if TYPE_CHECKING:
     from ezdxf.layouts.base import BaseLayout
     from ezdxf.layouts.layout import Modelspace
 
-LAYERS: dict[str, tuple[int, str]] = {
-    "SIGN": (5, "CONTINUOUS"),
-    "POLE": (7, "CONTINUOUS"),
-    "PLATE": (7, "CONTINUOUS"),
-    "RODS": (1, "CONTINUOUS"),
-    "FOUNDATION": (8, "CONTINUOUS"),
-    "REBAR": (3, "CONTINUOUS"),
-    "BUILDING": (8, "CONTINUOUS"),
-    "GROUND": (34, "CONTINUOUS"),
-    "FROST": (4, "DASHED"),
-    "HIDDEN": (8, "DASHED"),
-    "AXIS": (8, "DASHED"),
-    "LOADS": (6, "CONTINUOUS"),
-    "HATCH": (9, "CONTINUOUS"),
-    "DIM": (2, "CONTINUOUS"),
-    "TEXT": (7, "CONTINUOUS"),
-    "TITLE": (7, "CONTINUOUS"),
-}
-"""The layers, with their colors (ACI) and lines."""
-
-LAYER_OF: dict[str, str] = {
-    "face": "SIGN",
-    "steel": "POLE",
-    "plate": "PLATE",
-    "flange": "PLATE",
-    "seam": "PLATE",
-    "weld": "PLATE",
-    "rod": "RODS",
-    "hole": "RODS",
-    "nut": "RODS",
-    "bar": "REBAR",
-    "tie": "REBAR",
-    "bar end": "REBAR",
-    "concrete": "FOUNDATION",
-    "wall": "BUILDING",
-    "zone": "HIDDEN",
-    "anchor": "RODS",
-    "above": "FOUNDATION",
-    "grade": "GROUND",
-    "frost": "FROST",
-    "dashed": "HIDDEN",
-    "limit": "HIDDEN",
-    "axis": "AXIS",
-    "arrow": "LOADS",
-    "mark": "LOADS",
-    "hatch": "HATCH",
-    "thin": "DIM",
-    "grid": "DIM",
-    "outline": "DIM",
-    "tip": "DIM",
-}
-"""Where a stroke goes, by its style. Fills without an edge (soil, paper) are left out."""
-
 _CODE = re.compile(r"\\([UM]\+)", re.IGNORECASE)
 """A letter by its number."""
 
+MILLIMETRES = 25.4
+"""To an inch."""
 CAP = 0.7
 """Height of a capital letter to the size of its font."""
 TITLE = 12.0
@@ -89,27 +39,28 @@ ALIGNED = {"start": 0, "middle": 1, "end": 2}
 
 
 class _Place(NamedTuple):
-    """Where a sheet lies: its left edge in inches, its height and an inch in points."""
+    """Where a sheet lies: its left edge in the file's unit, its height and that unit in points."""
 
     left: float
     height: float
-    inch: float
+    one: float
 
     def at(self, x: float, y: float) -> tuple[float, float]:
-        """A place of the sheet, in inches."""
-        return _n(self.left + x / self.inch), _n((self.height - y) / self.inch)
+        """A place of the sheet, in the file's unit."""
+        return _n(self.left + x / self.one), _n((self.height - y) / self.one)
 
     def long(self, points: float) -> float:
-        """A length of the sheet, in inches."""
-        return _n(points / self.inch)
+        """A length of the sheet, in the file's unit."""
+        return _n(points / self.one)
 
 
-def render(drawings: Sequence[Drawing], title: str = "") -> bytes:
+def render(drawings: Sequence[Drawing], title: str = "", *, metric: bool = False) -> bytes:
     """The file. Equal drawings give equal bytes.
 
     Args:
         drawings: What is drawn, from left to right; what is not to scale is left out.
         title: What all of it belongs to.
+        metric: Whether the file is in millimetres.
 
     Raises:
         UsageError: ezdxf is not installed.
@@ -129,9 +80,9 @@ def render(drawings: Sequence[Drawing], title: str = "") -> bytes:
     fixed = options.write_fixed_meta_data_for_testing
     options.write_fixed_meta_data_for_testing = True  # no date and no new GUID in the file
     try:
-        document = filemanagement.new("R2010", units=1)
-        _tables(document)
-        _sheets(document.modelspace(), sheets, title)
+        document = filemanagement.new("R2010", units=4 if metric else 1)
+        _tables(document, metric=metric)
+        _sheets(document.modelspace(), sheets, title, MILLIMETRES if metric else 1.0)
         for name in sorted(document.entitydb.dxf_types_in_use()):
             document.classes.add_class(name)  # left to itself, ezdxf walks a set
         stream = StringIO()
@@ -141,22 +92,31 @@ def render(drawings: Sequence[Drawing], title: str = "") -> bytes:
     return stream.getvalue().encode("utf-8", "replace")
 
 
-def _tables(document: "Document") -> None:
+def _tables(document: "Document", *, metric: bool) -> None:
     """Units, layers, lines and the font."""
-    document.header["$INSUNITS"] = 1
-    document.header["$MEASUREMENT"] = 0
-    document.header["$LUNITS"] = 4
+    document.header["$INSUNITS"] = 4 if metric else 1
+    document.header["$MEASUREMENT"] = int(metric)
+    document.header["$LUNITS"] = 2 if metric else 4
     document.styles.add("APEX", font="arial.ttf")
     document.linetypes.add("DASHED", pattern=[1.0, 0.6, -0.4], description="Dashed __ __ __")
     for name, (color, line) in LAYERS.items():
         document.layers.add(name, color=color, linetype=line)
 
 
-def _sheets(space: "Modelspace", sheets: Sequence[Drawing], title: str) -> None:
+def _sheets(space: "Modelspace", sheets: Sequence[Drawing], title: str, inch: float) -> None:
+    """The sheets side by side.
+
+    Args:
+        space: Where they are drawn.
+        sheets: What is drawn.
+        title: What all of it belongs to.
+        inch: An inch in the unit of the file.
+    """
     left, height = 0.0, 0.0
     for n, sheet in enumerate(sheets, 1):
         wide, tall = sheet.size
-        place = _Place(left, tall, sheet.inch)
+        one = sheet.inch / inch
+        place = _Place(left, tall, one)
         for stroke in sheet.strokes:
             _draw(space, stroke, place)
         named = Words(0, tall + 2 * TITLE, f"{n}  {sheet.title}", "start", TITLE)
@@ -164,9 +124,9 @@ def _sheets(space: "Modelspace", sheets: Sequence[Drawing], title: str) -> None:
         if n == 1 and title:
             over = Words(0, tall + 4 * TITLE, title[:LONGEST], "start", TITLE)
             _words(space, over, place, "TITLE")
-        left += 1.1 * wide / sheet.inch
-        height = max(height, tall / sheet.inch)
-    foot = -max(5 * TITLE / sheet.inch for sheet in sheets)
+        left += 1.1 * wide / one
+        height = max(height, tall / one)
+    foot = -max(5 * TITLE * inch / sheet.inch for sheet in sheets)
     space.reset_extents((0, _n(foot), 0), (_n(left), _n(height), 0))
     document = space.doc
     assert document is not None
@@ -243,5 +203,5 @@ def escaped(words: str) -> str:
 
 
 def _n(value: float) -> float:
-    """A coordinate to a millionth of an inch."""
+    """A coordinate to a millionth of the unit."""
     return round(value, 6) + 0.0

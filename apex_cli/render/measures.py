@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from apex_cli.render import si
 from apex_cli.render.lengths import feet_inches, inches, length, size
-from apex_cli.render.text import UNITS, number
+from apex_cli.render.text import UNITS, label, number
 
 
 class Measures(NamedTuple):
@@ -32,6 +32,24 @@ class Measures(NamedTuple):
         7.299 ft 2.225 m
         """
         return _metres(feet) if self.metric else length(feet)
+
+    def spoken(self, feet: float) -> str:
+        """A length for those who cannot see a drawing.
+
+        >>> print(US.spoken(10.4166667), SI.spoken(10.498687664))
+        10.417 ft 3.2 m
+        """
+        value = round(feet, 3)
+        return _metres(feet) if self.metric else f"{number(value)} ft".replace(".0 ft", " ft")
+
+    def field(self, name: str, value: float) -> tuple[float, str]:
+        """The number of a field, and its unit.
+
+        >>> US.field("height_ft", 10), SI.field("height_ft", 10)
+        ((10, 'ft'), (3.048, 'm'))
+        """
+        name, value = si.field(name, value) if self.metric else (name, value)
+        return value, label(name)[1]
 
     def inches(self, value: float) -> str:
         """A size of a part.

@@ -44,6 +44,7 @@ from apex_cli.solvers.footing import (
 from apex_cli.solvers.footing import equations as pier
 from apex_cli.solvers.footing.eurocode import (
     annex_d_equations,
+    metric_equations,
     planted_equations,
     standing_equations,
 )
@@ -97,7 +98,7 @@ EQUATIONS: tuple[tuple[Meanings, tuple[ModuleType, ...]], ...] = (
         seismic, shares, signs, topography, walls, pressure_equations, shape_equations)),
     (FOUNDATION, (pier, pier_equations, spread_equations, bearing_equations, strip_equations,
         broms_equations, volume_equations, ordinance_equations, standing_equations,
-        annex_d_equations, planted_equations)),
+        annex_d_equations, metric_equations, planted_equations)),
     (SUPPORT, (round_sections, sections, slenderness, flexure, shear, compression, torsion,
         available, interaction, stability, acting, cantilever, deflection, opening, splice,
         pier_section, pier_layers, pier_ground, pier_shear, pier_bars, pier_embedded, slab_press,

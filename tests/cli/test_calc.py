@@ -107,7 +107,7 @@ def test_table_format_is_for_people(apex: Apex) -> None:
     assert done.returncode == 0
     first, *_, last = text.split("\n\n")
     assert first == last.rstrip()
-    assert first.startswith("PASS  pier 2.5 ft × 7.5 ft deep (needs 7.299) · ")
+    assert first.startswith("PASS  poles not checked · pier 2.5 ft × 7.5 ft deep (needs 7.299) · ")
     assert len(text.splitlines()) < 45
     assert "Checks" in text
     assert "\nAssumptions\n" not in text

@@ -11,12 +11,16 @@ def check(name: str, ratio: float | None, *, passed: bool = True) -> dict[str, A
     return {"id": name, "ratio": ratio, "passed": passed}
 
 
+POLES: dict[str, Any] = {"sign": {"poles": {"count": 1}}}
+
+
 def review(code: str, penalty: float = 0.3) -> dict[str, Any]:
     return {"severity": "review", "code": code, "penalty": penalty}
 
 
 def envelope(kind: str, result: Any, **more: Any) -> dict[str, Any]:
-    return {"kind": kind, "result": result, "error": None, "checks": [], "warnings": [], **more}
+    return {"kind": kind, "result": result, "error": None, "checks": [], "warnings": [],
+            "trace": {"inputs": POLES}, **more}  # fmt: skip
 
 
 PIER = {
@@ -57,6 +61,12 @@ STEEL = {"ratio": 0.824, "governed_by": "steel.interaction, opening"}
             ("PASS  pier 2.5 ft × 7.5 ft deep (needs 7.299) · shear 2,405 lbf · moment 47.4 kip-ft "
              "· steel 0.824 (interaction at opening) · 235.00 USD · 5 checks · 1 remark"),
         ),
+        (
+            envelope("all", {"exposure": BASE}, checks=[check("a", 0.5)]),
+            "PASS  poles not checked · shear 2,405 lbf · moment 47.4 kip-ft · 1 check",
+        ),
+        (envelope("all", {"exposure": BASE}),
+         "PASS  loads only · shear 2,405 lbf · moment 47.4 kip-ft"),
         (
             envelope(
                 "pricing", {"total_usd": 1235},

@@ -15,7 +15,10 @@ from apex_cli.package.answers import envelopes_of
 from apex_cli.package.widths import widths
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render.drawing import elevation, foundation, plots
+from apex_cli.render.drawing.boxes import boxes, words_box
 from apex_cli.render.drawing.canvas import Canvas, Drawing, cut, spread
+from apex_cli.render.drawing.primitives import Words
+from apex_cli.render.drawing.styles import ACCENT
 from apex_cli.render.lengths import feet_inches
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -124,6 +127,21 @@ def test_attachments_are_squares_of_their_area_with_their_force() -> None:
     assert "4 attachments" in drawing.svg
     plain = elevation.elevation(sign, None)
     assert "camera" in words(plain)
+
+
+def test_a_label_stands_on_nothing_else() -> None:
+    found = envelope("camera-pole")
+    sign = found["trace"]["inputs"]["sign"]
+    drawing = elevation.elevation(sign, found["result"]["exposure"])
+    lights = [{"name": "light", "epa_ft2": 2, "height_ft": 12, "offset_ft": x} for x in (0.1, 1, 2)]
+    crowded = elevation.elevation({**sign, "attachments": [*sign["attachments"], *lights]}, None)
+    for made in (drawing, crowded):
+        labels = [one for one in made.strokes if isinstance(one, Words) and one.color == ACCENT]
+        assert len(labels) >= 4
+        for n, label in enumerate(made.strokes):
+            if label in labels:
+                others = boxes(one for k, one in enumerate(made.strokes) if k != n)
+                assert not any(words_box(label).meets(box) for box in others), label
 
 
 def test_many_attachments_with_long_names_stay_on_the_sheet() -> None:

@@ -19,11 +19,13 @@ from ezdxf.filemanagement import read as opened
 from ezdxf.tools.text import plain_text
 
 from apex_cli.package.answers import envelopes_of
+from apex_cli.package.written import drawn
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render import dxf
 from apex_cli.render.drawing.canvas import Canvas, Drawing
 from apex_cli.render.drawing.primitives import Dimension, Words
 from apex_cli.render.drawing.styles import STYLES
+from apex_cli.render.dxf_layers import LAYER_OF, LAYERS
 from apex_cli.render.report import content
 from apex_cli.render.text import printable
 
@@ -93,6 +95,15 @@ def read(data: bytes) -> Document:
     assert not audit.errors
     assert not audit.fixes
     return document
+
+
+def test_a_sign_by_a_eurocode_is_drawn_in_millimetres() -> None:
+    document = json.loads((EXAMPLES / "en-roadside-sign.json").read_bytes())
+    data = drawn(envelopes_of(document, Catalogue(), {}))
+    ((x, y),) = [(values(one, 10), values(one, 20)) for one in on(data, "SIGN", "LWPOLYLINE")][:1]
+    assert (max(x) - min(x), max(y) - min(y)) == pytest.approx((3200, 2000), abs=0.01)
+    header = read(data).header
+    assert [header[key] for key in ("$INSUNITS", "$MEASUREMENT", "$LUNITS")] == [4, 1, 2]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -175,7 +186,7 @@ def test_every_word_of_the_sheets_is_there_and_no_other(name: str) -> None:
     scaled = [one.title for one in drawings if one.inch]
     assert titles == ["1  " + scaled[0], name, *(f"{n}  {t}" for n, t in enumerate(scaled[1:], 2))]
     assert all("to scale" in one for one in scaled)
-    assert all(document.layers.has_entry(layer) for layer in dxf.LAYERS)
+    assert all(document.layers.has_entry(layer) for layer in LAYERS)
 
 
 def test_drawings_do_not_lie_on_one_another() -> None:
@@ -235,6 +246,6 @@ def test_what_ezdxf_does_for_others_stays() -> None:
 def test_every_style_has_a_layer_or_no_edge() -> None:
     fills = {"ground", "soil", "paper"}
     plots = {"curve", "good", "bad"}
-    assert set(dxf.LAYER_OF) | fills | plots == set(STYLES)
+    assert set(LAYER_OF) | fills | plots == set(STYLES)
     assert all('stroke="none"' in STYLES[style] for style in fills)
-    assert set(dxf.LAYER_OF.values()) | {"TEXT", "TITLE"} == set(dxf.LAYERS)
+    assert set(LAYER_OF.values()) | {"TEXT", "TITLE"} == set(LAYERS)

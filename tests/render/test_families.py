@@ -11,7 +11,7 @@ import pytest
 from apex_cli.render.drawing.canvas import escaped
 from apex_cli.render.report import html, markdown
 from apex_cli.render.report.answers import ReportedAnswers, Signing
-from apex_cli.render.report.chapters import CHAPTERS, PRICE, chapters
+from apex_cli.render.report.chapters import CHAPTERS, PIER, PRICE, SPREAD, chapters
 from apex_cli.render.report.content import report
 from apex_cli.render.report.families import FEW_ROWS, MOST_COLUMNS, blocks
 from apex_cli.render.report.model import Heading, Report
@@ -114,6 +114,13 @@ def _told(step: dict[str, Any]) -> set[str]:
 def test_every_module_of_equations_has_its_chapter() -> None:
     modules = {module.__name__.rpartition(".")[2] for _, group in EQUATIONS for module in group}
     assert modules - SHARED == {name for names in CHAPTERS.values() for name in names} - {"pricing"}
+
+
+def test_posts_in_the_ground_have_no_spread_footing() -> None:
+    steps = envelope(next(path for path in GOLDEN if path.name == "en-planted-posts.footing.json"))
+    found = {chapter for chapter, _ in chapters(steps["trace"]["steps"])}
+    assert PIER in found
+    assert SPREAD not in found
 
 
 def test_a_step_that_nobody_knows_is_told_all_the_same() -> None:

@@ -1,6 +1,7 @@
 """What a plan checker looks for on the first page and in the drawings, example by example."""
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,13 @@ import pytest
 from apex_cli.package.answers import envelopes_of
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render import measures
-from apex_cli.render.drawing import fixings
+from apex_cli.render.brief import brief
+from apex_cli.render.drawing import fixings, plots
 from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.report import html, markdown
 from apex_cli.render.report.answers import ReportedAnswers, Signing
 from apex_cli.render.report.content import Wish, report, sheets
-from apex_cli.render.report.cover import cover, verdict
+from apex_cli.render.report.cover import _profile, cover, verdict
 from apex_cli.render.report.ground import ground
 from apex_cli.render.report.model import Report, Section, Table
 from tests.render.test_drawing import on_sheet, words
@@ -102,9 +104,13 @@ def test_what_a_pole_carries_is_no_factored_load() -> None:
 @pytest.mark.parametrize(
     ("name", "kind", "word", "told"),
     [
-        ("pole-sign", "pass", "PASS", "All 5 checks pass"),
-        ("stepped-pylon", "review", "PASS", "1 warning stands below."),
-        ("flag-mounted-cabinet", "review", "REVIEW", "asks for an engineer"),
+        ("pole-sign-support", "pass", "PASS", "All 13 checks pass"),
+        ("wall-sign", "pass", "PASS", "All 5 checks pass"),
+        ("pole-sign", "review", "PASS, POLES NOT CHECKED", "All 5 checks pass"),
+        ("stepped-pylon", "review", "PASS, POLES NOT CHECKED", "1 warning stands below."),
+        ("wall-cabinet", "review", "PASS, ANCHORS NOT CHECKED", "1 warning stands below."),
+        ("blade-sign", "review", "PASS", "1 warning stands below."),
+        ("flag-mounted-cabinet", "review", "REVIEW, POLES NOT CHECKED", "asks for an engineer"),
         ("roof-sign", "review", "LOADS ONLY", "Nothing is checked here"),
         ("en-hoarding", "review", "LOADS ONLY", "Nothing is checked here"),
     ],
@@ -112,6 +118,11 @@ def test_what_a_pole_carries_is_no_factored_load() -> None:
 def test_green_is_what_is_checked_and_needs_no_look(
     name: str, kind: str, word: str, told: str
 ) -> None:
+    answer = answered(name)[-1]
+    if answer["kind"] == "all":  # what the terminal says of the whole sign
+        first, _, left = word.replace("LOADS", "PASS, LOADS").partition(", ")
+        assert brief(answer).startswith(first)
+        assert left.lower() in brief(answer)
     found = verdict(ReportedAnswers(answered(name)))
     assert (found.kind, found.word) == (kind, word)
     assert told in found.text
@@ -142,11 +153,11 @@ def test_a_eurocode_package_is_in_metres_and_kilonewtons() -> None:
 
 
 def test_a_wall_sign_has_its_anchors_told_and_its_edge() -> None:
-    (sheet,) = drawings("wall-cabinet")
+    sheet, _ = drawings("wall-cabinet")
     on_sheet(sheet)
     # the lettering ends 9 + 3 ft from the axis, the wall 13 ft
     for told in ("4 at 3'-8\"", "2 at 3'-4\"", "6 at 1'-0\"", "1'-0\"",
-                 "2  lettering   p = 35.52 psf   F = 319.677 lbf"):  # fmt: skip
+                 "2  lettering", "p = 35.52 psf", "F = 319.677 lbf"):  # fmt: skip
         assert told in words(sheet), told
 
 
@@ -195,6 +206,50 @@ def test_a_low_wall_has_pressure_and_force_beside_its_name() -> None:
 def test_attachments_are_told_in_the_plan() -> None:
     plan = drawings("camera-pole")[1]
     assert "floodlight west, 1'-6\" off the axis" in " ".join(words(plan))
+
+
+def test_every_attachment_has_a_source() -> None:
+    text = written(package("camera-pole").sections[1])
+    assert "none is given; Cf of a flat-sided member" in text
+    assert "maker's sheet; Cf" not in text
+
+
+@pytest.mark.parametrize("name", ["en-roadside-sign", "en-planted-posts", "en-hoarding"])
+def test_paper_by_a_eurocode_has_its_words(name: str) -> None:
+    text = "\n".join(map(written, package(name).sections))
+    found = set(re.findall(r"\b(?:asd|ASD|K_zt?|C_f|char\.|[^ ]+ \| strength)(?= |\b)", text))
+    assert not found
+    for told in ("| 1.35G+1.5W | design |", "| Gk+Wk | characteristic |", "**Characteristic**",
+                 "| c_e | ", "| c_s c_d | "):  # fmt: skip
+        assert told in text, told
+    american = written(package("two-pole-pylon").sections[0])
+    assert "| ASD |" in american
+    assert "| strength |" in american
+
+
+def test_the_shop_of_a_eurocode_gets_metres() -> None:
+    made = report(answered("en-roadside-sign"), Signing("", "", ""), wish=Wish(reader="shop"))
+    text = "\n".join(map(written, made.sections))
+    # 0.3 kPa on 6.4 m2
+    assert "| 1 | panel | 3.2 m | 2 m | 0.15 m | 2.5 m | 4.5 m |  | 1.92 |" in text
+    for told in ("weight, kN", "| Concrete | 3.61 m³ |", "| Concrete weight | 86.64 kN |",
+                 "top at 4.5 m above grade", "1.9 m × 1.9 m, 1 m deep"):  # fmt: skip
+        assert told in text, told
+    assert not re.search(r"\d'-\d|\b(?:ft|lbf|yd³)\b", text)
+
+
+def test_a_profile_by_a_eurocode_is_in_metres() -> None:
+    rows = [
+        {"height_ft": h, "kz": 1.3, "kzt": 1.0, "velocity_pressure_psf": 10 + h} for h in (10, 20)
+    ]
+    wind = {"standard": "EN 1991-1-4", "profile": rows}
+    made = plots.profile(wind)
+    assert made is not None
+    assert {"velocity pressure, kPa", "height, m"} <= set(words(made))
+    assert "from 0.9576 kPa at 3.048 m to 1.436 kPa at 6.096 m" in made.description
+    (found,) = (block for block in _profile(wind) if isinstance(block, Table))
+    assert [column.unit for column in found.columns] == ["m", "", "", "kPa"]
+    assert found.rows[0] == ("3.048", "1.3", "1.0", "0.9576")
 
 
 def test_ground_of_a_eurocode() -> None:

@@ -15,8 +15,10 @@ from apex_cli.audit.impact import impact
 from apex_cli.packs.catalogue import Catalogue
 from apex_cli.render.brief import brief
 from apex_cli.render.csv import points
-from apex_cli.render.drawing import on_wall, projecting
+from apex_cli.render.drawing import on_wall, projecting, wall_section
+from apex_cli.render.drawing.boxes import boxes, words_box
 from apex_cli.render.drawing.canvas import Drawing
+from apex_cli.render.drawing.primitives import Rect, Words
 from apex_cli.render.report.answers import ReportedAnswers
 from apex_cli.render.report.cover import cover
 from apex_cli.render.report.figures import Figures
@@ -54,6 +56,53 @@ def test_the_wall_has_its_zone_and_its_anchors() -> None:
     assert len(parts(sheet, "circle")) == 8 + 6
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("wall-cabinet", {"2  lettering", "p = 35.52 psf", "F = 319.677 lbf", "6 at 1'-0\""}),
+        ("blade-sign", {"gap 0'-6\""}),
+    ],
+)
+def test_words_beside_a_cabinet_stand_on_no_line(name: str, told: set[str]) -> None:
+    strokes = [one for stroke in drawn(name).strokes for one in getattr(stroke, "parts", [stroke])]
+    found = [one for one in strokes if isinstance(one, Words) and one.words in told]
+    assert {one.words for one in found} == told
+    for word in found:
+        others = boxes(one for one in strokes if one != word)
+        assert not any(words_box(word).meets(box) for box in others), word
+
+
+def test_a_sign_on_a_wall_is_cut_to_scale() -> None:
+    answer = calculate("exposure", document("wall-cabinet"))
+    sign = answer["trace"]["inputs"]["sign"]
+    sheet = wall_section.section(sign, answer["result"])
+    on_sheet(sheet)
+    foot = 12 * sheet.inch
+    faces = [one for one in sheet.strokes if isinstance(one, Rect) and one.style == "face"]
+    sizes = [size for one in faces for size in (one.width / foot, one.height / foot)]
+    assert sizes == pytest.approx([0.75, 4, 0.25, 1.5])
+    rows = [one.y for one in sheet.strokes if isinstance(one, Rect) and one.style == "rod"]
+    assert len(rows) == 2 + 1
+    assert rows[0] - rows[1] == pytest.approx(sheet.inch * 40)
+    told = {"2 at 3'-4\"", "0'-9\"", "4'-0\"", "12'-0\"", "2 rows of 4 anchors, 3'-8\" apart",
+            "1  cabinet", "off the wall 1,411.959 lbf", "weight 384 lbf", "0'-3\"",
+            "one row of 6 anchors, 1'-0\" apart"}  # fmt: skip
+    assert told <= set(words(sheet))
+
+
+def test_a_section_tells_the_gap_and_what_is_not_told() -> None:
+    face = {"width_ft": 2, "height_ft": 2, "bottom_ft": 9}
+    faces = [{**face, "thickness_ft": 0.5}, face, {**face, "bottom_ft": 12}]
+    sheet = wall_section.section({"elements": faces, "gap_ft": 0.5}, None)
+    on_sheet(sheet)
+    told = {"gap 0'-6\"", "out 1'-0\"", "depth not told", "anchors: none are told",
+            "2  cabinet and 1 alike"}  # fmt: skip
+    assert told <= set(words(sheet))
+    many = [{**face, "height_ft": n} for n in range(1, 6)]
+    sheet = wall_section.section({"elements": many}, None)
+    assert sheet.title.endswith("; 2 more kinds of cabinets are not drawn")
+
+
 def test_a_wall_without_known_edges_has_no_zone() -> None:
     sheet = drawn("wall-cabinet", **{"sign.building.right_ft": None})
     assert "zone 5" not in words(sheet)
@@ -79,10 +128,11 @@ def test_a_blade_has_its_wall_brackets_and_case_b() -> None:
     assert "4'-0\"" not in words(drawn("blade-sign", **{"sign.brackets": single}))
 
 
+# Large enough for their anchors: others are refused before anything is drawn.
 PLACES = st.fixed_dictionaries(
     {
-        "width_ft": st.floats(0.1, 60),
-        "height_ft": st.floats(0.1, 30),
+        "width_ft": st.floats(0.9, 60),
+        "height_ft": st.floats(0.6, 30),
         "bottom_ft": st.floats(0, 60),
         "offset_ft": st.floats(-30, 30),
         "anchors": st.none()
@@ -104,6 +154,7 @@ def test_any_sign_stays_on_its_sheet(faces: list[Any], edge: float, top: float) 
     on_sheet(found)
     sign = {"elements": told, "building": building, "gap_ft": 1, "brackets": {"count": 1}}
     on_sheet(projecting.elevation(sign, None))
+    on_sheet(wall_section.section({**sign, "gap_ft": edge}, None))
 
 
 @pytest.mark.parametrize(

@@ -52,9 +52,9 @@ def permit(name: str) -> list[pypdf.PageObject]:
 
 @pytest.mark.parametrize(
     ("name", "most"),
-    [("pole-sign", 4), ("two-cabinet-pylon", 5), ("two-pole-pylon", 6), ("monument-sign", 5),
-     ("pole-sign-support", 6), ("pole-sign-embedded", 8), ("monument-sign-slab", 8),
-     ("pole-sign-plate", 9), ("monument-sign-dowels", 9)],
+    [("pole-sign", 4), ("two-cabinet-pylon", 5), ("two-pole-pylon", 6), ("monument-sign", 4),
+     ("pole-sign-support", 6), ("pole-sign-embedded", 7), ("monument-sign-slab", 7),
+     ("pole-sign-plate", 9), ("monument-sign-dowels", 8)],
 )  # fmt: skip
 def test_a_package_is_no_longer_than_a_department_reads(name: str, most: int) -> None:
     assert len(permit(name)) <= most

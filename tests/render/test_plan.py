@@ -1,18 +1,20 @@
 """The plan: to scale, on its sheet, and where the wind acts."""
 
 import json
-from pathlib import Path
+from pathlib import Path as File
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from apex_cli.render.drawing.boxes import Box, boxes
 from apex_cli.render.drawing.plan import plan
+from apex_cli.render.drawing.primitives import Dot, Path
 from tests.render.test_drawing import FACES, POLES, on_sheet, parts, words
 from tests.render.test_stages import apart
 
-GOLDEN = Path(__file__).parents[1] / "golden"
+GOLDEN = File(__file__).parents[1] / "golden"
 
 
 def drawn(name: str) -> Any:
@@ -58,6 +60,15 @@ def test_bare_poles_have_no_faces() -> None:
     apart(drawing)
     assert "wind on the poles, Case A" in words(drawing)
     assert len([item for item in parts(drawing, "rect") if item["fill"] == "#7fa8cc"]) == 4
+
+
+def test_no_line_to_the_words_crosses_a_pole() -> None:
+    drawing = drawn("camera-pole")
+    pole = next(one for one in drawing.strokes if isinstance(one, Dot) and one.style == "steel")
+    body = Box(pole.x - pole.radius, pole.y - pole.radius, 2 * pole.radius, 2 * pole.radius)
+    lines = [one for one in drawing.strokes if isinstance(one, Path) and one.style == "thin"]
+    assert len(lines) == 6
+    assert not any(body.meets(piece) for piece in boxes(lines))
 
 
 @settings(deadline=None, max_examples=15)

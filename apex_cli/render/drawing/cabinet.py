@@ -65,10 +65,15 @@ def cabinet(
     return told
 
 
+def name_of(faces: Sequence[JsonObject], n: int) -> str:
+    """What the n-th cabinet, from 0, is called; of several with its number."""
+    name: str = faces[n].get("name") or "cabinet"
+    return f"{n + 1}  {name}" if len(faces) > 1 else name
+
+
 def told_of(view: View, n: int, wind: JsonObject | None) -> list[str]:
     """Number and name, pressure and force."""
-    name = view.faces[n].get("name") or "cabinet"
-    lines = [f"{n + 1}  {name}" if len(view.faces) > 1 else name]
+    lines = [name_of(view.faces, n)]
     if wind:
         lines.append(f"p = {view.told.pressure(wind['pressure_psf'])}")
         lines.append(f"F = {view.told.force(wind['force_lbf'])}")

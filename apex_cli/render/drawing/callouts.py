@@ -9,12 +9,18 @@ LINE, SIZE, SMALL = 11.5, 9.0, 8.5
 
 
 class Callout(NamedTuple):
-    """Words, and the place on the sheet that they tell of."""
+    """Words, the place on the sheet that they tell of, and the way that leads around others."""
 
     x: float
     y: float
     words: str
     color: str = INK
+    around: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def last(self) -> tuple[float, float]:
+        """Where the line to the words begins."""
+        return self.around[-1] if self.around else (self.x, self.y)
 
 
 def callouts(
@@ -29,14 +35,14 @@ def callouts(
         ends: The highest and the lowest line.
         right: Where the words end.
     """
-    order = sorted(told, key=lambda one: (one.y, -one.x))
+    order = sorted(told, key=lambda one: (one.last[1], -one.last[0]))
     wide = right - edge
     sizes = [
         SMALL if room(one.words, SMALL) <= wide < room(one.words, SIZE) else SIZE for one in order
     ]
     rows = [wrapped(one.words, wide, size) for one, size in zip(order, sizes, strict=True)]
     wished = [
-        one.y + LINE * (k - (len(lines) - 1) / 2)
+        one.last[1] + LINE * (k - (len(lines) - 1) / 2)
         for one, lines in zip(order, rows, strict=True)
         for k in range(len(lines))
     ]
@@ -47,7 +53,9 @@ def callouts(
         for k, words in enumerate(lines):
             place = next(places)
             if not k:
-                canvas.path([(one.x, one.y), (edge - 9, place), (edge - 3, place)], "thin")
+                canvas.path(
+                    [(one.x, one.y), *one.around, (edge - 9, place), (edge - 3, place)], "thin"
+                )
                 canvas.dot(one.x, one.y, 1.3, "tip")
             canvas.text(edge, place + 3, words, size=size, color=one.color)
 

@@ -50,27 +50,27 @@ class Canvas:
 
     def __init__(self, width: float, height: float, inch: float = 0.0) -> None:
         self.width, self.height, self.inch = width, height, inch
-        self._strokes: list[Stroke] = []
+        self.strokes: list[Stroke] = []
 
     def line(self, x1: float, y1: float, x2: float, y2: float, style: str = "thin") -> None:
         """A straight stroke."""
-        self._strokes.append(Line(x1, y1, x2, y2, style))
+        self.strokes.append(Line(x1, y1, x2, y2, style))
 
     def rect(self, x: float, y: float, width: float, height: float, style: str = "outline") -> None:
         """A rectangle by its upper left corner."""
-        self._strokes.append(Rect(x, y, width, height, style))
+        self.strokes.append(Rect(x, y, width, height, style))
 
     def path(self, points: list[tuple[float, float]], style: str = "curve") -> None:
         """A polyline."""
-        self._strokes.append(Path(tuple(points), style, closed=False))
+        self.strokes.append(Path(tuple(points), style, closed=False))
 
     def polygon(self, points: list[tuple[float, float]], style: str) -> None:
         """A closed polyline."""
-        self._strokes.append(Path(tuple(points), style, closed=True))
+        self.strokes.append(Path(tuple(points), style, closed=True))
 
     def dot(self, x: float, y: float, radius: float = 3, style: str = "mark") -> None:
         """A point to look at."""
-        self._strokes.append(Dot(x, y, radius, style))
+        self.strokes.append(Dot(x, y, radius, style))
 
     def text(
         self,
@@ -85,7 +85,7 @@ class Canvas:
         turned: bool = False,
     ) -> None:
         """Words with their baseline at y; turned: read from below."""
-        self._strokes.append(Words(x, y, words, anchor, size, color, bold, turned))
+        self.strokes.append(Words(x, y, words, anchor, size, color, bold, turned))
 
     def arrow(self, x1: float, y1: float, x2: float, y2: float) -> None:
         """A level or upright stroke with a head at its end."""
@@ -101,17 +101,21 @@ class Canvas:
 
     def across(self, x1: float, x2: float, y: float, words: str) -> None:
         """A level dimension with ticks; the words stand above it."""
-        self._strokes.append(Dimension((x1, y), (x2, y), words))
+        self.strokes.append(Dimension((x1, y), (x2, y), words))
+
+    def narrow(self, x1: float, x2: float, y: float, words: str) -> None:
+        """A level dimension; words that are wider stand after it, where nothing is under them."""
+        self.strokes.append(Dimension((x1, y), (x2, y), words, room(words) > x2 - x1))
 
     def upright(self, y1: float, y2: float, x: float, words: str) -> None:
         """An upright dimension with ticks; the words stand left of it."""
-        self._strokes.append(Dimension((x, y1), (x, y2), words))
+        self.strokes.append(Dimension((x, y1), (x, y2), words))
 
     def drawing(self, title: str, description: str) -> Drawing:
         """The finished sheet."""
         sheet = self.width, self.height
-        svg = svg_of(self._strokes, (0.0, self.width), self.height, description)
-        return Drawing(svg, title, description, tuple(self._strokes), sheet, self.inch)
+        svg = svg_of(self.strokes, (0.0, self.width), self.height, description)
+        return Drawing(svg, title, description, tuple(self.strokes), sheet, self.inch)
 
 
 def svg_of(

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from apex_cli.render.drawing.attachments import NOT_FACES, attachments
+from apex_cli.render.drawing.attachments import NOT_FACES, labels, squares
 from apex_cli.render.drawing.built import eccentricities
 from apex_cli.render.drawing.cabinet import cabinet
 from apex_cli.render.drawing.canvas import Drawing
-from apex_cli.render.drawing.dimensions import levels, scale_bar, tidy, widths
+from apex_cli.render.drawing.dimensions import levels, scale_bar, widths
 from apex_cli.render.drawing.styles import MUTED
 from apex_cli.render.drawing.view import RIGHT, WIDTH, Piece, View
-from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
 _LINE = 12
@@ -31,14 +30,15 @@ def elevation(
     grade(view)
     _poles(view)
     told = _cabinets(view, exposure, steps)
-    attachments(view, exposure)
+    squares(view)
     hidden = _stages(view)
     levels(view)
     widths(view)
     scale_bar(view)
+    labels(view, exposure)
     count, more = len(view.faces), len(view.attachments)
     words = f"{count} cabinet{'s' * (count > 1)}" if count else "no cabinet"
-    words += f", top at {number(tidy(view.top))} ft above grade"
+    words += f", top at {view.told.spoken(view.top)} above grade"
     if view.poles:
         words += f", on {len(view.posts)} pole{'s' * (len(view.posts) > 1)}"
         words += "".join(f"; {piece.words}" for piece in view.pieces if piece.words)

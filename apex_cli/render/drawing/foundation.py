@@ -54,9 +54,10 @@ def section(footing: JsonObject, inputs: JsonObject, exposure: JsonObject | None
     canvas.across(left, right, ground + 15, words)
     _load(canvas, footing, middle)
     _soil(canvas, inputs, ground)
-    seen = f"{footing['type']} {words.lower()}, {number(depth)} ft deep"
+    seen = f"{footing['type']} {words.lower()}, {told.spoken(depth)} deep"
     if stem:
-        seen += f", with a stem {number(stem['width_ft'])} ft by {number(stem['length_ft'])} ft"
+        sides = " by ".join(told.spoken(stem[key]) for key in ("width_ft", "length_ft"))
+        seen += f", with a stem {sides}"
     title = f"Foundation section, to scale; {_undesigned(inputs)} not designed here"
     return canvas.drawing(title, f"Section of the foundation: {seen}.")
 

@@ -1,19 +1,21 @@
 """Elevation of a sign on a wall, to scale: the wall with its zones, cabinets, anchors."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from apex_cli.render.drawing.boxes import Box, boxes, first_free, words_box
 from apex_cli.render.drawing.cabinet import cabinet, told_of
 from apex_cli.render.drawing.canvas import Drawing, cut, room
 from apex_cli.render.drawing.dimensions import levels, scale_bar, tidy, widths
 from apex_cli.render.drawing.elevation import grade
+from apex_cli.render.drawing.primitives import Dimension, Words
 from apex_cli.render.drawing.styles import MUTED
 from apex_cli.render.drawing.view import WIDTH, Around, View, sides
 from apex_cli.render.lengths import feet_inches
 from apex_cli.render.text import number
 from apex_cli.vocabulary import JsonObject
 
-SMALL = 7.5
-"""Size of the words beside a cabinet that has none in it."""
+SMALL, LINE = 7.5, 9.0
+"""Size of the words beside a cabinet that has none in it, and the height of their lines."""
 BESIDE = 0.6
 """So much of the sign's width, or of the wall's height, is drawn of the wall on either side."""
 
@@ -41,15 +43,24 @@ def elevation(
     _wall(view, building, (exposure or {}).get("zone_width_ft"))
     grade(view)
     found = (exposure or {}).get("elements") or []
+    outside = []
+    winds = found if len(found) == len(faces) else [None] * len(faces)
+    middles = [wind["centroid_ft"] if wind else None for wind in winds]
     for n, face in enumerate(faces):
-        wind = found[n] if len(found) == len(faces) else None
+        wind = winds[n]
         beside = (face.get("anchors") or {}).get("rows", 0) % 2 == 1  # a row through the middle
         cabinet(view, n, wind, {}, named=not beside)
-        _anchors(view, face, wind["centroid_ft"] if wind else None)
+        _anchors(view, face, middles[n])
         if beside:
-            _above(view, n, wind)
+            outside.append((n, wind))
+    taken = list(boxes(view.canvas.strokes))
+    for face, middle in zip(faces, middles, strict=True):
+        _apart(view, face, middle, taken)
     levels(view)
     widths(view)
+    taken = list(boxes(view.canvas.strokes))
+    for n, wind in outside:
+        _outside(view, n, wind, taken)
     _edges(view, building, (min(ends), max(ends)))
     scale_bar(view)
     count = len(faces)
@@ -84,14 +95,40 @@ def _wall(view: View, building: JsonObject, a: float | None) -> None:
         )
 
 
-def _above(view: View, n: int, wind: JsonObject | None) -> None:
-    """Name, pressure and force above a cabinet whose anchors stand in its middle."""
+def _outside(view: View, n: int, wind: JsonObject | None, taken: list[Box]) -> None:
+    """Name, pressure and force beside a cabinet whose anchors stand in its middle.
+
+    Args:
+        view: Where it is drawn.
+        n: Its number, from 0.
+        wind: What the wind does to it, if that was calculated.
+        taken: Where other things stand; it grows by what is written.
+    """
+    told = told_of(view, n, wind)
+    ways = [[" ".join(told)], [told[0], " ".join(told[1:])], told] if wind else [told]
+    written = [lines for way in ways for lines in _around(view, n, way)]
+    found = first_free(written, taken) or written[0]
+    for words in found:
+        taken.append(words_box(words))
+        view.canvas.text(words.x, words.y, words.words, anchor=words.anchor, size=words.size)
+
+
+def _around(view: View, n: int, lines: Sequence[str]) -> Iterator[Sequence[Words]]:
+    """The lines above a cabinet, below it and its dimension, right and left of it."""
     face = view.faces[n]
-    words = cut("   ".join(told_of(view, n, wind)), WIDTH - 4, SMALL)
-    half = room(words, SMALL) / 2 + 2
-    middle = min(max(view.x(face.get("offset_ft", 0)), half), WIDTH - half)
-    place = middle, view.y(face["bottom_ft"] + face["height_ft"]) - 4
-    view.canvas.text(*place, words, anchor="middle", size=SMALL)
+    (x1, x2), top = map(view.x, sides(face)), view.y(face["bottom_ft"] + face["height_ft"])
+    foot, more = view.y(face["bottom_ft"]), LINE * (len(lines) - 1)
+    shown = [cut(words, WIDTH - 4, SMALL) for words in lines]
+    half = max(room(words, SMALL) for words in shown) / 2 + 2
+    middle = min(max((x1 + x2) / 2, half), WIDTH - half)
+    beside = (top + foot - more) / 2 + 3
+    places = (
+        (middle, top - 4 - more, "middle"), (middle, foot + 28, "middle"),
+        (x2 + 5, beside, "start"), (x1 - 5, beside, "end"),
+    )  # fmt: skip
+    for x, y, anchor in places:
+        if y > LINE and y + more < view.y0 - 2:
+            yield [Words(x, y + k * LINE, one, anchor, SMALL) for k, one in enumerate(shown)]
 
 
 def _edges(view: View, building: JsonObject, ends: tuple[float, float]) -> None:
@@ -111,22 +148,46 @@ def _anchors(view: View, face: JsonObject, height: float | None) -> None:
     if told is None:
         return
     rows, columns = told["rows"], told["columns"]
-    middle = height if height is not None else face["bottom_ft"] + face["height_ft"] / 2
+    middle = _middle(face, height)
     for row in range(rows):
         z = middle + (row - (rows - 1) / 2) * told.get("row_spacing_in", 0) / 12
         for column in range(columns):
             across = (column - (columns - 1) / 2) * told.get("column_spacing_in", 0) / 12
             place = view.x(face.get("offset_ft", 0) + across), view.y(z)
             view.canvas.dot(*place, 1.8, "anchor")
-    if columns > 1:
+
+
+def _apart(view: View, face: JsonObject, height: float | None, taken: list[Box]) -> None:
+    """How far its anchors are apart, where nothing else stands; else the section has it.
+
+    Args:
+        view: Where it is drawn.
+        face: The cabinet.
+        height: Of its middle, if the wind told it.
+        taken: Where other things stand; it grows by what is drawn.
+    """
+    told = face.get("anchors") or {}
+    found: list[Dimension] = []
+    if told.get("columns", 1) > 1:
         apart = told["column_spacing_in"] / 12
-        x = face.get("offset_ft", 0) - (columns - 1) / 2 * apart
+        x = face.get("offset_ft", 0) - (told["columns"] - 1) / 2 * apart
         y = view.y(face["bottom_ft"]) + 14
-        words = f"{columns} at {feet_inches(apart)}"
-        view.canvas.across(view.x(x), view.x(x + apart), y, words)
-    if rows > 1:
+        words = f"{told['columns']} at {feet_inches(apart)}"
+        after = room(words) > apart * view.scale
+        found.append(Dimension((view.x(x), y), (view.x(x + apart), y), words, after))
+    if told.get("rows", 1) > 1:
         apart = told["row_spacing_in"] / 12
-        z = middle + (rows - 1) / 2 * apart
-        x1, _ = sides(face)
-        words = f"{rows} at {feet_inches(apart)}"
-        view.canvas.upright(view.y(z - apart), view.y(z), view.x(x1) - 8, words)
+        z = _middle(face, height) + (told["rows"] - 1) / 2 * apart
+        x = view.x(sides(face)[0]) - 8
+        words = f"{told['rows']} at {feet_inches(apart)}"
+        found.append(Dimension((x, view.y(z - apart)), (x, view.y(z)), words))
+    for one in found:
+        parts = list(boxes([one]))
+        if not any(part.meets(other) for part in parts for other in taken):
+            view.canvas.strokes.append(one)
+            taken += parts
+
+
+def _middle(face: JsonObject, height: float | None) -> float:
+    """The middle of a cabinet's anchors, ft above grade."""
+    return height if height is not None else face["bottom_ft"] + face["height_ft"] / 2

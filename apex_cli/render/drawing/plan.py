@@ -70,6 +70,7 @@ def plan(
     told += _faces(sheet)
     told += _poles(sheet, posts)
     told += _attachments(sheet)
+    told = list(_around_poles(sheet, posts, told))
     told += _wind(sheet, eccentricities(steps))
     callouts(canvas, told, EDGE, (LINE, height - LINE), right=WIDTH - 2)
     title = "Plan, to scale; the wind may blow from the other side too"
@@ -147,6 +148,23 @@ def _attachments(sheet: _Sheet) -> Iterator[Callout]:
             name = one.get("name") or f"attachment {n}"
             away = sheet.view.told.length(abs(place.x))
             yield Callout(x, y, f"{name}, {away} off the axis")
+
+
+def _around_poles(
+    sheet: _Sheet, posts: Sequence[float], told: Sequence[Callout]
+) -> Iterator[Callout]:
+    """What is told, with the lines that would cross a pole led past what is drawn."""
+    half = max((piece.width for piece in sheet.view.pieces), default=0.0) * sheet.scale / 2
+    last, _ = sheet.at(max(posts, default=float("-inf")))
+    beside = [one for one in told if one.x < last - half and abs(one.y - sheet.y0) <= half]
+    beside.sort(key=lambda one: -one.x)
+    right = max(sheet.at(x)[0] for x in (sheet.view.left, sheet.view.right))
+    for one in told:
+        if one not in beside:
+            yield one
+            continue
+        over = sheet.y0 - sheet.half - 4 - 2 * beside.index(one)
+        yield one._replace(around=((one.x, over), (right, over)))
 
 
 def _wind(sheet: _Sheet, eccentric: Mapping[str, float]) -> Iterator[Callout]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from math import ceil, floor, log10
 
+from apex_cli.render import measures
 from apex_cli.render.drawing.canvas import Canvas, Drawing, cut
 from apex_cli.render.drawing.styles import ACCENT, ALARM, INK, MUTED
 from apex_cli.render.text import number
@@ -69,28 +70,33 @@ def profile(exposure: JsonObject) -> Drawing | None:
         return None
     height = 210.0
     canvas = Canvas(WIDTH, height)
-    pressures = [row["velocity_pressure_psf"] for row in rows]
+    units = measures.of(exposure)
+    points = [_place(units, row) for row in rows]
     axes = _Axes(
-        canvas, TOP, height - BOTTOM, ticks(0, max(pressures)), ticks(0, rows[-1]["height_ft"])
+        canvas, TOP, height - BOTTOM, ticks(0, max(x for x, _ in points)), ticks(0, points[-1][1])
     )
-    axes.names("velocity pressure, psf", "height, ft")
-    axes.curve([(row["velocity_pressure_psf"], row["height_ft"]) for row in rows])
-    for row in rows:
-        canvas.dot(axes.x(row["velocity_pressure_psf"]), axes.y(row["height_ft"]), 2.4)
-    top = exposure.get("height_ft")
-    if top:
+    pressure, length = (units.field(key, 0)[1] for key in PROFILE)
+    axes.names(f"velocity pressure, {pressure}", f"height, {length}")
+    axes.curve(points)
+    for x, y in points:
+        canvas.dot(axes.x(x), axes.y(y), 2.4)
+    if exposure.get("height_ft"):
+        most, top = _place(units, exposure)
         canvas.line(LEFT, axes.y(top), WIDTH - RIGHT, axes.y(top), "dashed")
-        words = (
-            f"top of the sign: {number(exposure['velocity_pressure_psf'])} psf at {number(top)} ft"
-        )
+        words = f"top of the sign: {number(most)} {pressure} at {number(top)} {length}"
         canvas.text(LEFT + 6, axes.y(top) - 3, words, size=8.5, color=MUTED)
-    first, last = rows[0], rows[-1]
-    told = (
-        f"Velocity pressure from {number(first['velocity_pressure_psf'])} psf at "
-        f"{number(first['height_ft'])} ft to {number(last['velocity_pressure_psf'])} psf at "
-        f"{number(last['height_ft'])} ft."
-    )
+    ends = [f"{number(x)} {pressure} at {number(y)} {length}" for x, y in (points[0], points[-1])]
+    told = f"Velocity pressure from {' to '.join(ends)}."
     return canvas.drawing("Velocity pressure over height", told)
+
+
+PROFILE = ("velocity_pressure_psf", "height_ft")
+
+
+def _place(units: measures.Measures, row: JsonObject) -> tuple[float, float]:
+    """Pressure and height of a row, in the units of the answer."""
+    pressure, height = (units.field(key, row[key])[0] for key in PROFILE)
+    return pressure, height
 
 
 def depths(rows: Sequence[JsonObject], footing: JsonObject) -> Drawing | None:

@@ -59,11 +59,12 @@ class Words(NamedTuple):
 
 
 class Dimension(NamedTuple):
-    """A level dimension, its words above it, or an upright one, its words left of it."""
+    """A level dimension, its words above or after it, or an upright one, its words left of it."""
 
     start: tuple[float, float]
     end: tuple[float, float]
     words: str
+    after: bool = False
 
     @property
     def level(self) -> bool:
@@ -79,8 +80,11 @@ class Dimension(NamedTuple):
             Line(a - TICK, b + TICK, a + TICK, b - TICK, "outline")
             for a, b in (self.start, self.end)
         ]
-        x, y = (x, y - 3) if self.level else (x - 3.5, y)
-        words = Words(x, y, self.words, "middle", turned=not self.level)
+        if self.after:
+            words = Words(x2 + 5, y + 3, self.words, "start")
+        else:
+            x, y = (x, y - 3) if self.level else (x - 3.5, y)
+            words = Words(x, y, self.words, "middle", turned=not self.level)
         return Line(x1, y1, x2, y2, "thin"), *ticks, words
 
 

@@ -62,7 +62,7 @@ def elevation(
     if gap * view.scale > 1:
         foot = min(view.y(face["bottom_ft"]) for face in faces)
         words = f"gap {feet_inches(gap)}"
-        view.canvas.across(view.x(0), view.x(gap), foot + 22, words)
+        view.canvas.narrow(view.x(0), view.x(gap), foot + 22, words)
     if wall > top:
         words = f"wall up to {feet_inches(wall)}"
         view.canvas.text(view.x(0) + 6, view.y(top) + 4, words, size=7.5, color=MUTED)

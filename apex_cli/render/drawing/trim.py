@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from apex_cli.render.drawing.canvas import Drawing, room, svg_of
+from apex_cli.render.drawing.boxes import words_box
+from apex_cli.render.drawing.canvas import Drawing, svg_of
 from apex_cli.render.drawing.primitives import Dimension, Dot, Line, Path, Rect, Stroke, Words
 
 MARGIN = 4.0
@@ -38,8 +39,6 @@ def _reach(stroke: Stroke) -> Iterator[float]:
         case Dimension():
             for part in stroke.parts:
                 yield from _reach(part)
-        case Words(x, _, _, _, size, _, _, True):
-            yield from (x - size, x + size / 3)
-        case Words(x, _, words, anchor, size, _, _, False):
-            start = x - room(words, size) * {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
-            yield from (start, start + room(words, size))
+        case Words():
+            box = words_box(stroke)
+            yield from (box.x, box.x + box.width)

@@ -92,10 +92,17 @@ def _attachments(attached: Sequence[JsonObject], found: Sequence[JsonObject]) ->
                 printable(name), *(number(one[key]) if key in one else "" for key in given),
                 measures.US.length(one["height_ft"]), measures.US.length(one.get("offset_ft") or 0),
                 *(number(wind.get(key, "")) for key in ("cf", "force_lbf")),
-                printable(one.get("source") or ""),
+                printable(_source(one)),
             )
         )  # fmt: skip
     yield Table("Attachments", ATTACHMENTS, tuple(rows))
+
+
+def _source(one: JsonObject) -> str:
+    """Where the area of an attachment comes from, and its force coefficient if nobody gave it."""
+    told = one.get("source") or "none is given"
+    alone = "area_ft2" in one and "cf" not in one
+    return f"{told}; Cf of a flat-sided member" if alone else told
 
 
 def _wind(row: JsonObject, told: measures.Measures) -> tuple[str, ...]:

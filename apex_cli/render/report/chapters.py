@@ -25,8 +25,8 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     FIXINGS: ("fixings",),
     GRADE: ("loads", "shares"),
     BESIDE: ("ice", "seismic"),
-    PIER: ("equations", "pier_equations", "broms_equations", "planted_equations",
-        "volume_equations"),
+    PIER: ("equations", "pier_equations", "broms_equations", "metric_equations",
+        "planted_equations", "volume_equations"),
     SPREAD: (
         "spread_equations", "bearing_equations", "strip_equations", "standing_equations",
         "annex_d_equations", "ordinance_equations",

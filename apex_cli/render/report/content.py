@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from apex_cli.render import measures, si
 from apex_cli.render.drawing.canvas import Drawing
-from apex_cli.render.report import bars, cabinets, families, front, proof, records, steps
+from apex_cli.render.report import bars, cabinets, eurocode, families, front, proof, records, steps
 from apex_cli.render.report.answers import NAMES, Envelope, ReportedAnswers, Signing
 from apex_cli.render.report.cover import cover, note, remarks
 from apex_cli.render.report.figures import Figures
@@ -14,6 +14,7 @@ from apex_cli.render.report.governing import ranks
 from apex_cli.render.report.model import (
     Block,
     Column,
+    Facts,
     Heading,
     Paragraph,
     Points,
@@ -75,19 +76,31 @@ def report(
     return Report(front.title_block(answers, signing, what), front.project(answers), filled)
 
 
-def sheets(envelopes: Sequence[Envelope]) -> tuple[str, list[Drawing]]:
-    """The name of the project, and its drawings."""
+class Sheets(NamedTuple):
+    """The name of a project, its drawings, and whether it is in metres."""
+
+    name: str
+    drawings: list[Drawing]
+    metric: bool
+
+
+def sheets(envelopes: Sequence[Envelope]) -> Sheets:
+    """The drawings of a project."""
     answers = ReportedAnswers(envelopes)
     figures = Figures(answers.results, answers.inputs, answers.steps, answers.checks, ())
     name = (answers.meta.get("project") or {}).get("id")
-    return str(name or ""), list(figures.sheets())
+    metric = measures.of(*answers.results.values()).metric
+    return Sheets(str(name or ""), list(figures.sheets()), metric)
 
 
 def _permit(answers: ReportedAnswers, figures: Figures, wish: Wish) -> Iterator[Section]:
     full = wish.full
-    yield Section("Drawings", tuple(_drawings(answers, figures)))
+    drawn = tuple(_drawings(answers, figures))
+    yield Section("Drawings", drawn)
     metric = measures.of(*answers.results.values()).metric
-    yield Section("Inputs", tuple(given(si.record(answers.inputs) if metric else answers.inputs)))
+    inputs = tuple(given(si.record(answers.inputs) if metric else answers.inputs))
+    beside = drawn and isinstance(inputs[0], Facts)
+    yield Section("Inputs", inputs, layout="beside" if beside else "text")
     if metric:
         yield Section("Results in SI units", tuple(_in_si(answers)))
     for kind in answers.kinds:
@@ -97,7 +110,8 @@ def _permit(answers: ReportedAnswers, figures: Figures, wish: Wish) -> Iterator[
         yield Section("Results in SI units", tuple(_in_si(answers)))
     yield Section("Checks", tuple(_checks(answers, figures, full=full)))
     yield Section("Remarks and assumptions", tuple(_remarks(answers)), layout="halves")
-    proofs = (*front.basis(answers), *proof.verification(answers.envelopes))
+    etag = printable(str(answers.meta.get("project_etag") or ""))
+    proofs = (*front.basis(answers), *proof.verification(answers.envelopes, etag))
     yield Section("Verification", proofs)
     if full:
         yield Section("Calculation", tuple(_every_step(answers)))
@@ -114,6 +128,8 @@ def _in_si(answers: ReportedAnswers) -> Iterator[Block]:
             yield Heading(NAMES[kind])
             result = answers.results[kind]
             shown = {key: result[key] for key in result if key != NOT_CHECKED}
+            if measures.of(*answers.results.values()).metric:
+                shown = eurocode.named(shown)
             yield from records.blocks(si.record(shown))
 
 
@@ -129,7 +145,7 @@ CHECKS = (
 )  # fmt: skip
 
 
-LONGEST_CLAUSE = 30
+LONGEST_CLAUSE = 36
 """A longer clause runs over lines, as the checks do."""
 
 
@@ -161,7 +177,9 @@ def _remarks(answers: ReportedAnswers) -> Iterator[Block]:
     yield from map(note, remarks(answers))
     if answers.assumptions:
         yield Heading("Assumptions")
-        yield Points(tuple(map(printable, answers.assumptions)))
+        metric = measures.of(*answers.results.values()).metric
+        told = eurocode.said(answers.assumptions) if metric else answers.assumptions
+        yield Points(tuple(map(printable, told)))
     if answers.not_checked:
         yield Heading("Not checked")
         yield Points(tuple(map(printable, answers.not_checked)))
@@ -169,11 +187,9 @@ def _remarks(answers: ReportedAnswers) -> Iterator[Block]:
 
 def _calculation(answers: ReportedAnswers) -> Iterator[Block]:
     yield Paragraph(
-        "Each equation once: number of the step, what it is for, clause, formula, and its numbers. "
-        "Where several cabinets, poles or cases use it, each has a row; of a long table the row "
-        "that the most used check depends on is worked in numbers. Numbers in parentheses, and "
-        "those after “from”, are the steps that terms come from. An equation without a clause is "
-        "geometry or statics."
+        "Each equation once: step, purpose, clause, formula, numbers; a row for each that uses it, "
+        "of a long table that of the most used check worked out. Numbers in parentheses or after "
+        "“from” are steps that terms come from. Without a clause it is geometry or statics."
     )
     decides = ranks(answers.steps, answers.checks, answers.results)
     yield from families.blocks(answers.steps, short_names(answers.inputs), decides)

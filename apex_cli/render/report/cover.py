@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
+from apex_cli.render import measures
 from apex_cli.render.report.answers import ReportedAnswers
 from apex_cli.render.report.criteria import criteria, described
 from apex_cli.render.report.governing import weight
@@ -22,6 +23,7 @@ from apex_cli.render.report.model import (
 from apex_cli.render.report.mounted import fastening
 from apex_cli.render.report.sizes import sizes
 from apex_cli.render.text import accepted, number, printable
+from apex_cli.render.unchecked import LOADS_ONLY, unchecked
 from apex_cli.vocabulary import JsonObject
 
 PARTS: Mapping[str, str] = {
@@ -64,12 +66,20 @@ def _blocks(answers: ReportedAnswers) -> Iterator[Block]:
 def _profile(wind: Mapping[str, Any]) -> Iterator[Block]:
     """The velocity pressures where they are all that is answered."""
     if wind.get("profile") and not wind.get("elements"):
-        columns = (
-            Column("height", "ft", numeric=True), Column("Kz", numeric=True),
-            Column("Kzt", numeric=True), Column("velocity pressure", "psf", numeric=True),
-        )  # fmt: skip
+        units = measures.of(wind)
         keys = "height_ft", "kz", "kzt", "velocity_pressure_psf"
-        rows = tuple(tuple(number(row[key]) for key in keys) for row in wind["profile"])
+        words = (
+            "height",
+            *(("c_e", "c_o") if units.metric else ("Kz", "Kzt")),
+            "velocity pressure",
+        )
+        columns = tuple(
+            Column(word, units.field(key, 0)[1], numeric=True)
+            for word, key in zip(words, keys, strict=True)
+        )
+        rows = tuple(
+            tuple(number(units.field(key, row[key])[0]) for key in keys) for row in wind["profile"]
+        )
         yield Table("Velocity pressure over the height", columns, rows)
 
 
@@ -78,7 +88,7 @@ def _facts(title: str, rows: Iterator[tuple[str, str]]) -> Facts:
 
 
 def verdict(answers: ReportedAnswers) -> Verdict:
-    """PASS, REVIEW or FAIL, and what decides it."""
+    """PASS, REVIEW or FAIL, what carries the sign and is not checked, and what decides."""
     checks = answers.checks
     failed = [check for check in checks if not check["passed"]]
     asked = sum(_asks(item) for item in answers.warnings)
@@ -90,11 +100,14 @@ def verdict(answers: ReportedAnswers) -> Verdict:
         names = ", ".join(dict.fromkeys(printable(check["id"]) for check in failed))
         words = f"{len(failed)} of {len(checks)} checks fail: {names}.{tail}"
         return Verdict("fail", words, "FAIL")
-    kind = "review" if asked or warned or not checks else "pass"
+    left = unchecked(answers.results, answers.inputs)
+    kind = "review" if asked or warned or left or not checks else "pass"
     word = "REVIEW" if asked else "PASS"
     if not checks:
         told = f"Nothing is checked here: these are loads to be carried by others.{tail}"
-        return Verdict(kind, told, word if asked else "LOADS ONLY")
+        only = LOADS_ONLY.upper()
+        return Verdict(kind, told, f"{word}, {only}" if asked else only)
+    word = f"{word}, {left.upper()}" if left else word
     worst = max(checks, key=weight)
     words = f"All {len(checks)} checks pass. Most used, at {number(worst['ratio'])}:"
     return Verdict(kind, f"{words} {_decapitalised(printable(worst['description']))}{tail}", word)

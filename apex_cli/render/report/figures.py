@@ -20,6 +20,7 @@ from apex_cli.render.drawing import (
     slab_built,
     slab_mats,
     stages,
+    wall_section,
 )
 from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.drawing.trim import trimmed
@@ -63,6 +64,8 @@ class Figures(NamedTuple):
             yield ELEVATIONS.get(mounting, elevation.elevation)(sign, wind, self.steps)
             if mounting not in ELEVATIONS:
                 yield plan.plan(sign, wind, self.steps, self.results.get("footing"))
+            if mounting == "wall":
+                yield wall_section.section(sign, wind)
             for detail in (fixings.bracket(sign, wind), fixings.frame(sign, wind)):
                 if detail is not None:
                     yield detail

@@ -87,9 +87,6 @@ def basis(answers: ReportedAnswers) -> Iterator[Block]:
     )
     if refs:
         yield Facts(refs, "What the packs stand on")
-    etag = answers.meta.get("project_etag")
-    if etag:
-        yield Paragraph(f"Etag of the project file: {printable(str(etag))}")
     overrides = answers.meta.get("overrides") or {}
     if overrides:
         changed = tuple((printable(key), cell("", value)) for key, value in overrides.items())

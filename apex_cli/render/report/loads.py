@@ -5,17 +5,17 @@ from dataclasses import replace
 from typing import Any
 
 from apex_cli.render import measures, si
+from apex_cli.render.report import eurocode
 from apex_cli.render.report.model import Block, Column, Fact, Facts, Table
 from apex_cli.render.text import number, printable
 
 LEVELS = {"strength": "strength", "asd": "ASD"}
-EUROCODE = {"strength": "design", "asd": "char."}
-"""The levels as ASCE 7 calls them, and as the Eurocodes do."""
+"""The levels as ASCE 7 calls them."""
 
 
 def levels_of(part: Mapping[str, Any]) -> Mapping[str, str]:
     """What the levels of a part's answer are called."""
-    return EUROCODE if str(part.get("standard", "")).startswith(("EN ", "BD ")) else LEVELS
+    return eurocode.LEVELS if measures.of(part).metric else LEVELS
 
 
 COLUMNS = (
@@ -24,7 +24,13 @@ COLUMNS = (
     Column("torsion", "kip-ft", numeric=True), Column("governs", wide=True),
 )  # fmt: skip
 
-IN_SI: Mapping[str, str] = {"lbf": "kN", "kip-ft": "kN·m", "psf": "kPa", "ft²": "m²"}
+IN_SI: Mapping[str, str] = {
+    "lbf": "kN",
+    "kip-ft": "kN·m",
+    "psf": "kPa",
+    "ft²": "m²",
+    "lbf/ft": "kN/m",
+}
 DEAD = Column("dead load", "lbf", numeric=True)
 """What a pole carries down, at either level without a factor."""
 
@@ -93,7 +99,7 @@ def at_grade(results: Mapping[str, Any]) -> Iterator[Block]:
             ("strength", axial, *(told(key, worst[key]) for key in keys)),
             (levels["asd"], axial, *(told(key, worst["asd"][key]) for key in keys)),
         ]
-        if levels is EUROCODE:  # the poles' own numbers are characteristic, and stand there once
+        if metric:  # the poles' own numbers are characteristic, and stand there once
             del taken[0]
         columns = (heads[1], in_si(DEAD) if metric else DEAD, *heads[3:6])
         yield Table(f"{words}: the most that one takes", columns, tuple(taken))

@@ -141,7 +141,8 @@ class Section:
     """A part of the package.
 
     Its layout is ``cover`` (the first page, beside the title block), ``text``, ``columns`` for what
-    is many and small, or ``halves`` for sentences: two columns that end alike.
+    is many and small, ``halves`` for sentences: two columns that end alike, or ``beside`` for facts
+    that may stand beside the drawings before them.
     """
 
     title: str

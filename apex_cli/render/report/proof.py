@@ -14,12 +14,13 @@ FILES = {
 }
 
 
-def verification(envelopes: Sequence[Mapping[str, Any]]) -> Iterator[Block]:
+def verification(envelopes: Sequence[Mapping[str, Any]], etag: str) -> Iterator[Block]:
     """The digests once more, and the commands that recompute them."""
     yield Paragraph(
-        "The numbers of this package are those of the envelopes named here. An envelope is a JSON "
-        "file that carries its own digest; with apex, or with jq and sha256sum alone, anyone can "
-        "recompute the digest, and apex can replay the calculation from the envelope's own inputs."
+        "The numbers of this package are those of the envelopes named here, JSON files that carry "
+        "their own digest: apex replays the calculation from their inputs, and with jq and "
+        "sha256sum alone anyone can recompute the digest. Equal inputs, packs and program version "
+        "give equal digests on every machine."
     )
     files = [FILES[envelope["kind"]] for envelope in envelopes]
     yield Code(
@@ -32,14 +33,7 @@ def verification(envelopes: Sequence[Mapping[str, Any]]) -> Iterator[Block]:
             )
         )
     )
-    yield Table(
-        "What they must print",
-        (Column("envelope"), Column("SHA-256", wide=True)),
-        tuple((file, one["content_sha256"]) for file, one in zip(files, envelopes, strict=True)),
-    )
-    yield Paragraph(
-        "Equal inputs, packs and program version give equal digests on every machine. The key of "
-        "the calculation, a digest of inputs, packs and kind, is "
-        + ", ".join(one["trace"]["inputs_sha256"] for one in envelopes)
-        + "."
-    )
+    rows = [(file, one["content_sha256"]) for file, one in zip(files, envelopes, strict=True)]
+    rows += [("inputs, packs, kind", one["trace"]["inputs_sha256"]) for one in envelopes]
+    rows += [("project (etag)", etag)] if etag else []
+    yield Table("Digests", (Column("of"), Column("SHA-256", wide=True)), tuple(rows))

@@ -16,12 +16,18 @@ HEADINGS = {
     "fu_ksi": "F_u",
     "kd": "K_d",
     "kz": "K_z",
+    "c_e": "c_e",
+    "c_o": "c_o",
+    "c_f": "c_f, c_pnet",
     "kzt": "K_zt",
     "ke": "K_e",
     "velocity_pressure_psf": "q",
     "pressure_psf": "p",
     "force_lbf": "F",
     "minimum_governs": "minimum",
+    "c_s_c_d": "c_s c_d",
+    "peak_velocity_pressure_psf": "q_p",
+    "gap_ratio": "z_g/h",
     "unit_amount_usd": "each",
     "subtotal_usd": "subtotal",
     "total_usd": "total",
@@ -31,6 +37,8 @@ HEADINGS = {
 WORDS = {
     "asd": "ASD", "kz": "K_z", "kzt": "K_zt", "ke": "K_e", "kd": "K_d", "cf": "C_f",
     "kz_method": "K_z method", "case_c": "Case C", "fc_psi": "f'c", "fy_ksi": "Fy", "fu_ksi": "Fu",
+    "c_e": "c_e", "c_o": "c_o", "c_f": "c_f", "c_s_c_d": "c_s c_d",
+    "c_s_c_d_method": "c_s c_d method",
     "sds": "S_DS", "sd1": "S_D1", "s1": "S_1", "cs": "C_s", "cs_by": "C_s by",
 }  # fmt: skip
 """Fields whose name is not made of words."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from apex_cli.render.report import records
+from apex_cli.render import measures
+from apex_cli.render.report import eurocode, records
 from apex_cli.render.report.answers import ReportedAnswers
 from apex_cli.render.report.figures import Figures
 from apex_cli.render.report.model import Block, Table
@@ -36,7 +37,8 @@ def result_of(
         for key in result
         if key not in {NOT_CHECKED, *left}
     }
-    yield from records.blocks(shown)
+    metric = measures.of(*answers.results.values()).metric
+    yield from records.blocks(eurocode.named(shown) if metric else shown)
     if full:
         yield from figures.plots(kind)
 

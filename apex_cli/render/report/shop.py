@@ -1,9 +1,11 @@
 """What the shop orders and cuts: cabinets, poles, foundation, steel, bars, quantities."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from apex_cli.render.lengths import feet_inches, inches
+from apex_cli.render import measures, si
+from apex_cli.render.measures import Measures
+from apex_cli.render.report.loads import in_si
 from apex_cli.render.report.model import Block, Column, Fact, Facts, Table
 from apex_cli.render.report.mounted import fastening
 from apex_cli.render.report.records import blocks
@@ -33,17 +35,18 @@ def shop(results: Mapping[str, Any], inputs: JsonObject) -> Iterator[Block]:
         results: Results by kind.
         inputs: What was read.
     """
-    sign = inputs.get("sign") or {}
+    sign, told = inputs.get("sign") or {}, measures.of(*results.values())
     if faces := sign.get("elements"):
-        yield Table("Cabinets", CABINETS, tuple(_cabinets(faces)))
+        yield _table("Cabinets", CABINETS, _cabinets(faces, told), told)
     if attached := sign.get("attachments"):
-        yield Table("Attachments", ATTACHMENTS, tuple(_attachments(attached)))
+        yield _table("Attachments", ATTACHMENTS, _attachments(attached, told), told)
     if stages := (results.get("exposure") or {}).get("stages"):
         count = sign["poles"].get("count", 1)
-        yield Table(f"Poles: {count} of each", STAGES, tuple(map(_stage, stages)))
-    told = tuple(Fact(name, printable(words)) for name, words in sizes(results, inputs))
-    if told:
-        yield Facts(told, "Foundation, steel and concrete")
+        rows = (_stage(stage, told) for stage in stages)
+        yield _table(f"Poles: {count} of each", STAGES, rows, told)
+    built = tuple(Fact(name, printable(words)) for name, words in sizes(results, inputs))
+    if built:
+        yield Facts(built, "Foundation, steel and concrete")
     fixed = tuple(Fact(name, words) for name, words in fastening(results, inputs))
     if fixed:
         yield Facts(fixed, "Fastening")
@@ -52,10 +55,23 @@ def shop(results: Mapping[str, Any], inputs: JsonObject) -> Iterator[Block]:
     found = {key: footing[key] for key in keys} if footing else {}
     found |= (support or {}).get("quantities") or {}
     if found:
-        yield from blocks(found, "Quantities of the whole sign")
+        yield from blocks(
+            si.record(found) if told.metric else found, "Quantities of the whole sign"
+        )
 
 
-def _cabinets(faces: Sequence[JsonObject]) -> Iterator[tuple[str, ...]]:
+def _table(
+    title: str, columns: Sequence[Column], rows: Iterable[tuple[str, ...]], told: Measures
+) -> Table:
+    return Table(title, tuple(map(in_si, columns) if told.metric else columns), tuple(rows))
+
+
+def _weight(ending: str, value: float | None, told: Measures) -> str:
+    """A weight, if there is one."""
+    return number(told.field(f"weight{ending}", value)[0]) if value else ""
+
+
+def _cabinets(faces: Sequence[JsonObject], told: Measures) -> Iterator[tuple[str, ...]]:
     for n, face in enumerate(faces, 1):
         area = face.get("area_ft2") or face["width_ft"] * face["height_ft"]
         weight = face.get("weight_psf")
@@ -63,36 +79,34 @@ def _cabinets(faces: Sequence[JsonObject]) -> Iterator[tuple[str, ...]]:
         yield (
             str(n),
             printable(face.get("name") or "cabinet"),
-            *(feet_inches(face[key]) for key in ("width_ft", "height_ft")),
-            feet_inches(face["thickness_ft"]) if face.get("thickness_ft") else "",
-            feet_inches(face["bottom_ft"]),
-            feet_inches(top),
-            feet_inches(face.get("offset_ft", 0)) if face.get("offset_ft") else "",
-            number(round(weight * area, 1)) if weight else "",
+            *(told.length(face[key]) for key in ("width_ft", "height_ft")),
+            told.length(face["thickness_ft"]) if face.get("thickness_ft") else "",
+            told.length(face["bottom_ft"]),
+            told.length(top),
+            told.length(face.get("offset_ft", 0)) if face.get("offset_ft") else "",
+            _weight("_lbf", round(weight * area, 1) if weight else None, told),
         )
 
 
-def _attachments(attached: Sequence[JsonObject]) -> Iterator[tuple[str, ...]]:
+def _attachments(attached: Sequence[JsonObject], told: Measures) -> Iterator[tuple[str, ...]]:
     for n, one in enumerate(attached, 1):
-        weight = one.get("weight_lbf")
         yield (
             str(n),
             printable(one.get("name") or "attachment"),
-            feet_inches(one["height_ft"]),
-            feet_inches(one["offset_ft"]) if one.get("offset_ft") else "",
-            number(weight) if weight else "",
+            told.length(one["height_ft"]),
+            told.length(one["offset_ft"]) if one.get("offset_ft") else "",
+            _weight("_lbf", one.get("weight_lbf"), told),
         )
 
 
-def _stage(stage: JsonObject) -> tuple[str, ...]:
+def _stage(stage: JsonObject, told: Measures) -> tuple[str, ...]:
     low, high = stage["bottom_ft"], stage["top_ft"]
-    size = f"{inches(stage['width_in'])} {stage['shape'].replace('_', ' ')}"
-    weight = stage.get("weight_plf")
+    size = f"{told.inches(stage['width_in'])} {stage['shape'].replace('_', ' ')}"
     return (
         printable(stage["name"]),
         printable(stage["section"] or size),
-        feet_inches(low),
-        feet_inches(high),
-        feet_inches(high - low),
-        number(weight) if weight else "",
+        told.length(low),
+        told.length(high),
+        told.length(high - low),
+        _weight("_plf", stage.get("weight_plf"), told),
     )

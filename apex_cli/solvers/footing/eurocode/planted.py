@@ -14,8 +14,8 @@ from apex_cli.solvers.footing import construction
 from apex_cli.solvers.footing import pier_equations as more
 from apex_cli.solvers.footing import volume_equations as volumes
 from apex_cli.solvers.footing.case import NEGLIGIBLE_LBF
+from apex_cli.solvers.footing.eurocode import metric_equations as si
 from apex_cli.solvers.footing.eurocode import planted_equations as eq
-from apex_cli.solvers.footing.eurocode import standing_equations as si
 from apex_cli.solvers.footing.eurocode.planted_told import (
     NOT_CHECKED,
     Hole,

@@ -15,6 +15,7 @@ from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import construction
 from apex_cli.solvers.footing.case import NEGLIGIBLE_LBF
 from apex_cli.solvers.footing.demand import under_poles
+from apex_cli.solvers.footing.eurocode import metric_equations as si
 from apex_cli.solvers.footing.eurocode import planted
 from apex_cli.solvers.footing.eurocode import standing_equations as eq
 from apex_cli.solvers.footing.eurocode.case import Blow, Place, Soil, State
@@ -90,8 +91,8 @@ def solve(
     trace.subject = worst.name
     place = _place(inputs, pack, trace)
     D, blows = _loads(inputs, worst, place, trace)
-    B = trace(eq.metres, l=size.B)
-    L = B if size.L == size.B else trace(eq.metres, l=size.L)
+    B = trace(si.metres, l=size.B)
+    L = B if size.L == size.B else trace(si.metres, l=size.L)
     refuse_water(place, size, inputs)
     sides = sides_of(place, D, B, L, trace)
     state = examine(place, sides, blows, trace)
@@ -108,7 +109,7 @@ def _place(inputs: FootingInputs, pack: EurocodeFootingPack, trace: Bare) -> Pla
     c, c_u = soil.cohesion_psf, soil.undrained_shear_strength_psf
     t_ft: float = footing.thickness_ft or 0.0
     d_ft = footing.depth_ft
-    t = trace(eq.metres, l=t_ft)
+    t = trace(si.metres, l=t_ft)
     if d_ft is None and inputs.frost_depth_in is not None and inputs.frost_depth_in / 12 > t_ft:
         d_ft = trace.known(inputs.frost_depth_in / 12, "depth of frost")
     if d_ft is not None and d_ft < t_ft * (1 - SAME):
@@ -117,14 +118,14 @@ def _place(inputs: FootingInputs, pack: EurocodeFootingPack, trace: Bare) -> Pla
     return Place(
         pack,
         Soil(
-            trace(eq.unit_weight, gamma_s=soil.unit_weight_pcf or 0.0),
+            trace(si.unit_weight, gamma_s=soil.unit_weight_pcf or 0.0),
             soil.friction_angle_deg,
-            0.0 if c is None else trace(eq.kilopascals, s=c),
-            None if c_u is None else trace(eq.kilopascals, s=c_u),
+            0.0 if c is None else trace(si.kilopascals, s=c),
+            None if c_u is None else trace(si.kilopascals, s=c_u),
             soil.friction,
         ),
         t,
-        t if d_ft is None else trace(eq.metres, l=d_ft),
+        t if d_ft is None else trace(si.metres, l=d_ft),
         _factors(footing, pack),
     )
 
@@ -147,10 +148,10 @@ def _loads(
     """The dead load in kN, and what the wind brings from each direction."""
     D: float = trace.known(0.0, "no dead load")
     if demand.axial_lbf:
-        D = trace(eq.kilonewtons, F=demand.axial_lbf)
+        D = trace(si.kilonewtons, F=demand.axial_lbf)
     M_L = 0.0
     if demand.sustained_kipft:
-        M_L = trace(eq.kilonewton_metres, M_D=demand.sustained_kipft)
+        M_L = trace(si.kilonewton_metres, M_D=demand.sustained_kipft)
     F, M = _wind(demand.facing(), place, trace)
     whence = inputs.footing.wind_direction or ("normal" if inputs.loads is None else "any")
     if whence == "any":
@@ -170,10 +171,10 @@ def _loads(
 
 def _wind(demand: Demand, place: Place, trace: Bare) -> tuple[float, float]:
     """Force of the wind (kN) and its moment at the base (kN-m)."""
-    F = trace(eq.kilonewtons, F=demand.lateral_lbf)
+    F = trace(si.kilonewtons, F=demand.lateral_lbf)
     if demand.wind_kipft:
         return F, trace(eq.characteristic_moment_at_base, M_W=demand.wind_kipft, F_k=F, d=place.d)
-    h = trace(eq.metres, l=demand.height_ft)
+    h = trace(si.metres, l=demand.height_ft)
     return F, trace(eq.moment_of_force_at_base, F_k=F, h=h, d=place.d)
 
 
@@ -183,7 +184,7 @@ def _find(
     """The given size, else the smallest that stands, with how it stands."""
     pack = place.pack
     for size in _sizes(footing, pack):
-        B, L = (eq.metres(l=side) for side in size)
+        B, L = (si.metres(l=side) for side in size)
         state = examine(place, sides_of(place, D, B, L, silent), blows, silent)
         if footing.width_ft is not None or max(state.ratios.values()) <= 1 + SAME:
             return size, state

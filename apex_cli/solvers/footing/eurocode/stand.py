@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from apex_cli.equations import Bare
 from apex_cli.solvers.footing.eurocode import annex_d_equations as ground
+from apex_cli.solvers.footing.eurocode import metric_equations as si
 from apex_cli.solvers.footing.eurocode import standing_equations as eq
 from apex_cli.solvers.footing.eurocode.bearing import Pressed, drained, undrained
 from apex_cli.solvers.footing.eurocode.case import HOPELESS, Blow, Held, Place, State
@@ -55,7 +56,7 @@ def loaded(sides: Sides, under: Under, trace: Bare) -> Loaded:
     factors, blow = under.factors, under.blow
     gamma_G, gamma_Q = factors[under.weight], factors["variable"]
     V = trace(eq.design_vertical, gamma_G=gamma_G, G_k=sides.G)
-    H = trace(eq.design_horizontal, gamma_Q=gamma_Q, F_k=blow.F)
+    H = trace(si.design_horizontal, gamma_Q=gamma_Q, F_k=blow.F)
     if V <= 0:  # what hangs beside the other poles lifts this one
         return Loaded(V, H, HOPELESS, None)
     B_e, e_B = _side(sides.B, blow.on_b, under, V, trace, offset=0.0)

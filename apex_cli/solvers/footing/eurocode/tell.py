@@ -8,6 +8,7 @@ from apex_cli.quantities import Known
 from apex_cli.solvers.demand import Demand
 from apex_cli.solvers.footing import construction
 from apex_cli.solvers.footing import volume_equations as volumes
+from apex_cli.solvers.footing.eurocode import metric_equations as si
 from apex_cli.solvers.footing.eurocode import standing_equations as eq
 from apex_cli.solvers.footing.eurocode.case import HOPELESS, Held, Place, State
 from apex_cli.solvers.footing.eurocode.stand import Sides
@@ -147,7 +148,7 @@ def result_of(
         alternatives=[],
         concrete_yd3=concrete,
         spoil_yd3=spoil,
-        concrete_weight_lbf=count * trace(eq.pounds, F_k=weight),
+        concrete_weight_lbf=count * trace(si.pounds, F_k=weight),
         count=count,
         governing=worst.name or None,
         bearing=Bearing(
