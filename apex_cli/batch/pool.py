@@ -93,7 +93,7 @@ class _Pool:
         try:
             worker.pipe.send(chunk)
         except _LOST:
-            return  # its pipe reads as closed: it is collected as lost
+            worker.process.kill()  # if it lives: its pipe reads as closed, and it counts as lost
 
     def _collect(self, pipe: Connection) -> tuple[int, Done]:
         worker, number, chunk = self._busy.pop(pipe)
