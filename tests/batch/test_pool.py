@@ -169,3 +169,20 @@ def test_what_fails_while_a_worker_is_put_away_does_not_matter() -> None:
     )
     pool._stop(pool._Worker(process, cast("Any", SimpleNamespace(close=failing))))
     assert done == ["kill", "join"]
+
+
+def test_a_worker_that_cannot_be_sent_its_chunk_is_ended_and_so_found_lost() -> None:
+    """It may live: nobody would ever hear of it."""
+
+    class Full:
+        def send(self, _: object) -> NoReturn:
+            raise OSError(errno.ENOBUFS, "No buffer space available")
+
+    ended: list[bool] = []
+    pipe = cast("Any", Full())
+    worker = pool._Worker(SimpleNamespace(kill=lambda: ended.append(True)), pipe)
+    crowd = object.__new__(pool._Pool)
+    crowd._idle, crowd._busy = [worker], {}
+    crowd._send(7, ())
+    assert ended
+    assert list(crowd._busy.values()) == [(worker, 7, ())]
