@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 NAMESPACE = "apex-bundle"
 """What the signature is for; one that was made for anything else is refused."""
 _HASH = "sha512"
+_HASHES = (b"sha256", b"sha512")
+"""Those of the form; a signature by another, md5 say, would hold for other bytes too."""
 _KIND = b"ssh-ed25519"
 _MOST = 64 * 1024
 """No key file and no signature is larger."""
@@ -43,6 +45,9 @@ class Signer(NamedTuple):
     fingerprint: str
     name: str
     barred: str = ""
+
+
+_ASKED = "it is asked for on the terminal; a key in an agent signs by ssh-keygen -Y sign"
 
 
 def private_key(path: Path, ask: Callable[[str], str]) -> "Ed25519PrivateKey":
@@ -65,14 +70,22 @@ def private_key(path: Path, ask: Callable[[str], str]) -> "Ed25519PrivateKey":
 
     name, data = shown(str(path)), read_input(str(path), _MOST)
     hint = "ssh-keygen -t ed25519 makes one; or sign SHA256SUMS by ssh-keygen -Y sign"
-    _require_own(path)
     if data.startswith((b"ssh-", b"ecdsa-", b"sk-")):
         raise UsageError(f"{name} is the public key; --sign wants the private one", hint=hint)
+    _require_own(path)
     try:
         try:
             key = load_ssh_private_key(data, None)
         except TypeError:  # it is encrypted
-            key = load_ssh_private_key(data, ask(f"passphrase of {name}: ").encode())
+            said = ask(f"passphrase of {name}: ").encode()
+            if not said:
+                raise UsageError(
+                    f"{name} has a passphrase, and none was given", hint=_ASKED
+                ) from None
+            try:
+                key = load_ssh_private_key(data, said)
+            except ValueError as error:
+                raise UsageError(f"the passphrase is not that of {name}", hint=_ASKED) from error
     except (ValueError, TypeError, UnsupportedAlgorithm) as error:
         raise UsageError(f"{name} gives no private key of OpenSSH: {error}", hint=hint) from error
     if not isinstance(key, ed25519.Ed25519PrivateKey):
@@ -124,13 +137,28 @@ def signer(data: bytes, armoured: bytes, signers: Path | None = None) -> Signer:
     """
     with _library():
         from sshsig import check_signature  # noqa: PLC0415 - an extra
+        from sshsig.sshsig import SshsigSignature  # noqa: PLC0415 - an extra
 
     try:
+        _require_hash(SshsigSignature.from_armored(armoured[:_MOST]).hash_algo)
         key = check_signature(data, armoured[:_MOST], NAMESPACE)
     except Exception as error:  # by an AssertionError, too, does the library tell what is none
         why = str(error) or "it is not of these sums"
         raise InvalidInput(f"the signature does not hold: {why}") from error
     return Signer(key.sha256_str(), *(_name(key.openssh_str(), signers) if signers else ("",)))
+
+
+def _require_hash(name: bytes) -> None:
+    """Refuse a digest that ssh-keygen would not take, though Python has it.
+
+    Raises:
+        ValueError: It is such a one.
+
+    >>> _require_hash(b"sha512")
+    """
+    if name not in _HASHES:
+        said = name[:40].decode("ascii", "replace")
+        raise ValueError(f"its digest is {said}, not sha256 or sha512")
 
 
 def _name(key: str, signers: Path) -> tuple[str, str]:

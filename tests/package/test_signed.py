@@ -6,6 +6,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from apex_cli.audit.locked import together
 from apex_cli.errors import InvalidInput, UsageError
+from apex_cli.package import signed
 from apex_cli.package.bundle import SIGNATURE, SUMS, bundle
 from apex_cli.package.proved import rows_of_bundle
 from apex_cli.package.signed import NAMESPACE, Signer, private_key, signature, signer
@@ -87,6 +89,16 @@ def test_a_signed_bundle_is_proved_and_tells_whose_it_is(
         outcomes(data, tmp_path, signers)
 
 
+@pytest.mark.parametrize("digest", ["sha256", "md5", "sha1", "SHA512", "blake2b"])
+def test_only_the_digests_of_ssh_keygen_are_taken(
+    digest: str, key: Ed25519PrivateKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(signed, "_HASH", digest)
+    armoured = signature(key, b"sums")
+    with nullcontext() if digest == "sha256" else pytest.raises(InvalidInput, match=digest):
+        assert signer(b"sums", armoured).fingerprint
+
+
 @pytest.mark.parametrize(
     ("change", "found"),
     [
@@ -142,17 +154,24 @@ def test_keys_of_openssh(key: Ed25519PrivateKey, tmp_path: Path) -> None:
     path.write_bytes(key.private_bytes(PEM, OPENSSH, PLAIN))
     with pytest.raises(UsageError, match="read by others"):
         private_key(path, lambda _: "")
+    path.write_text(public_line(key))
+    with pytest.raises(UsageError, match="is the public key"):
+        private_key(path, lambda _: "")
+    path.write_bytes(key.private_bytes(PEM, OPENSSH, PLAIN))
     path.chmod(0o600)
     assert private_key(path, lambda _: "").private_bytes_raw() == key.private_bytes_raw()
     cipher = kept.BestAvailableEncryption(b"secret")
     path.write_bytes(key.private_bytes(PEM, OPENSSH, cipher))
     assert private_key(path, lambda _: "secret").private_bytes_raw() == key.private_bytes_raw()
-    for data, word in (
-        (path.read_bytes(), "wrong"), (path.read_bytes(), ""), (b"no key", ""),
-        (generate_private_key(SECP256R1()).private_bytes(PEM, OPENSSH, PLAIN), ""),
-    ):  # fmt: skip
+    curve = generate_private_key(SECP256R1()).private_bytes(PEM, OPENSSH, PLAIN)
+    for data, word, why in (
+        (path.read_bytes(), "wrong", "the passphrase is not that of"),
+        (path.read_bytes(), "", "has a passphrase, and none was given"),
+        (b"no key", "", "no private key"),
+        (curve, "", "no Ed25519"),
+    ):
         path.write_bytes(data)
-        with pytest.raises(UsageError, match=r"no private key|no Ed25519"):
+        with pytest.raises(UsageError, match=why):
             private_key(path, lambda _, word=word: word)  # type: ignore[misc] # - bound at once
 
 

@@ -46,9 +46,10 @@ RUNS: dict[str, Run] = {
     "faults": Run(
         "faults:faults", 100_000,
         "One call to the operating system fails (with EIO, ENOSPC, EINTR, EACCES, EDQUOT), the "
-        "first, the second, to the last of a command; then that call with all that follow it. No "
-        "file is torn, the envelope says what is so (exit 8, never 70), nothing is left that the "
-        "next write does not take away, and nothing blocks it.",
+        "first, the second, to the last of a command (of those that take long sixty, spread, with "
+        "EIO); then that call with all that follow it. No file is torn, the envelope says what is "
+        "so and which files stand (exit 8, never 70), nothing is left that the next write does not "
+        "take away, and nothing blocks it.",
         broken=("torn", "unclear", "littered", "blocked"),
     ),
     "syscalls": Run(
@@ -59,9 +60,9 @@ RUNS: dict[str, Run] = {
     ),
     "starts": Run(
         "starts:starts", 150,
-        "The same while the program is being loaded, from a start with nothing in memory: of the "
-        "calls so many, spread evenly, fail with EIO; then all that follow. What cannot be loaded "
-        "is said, and exit 8.",
+        "The same while the program is being loaded, from a start with nothing in memory: of each "
+        "command 150 calls at most, spread evenly, fail with EIO; then all that follow. What "
+        "cannot be loaded is said, and exit 8.",
         broken=("torn", "unclear", "littered", "blocked"),
     ),
     "kills": Run(
@@ -69,6 +70,14 @@ RUNS: dict[str, Run] = {
         "A writer is ended by SIGKILL at a random moment: what is there is whole, what was told "
         "is there, and the next write takes away what was left.",
         broken=("torn", "lost", "litter"),
+    ),
+    "interrupts": Run(
+        "interrupts:interrupts", 280,
+        "Ctrl-C at a random moment of `project set`, `report` (PDF, signed bundle), `quote`, "
+        "`batch -j 2`, `verify --against` and `watch`, from apex's first line on (while Python "
+        "itself is being loaded it is Python that answers): it ends with 130 and says so, or came "
+        "when all was told; no file is torn, no temporary file and no process is left (Linux).",
+        broken=("torn", "unclear", "littered", "orphaned"),
     ),
     "races": Run(
         "races:races", 20_000,
@@ -91,6 +100,14 @@ RUNS: dict[str, Run] = {
         "million times as large, or taken out: the pack is refused where it is read, or an example "
         "is calculated with it to an answer or to none, never to a fault, and in less than 5 s.",
         broken=("not_as_they_must", "slow"),
+    ),
+    "pythons": Run(
+        "pythons:pythons", 4,
+        "On each supported Python, in an environment of its own with the pinned libraries: an "
+        "installation as the README says, `doctor`, `selftest`, the golden answers proved without "
+        "apex, every kind of report, a replay, a bundle and its proof, a stream by two workers, "
+        "and the tests that hang on a Python the most (`python -m tests.release pythons`).",
+        broken=("failed",),
     ),
 }  # fmt: skip
 
