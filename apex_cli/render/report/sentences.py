@@ -4,7 +4,7 @@ import re
 
 from apex_cli.render.text import label, printable
 
-_FIELD = re.compile(r"\b(?:footing|gust|local|sign|site|soil|support)(?:\.[a-z][a-z0-9_]*)+")
+_FIELD = re.compile(r"\b(?:footing|gust|local|pricing|sign|site|soil|support)(?:\.[a-z][a-z0-9_]*)+")
 _SQUARE = re.compile(r"(?<=\d )(in|ft)2\b")
 
 
