@@ -78,6 +78,10 @@ def drawings(name: str) -> list[Drawing]:
         ("blade-sign", "projecting from a wall, 0'-6\" off it, on 2 brackets 4'-0\" apart"),
         ("roof-sign", "on a roof, on 3 frames 6'-0\" apart, from foot to foot 5'-0\""),
         ("pole-sign", "strength and reinforcement of the pier's concrete"),
+        ("pole-sign", "and soil side friction is not given"),
+        ("two-cabinet-pylon", "Loads at grade, Case C governs; the torsion is of Case B"),
+        ("two-cabinet-pylon",
+         "Read with cabinets near one another as one face, up to 157.485 kip-ft and 7,191.559 lbf"),
         ("heights-profile", "Velocity pressure over the height"),
         ("en-planted-posts", "25 years: c_prob = 0.9597, v_b = 22.07 m/s"),
         ("en-hoarding", "on the sides of cabinets without thickness."),
@@ -105,6 +109,43 @@ def test_the_earthquake_stands_among_the_loads_where_it_governs() -> None:
     assert rows[-2][:5] == ("0.9D+1.0E", "strength", "2,520", "2,100", "5.25")
     assert rows[-1][:5] == ("0.6D+0.7E", "ASD", "1,638", "1,470", "3.675")
     assert "E" not in "".join(row[0] for row in table("camera-pole", "Loads at grade").rows)
+
+
+def test_bars_count_as_concrete_of_the_pier_whatever_their_clause() -> None:
+    rows = table("pole-sign-embedded", "Checks").rows
+    assert [row[:2] for row in rows[:2]] == [("Pier in the ground", "4"),
+                                             ("Concrete of the pier", "15")]  # fmt: skip
+
+
+FIELD = re.compile(r"\b(?:footing|gust|local|plate|rod|sign|site|soil|steel|support)\.[a-z_.]+\w")
+
+
+@pytest.mark.parametrize("name", ["pole-sign-plate", "pole-sign-embedded"])
+def test_no_field_is_named_on_paper(name: str) -> None:
+    sections = [one for one in package(name).sections if one.title != "Drawings"]
+    text = "".join(map(written, sections))
+    codes = {item["code"] for one in answered(name) for item in one["warnings"]}
+    assert {*FIELD.findall(text)} <= codes
+    assert "deflection, in" in text
+    assert not re.search(r"beta_1|\bin2\b|<=|lrfd", text)
+    if name == "pole-sign-plate":
+        for told in ("middle above grade 1.5 ft", "method LRFD", "rod standoff, AISC", "10.18 in²"):
+            assert told in text, told
+
+
+def test_dashed_lines_in_cabinets_are_told_of() -> None:
+    for name, told in (("two-cabinet-pylon", True), ("pole-sign", False)):
+        assert drawings(name)[0].title.endswith("; dashed: strips of Case C") == told
+
+
+def test_parts_of_parts_are_called_alike() -> None:
+    titles = {
+        block.title
+        for section in package("two-pole-pylon").sections
+        for block in section.blocks
+        if isinstance(block, Table)
+    }
+    assert {"ASD: directions", "Per pole: ASD: directions", "Elements: Case C"} <= titles
 
 
 def test_what_a_pole_carries_is_no_factored_load() -> None:

@@ -60,8 +60,18 @@ def _blocks(answers: ReportedAnswers) -> Iterator[Block]:
     if answers.checks:
         yield _checks(answers.checks)
     yield from _remarks(answers)
+    yield from _readings(answers.results.get("exposure") or {})
     if answers.not_checked:
         yield Note("not checked", "; ".join(map(phrase, answers.not_checked)) + ".", "", "")
+
+
+def _readings(wind: Mapping[str, Any]) -> Iterator[Note]:
+    """The readings of the code under which more reaches grade than is designed for."""
+    for row in wind.get("alternatives") or []:
+        if row["moment_kipft"] > wind["base"]["moment_kipft"]:
+            more = f"{number(row['moment_kipft'])} kip-ft and {number(row['shear_lbf'])} lbf"
+            words = f"Read with {printable(row['reading'])}, up to {more} reach grade"
+            yield Note("notice", f"{words} at strength level, more than is designed for.", "", "")
 
 
 def _profile(wind: Mapping[str, Any]) -> Iterator[Block]:

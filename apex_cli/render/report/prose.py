@@ -19,7 +19,7 @@ _SIGNS = {
 }
 """What is typed, and what is printed for it."""
 _PATH = re.compile(
-    r"(?<![\w/.])(?:site|sign|soil|footing|support|gust|loads|local)(?:\.[a-z][a-z0-9_]*)+(?![\w/(])"
+    r"(?<![\w/.])(?:site|sign|soil|footing|support|gust|loads|local|pricing)(?:\.[a-z][a-z0-9_]*)+(?![\w/(])"
 )
 """A field of the project by its path."""
 _FIELD = re.compile(r"\b[a-z]{3,}(?:_[a-z0-9]+)+\b")
