@@ -13,6 +13,7 @@ from apex_cli.render.report.model import (
     Table,
     TitleBlock,
 )
+from apex_cli.render.report.prose import prose
 from apex_cli.render.report.records import cell, tables
 from apex_cli.render.text import printable
 
@@ -81,7 +82,7 @@ def basis(answers: ReportedAnswers) -> Iterator[Block]:
     )
     yield Table("Packs: every constant of the calculation stands in one of these", columns, rows)
     refs = tuple(
-        Fact(printable(pack["standard"]), printable("; ".join(pack["refs"])))
+        Fact(printable(pack["standard"]), prose("; ".join(pack["refs"])))
         for pack in answers.packs.values()
         if pack["refs"]
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from apex_cli.render.report.model import Block, Column, Fact, Facts, Table
 from apex_cli.render.report.prose import prose
-from apex_cli.render.text import label, money, number, printable
+from apex_cli.render.text import label, money, number
 from apex_cli.vocabulary import JsonObject
 
 HEADINGS = {
@@ -88,7 +88,7 @@ def named(key: str) -> str:
     >>> named("asd"), named("load_height_ft")
     ('ASD', 'Load height')
     """
-    words = printable(label(key)[0])
+    words = prose(label(key)[0])
     return WORDS.get(key) or words[:1].upper() + words[1:]
 
 
@@ -149,5 +149,5 @@ def _column(key: str, records: Sequence[JsonObject]) -> Column:
     values = [record.get(key) for record in records]
     numeric = any(_is_number(value) for value in values)
     longest = max(len(cell(key, value)) for value in values)
-    name = printable(HEADINGS.get(key, words))
+    name = prose(HEADINGS.get(key, words))
     return Column(name, unit, numeric, wide=not numeric and longest > WIDE_TEXT)
