@@ -3,8 +3,6 @@
 The Python API has the functions of the commands, by their names: see docs/python-api.md.
 """
 
-from typing import TYPE_CHECKING, Any
-
 from apex_cli.version import __version__
 
 __all__ = [
@@ -29,6 +27,8 @@ __all__ = [
     "verify",
 ]
 
+TYPE_CHECKING = False
+"""That of typing, whose loading takes long, before anybody hears a Ctrl-C."""
 if TYPE_CHECKING:
     from apex_cli.api import (
         Answer,
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     )
 else:
 
-    def __getattr__(name: str) -> Any:
+    def __getattr__(name: str) -> object:
         """The names of the API, loaded when they are first asked for."""
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,6 +1,7 @@
 """python -m apex_cli, and the console script `apex`."""
 
 import gc
+import os
 import sys
 
 from apex_cli.exits import FILE_PROBLEM, INTERRUPTED
@@ -17,13 +18,12 @@ BETWEEN_SEARCHES = 50_000
 def main() -> None:
     """Run the command line and exit with its code."""
     if sys.stdout is None or sys.stderr is None:  # closed by the caller: nobody reads
-        import os  # noqa: PLC0415 - hardly ever needed
-
         nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for the process
         sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
     if sys.argv[1:] in (["--version"], ["-V"]):
         _tell_version()
     gc.set_threshold(BETWEEN_SEARCHES)
+    sys.unraisablehook = _passed_over
     try:
         for library in BEFORE_ORJSON:
             __import__(library)
@@ -43,6 +43,7 @@ def main() -> None:
             sys.stderr.write(f"apex: the program cannot be loaded: {error} [file.not_loaded]\n")
         except OSError:  # not even that can be said
             pass
+    _hear_no_more()
     gc.freeze()  # all memory goes back at once; searching it for garbage before takes 7 ms
     raise SystemExit(code)
 
@@ -61,6 +62,25 @@ def _tell_version() -> None:
     except OSError:  # the disk is full: the long way knows what to say
         return
     raise SystemExit(0)
+
+
+def _passed_over(lost: "sys.UnraisableHookArgs") -> None:
+    """End where Python would tell of an interrupt and go on, as in between two libraries."""
+    if lost.exc_type is not KeyboardInterrupt:
+        sys.__unraisablehook__(lost)
+        return
+    try:
+        sys.stderr.write("apex: interrupted\n")
+        sys.stderr.flush()
+    finally:
+        os._exit(INTERRUPTED)  # all is made to be ended anywhere, as by a kill
+
+
+def _hear_no_more() -> None:
+    """Let a Ctrl-C change nothing any more: all is told, and Python only puts its things away."""
+    import _signal  # type: ignore[import-not-found] # noqa: PLC0415 - without signal's enums: 1 ms
+
+    _signal.signal(_signal.SIGINT, _signal.SIG_IGN)
 
 
 def _load_msgspec() -> None:

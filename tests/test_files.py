@@ -13,8 +13,8 @@ from typing import Any, NoReturn
 
 import pytest
 
+from apex_cli import __main__ as program
 from apex_cli import atomic, files
-from apex_cli.__main__ import main
 from apex_cli.cli import boundary
 from apex_cli.errors import Conflict, FileProblem, UsageError
 
@@ -198,10 +198,12 @@ def test_a_program_of_which_nothing_can_be_loaded(
     monkeypatch.setitem(sys.modules, "apex_cli.cli.boundary", None)
     monkeypatch.setattr(gc, "freeze", lambda: None)
     monkeypatch.setattr(gc, "set_threshold", lambda _: None)
+    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
+    monkeypatch.setattr(program, "_hear_no_more", lambda: None)
     if silent:
         monkeypatch.setattr(sys, "stderr", Deaf())
     with pytest.raises(SystemExit) as ended:
-        main()
+        program.main()
     assert ended.value.code == 8
     if not silent:
         assert "the program cannot be loaded" in capsys.readouterr().err

@@ -4,13 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, Literal, NamedTuple, get_args
 
-from apex_cli.audit.envelopes import (
-    faults,
-    key_of,
-    parse_envelope,
-    read_envelopes,
-    require_sound,
-)
+from apex_cli.audit.envelopes import faults, key_of, parse_envelope, read_envelopes, require_sound
 from apex_cli.audit.findings import EXIT_CODES, PROVED, finding, unreadable
 from apex_cli.changes import changes
 from apex_cli.envelope.build import UNHASHED, content_digest
@@ -22,7 +16,7 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.pointer import step, value_at
 from apex_cli.run.asked import question
 from apex_cli.run.chain import run
-from apex_cli.vocabulary import CalculationKind
+from apex_cli.vocabulary import CalculationKind, PackKind
 
 Outcome = Literal[
     "identical", "changed", "digest_differs", "pack_not_available", "pack_differs", "digest_right"
@@ -138,8 +132,25 @@ def replayed(envelope: Envelope, catalogue: Catalogue) -> dict[str, Any]:
             where = f"/trace/pack_metadata{step(kind)}"
             raise PackError(detail, faults=[Fault(where, detail)])
     read, select = question(trace["inputs"])
+    also: tuple[PackKind, ...] = ()
+    if envelope["kind"] == "pricing":
+        read, also = _on_its_wall(read), ("sections",) if "sections" in refs else ()
     document = {"schema_version": 1, **read, "packs": refs}
-    return run(envelope["kind"], document, catalogue, select=select)
+    return run(envelope["kind"], document, catalogue, select=select, also=also)
+
+
+def _on_its_wall(read: dict[str, Any]) -> dict[str, Any]:
+    """What a price read of a sign, with the wall that its anchors are in.
+
+    A price by area alone reads the cabinets, and neither how they are mounted nor the poles, whose
+    pack of sections was at hand.
+    """
+    sign = read.get("sign")
+    cabinets = sign.get("elements") if isinstance(sign, dict) else None
+    held = isinstance(cabinets, list) and any(
+        isinstance(one, dict) and "anchors" in one for one in cabinets
+    )
+    return {**read, "sign": {"mounting": "wall", **sign}} if held and sign else read
 
 
 def _packs(error: PackError) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from apex_cli.cli.command import Call, Command
 from apex_cli.cli.complete import COMPLETERS
 from apex_cli.cli.options import REQUIRED, Option
 from apex_cli.errors import UsageError
+from apex_cli.exits import INTERRUPTED
 from apex_cli.render.manual import Page, text
 from apex_cli.version import __version__
 
@@ -203,6 +204,8 @@ def read(words: Sequence[str]) -> Call | int:
         raise KeyboardInterrupt from error
     except typer.TyperException as error:
         raise _usage(error, words) from error
+    if found == INTERRUPTED:  # Typer's way to say so, or to say nothing
+        raise KeyboardInterrupt
     return found if isinstance(found, Call | int) else 0
 
 

@@ -45,6 +45,9 @@ class Signer(NamedTuple):
     barred: str = ""
 
 
+_ASKED = "it is asked for on the terminal; a key in an agent signs by ssh-keygen -Y sign"
+
+
 def private_key(path: Path, ask: Callable[[str], str]) -> "Ed25519PrivateKey":
     """The Ed25519 key in an OpenSSH key file.
 
@@ -65,14 +68,22 @@ def private_key(path: Path, ask: Callable[[str], str]) -> "Ed25519PrivateKey":
 
     name, data = shown(str(path)), read_input(str(path), _MOST)
     hint = "ssh-keygen -t ed25519 makes one; or sign SHA256SUMS by ssh-keygen -Y sign"
-    _require_own(path)
     if data.startswith((b"ssh-", b"ecdsa-", b"sk-")):
         raise UsageError(f"{name} is the public key; --sign wants the private one", hint=hint)
+    _require_own(path)
     try:
         try:
             key = load_ssh_private_key(data, None)
         except TypeError:  # it is encrypted
-            key = load_ssh_private_key(data, ask(f"passphrase of {name}: ").encode())
+            said = ask(f"passphrase of {name}: ").encode()
+            if not said:
+                raise UsageError(
+                    f"{name} has a passphrase, and none was given", hint=_ASKED
+                ) from None
+            try:
+                key = load_ssh_private_key(data, said)
+            except ValueError as error:
+                raise UsageError(f"the passphrase is not that of {name}", hint=_ASKED) from error
     except (ValueError, TypeError, UnsupportedAlgorithm) as error:
         raise UsageError(f"{name} gives no private key of OpenSSH: {error}", hint=hint) from error
     if not isinstance(key, ed25519.Ed25519PrivateKey):

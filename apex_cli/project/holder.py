@@ -50,5 +50,5 @@ def _command(pid: int) -> str:
         words = Path(f"/proc/{pid}/cmdline").read_bytes()
     except OSError:
         return ""
-    said = words.decode("utf-8", "replace").replace("\0", " ").strip()
+    said = " ".join(words.decode("utf-8", "replace").replace("\0", " ").split())
     return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"

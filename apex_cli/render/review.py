@@ -48,12 +48,15 @@ def render(
 
 def brief(result: Mapping[str, Any]) -> str:
     """The verdict of now, and since when how much is otherwise."""
+    accepted = {row["code"] for word in ("new", "gone") for row in result["accepted"][word]}
     counts = (
         (len(result["inputs"]), "input"),
         (len(result["packs"]), "pack"),
         (len(result["remarks"]["new"]), "new remark"),
+        (len(accepted), "acceptance"),
     )
-    changed = ", ".join(counted(count, what) for count, what in counts if count)
+    parts = [counted(count, what) for count, what in counts if count]
+    changed = ", ".join(parts + ["the lock differs"] * (result["lock"] not in ([], ["none"])))
     since = f"since {_since(result['since'])}"
     told = line(_verdict(result), f"nothing changed {since}" if result["same"] else since, changed)
     path = (result.get("project") or {}).get("path")

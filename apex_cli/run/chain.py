@@ -1,6 +1,6 @@
 """Joins the stations: project and packs in, envelope out. Wind feeds footing feeds price."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from apex_cli.envelope.build import Quote, build
@@ -15,6 +15,7 @@ from apex_cli.run.table import CALCULATIONS, Chain, beyond_measure
 from apex_cli.vocabulary import (
     CalculationKind,
     JsonObject,
+    PackKind,
     Part,
     Selection,
 )
@@ -28,6 +29,7 @@ def run(
     today: str | None = None,
     *,
     select: Selection | None = None,
+    also: Collection[PackKind] = (),
 ) -> dict[str, Any]:
     """The envelope of one calculation on one project.
 
@@ -38,11 +40,12 @@ def run(
         meta: What to put in the envelope's margin.
         today: As for `prepare`.
         select: As for `prepare`.
+        also: As for `prepare`.
 
     Raises:
         ApexError: There is no answer.
     """
-    return envelope_of(kind, prepare(kind, document, catalogue, today, select), meta)
+    return envelope_of(kind, prepare(kind, document, catalogue, today, select, also=also), meta)
 
 
 def envelope_of(

@@ -1,6 +1,6 @@
 """A project and its packs made ready: validated, in the order of its calculations."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
 from apex_cli.errors import InvalidInput
@@ -59,6 +59,8 @@ def prepare(
     catalogue: Catalogue,
     today: str | None = None,
     select: Selection | None = None,
+    *,
+    also: Collection[PackKind] = (),
 ) -> Prepared:
     """Validate the document for this calculation and read the packs it needs.
 
@@ -70,6 +72,7 @@ def prepare(
             one itself. It decides whether there is an answer, never what the answer is. None: a
             replay, which asks for no day.
         select: What is to be chosen; poles may then tell no size.
+        also: Packs to read though the document does not ask for them.
 
     Raises:
         InvalidInput: Every fault of the document, and every part that is missing.
@@ -85,7 +88,7 @@ def prepare(
     order: tuple[Part, ...] = ()
     full = _order(parts, clean)
     while order != full:  # a pack may ask for more parts
-        order, read = full, _packs(full, clean, select)
+        order, read = full, _packs(full, clean, select, also)
         require_founded(order, clean)
         try:
             project = validated(clean, _needs(clean, full, read, select), written)
@@ -116,11 +119,14 @@ def _require_valid(book: Any, project: Project, today: str) -> None:
 
 
 def _packs(
-    order: Iterable[Part], document: JsonObject, select: Selection | None
+    order: Iterable[Part],
+    document: JsonObject,
+    select: Selection | None,
+    also: Collection[PackKind],
 ) -> tuple[PackKind, ...]:
     """The packs that these calculations read, in the order of the work."""
     rows = [CALCULATIONS[part] for part in order]
-    wanted = {pack for row in rows for pack in (row.kind, *row.beside(document))}
+    wanted = {*also} | {pack for row in rows for pack in (row.kind, *row.beside(document))}
     wanted |= {"sections"} if select == "section" else set()
     return tuple(pack for pack in PACK_KINDS if pack in wanted)
 

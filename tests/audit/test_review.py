@@ -65,6 +65,7 @@ def test_the_state_is_the_commit_that_brought_the_lock(project: Path) -> None:
     assert [row["pointer"] for row in found["inputs"]] == ["/site/wind_speed_mph"]
     assert found["answers"]["headline"][0]["name"] == "velocity_pressure_psf"
     assert any("answer exposure: velocity pressure" in line for line in found["lock"])
+    assert "1 input, the lock differs" in brief(found)
     assert passes(found)
     assert not found["same"]
 
@@ -122,6 +123,8 @@ def test_packs_remarks_accepted_and_revisions_have_their_headings(tmp_path: Path
     found = review(before, now, Catalogue())
     assert not passes(found), "there is no such footing pack"
     text = render(found, width=100)
+    assert "2 acceptances" in brief(found)
+    assert "lock" not in brief(found), "there is none"
     for part in (
         "NO ANSWER", "exposure: asce7-22_v1 → asce7-16_v1; ", "pricing: v1 → none",
         "footing of new: no answer", "[wind.edition_mismatch]", "A 2026-11-30 new code",

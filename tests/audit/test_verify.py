@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from apex_cli.audit.envelopes import faults, parse_envelope, read_envelopes
+from apex_cli.audit.envelopes import faults, key_of, parse_envelope, read_envelopes
 from apex_cli.audit.verify import rows_of, verify
 from apex_cli.envelope.build import build, content_digest
 from apex_cli.errors import InvalidInput, NoAnswer
@@ -14,6 +14,8 @@ from apex_cli.packs.catalogue import Catalogue
 from apex_cli.project import store
 from apex_cli.render.json import line, pretty
 from apex_cli.run.chain import run
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
 
 
 @pytest.fixture
@@ -238,3 +240,23 @@ def test_a_pack_that_is_not_the_one_is_named(
         forged = json.loads(json.dumps(envelope))
         forged["trace"]["pack_metadata"]["footing"][name] = value
         assert verify(signed(forged), catalogue).altered == ("/trace/pack_metadata/footing",)
+
+
+PRICED = [path for path in EXAMPLES if "pricing" in json.loads(path.read_bytes())]
+
+
+@pytest.mark.parametrize("path", PRICED, ids=lambda path: path.stem)
+def test_a_price_alone_is_replayed(path: Path, catalogue: Catalogue) -> None:
+    """Of a project it reads little: not the poles, nor how a sign is mounted, if by area alone."""
+    verdict = verify(run("pricing", store.load(path).document, catalogue), catalogue)
+    assert verdict.proved, verdict.detail
+
+
+@pytest.mark.parametrize("sign", [[], {"elements": 1}, {"elements": [1, None, {"anchors": 1}]}])
+def test_what_no_price_reads_is_told(sign: Any, catalogue: Catalogue) -> None:
+    document = store.load(PRICED[0]).document
+    made = run("pricing", document, catalogue)
+    made["trace"]["inputs"]["sign"] = sign
+    made["trace"]["inputs_sha256"] = key_of(made)
+    verdict = verify(signed(made), catalogue)
+    assert (verdict.outcome, verdict.exit_code) == ("changed", 7)

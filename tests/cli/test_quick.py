@@ -8,6 +8,7 @@ from unittest import mock
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from typer.core import TyperGroup
 
 from apex_cli.cli import app, boundary
 from apex_cli.cli.output import Output
@@ -116,9 +117,24 @@ def test_typers_complaints_are_ours() -> None:
         app.read(["calc", "all", "a", "--format", "xml"])
 
 
-def test_an_interrupt_is_an_interrupt(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupt_is_an_interrupt(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def interrupted(_words: Any) -> int:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(boundary, "call_of", interrupted)
     assert boundary.run(["calc", "all", "a"]) == 130
+    assert capsys.readouterr().err == "apex: interrupted\n"
+
+
+def test_an_interrupt_while_typer_reads_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: Any, **__: Any) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(boundary, "call_of", lambda _: None)
+    monkeypatch.setattr(TyperGroup, "invoke", interrupted)
+    assert boundary.run(["calc", "all", "a"]) == 130
+    assert capsys.readouterr().err == "apex: interrupted\n"

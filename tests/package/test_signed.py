@@ -142,17 +142,24 @@ def test_keys_of_openssh(key: Ed25519PrivateKey, tmp_path: Path) -> None:
     path.write_bytes(key.private_bytes(PEM, OPENSSH, PLAIN))
     with pytest.raises(UsageError, match="read by others"):
         private_key(path, lambda _: "")
+    path.write_text(public_line(key))
+    with pytest.raises(UsageError, match="is the public key"):
+        private_key(path, lambda _: "")
+    path.write_bytes(key.private_bytes(PEM, OPENSSH, PLAIN))
     path.chmod(0o600)
     assert private_key(path, lambda _: "").private_bytes_raw() == key.private_bytes_raw()
     cipher = kept.BestAvailableEncryption(b"secret")
     path.write_bytes(key.private_bytes(PEM, OPENSSH, cipher))
     assert private_key(path, lambda _: "secret").private_bytes_raw() == key.private_bytes_raw()
-    for data, word in (
-        (path.read_bytes(), "wrong"), (path.read_bytes(), ""), (b"no key", ""),
-        (generate_private_key(SECP256R1()).private_bytes(PEM, OPENSSH, PLAIN), ""),
-    ):  # fmt: skip
+    curve = generate_private_key(SECP256R1()).private_bytes(PEM, OPENSSH, PLAIN)
+    for data, word, why in (
+        (path.read_bytes(), "wrong", "the passphrase is not that of"),
+        (path.read_bytes(), "", "has a passphrase, and none was given"),
+        (b"no key", "", "no private key"),
+        (curve, "", "no Ed25519"),
+    ):
         path.write_bytes(data)
-        with pytest.raises(UsageError, match=r"no private key|no Ed25519"):
+        with pytest.raises(UsageError, match=why):
             private_key(path, lambda _, word=word: word)  # type: ignore[misc] # - bound at once
 
 

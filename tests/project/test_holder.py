@@ -38,7 +38,9 @@ def test_the_holder_is_named(file: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         process.communicate()
     assert caught.value.problem_code == "project.locked"
     assert caught.value.extra["pid"] == process.pid
-    assert caught.value.extra["command"].startswith(f"{sys.executable} -c import fcntl")
+    assert caught.value.extra["command"].startswith(
+        f"{sys.executable} -c import fcntl, sys file = open"
+    ), "in one line"
     assert f"process {process.pid} (" in caught.value.detail
     assert "locked for 0.05 s" in caught.value.detail
 

@@ -12,7 +12,8 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+import tomllib
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -26,11 +27,19 @@ _PIN = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^]]*\])?==(\S+)")
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 
 
-def bill(constraints: str) -> dict[str, Any]:
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
+
+
+def bill(constraints: str, asked: Iterable[str] = ()) -> dict[str, Any]:
     """A bill of materials of pinned libraries, the same for the same pins.
 
-    >>> bill("six==1.17.0 --hash=sha256:" + "ab" * 32)["components"][0]["purl"]
-    'pkg:pypi/six@1.17.0'
+    Args:
+        constraints: The pins, with the digests of their files.
+        asked: What the program itself asks for, as pyproject.toml has it.
+
+    >>> made = bill("six==1.17.0 --hash=sha256:" + "ab" * 32, ["Six[all]>=1"])
+    >>> made["components"][0]["purl"], made["dependencies"][0]["dependsOn"]
+    ('pkg:pypi/six@1.17.0', ['pkg:pypi/six@1.17.0'])
     """
     components: list[dict[str, Any]] = []
     for line in constraints.splitlines():
@@ -45,6 +54,7 @@ def bill(constraints: str) -> dict[str, Any]:
             components[-1]["properties"] += [
                 {"name": "apex:file:sha256", "value": digest} for digest in _HASH.findall(line)
             ]
+    names = {found[0].lower().replace("_", "-") for one in asked if (found := _NAME.match(one))}
     program = f"pkg:pypi/apex-sign-calculator@{__version__}"
     return {
         "$schema": "http://cyclonedx.org/schema/bom-1.5.schema.json",
@@ -59,12 +69,19 @@ def bill(constraints: str) -> dict[str, Any]:
             }
         },
         "components": components,
+        "dependencies": [
+            {"ref": program,
+             "dependsOn": [one["purl"] for one in components if one["name"] in names]}
+        ],
     }  # fmt: skip
 
 
 def sbom() -> int:
     """Print the bill of materials."""
-    made = bill((ROOT / "constraints.txt").read_text("utf-8"))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    groups = [project["dependencies"], *project["optional-dependencies"].values()]
+    asked = [one for group in groups for one in group]
+    made = bill((ROOT / "constraints.txt").read_text("utf-8"), asked)
     sys.stdout.write(json.dumps(made, indent=2) + "\n")
     return 0
 

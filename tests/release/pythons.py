@@ -25,6 +25,22 @@ TESTS = ("golden", "records", "units", "test_canonical.py", "test_yaml_reader.py
 """What depends on a Python's own numbers, texts and classes the most."""
 
 
+class Tried(NamedTuple):
+    """What came of a Python.
+
+    Args:
+        passed: How many steps passed, before one failed.
+        failed: Where it failed, and what was said; empty where nothing did.
+    """
+
+    passed: int
+    failed: str = ""
+
+    def __str__(self) -> str:
+        """The word for it."""
+        return self.failed or f"passed, all {self.passed} steps"
+
+
 class Python(NamedTuple):
     """An interpreter that answered.
 
@@ -94,8 +110,8 @@ def steps(python: Path, home: Path) -> Iterator[tuple[str, list[str | Path]]]:
     ]  # fmt: skip
 
 
-def tried(python: Python) -> str:
-    """What came of it: the word for it."""
+def tried(python: Python) -> Tried:
+    """Take the steps, up to the first that fails."""
     with tempfile.TemporaryDirectory() as folder:
         count = 0
         for what, words in steps(python.program, Path(folder) / "venv"):
@@ -105,19 +121,26 @@ def tried(python: Python) -> str:
             )  # fmt: skip
             if done.returncode:
                 said = (done.stderr.decode(errors="replace") or done.stdout.decode()).strip()
-                return f"FAILED at {what} ({done.returncode}): {said[-600:]}"
+                return Tried(count, f"FAILED at {what} ({done.returncode}): {said[-600:]}")
             count += 1
-    return f"passed, all {count} steps"
+    return Tried(count)
+
+
+def each(
+    versions: Iterable[str] = VERSIONS, given: Sequence[Path] = ()
+) -> Iterator[tuple[str, Tried | None]]:
+    """Each supported Python, and what came of it: nothing where it is not here."""
+    for version in versions:
+        python = found(version, given)
+        yield python.version if python else version, tried(python) if python else None
 
 
 def pythons(given: Iterable[str] = ()) -> int:
     """Try each supported Python; 1 where one that is here fails, or none is here."""
-    programs, results = [Path(one) for one in given], []
-    for version in VERSIONS:
-        python = found(version, programs)
-        result = tried(python) if python else "not here"
+    results = []
+    for version, result in each(given=[Path(one) for one in given]):
         results.append(result)
-        sys.stdout.write(f"Python {python.version if python else version}: {result}\n")
+        sys.stdout.write(f"Python {version}: {result or 'not here'}\n")
         sys.stdout.flush()
-    here = [result for result in results if result != "not here"]
-    return 0 if here and all(result.startswith("passed") for result in here) else 1
+    here = [result for result in results if result]
+    return 0 if here and not any(result.failed for result in here) else 1

@@ -70,6 +70,14 @@ RUNS: dict[str, Run] = {
         "is there, and the next write takes away what was left.",
         broken=("torn", "lost", "litter"),
     ),
+    "interrupts": Run(
+        "interrupts:interrupts", 280,
+        "Ctrl-C at a random moment of `project set`, `report` (PDF, signed bundle), `quote`, "
+        "`batch -j 2`, `verify --against` and `watch`, from apex's first line on (while Python "
+        "itself is being loaded it is Python that answers): it ends with 130 and says so, or came "
+        "when all was told; no file is torn, no temporary file and no process is left (Linux).",
+        broken=("torn", "unclear", "littered", "orphaned"),
+    ),
     "races": Run(
         "races:races", 20_000,
         "Sixteen processes write one project at once; those that were late are refused, and try "
@@ -91,6 +99,14 @@ RUNS: dict[str, Run] = {
         "million times as large, or taken out: the pack is refused where it is read, or an example "
         "is calculated with it to an answer or to none, never to a fault, and in less than 5 s.",
         broken=("not_as_they_must", "slow"),
+    ),
+    "pythons": Run(
+        "pythons:pythons", 4,
+        "On each supported Python, in an environment of its own with the pinned libraries: an "
+        "installation as the README says, `doctor`, `selftest`, the golden answers proved without "
+        "apex, every kind of report, a replay, a bundle and its proof, a stream by two workers, "
+        "and the tests that hang on a Python the most (`python -m tests.release pythons`).",
+        broken=("failed",),
     ),
 }  # fmt: skip
 
