@@ -50,15 +50,13 @@ def main() -> None:
 
 def _tell_version() -> None:
     """Write the version and end, for which nothing else is needed; come back where that fails."""
-    from apex_cli.version import __version__  # noqa: PLC0415 - nothing else is needed for it
+    from apex_cli.unread import Reader  # noqa: PLC0415 - nothing else is needed for it
+    from apex_cli.version import __version__  # noqa: PLC0415 - nor is this
 
     try:
-        sys.stdout.write(f"apex {__version__}\n")
-        sys.stdout.flush()
-    except BrokenPipeError:  # nobody reads
-        from apex_cli.cli.output import discard_stdout  # noqa: PLC0415 - hardly ever needed
-
-        discard_stdout()
+        with Reader():
+            sys.stdout.write(f"apex {__version__}\n")
+            sys.stdout.flush()
     except OSError:  # the disk is full: the long way knows what to say
         return
     raise SystemExit(0)

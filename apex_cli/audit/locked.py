@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from apex_cli.envelope.headline import headline
 from apex_cli.errors import ApexError, InvalidInput
 from apex_cli.files import shown
-from apex_cli.packs.catalogue import Catalogue
+from apex_cli.packs.catalogue import Catalogue, require_readable
 from apex_cli.project import store
 from apex_cli.project.file import require_match
 from apex_cli.project.lock import lock_block, write_lock
@@ -158,13 +158,19 @@ def answers(document: JsonObject, catalogue: Catalogue, today: str | None = None
 def attempts(
     document: JsonObject, catalogue: Catalogue, today: str | None = None
 ) -> tuple[Answers, dict[Part, ApexError]]:
-    """The answers that can be had, and why the others cannot; the day as for `answers`."""
+    """The answers that can be had, and why the others cannot; the day as for `answers`.
+
+    Raises:
+        PackError: A pack is there and the system does not let it be read: that says nothing of the
+            project, and must not pass for an answer that it never had.
+    """
     envelopes: dict[Part, dict[str, Any]] = {}
     refused: dict[Part, ApexError] = {}
     for kind in asked(document):
         try:
             envelopes[kind] = run(kind, document, catalogue, today=today)
         except ApexError as error:
+            require_readable(error)
             refused[kind] = error
     return Answers(envelopes), refused
 

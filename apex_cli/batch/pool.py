@@ -9,7 +9,7 @@ import errno
 import multiprocessing
 import signal
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import Any, NamedTuple
@@ -93,7 +93,7 @@ class _Pool:
         try:
             worker.pipe.send(chunk)
         except _LOST:
-            return  # its pipe reads as closed: it is collected as lost
+            worker.process.kill()  # if it lives: its pipe reads as closed, and it counts as lost
 
     def _collect(self, pipe: Connection) -> tuple[int, Done]:
         worker, number, chunk = self._busy.pop(pipe)
@@ -206,9 +206,12 @@ def _received(pipe: Connection) -> Done | BaseException:
 
 
 def _stop(worker: _Worker) -> None:
-    worker.pipe.close()
+    with suppress(OSError):
+        worker.pipe.close()
     worker.process.kill()  # one that is stopped would not hear a politer word
     worker.process.join()
+    with suppress(OSError):  # left to the garbage, what fails in it would be a traceback
+        worker.process.close()
 
 
 def _work(pipe: Connection) -> None:

@@ -41,7 +41,7 @@ class EarlierOutput:
             if plain or os.path.lexists(self.path):
                 self._take_aside(_plain(self._output) if plain else iter(()))
         except OSError as error:
-            files.refuse(self.path, error)
+            raise self._not_aside(error) from error
         try:
             return index(self.path) if self.path.exists() else None
         except OSError as error:
@@ -66,6 +66,17 @@ class EarlierOutput:
             except OSError:
                 self.put_back()
                 raise
+
+    def _not_aside(self, error: OSError) -> FileProblem:
+        """Why the answers cannot be put aside; most often, there is no room for another copy."""
+        found = files.refused(self.path, error)
+        if found.problem_code != "file.disk_full":
+            return found
+        return FileProblem(
+            f"{found.detail}; {self._output} is as it was",
+            code=found.problem_code,
+            hint="--resume keeps a copy of the output until the new one is whole: make room for it",
+        )
 
     def put_back(self) -> None:
         """Undo `take` for a run that wrote nothing: what is kept aside is as long as it was."""

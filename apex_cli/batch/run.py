@@ -46,7 +46,7 @@ def run(
         progress: Whether a person wants to see how far it is.
 
     Raises:
-        ReaderGone: Nobody reads standard output any more.
+        BrokenPipeError: Nobody reads standard output any more.
         ApexError: Nothing was begun, or what was asked for cannot be written.
     """
     earlier = EarlierOutput(output) if resume and output is not None else None

@@ -15,10 +15,6 @@ MEMBER_LINES = 4096
 """Lines in one member of a gzip file. It is fixed, so that equal lines are equal files."""
 
 
-class ReaderGone(Exception):
-    """Nobody reads standard output any more."""
-
-
 class Sink(Protocol):
     """Takes lines."""
 
@@ -49,14 +45,14 @@ class Pipe:
         """Write whole lines.
 
         Raises:
-            ReaderGone: Nobody reads.
+            BrokenPipeError: Nobody reads.
             FileProblem: The system refuses.
         """
         try:
             self._stream.write(lines)
             self._stream.flush()
-        except BrokenPipeError as error:
-            raise ReaderGone from error
+        except BrokenPipeError:  # which is no failure: `unread.Reader`
+            raise
         except OSError as error:
             files.refuse(self._name, error)
 

@@ -15,6 +15,7 @@ from apex_cli.cli.options import REQUIRED, Option
 from apex_cli.errors import UsageError
 from apex_cli.exits import INTERRUPTED
 from apex_cli.render.manual import Page, text
+from apex_cli.unread import Reader
 from apex_cli.version import __version__
 
 BRIEF = "Wind, footing and price of sign structures, as answers anyone can re-derive and re-hash."
@@ -198,8 +199,10 @@ def read(words: Sequence[str]) -> Call | int:
     """
     if not words or list(words) in GROUPS:
         words = [*words, "--help"]
+    found: Any = 0
     try:
-        found = application(words)(list(words), standalone_mode=False)
+        with Reader():
+            found = application(words)(list(words), standalone_mode=False)
     except typer.Abort as error:
         raise KeyboardInterrupt from error
     except typer.TyperException as error:

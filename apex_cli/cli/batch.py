@@ -5,7 +5,8 @@ from typing import Literal
 
 from apex_cli.cli.command import Command
 from apex_cli.cli.options import OPTIONS, Option, argument, flag
-from apex_cli.cli.output import Output, discard_stdout, say
+from apex_cli.cli.output import Output, say
+from apex_cli.unread import Reader
 from apex_cli.vocabulary import CalculationKind
 
 Form = Literal["auto", "json", "jsonl", "csv"]
@@ -30,7 +31,6 @@ def batch(
     """Calculate many projects: one envelope a line, in the order of the inputs."""
     from apex_cli.batch.calculator import Job
     from apex_cli.batch.run import run
-    from apex_cli.batch.sink import ReaderGone
     from apex_cli.clock import today
     from apex_cli.errors import UsageError
     from apex_cli.render import forms
@@ -47,7 +47,7 @@ def batch(
         strict=wish.strict,
         rows=summary is not None or wish.as_table,
     )
-    try:
+    with Reader() as reader:
         tally = run(
             job,
             inputs,
@@ -61,8 +61,7 @@ def batch(
             scheduler=scheduler,
             progress=not wish.quiet and not wish.as_table,
         )
-    except ReaderGone:
-        discard_stdout()
+    if reader.left:
         return 0
     for line in tally.reasons():
         say(f"apex: {line}", wish)

@@ -53,6 +53,8 @@ def problem_text(error: ApexError) -> str:
 
 def _said(value: Any) -> Any:
     """A member of a problem in words; of one that has parts, its reason."""
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
     return value["reason"] if isinstance(value, dict) else value
 
 

@@ -1,17 +1,19 @@
 """The one place that writes answers: JSON or a table to stdout, errors to stderr as text."""
 
-import io
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from apex_cli import files
 from apex_cli.envelope.build import build
 from apex_cli.envelope.verdict import exit_code
+from apex_cli.errors import ApexError
 from apex_cli.render import forms
 from apex_cli.render.text import visible
+from apex_cli.unread import Reader, discard_stdout
 
 
 class Output(NamedTuple):
@@ -143,32 +145,54 @@ def tell(
     return code
 
 
-def write(data: bytes, output: Output) -> None:
-    """Write bytes to the file that was asked for, or to stdout.
+def write(data: bytes, output: Output) -> bool:
+    """Write bytes to the file that was asked for, or to stdout; whether that is still read.
 
     Raises:
         FileProblem: Neither can be written.
     """
     if output.file is not None and str(output.file) != "-":
         files.write(output.file, data)
-        return
+        return True
     try:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        discard_stdout()
+        with Reader() as reader:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
     except OSError as error:
         discard_stdout()
         say(f"apex: standard output: {error.strerror}")
         files.refuse("standard output", error)
+    return not reader.left
 
 
-def discard_stdout() -> None:
-    """Nobody reads any more: what is buffered goes nowhere, quietly."""
+def write_all(named: Iterable[tuple[Path, bytes]]) -> list[str]:
+    """Write several files, and give their names.
+
+    Raises:
+        ApexError: One cannot be written; ``already_written`` in it are those before it.
+    """
+    done: list[str] = []
+    with after(done):
+        for path, data in named:
+            write(data, Output(file=path))
+            done.append(files.shown(path))
+    return done
+
+
+@contextmanager
+def after(written: list[str]) -> Iterator[list[str]]:
+    """Whatever fails in here tells of the files that are written already; gives them.
+
+    Raises:
+        ApexError: It failed.
+    """
     try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError:  # not even that
-        sys.stdout = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+        yield written
+    except (ApexError, ImportError, OSError) as error:
+        problem = error if isinstance(error, ApexError) else files.unforeseen(error)
+        if written:
+            problem.extra = {**problem.extra, "already_written": written}
+        raise problem from (error.__cause__ if problem is error else error)
 
 
 def say(text: str, output: Output | None = None) -> None:

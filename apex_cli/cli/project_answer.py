@@ -6,7 +6,7 @@ from typing import Any
 
 from apex_cli.cli.output import Output, answer, say
 from apex_cli.errors import FileProblem
-from apex_cli.files import shown
+from apex_cli.files import shown, unforeseen
 
 
 def tell(
@@ -40,11 +40,12 @@ def standing(path: str, *, written: bool = True) -> Iterator[None]:
     """Tells whom the answer cannot be given that the project file is written all the same."""
     try:
         yield
-    except FileProblem as error:
+    except (FileProblem, ImportError, OSError) as error:
         if not written:
             raise
-        detail = f"{error.detail}, but {shown(path)} is written"
-        raise FileProblem(detail, code=error.problem_code, extra={"written": True}) from error
+        found = error if isinstance(error, FileProblem) else unforeseen(error)
+        detail = f"{found.detail}, but {shown(path)} is written"
+        raise FileProblem(detail, code=found.problem_code, extra={"written": True}) from error
 
 
 def warn(found: Any, wish: Output) -> None:

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from apex_cli.cli.command import Command
 from apex_cli.cli.options import Option, argument, flag
-from apex_cli.cli.output import Output, say, say_edited, tell, write
+from apex_cli.cli.output import Output, after, say, say_edited, tell, write_all
 from apex_cli.envelope.verdict import exit_code
 
 
@@ -31,7 +31,7 @@ def quote(
     project comes from the price book: the shop's name, what is included, deposit, terms.
     """
     from apex_cli.clock import today
-    from apex_cli.files import require_apart, shown
+    from apex_cli.files import require_apart
     from apex_cli.package import quoting
     from apex_cli.package.logo import logo as read_logo
     from apex_cli.packs.catalogue import Catalogue
@@ -47,13 +47,11 @@ def quote(
     made = quoting.put_together(found, catalogue, Wish(day, number), internal=internal)
     sheet = Paper(paper, read_logo(logo) if logo else b"")
     files = [(path, quoting.written(made, path.name, day, sheet)) for path in output]
-    for path, data in files:
-        write(data, Output(file=path))
-    for one in found:
-        _say_failed(one, wish)
-    worst = max(exit_code(one.envelope, strict=wish.strict) for one in found)
-    told = quoting.told(found, [shown(path) for path, _ in files])
-    return max(worst, tell("quote", told, wish))
+    with after(write_all(files)) as names:
+        for one in found:
+            _say_failed(one, wish)
+        worst = max(exit_code(one.envelope, strict=wish.strict) for one in found)
+        return max(worst, tell("quote", quoting.told(found, names), wish))
 
 
 def _say_failed(one: Any, wish: Output) -> None:

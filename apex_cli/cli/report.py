@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from apex_cli.cli.command import Command
 from apex_cli.cli.options import Option, argument, flag
-from apex_cli.cli.output import Output, answers, say_edited, tell, write
+from apex_cli.cli.output import Output, after, answers, say_edited, tell, write_all
 from apex_cli.cli.quote import dated
 from apex_cli.cli.quote import quote as quoted
 from apex_cli.envelope.verdict import exit_code
@@ -78,8 +78,6 @@ def report(
     ]
     if dxf is not None:
         files.append((dxf, drawn(found.envelopes, stored=found.stored)))
-    for path, data in files:
-        write(data, Output(file=path))
     named = [(path.name, data) for path, data in files]
     made_from = sources.files_of(source, found, catalogue)
     rows = signatures.signature(named + made_from)
@@ -87,14 +85,15 @@ def report(
         given = [None if source == "-" else Path(source), *[None] * (len(made_from) - 1)]
         places = signatures.seen_from(signature.parent, [path for path, _ in files] + given)
         lines = signatures.signature_text(rows, places).encode("utf-8", "surrogateescape")
-        write(lines, Output(file=signature))
+        files.append((signature, lines))
     if bundle is not None:
         answer_file = written(made, "answer.json", found.envelopes, signing.date)
         whole = named + sources.bundle_of(source, found, catalogue, answer_file)
-        write(bundled(whole, sign), Output(file=bundle))
-    worst = max(exit_code(one, strict=wish.strict) for one in found.envelopes)
-    paths = [path for path in (*output, dxf, bundle) if path is not None]
-    return max(worst, tell("report", sources.told(found, paths, rows), wish))
+        files.append((bundle, bundled(whole, sign)))
+    with after(write_all(files)):  # nothing is written before all is made
+        worst = max(exit_code(one, strict=wish.strict) for one in found.envelopes)
+        paths = [path for path in (*output, dxf, bundle) if path is not None]
+        return max(worst, tell("report", sources.told(found, paths, rows), wish))
 
 
 def _signing(path: Path) -> Callable[[bytes], bytes]:

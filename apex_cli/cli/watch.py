@@ -28,7 +28,8 @@ def watch(
     """Tell the brief answer again whenever the project file changes, until Ctrl-C.
 
     A line a change: the verdict, and the numbers that decide; as JSON the envelope. A file that is
-    not there or not valid in between is told, and the watch goes on.
+    not there or not valid in between is told, and the watch goes on; it ends, too, where nobody
+    reads any more.
     """
     from apex_cli.errors import UsageError
     from apex_cli.run.margin import meta
@@ -43,7 +44,8 @@ def watch(
             from apex_cli.envelope.build import build
 
             envelope = build(kind or "all", error=error, meta=meta())
-        write(_told(envelope, wish), wish)
+        if not write(_told(envelope, wish), wish):
+            break
     return 0
 
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 NAMESPACE = "apex-bundle"
 """What the signature is for; one that was made for anything else is refused."""
 _HASH = "sha512"
+_HASHES = (b"sha256", b"sha512")
+"""Those of the form; a signature by another, md5 say, would hold for other bytes too."""
 _KIND = b"ssh-ed25519"
 _MOST = 64 * 1024
 """No key file and no signature is larger."""
@@ -135,13 +137,28 @@ def signer(data: bytes, armoured: bytes, signers: Path | None = None) -> Signer:
     """
     with _library():
         from sshsig import check_signature  # noqa: PLC0415 - an extra
+        from sshsig.sshsig import SshsigSignature  # noqa: PLC0415 - an extra
 
     try:
+        _require_hash(SshsigSignature.from_armored(armoured[:_MOST]).hash_algo)
         key = check_signature(data, armoured[:_MOST], NAMESPACE)
     except Exception as error:  # by an AssertionError, too, does the library tell what is none
         why = str(error) or "it is not of these sums"
         raise InvalidInput(f"the signature does not hold: {why}") from error
     return Signer(key.sha256_str(), *(_name(key.openssh_str(), signers) if signers else ("",)))
+
+
+def _require_hash(name: bytes) -> None:
+    """Refuse a digest that ssh-keygen would not take, though Python has it.
+
+    Raises:
+        ValueError: It is such a one.
+
+    >>> _require_hash(b"sha512")
+    """
+    if name not in _HASHES:
+        said = name[:40].decode("ascii", "replace")
+        raise ValueError(f"its digest is {said}, not sha256 or sha512")
 
 
 def _name(key: str, signers: Path) -> tuple[str, str]:

@@ -8,7 +8,7 @@ PACKAGE = Path(__file__).parents[2] / "apex_cli"
 
 FLOORS: dict[str, int] = {
     "canonical": 0, "quantities": 0, "errors": -1, "clock": 0, "pipes": 0, "links": 0, "marks": 0,
-    "version": 0, "pointer": 0, "atomic": 0, "exits": -2, "codes": 1,
+    "unread": 0, "version": 0, "pointer": 0, "atomic": 0, "exits": -2, "codes": 1,
     "units": 0, "changes": 1, "records": 1, "files": 1, "yaml_reader": 1, "vocabulary": 2,
     "equations": 3,
     "project": 4, "packs": 4,

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,6 +37,17 @@ def test_the_first_refusal_is_raised(pole: Path, catalogue: Catalogue) -> None:
         answers(other, catalogue)
     found, refused = attempts(other, catalogue)
     assert (set(found.envelopes), set(refused)) == ({"exposure", "footing"}, {"pricing"})
+
+
+def test_a_pack_that_cannot_be_read_is_no_answer_that_cannot_be_had(pole: Path) -> None:
+    """A disk that failed for a moment must not read as a project that has no answer."""
+
+    class Broken(Catalogue):
+        def load(self, kind: Any, ref: str) -> Any:
+            raise PackError(f"{kind} {ref}", code="pack.unreadable")
+
+    with pytest.raises(PackError):
+        attempts(store.load(pole).document, Broken())
 
 
 def test_a_lock_holds_until_an_answer_moves(locked: Path, catalogue: Catalogue) -> None:

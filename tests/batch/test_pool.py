@@ -5,7 +5,8 @@ import json
 import os
 from array import array
 from pathlib import Path
-from typing import Any, NoReturn
+from types import SimpleNamespace
+from typing import Any, NoReturn, cast
 
 import pytest
 
@@ -156,3 +157,32 @@ def test_an_earlier_run_that_vanished_is_no_answer(tmp_path: Path) -> None:
     before = EarlierAnswers(str(tmp_path / "gone"), array("Q", [5]), array("Q", [0]))
     assert before.find(Quote({}, b"", b"", "0" * 15 + "5" + "0" * 48), {}) is None
     assert before.find(Quote({}, b"", b"", "f" * 64), {}) is None
+
+
+def test_what_fails_while_a_worker_is_put_away_does_not_matter() -> None:
+    def failing() -> NoReturn:
+        raise OSError(errno.EIO, "Input/output error")
+
+    done: list[str] = []
+    process = SimpleNamespace(
+        kill=lambda: done.append("kill"), join=lambda: done.append("join"), close=failing
+    )
+    pool._stop(pool._Worker(process, cast("Any", SimpleNamespace(close=failing))))
+    assert done == ["kill", "join"]
+
+
+def test_a_worker_that_cannot_be_sent_its_chunk_is_ended_and_so_found_lost() -> None:
+    """It may live: nobody would ever hear of it."""
+
+    class Full:
+        def send(self, _: object) -> NoReturn:
+            raise OSError(errno.ENOBUFS, "No buffer space available")
+
+    ended: list[bool] = []
+    pipe = cast("Any", Full())
+    worker = pool._Worker(SimpleNamespace(kill=lambda: ended.append(True)), pipe)
+    crowd = object.__new__(pool._Pool)
+    crowd._idle, crowd._busy = [worker], {}
+    crowd._send(7, ())
+    assert ended
+    assert list(crowd._busy.values()) == [(worker, 7, ())]

@@ -155,9 +155,13 @@ def test_a_closed_pipe_ends_quietly() -> None:
     assert done.stderr == b""
 
 
-@pytest.mark.parametrize("reader", ["| true; exit ${PIPESTATUS[0]}", ">&-"])
-def test_a_version_that_nobody_reads_ends_quietly(reader: str) -> None:
-    line = f"{sys.executable} -m apex_cli --version {reader}"
+@pytest.mark.parametrize(
+    "words",
+    [f"{words} | true; exit ${{PIPESTATUS[0]}}" for words in ("--version", "calc --help")]
+    + ["--version >&-"],
+)
+def test_what_nobody_reads_ends_quietly(words: str) -> None:
+    line = f"{sys.executable} -m apex_cli {words}"
     done = subprocess.run(["bash", "-c", line], capture_output=True, check=False, cwd=ROOT)
     assert (done.returncode, done.stderr) == (0, b"")
 

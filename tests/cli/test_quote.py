@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
@@ -56,6 +56,37 @@ def test_a_quote_and_the_sheet_in_every_format(capfd: pytest.CaptureFixture[str]
     assert Path("q.pdf").read_bytes().startswith(b"%PDF-")
     assert boundary.run(["quote", "one.json", "-o", "c.md", "--internal", *SHOP, "-q"]) == 0
     assert "Overhead" in Path("c.md").read_text("utf-8")
+
+
+def test_where_one_of_several_cannot_be_written_those_that_are_stand_in_the_problem(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    Path("q.html").mkdir()
+    outputs = ("-o", "q.md", "-o", "r.md", "-o", "q.html")
+    assert boundary.run(["quote", "one.json", *outputs, *SHOP, "-q"]) == 8
+    assert told(capfd)["error"]["already_written"] == ["q.md", "r.md"]
+    boundary.run(["quote", "one.json", *outputs, *SHOP, "--format", "table"])
+    assert "already_written: q.md, r.md" in "".join(capfd.readouterr())
+    assert boundary.run(["quote", "one.json", "-o", "q.html", "-o", "s.md", *SHOP, "-q"]) == 8
+    assert "already_written" not in told(capfd)["error"]
+    assert not Path("s.md").exists()
+
+
+@pytest.mark.parametrize("error", [OSError(5, "Input/output error"), ImportError("no such file")])
+def test_where_the_answer_cannot_be_made_the_quote_stands(
+    error: Exception, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: Any) -> NoReturn:
+        raise error
+
+    monkeypatch.setattr("apex_cli.cli.quote.tell", failing)
+    assert boundary.run(["quote", "one.json", "-o", "q.md", *SHOP, "-q"]) == 8
+    assert told(capfd)["error"]["already_written"] == ["q.md"]
+    monkeypatch.setattr("apex_cli.cli.project_write.tell", failing)
+    assert boundary.run(["project", "seal", "one.json", "-q"]) == 8
+    problem = told(capfd)["error"]
+    assert problem["written"]
+    assert problem["detail"].endswith("but one.json is written")
 
 
 def test_report_for_the_customer_is_the_quote(

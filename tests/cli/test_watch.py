@@ -94,6 +94,14 @@ def test_as_json_an_envelope_a_line(capfd: pytest.CaptureFixture[str], thrice: l
     assert run(["watch", "-"]) == 2
 
 
+def test_it_ends_where_nobody_reads_any_more(
+    thrice: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    thrice += [lambda: None, lambda: None]
+    monkeypatch.setattr(watch, "write", lambda *_: False)
+    assert run(["watch", str(EXAMPLES / "heights-profile.json"), "-q"]) == 0
+
+
 @pytest.mark.parametrize(
     ("name", "kind"),
     [("heights-profile", "exposure"), ("bare-footing", "footing"), ("pole-sign", "all")],

@@ -119,6 +119,7 @@ def test_an_empty_file_and_a_mark_before_it() -> None:
         assert parse(data, "k.yaml").value is None
     with pytest.raises(InvalidInput, match="byte-order mark"):
         document_of("p.yaml", b"\xef\xbb\xbfa: 1\n")
+    assert parse(b"\xef\xbb\xbfa: 1\n", "k.yaml").value == {"a": 1}
 
 
 def test_what_only_looks_like_a_number_is_no_wind_speed() -> None:

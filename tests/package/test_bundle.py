@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typst
 
+from apex_cli.cli import boundary
 from apex_cli.cli.output import Output
 from apex_cli.cli.report import report
 from apex_cli.errors import PackError, UsageError
@@ -69,6 +71,30 @@ def test_equal_files_make_equal_bytes_and_names_are_told_apart() -> None:
         sums = archive.read(SUMS).decode().splitlines()
     assert sums[-1].startswith("\\")
     assert sums[-1].endswith("  b\\n\\\\.md")
+
+
+def test_nothing_is_written_before_all_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: Any) -> Any:
+        raise PackError("the disk failed", code="pack.unreadable")
+
+    monkeypatch.setattr(sources, "files_of", broken)
+    monkeypatch.chdir(tmp_path)
+    words = ["report", str(BARE), "-o", "a.md", "-o", "a.html", "--bundle", "a.zip", "-q"]
+    assert boundary.run(words) == 4
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(("said", "code"), [("Input/output error (os error 5)", 8), ("no", 70)])
+def test_what_the_system_refuses_the_maker_of_a_pdf_is_no_fault(
+    said: str, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: Any, **__: Any) -> Any:
+        raise RuntimeError(said)
+
+    monkeypatch.setattr(typst, "compile", failing)
+    assert boundary.run(["report", str(BARE), "-o", str(tmp_path / "a.pdf"), "-q"]) == code
 
 
 class Broken(Catalogue):

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from apex_cli.audit.locked import together
 from apex_cli.errors import InvalidInput, UsageError
+from apex_cli.package import signed
 from apex_cli.package.bundle import SIGNATURE, SUMS, bundle
 from apex_cli.package.proved import rows_of_bundle
 from apex_cli.package.signed import NAMESPACE, Signer, private_key, signature, signer
@@ -85,6 +87,16 @@ def test_a_signed_bundle_is_proved_and_tells_whose_it_is(
     signers.write_text("no list\n", "utf-8")
     with pytest.raises(UsageError, match="no list of allowed signers"):
         outcomes(data, tmp_path, signers)
+
+
+@pytest.mark.parametrize("digest", ["sha256", "md5", "sha1", "SHA512", "blake2b"])
+def test_only_the_digests_of_ssh_keygen_are_taken(
+    digest: str, key: Ed25519PrivateKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(signed, "_HASH", digest)
+    armoured = signature(key, b"sums")
+    with nullcontext() if digest == "sha256" else pytest.raises(InvalidInput, match=digest):
+        assert signer(b"sums", armoured).fingerprint
 
 
 @pytest.mark.parametrize(

@@ -46,9 +46,10 @@ RUNS: dict[str, Run] = {
     "faults": Run(
         "faults:faults", 100_000,
         "One call to the operating system fails (with EIO, ENOSPC, EINTR, EACCES, EDQUOT), the "
-        "first, the second, to the last of a command; then that call with all that follow it. No "
-        "file is torn, the envelope says what is so (exit 8, never 70), nothing is left that the "
-        "next write does not take away, and nothing blocks it.",
+        "first, the second, to the last of a command (of those that take long sixty, spread, with "
+        "EIO); then that call with all that follow it. No file is torn, the envelope says what is "
+        "so and which files stand (exit 8, never 70), nothing is left that the next write does not "
+        "take away, and nothing blocks it.",
         broken=("torn", "unclear", "littered", "blocked"),
     ),
     "syscalls": Run(
@@ -59,9 +60,9 @@ RUNS: dict[str, Run] = {
     ),
     "starts": Run(
         "starts:starts", 150,
-        "The same while the program is being loaded, from a start with nothing in memory: of the "
-        "calls so many, spread evenly, fail with EIO; then all that follow. What cannot be loaded "
-        "is said, and exit 8.",
+        "The same while the program is being loaded, from a start with nothing in memory: of each "
+        "command 150 calls at most, spread evenly, fail with EIO; then all that follow. What "
+        "cannot be loaded is said, and exit 8.",
         broken=("torn", "unclear", "littered", "blocked"),
     ),
     "kills": Run(

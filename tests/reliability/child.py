@@ -49,6 +49,11 @@ class Said(NamedTuple):
     told: dict[str, Any]
 
     @property
+    def failed(self) -> str:
+        """The call that failed; empty where none did, or where it hung and told nothing."""
+        return str(self.told.get("failed", ""))
+
+    @property
     def error(self) -> dict[str, Any]:
         """The problem in its envelope; empty if it has none."""
         try:

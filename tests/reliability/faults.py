@@ -6,7 +6,7 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -30,7 +30,6 @@ class Case(NamedTuple):
         before: Command lines that prepare its folder.
         again: The command line that must find its way after a fault, if not the same one.
         after: One more, which writes whatever became of it.
-        many: Whether it writes several files, of which some may be new and some old.
         keeps: How many bytes stay of the output of an earlier run, of which part is lost.
         slow: Whether it takes so long that only some of its calls fail, spread, with one error.
     """
@@ -39,7 +38,6 @@ class Case(NamedTuple):
     before: tuple[str, ...] = ("project new pylon.json --template pole",)
     again: str = ""
     after: str = "project set pylon.json description=after"
-    many: bool = False
     keeps: int | None = None
     slow: bool = False
 
@@ -66,12 +64,11 @@ CASES: dict[str, Case] = {
     ),
     "calc -o": Case("calc all pylon.json --format table -o answer.txt", after=""),
     "report": Case(
-        "report pylon.json -o package.md -o package.html --bundle package.zip", after="", many=True
+        "report pylon.json -o package.md -o package.html --bundle package.zip", after=""
     ),
     "report pdf": Case("report pylon.json -o package.pdf", after="", slow=True),
     "report --sign": Case(
-        "report pylon.json -o a.md --bundle package.zip --sign key", (NEW, "key"), after="",
-        many=True,
+        "report pylon.json -o a.md --bundle package.zip --sign key", (NEW, "key"), after=""
     ),
     "report --dxf": Case("report pylon.json --dxf pylon.dxf", after=""),
     "quote": Case("quote pylon.json -o quote.html", after=""),
@@ -86,8 +83,7 @@ CASES: dict[str, Case] = {
     "import-wind": Case("project import-wind pylon.json reply.json", (NEW, "reply")),
     "status": Case("project status pylon.json estimating"),
     "batch -j 2": Case(
-        "batch footing sites.jsonl -o out.jsonl -j 2", ("crowd",), after="",
-        many=True, slow=True,
+        "batch footing sites.jsonl -o out.jsonl -j 2", ("crowd",), after="", slow=True
     ),
     "batch -o": Case(BATCH, ("sites",), again=f"{BATCH} --resume", after=""),
     "batch --resume": Case(
@@ -240,25 +236,29 @@ def name_of(name: str, _: bytes) -> str:
 def unclear(trial: Trial) -> Iterator[str]:
     """What the command said that is not so, or does not say what is."""
     said, error = trial.said, trial.said.error
-    written = sum(trial.now.get(name) != trial.old.get(name) for name in trial.new)
-    expected = sum(trial.new[name] != trial.old.get(name) for name in trial.new)
+    written = any(trial.now.get(name) != trial.old.get(name) for name in trial.new)
     if said.code not in {0, 4, 8} or "Traceback" in said.err:
         yield f"ends with {said.code}"
     elif said.code == 0 and {name: trial.now.get(name) for name in trial.new} != trial.new:
         yield "ends with 0, and the file is not new"
     elif said.code and not error and "apex: " not in said.err:
-        wordless = trial.onward or trial.said.told["failed"].startswith(("write 2", "dup2"))
+        wordless = trial.onward or said.failed.startswith(("write 2", "dup2"))
         if not wordless:
             yield "says nothing of what failed"
     elif said.code == 4 and error and error["code"] != "pack.unreadable":
         yield f"says {error['code']}"
-    elif error and expected == 1 and written and not error.get("written") and not trial.streams:
-        yield f"says {error['code']}, and the file is new"
+    elif error and written and not tells(error) and not trial.streams:
+        yield f"says {error['code']}, and a file is new"
+
+
+def tells(error: dict[str, Any]) -> bool:
+    """Whether a problem says that a file is written all the same."""
+    return bool(error.get("written") or error.get("already_written"))
 
 
 def littered(trial: Trial) -> Iterator[str]:
     """Temporary files that stayed though the system let them be removed."""
-    removing = trial.said.told["failed"].startswith("unlink")
+    removing = trial.said.failed.startswith("unlink")
     if not trial.onward and not removing and any(map(temporary, trial.now)):
         yield "left a temporary file"
 
@@ -313,7 +313,7 @@ def every(case: Case, folder: Path, most: int, way: Way, errors: tuple[int, ...]
             found.update(kind for kind, _ in wrong)
             for _, what in wrong:
                 tell(f"{case.words}, {number} of {calls}, {os.strerror(error)}, "
-                     f"{'onward, ' if onward else ''}{said.told.get('failed')}: {what}\n"
+                     f"{'onward, ' if onward else ''}{said.failed}: {what}\n"
                      f"    {said.code} {said.error} {said.err[-1500:]}")  # fmt: skip
     return found
 
@@ -336,11 +336,16 @@ def faults(
 ) -> dict[str, int]:
     """Faults in so many calls of each command at most, the longest first, on every core."""
     ready()
+    return summed(partial(faults_of, most, arming), names[::-1])
+
+
+def summed(of: Callable[[Any], Counter[str]], cases: Sequence[Any]) -> dict[str, int]:
+    """What is found of each case, added up; each in a process, one a core."""
     found: Counter[str] = Counter(dict.fromkeys(("torn", "unclear", "littered", "blocked"), 0))
     with get_context("fork").Pool(maxtasksperchild=1) as pool:
-        for one in pool.imap_unordered(partial(faults_of, most, arming), names[::-1], chunksize=1):
+        for one in pool.imap_unordered(of, cases, chunksize=1):
             found.update(one)
-    return {"commands": len(names), **found}
+    return {"commands": len(cases), **found}
 
 
 def faults_of(

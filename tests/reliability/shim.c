@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <string.h>
 #include <sys/types.h>
 
 static int armed, number, error, onward, calls, failed_at;
@@ -46,7 +47,6 @@ static int hit(const char *name, long at)
 #define STATUS(name) CALL(int, name, (const char *a, void *b), (a, b), -1, -1)
 
 CALL(ssize_t, read, (int f, void *b, size_t n), (f, b, n), f, -1)
-CALL(ssize_t, write, (int f, const void *b, size_t n), (f, b, n), f, -1)
 CALL(int, fsync, (int f), (f), f, -1)
 CALL(int, flock, (int f, int how), (f, how), f, -1)
 CALL(int, fstat64, (int f, void *b), (f, b), f, -1)
@@ -71,6 +71,13 @@ PATHS(rename)
 PATHS(link)
 STATUS(stat64)
 STATUS(lstat64)
+
+ssize_t write(int f, const void *b, size_t n) /* a probe: `cannot_fail` in points.py */
+{
+    REAL(ssize_t, write, (int, const void *, size_t));
+    int probe = n > 6 && !memcmp(b, "PROBE:", 6);
+    return !probe && hit("write", f) ? -1 : real(f, b, n);
+}
 
 int close(int f) /* the system closes it even where it fails */
 {

@@ -12,7 +12,7 @@ from typing import Any
 
 import orjson
 
-from apex_cli.errors import InternalFault, UsageError
+from apex_cli.errors import FileProblem, InternalFault, UsageError
 from apex_cli.files import unless_installed
 from apex_cli.render.report.model import Paper, Report
 
@@ -67,6 +67,7 @@ def compiled(layout: bytes, told: Any, signed_on: str, paper: Paper) -> bytes:
     Raises:
         UsageError: Typst is not installed, or cannot draw the logo.
         InternalFault: Typst refuses the document.
+        FileProblem: The system refuses something.
     """
     try:
         import typst  # noqa: PLC0415 - an extra, loaded only for PDF
@@ -99,6 +100,10 @@ def compiled(layout: bytes, told: Any, signed_on: str, paper: Paper) -> bytes:
                 hint="save it anew as a plain SVG or a PNG",
             ) from error
         raise InternalFault(f"Typst refuses the document: {error.message}") from error
+    except RuntimeError as error:
+        if "(os error " in str(error):  # as Rust tells what the system refused
+            raise FileProblem(f"the PDF cannot be made: {error}") from error
+        raise
     return bytes(made)
 
 
