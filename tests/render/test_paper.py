@@ -175,6 +175,9 @@ def test_a_logo_is_shown_and_never_run(tmp_path: Path) -> None:
         assert pages(report, Paper("letter", read))
         page = written(report, "a.html", answers("bare-footing"), "", Paper("letter", read))
         assert b'<img class="logo" alt="Logo" src="data:image/' in page
+    for wish in ({}, {"reader": "shop"}):
+        first = pages(made("bare-footing", **wish), Paper("letter", png()))[0]
+        assert len(first.images) == 1, wish
     for name, data in (("b.svg", b"no logo"), ("b.png", SVG), ("b.gif", SVG),
                        ("c.svg", b"<" * (2**20 + 1))):  # fmt: skip
         (tmp_path / name).write_bytes(data)

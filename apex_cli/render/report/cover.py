@@ -108,8 +108,7 @@ def verdict(answers: ReportedAnswers) -> Verdict:
     if warned:
         tail += f" {warned} warning{'s stand' if warned > 1 else ' stands'} below."
     if failed:
-        names = ", ".join(dict.fromkeys(printable(check["id"]) for check in failed))
-        words = f"{len(failed)} of {len(checks)} checks fail: {names}.{tail}"
+        words = f"{len(failed)} of {len(checks)} checks fail: {_named(failed)}.{tail}"
         return Verdict("fail", words, "FAIL")
     left = unchecked(answers.results, answers.inputs)
     kind = "review" if asked or warned or left or not checks else "pass"
@@ -126,6 +125,15 @@ def verdict(answers: ReportedAnswers) -> Verdict:
     alone = ", for the wind alone" if quake.get("governs") else ""
     words = f"All {len(checks)} checks pass{alone}. {most}:"
     return Verdict(kind, f"{words} {decapitalised(printable(worst['description']))}{tail}", word)
+
+
+def _named(failed: Sequence[JsonObject]) -> str:
+    """Which checks fail, part by part."""
+    parts: dict[str, dict[str, None]] = {}
+    for check in failed:
+        what = printable(check["id"].rpartition(".")[2]).replace("_", " ")
+        parts.setdefault(decapitalised(_part(check)), {})[what] = None
+    return "; ".join(f"{part}: {', '.join(found)}" for part, found in parts.items())
 
 
 def _asks(item: JsonObject) -> bool:

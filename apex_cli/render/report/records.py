@@ -7,7 +7,7 @@ from typing import Any
 
 from apex_cli.render.report.model import Block, Column, Fact, Facts, Table
 from apex_cli.render.report.prose import prose
-from apex_cli.render.text import label, money, number, printable, unit
+from apex_cli.render.text import label, money, number, unit
 from apex_cli.vocabulary import JsonObject
 
 HEADINGS = {
@@ -53,8 +53,6 @@ WORDS = {
     "sds": "S_DS", "sd1": "S_D1", "s1": "S_1", "cs": "C_s", "cs_by": "C_s by",
 }  # fmt: skip
 """Fields whose name is not made of words."""
-
-_ASD = re.compile(r"^asd ")
 
 VALUES = {
     "escarpment_2d": "escarpment, 2D", "ridge_2d": "ridge, 2D", "hill_3d": "hill, 3D",
@@ -114,7 +112,7 @@ def named(key: str) -> str:
     >>> named("asd"), named("load_height_ft")
     ('ASD', 'Load height')
     """
-    words = printable(_ASD.sub("ASD ", label(key)[0]))
+    words = prose(label(key)[0])
     return WORDS.get(key) or words[:1].upper() + words[1:]
 
 
@@ -179,5 +177,5 @@ def _column(key: str, records: Sequence[JsonObject]) -> Column:
     values = [record.get(key) for record in records]
     numeric = any(_is_number(value) for value in values)
     longest = max(len(cell(key, value)) for value in values)
-    name = printable(HEADINGS.get(key) or _ASD.sub("ASD ", words))
+    name = prose(HEADINGS.get(key, words))
     return Column(name, unit, numeric, wide=not numeric and longest > WIDE_TEXT)
