@@ -187,4 +187,5 @@ def _apart(view: View, face: JsonObject, wind: JsonObject | None, taken: list[Bo
 
 def _middle(face: JsonObject, wind: JsonObject | None) -> float:
     """The middle of a cabinet's anchors, ft above grade."""
-    return wind["centroid_ft"] if wind else face["bottom_ft"] + face["height_ft"] / 2
+    height: float = wind["centroid_ft"] if wind else face["bottom_ft"] + face["height_ft"] / 2
+    return height
