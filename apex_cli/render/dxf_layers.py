@@ -35,6 +35,8 @@ LAYER_OF: dict[str, str] = {
     "bar end": "REBAR",
     "concrete": "FOUNDATION",
     "wall": "BUILDING",
+    "building": "BUILDING",
+    "cabinet": "SIGN",
     "zone": "HIDDEN",
     "anchor": "RODS",
     "above": "FOUNDATION",

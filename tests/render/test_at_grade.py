@@ -164,6 +164,12 @@ def test_the_pole_stands_in_its_pier(found: dict[str, Envelope]) -> None:
     assert deep / float(whole["height"]) == pytest.approx(5 / 7.5, abs=0.001)
     assert "pole 5'-0\" into the concrete (needs 0.831 ft)" in " ".join(words(along))
     assert "PIPE10STD" in across.description
+    bars = [item for item in parts(across, "circle") if item["fill"] == TIP]
+    bar = max((one for one in bars if float(one["r"]) > 2), key=lambda one: float(one["cx"]))
+    lead = next(item["points"] for item in parts(across, "polyline")[1:])
+    start, y = map(float, lead.split()[0].split(","))
+    assert start < float(bar["cx"])
+    assert abs(y - float(bar["cy"])) > 4 * float(bar["r"])  # beside the bar, not through it
 
 
 def test_the_mats_are_to_scale(found: dict[str, Envelope]) -> None:

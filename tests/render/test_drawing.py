@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from apex_cli.package.answers import envelopes_of
 from apex_cli.package.widths import widths
 from apex_cli.packs.catalogue import Catalogue
-from apex_cli.render.drawing import elevation, foundation, plots
+from apex_cli.render.drawing import elevation, foundation, plots, primitives
 from apex_cli.render.drawing.boxes import boxes, words_box
 from apex_cli.render.drawing.canvas import Canvas, Drawing, cut, spread
 from apex_cli.render.drawing.primitives import Words
@@ -91,8 +91,20 @@ def test_a_wide_sign_tells_the_strips_of_case_c() -> None:
     drawing = elevation.elevation(
         found["trace"]["inputs"]["sign"], exposure, found["trace"]["steps"]
     )
-    assert sum(text.startswith("C: ") for text in words(drawing)) >= 2
+    assert sum(text.startswith("C: ") for text in words(drawing)) == 3
+    assert "2,507" in words(drawing)  # the narrow one; upright it would be below the label
     on_sheet(drawing)
+
+
+def test_a_tapered_pole_narrows() -> None:
+    found = envelope("escarpment-site")
+    drawing = elevation.elevation(found["trace"]["inputs"]["sign"], found["result"]["exposure"])
+    (pole,) = [
+        one for one in drawing.strokes if isinstance(one, primitives.Path) and one.style == "steel"
+    ]
+    ends = [b[0] - a[0] for a, b in (pole.points[:2], pole.points[:1:-1])]
+    assert ends == pytest.approx([14 * drawing.inch, 10 * drawing.inch], abs=0.01)
+    assert '14" octagonal, 10" at its top' in words(drawing)
 
 
 @pytest.mark.parametrize("name", [path.stem for path in sorted(EXAMPLES.glob("*.json"))])

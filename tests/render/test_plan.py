@@ -77,3 +77,11 @@ def test_any_sign_stays_on_its_sheet(faces: list[dict[str, Any]], poles: Any) ->
     drawing = plan({"elements": faces, "poles": poles}, None, [])
     on_sheet(drawing)
     apart(drawing)
+
+
+def test_an_octagonal_pole_has_eight_corners() -> None:
+    drawing = drawn("escarpment-site")
+    (pole,) = [one for one in drawing.strokes if isinstance(one, Path) and one.style == "steel"]
+    assert len(pole.points) == 8
+    across = max(x for x, _ in pole.points) - min(x for x, _ in pole.points)
+    assert across == pytest.approx(14 * drawing.inch, abs=0.01)

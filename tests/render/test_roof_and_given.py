@@ -95,7 +95,7 @@ def test_citations_stand_among_the_criteria(given: dict[str, Any]) -> None:
     assert told["Local ordinance"] == "at least 20 psf to 30 ft (x)"
     one = example("given-pressure-monument", local={"min_pressure_psf": 15, "source": "x"})
     told = dict(criteria(ReportedAnswers([run("footing", one, Catalogue())])))
-    assert told["Local ordinance"] == "at least 15 psf (asd) (x)"
+    assert told["Local ordinance"] == "at least 15 psf (ASD) (x)"
 
 
 def test_the_eccentricity_of_a_given_pressure_is_drawn() -> None:

@@ -56,10 +56,15 @@ def cabinet(
         view.canvas.polygon(shape, "face")
     else:
         view.canvas.rect(box.x1, box.top, box.x2 - box.x1, box.height, "face")
-    told = _case_c(view, (wind or {}).get("case_c") or [], box)
+    strips = (wind or {}).get("case_c") or []
+    above = LABEL_GAP if strips and box.height > 4 * LABEL_GAP else 0.0
     marks = MARKS if eccentric and box.height >= TALL_ENOUGH else 0.0
+    free = box._replace(top=box.top + above, bottom=box.bottom - marks)
+    lines = _lines(view, n, wind, free) if named else []
+    half = max([LABEL_HALF, *(room(words) / 2 + MARKS for words in lines)])
+    told = _case_c(view, strips, box, half)
     if named:
-        _words(view, n, wind, box, marks)
+        _words(view, n, lines, free)
     if (e := eccentric.get(face.get("name") or "")) is not None:
         _case_b(view, view.x(face.get("offset_ft", 0)), e, box)
     return told
@@ -80,22 +85,24 @@ def told_of(view: View, n: int, wind: JsonObject | None) -> list[str]:
     return lines
 
 
-def _words(view: View, n: int, wind: JsonObject | None, box: _Box, marks: float) -> None:
-    """Name, pressure and force as far as there is room for them, else the number beside it."""
-    wide = box.x2 - box.x1
+def _lines(view: View, n: int, wind: JsonObject | None, free: _Box) -> list[str]:
+    """Name, pressure and force as far as there is room for them."""
+    wide = free.x2 - free.x1
     title, *winds = told_of(view, n, wind)
-    lines = [cut(title, wide - 6), *winds]
-    above = LABEL_GAP if wind and wind["case_c"] and box.height > 4 * LABEL_GAP else 0.0
-    fit = int((box.height - 3 - marks - above) / LABEL_GAP)
-    lines = _fitting(lines, wide - 4, max(fit, 0))
+    fit = int((free.height - 3) / LABEL_GAP)
+    return _fitting([cut(title, wide - 6), *winds], wide - 4, max(fit, 0))
+
+
+def _words(view: View, n: int, lines: list[str], free: _Box) -> None:
+    """These lines, else the number beside the cabinet."""
     if not lines:
-        y = (box.top + box.bottom) / 2 + 2.5
-        view.canvas.text(box.x1 - 4, y, str(n + 1), anchor="end", size=7.5, color=MUTED)
+        y = (free.top + free.bottom) / 2 + 2.5
+        view.canvas.text(free.x1 - 4, y, str(n + 1), anchor="end", size=7.5, color=MUTED)
         return
     height = LABEL_GAP * len(lines)
-    y = box.top + above + (box.height - above - marks - height) / 2 + LABEL_GAP - 2.5
+    y = (free.top + free.bottom - height) / 2 + LABEL_GAP - 2.5
     width = max(room(words) for words in lines) + 6
-    middle = (box.x1 + box.x2) / 2
+    middle = (free.x1 + free.x2) / 2
     view.canvas.rect(middle - width / 2, y - LABEL_GAP + 2, width, height + 1, "paper")
     for k, words in enumerate(lines):
         view.canvas.text(middle, y + k * LABEL_GAP, words, anchor="middle", bold=k == 0)
@@ -104,33 +111,43 @@ def _words(view: View, n: int, wind: JsonObject | None, box: _Box, marks: float)
 def _fitting(lines: list[str], wide: float, fit: int) -> list[str]:
     """The lines; where there is no room for all, side by side; else those there is room for."""
     if len(lines) > fit:
-        beside = "   ".join(lines[1:])
-        for shorter in ([lines[0], beside], [f"{lines[0]}   {beside}"]):
+        beside = ", ".join(lines[1:])
+        for shorter in ([lines[0], beside], [f"{lines[0]}: {beside}"]):
             if len(shorter) <= fit and all(room(words) <= wide for words in shorter):
                 return shorter
     return [words for words in lines if words and room(words) <= wide][:fit]
 
 
-def _case_c(view: View, strips: Sequence[JsonObject], box: _Box) -> bool:
-    """The strips of Case C with their forces; whether any of these stands upright."""
+def _case_c(view: View, strips: Sequence[JsonObject], box: _Box, half: float) -> bool:
+    """The strips of Case C with their forces, off the label; whether any of these stands upright.
+
+    Args:
+        view: Where it is drawn.
+        strips: The strips.
+        box: The cabinet.
+        half: Half the width of the label in its middle.
+    """
     told = False
     centre = box.x1 + strips[-1]["to_ft"] * view.scale / 2 if strips else box.x1
     for n, strip in enumerate(strips):
         start, end = (box.x1 + strip[key] * view.scale for key in ("from_ft", "to_ft"))
         if n:
             view.canvas.line(start, box.top, start, box.bottom, "dashed")
-        words = f"C: {view.told.force(strip['force_lbf']).split(' ')[0]}"
+        force = view.told.force(strip["force_lbf"]).split(" ")[0]
         middle = (start + end) / 2
-        if box.height > 4 * LABEL_GAP and room(words, 7.5) < end - start:
-            told = True
-            view.canvas.text(middle, box.top + 9, words, anchor="middle", size=7.5, color=ACCENT)
+        shorter = () if view.told.metric else (f"{strip['force_lbf']:,.0f}",)
+        words = (f"C: {force}", force, *shorter)
+        across = [one for one in words if room(one, 7.5) < end - start]
+        if box.height > 4 * LABEL_GAP and across:
+            told, y = True, box.top + 9
+            view.canvas.text(middle, y, across[0], anchor="middle", size=7.5, color=ACCENT)
         elif (
-            room(words, 7.5) < box.height - 4
+            room(f"C: {force}", 7.5) < box.height - 4
             and end - start > MARKS
-            and abs(middle - centre) > LABEL_HALF
+            and abs(middle - centre) > half
         ):
             place = middle + 2.5, box.bottom - 4
-            view.canvas.text(*place, words, size=7.5, color=ACCENT, turned=True)
+            view.canvas.text(*place, f"C: {force}", size=7.5, color=ACCENT, turned=True)
     return told
 
 

@@ -47,6 +47,8 @@ def elevation(
     title = "Front elevation, to scale"
     if told:
         title += f" (C: force on the strip in Case C, {'kN' if view.told.metric else 'lbf'})"
+    elif any(row.get("case_c") for row in (exposure or {}).get("elements") or []):
+        title += "; dashed: strips of Case C"
     if hidden:
         title += f"; behind the cabinets: {'; '.join(hidden)}"
     return view.canvas.drawing(title, f"Front elevation: {words}.")
@@ -65,9 +67,13 @@ def _poles(view: View) -> None:
     """Every pole, of several stages the outer one before the inner one that it holds."""
     for axis, top in view.posts:
         for piece in sorted(view.pieces, key=lambda piece: piece.width):
-            width = piece.width * view.scale
+            x, width, tip = view.x(axis), piece.width * view.scale, piece.tip * view.scale
             head, foot = view.y(min(piece.top, top)) + 1, view.y(piece.bottom)
-            view.canvas.rect(view.x(axis) - width / 2, head, width, foot - head, "steel")
+            if tip == width:
+                view.canvas.rect(x - width / 2, head, width, foot - head, "steel")
+            else:
+                ends = ((-width, foot), (width, foot), (tip, head), (-tip, head))
+                view.canvas.polygon([(x + wide / 2, y) for wide, y in ends], "steel")
         for below, above in pairwise(view.pieces):
             width = min(below.width, above.width) * view.scale
             head, foot = view.y(below.top), view.y(above.bottom)

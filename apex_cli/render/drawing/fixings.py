@@ -36,7 +36,8 @@ def bracket(sign: JsonObject, wind: JsonObject | None) -> Drawing | None:
         canvas.across(LEFT, LEFT + along * scale, TOP - 22, size(along))
     if rows > 1:
         canvas.upright(TOP + up * scale, TOP, LEFT - 22, size(up))
-    lines = [f"{rows * columns} anchors, {rows} by {columns}"]
+    count = rows * columns
+    lines = [f"{count} anchor{'s' * (count > 1)}, {rows} by {columns}"]
     if found := (wind or {}).get("anchors"):
         lines += [
             f"at most {number(found['tension_lbf'])} lbf tension",
@@ -68,7 +69,7 @@ def frame(sign: JsonObject, wind: JsonObject | None) -> Drawing | None:
     foot, back = 26 + high * scale, LEFT + base * scale
     canvas = Canvas(SHEET, foot + 54, scale / 12)
     canvas.rect(LEFT - 50, foot, back - LEFT + 100, 14, "wall")
-    canvas.line(LEFT - 50, foot, back + 50, foot, "outline")
+    canvas.line(LEFT - 50, foot, back + 50, foot, "building")
     canvas.line(LEFT, foot, LEFT, foot - high * scale, "dashed")
     canvas.line(back, foot, LEFT, foot - high * scale, "dashed")
     for face in faces:

@@ -167,7 +167,7 @@ def _soil(canvas: Canvas, inputs: JsonObject, ground: float) -> None:
     if soil.get("lateral_psf_per_ft"):
         words.append(f"lateral {number(soil['lateral_psf_per_ft'])} psf/ft")
     if factor := soil.get("ground_factor_psf_per_ft"):
-        words.append(f"ground factor {number(round(factor * KN_M3, 1))} kN/m3")
+        words.append(f"ground factor {factor * KN_M3:.4g} kN/m³")
     if soil.get("vertical_psf"):
         words.append(f"vertical {number(soil['vertical_psf'])} psf")
     for k, line in enumerate(words):

@@ -40,7 +40,7 @@ def elevation(
     view = View(sign, exposure, around)
     left, right = view.x(view.left), view.x(view.right)
     view.canvas.rect(left, view.y(roof), right - left, view.y0 - view.y(roof), "wall")
-    view.canvas.line(left, view.y(roof), right, view.y(roof), "outline")
+    view.canvas.line(left, view.y(roof), right, view.y(roof), "building")
     words = f"roof {feet_inches(roof)} above grade"
     view.canvas.text(left + 6, view.y(roof) + 30, words, size=8.5, color=MUTED)
     grade(view)
@@ -55,7 +55,7 @@ def elevation(
     scale_bar(view)
     count = len(view.faces)
     words = f"{count} cabinet{'s' * (count > 1)} on a roof {number(tidy(roof))} ft up"
-    title = "Front elevation, to scale; the building goes on on either side"
+    title = "Front elevation, to scale; the building continues on either side"
     if any(told):
         title += " (C: force on the strip in Case C, lbf)"
     return view.canvas.drawing(title, f"Front elevation: {words}.")

@@ -77,11 +77,11 @@ def _wall(view: View, building: JsonObject, a: float | None) -> None:
     left, right, top, _ = view.around
     head, height = view.y(top), view.y0 - view.y(top)
     view.canvas.rect(view.x(left), head, view.x(right) - view.x(left), height, "wall")
-    view.canvas.line(view.x(left), head, view.x(right), head, "outline")
+    view.canvas.line(view.x(left), head, view.x(right), head, "building")
     for side, edge in ((1, -building.get("left_ft", -left + 1)), (-1, building.get("right_ft"))):
         if edge is None or not left <= edge <= right:
             continue
-        view.canvas.line(view.x(edge), head, view.x(edge), view.y0, "outline")
+        view.canvas.line(view.x(edge), head, view.x(edge), view.y0, "building")
         if a is None:
             continue
         near, far = sorted((edge, edge + side * a))

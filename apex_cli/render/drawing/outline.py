@@ -1,4 +1,4 @@
-"""The outline of a cabinet as corners, for the drawing."""
+"""The outline of a cabinet or of a pole's section as corners, for the drawing."""
 
 from math import cos, pi, sin
 
@@ -26,3 +26,22 @@ def corners(face: JsonObject) -> list[tuple[float, float]]:
         case "polygon":
             return [(x, z) for x, z in face["points"]]
     return []
+
+
+SIDES = {"hexagonal": 6, "octagonal": 8}
+"""Sides of a pole's section that has not four."""
+
+
+def polygon(count: int, half: float) -> list[tuple[float, float]]:
+    """Corners of a section of equal sides around its axis, one side towards the wind.
+
+    Args:
+        count: How many sides.
+        half: Half its width across two sides.
+
+    >>> [(round(x), round(y)) for x, y in polygon(4, 5)]
+    [(-5, 5), (-5, -5), (5, -5), (5, 5)]
+    """
+    radius, first = half / cos(pi / count), pi / 2 + pi / count
+    turns = [first + 2 * pi * k / count for k in range(count)]
+    return [(radius * cos(t), radius * sin(t)) for t in turns]

@@ -1,7 +1,7 @@
 """A pier to scale, cut across its axis: bars in their tie, and the rods or the pole."""
 
 from collections.abc import Iterator, Sequence
-from math import cos, pi, sin
+from math import cos, pi, sin, sqrt
 from typing import NamedTuple
 
 from apex_cli.render.drawing.built import (
@@ -88,7 +88,11 @@ def _pole(sheet: _Sheet) -> Iterator[Callout]:
         return
     ring(sheet.canvas, pole, sheet.at(0, 0), sheet.scale, "steel")
     ring(sheet.canvas, pole, sheet.at(0, 0), sheet.scale, "concrete", inset=pole.wall)
-    yield Callout(*sheet.at(pole.reach - pole.wall / 2, 0), pole.words)
+    out, up = pole.reach - pole.wall / 2, 0.0
+    if pole.shape != "square diagonal":  # past the bar on the axis, not through it
+        up = pole.depth / 5
+    x = sqrt(out**2 - up**2) if pole.shape == "round" else out
+    yield Callout(*sheet.at(x, up), pole.words)
 
 
 def _rods(sheet: _Sheet) -> Iterator[Callout]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from apex_cli.render.drawing.built import Point, eccentricities
 from apex_cli.render.drawing.callouts import LINE, Callout, callouts, told_of
 from apex_cli.render.drawing.canvas import Canvas, Drawing
+from apex_cli.render.drawing.outline import SIDES, polygon
 from apex_cli.render.drawing.styles import ACCENT
 from apex_cli.render.drawing.view import View, sides, square
 from apex_cli.vocabulary import JsonObject
@@ -60,6 +61,7 @@ def plan(
     left = min([view.left, 0.0, *(x - long / 2 for x in spots)])
     right = max([view.right, 0.0, *(x + long / 2 for x in spots)])
     deep = max([wide, *(face.get("thickness_ft") or 0.0 for face in view.faces)])
+    deep = max([deep, *(2 * (face.get("return_corner_ft") or 0.0) for face in view.faces)])
     scale = min(WIDEST / (right - left), DEEPEST / max(deep, 1.0))
     half = max(deep * scale, THINNEST) / 2
     height = TOP + 2 * half + ARROW + BELOW
@@ -107,7 +109,13 @@ def _faces(sheet: _Sheet) -> Iterator[Callout]:
     for face in sorted(faces, key=lambda face: -face["width_ft"]):
         (x1, y), (x2, _) = (sheet.at(x) for x in sides(face))
         deep = max((face.get("thickness_ft") or 0.0) * sheet.scale, THINNEST)
-        canvas.rect(x1, y - deep / 2, x2 - x1, deep, "above")
+        canvas.rect(x1, y - deep / 2, x2 - x1, deep, "cabinet")
+        if back := face.get("return_corner_ft"):
+            long = back * sheet.scale
+            for x in (x1, x2 - deep):
+                canvas.rect(x, y - deep / 2 - long, deep, long, "cabinet")
+            words = f"return corners {sheet.view.told.length(back)}"
+            yield Callout(x2 - deep / 2, y - long, words)
     widest = max(faces, key=lambda face: face["width_ft"])
     (x1, y), (x2, _) = (sheet.at(x) for x in sides(widest))
     canvas.across(x1, x2, TOP - 16, sheet.view.told.length(widest["width_ft"]))
@@ -128,8 +136,11 @@ def _poles(sheet: _Sheet, posts: Sequence[float]) -> Iterator[Callout]:
     for axis in posts:
         x, y = sheet.at(axis)
         half = max(pieces[0].width * sheet.scale / 2 if pieces else 0.0, 1.5)
-        if pieces and pieces[0].round:
+        if pieces and pieces[0].shape == "round":
             canvas.dot(x, y, half, "steel")
+        elif pieces and pieces[0].shape in SIDES:
+            corners = polygon(SIDES[pieces[0].shape], half)
+            canvas.polygon([(x + a, y + b) for a, b in corners], "steel")
         else:
             canvas.rect(x - half, y - half, 2 * half, 2 * half, "steel")
     if len(posts) > 1:

@@ -45,7 +45,7 @@ def elevation(
     around = Around(-thick, thick, top, ends=top == wall)
     view = View({"elements": faces}, exposure, around)
     view.canvas.rect(view.x(-thick), view.y(top), thick * view.scale, view.y0 - view.y(top), "wall")
-    view.canvas.line(view.x(0), view.y(top), view.x(0), view.y0, "outline")
+    view.canvas.line(view.x(0), view.y(top), view.x(0), view.y0, "building")
     grade(view)
     found = (exposure or {}).get("elements") or []
     alike = len(found) == len(faces)

@@ -7,6 +7,8 @@ STYLES = {
     "grid": 'fill="none" stroke="#d5dbe1" stroke-width="0.5"',
     "dashed": f'fill="none" stroke="{MUTED}" stroke-width="0.7" stroke-dasharray="4 2.5"',
     "above": f'fill="#ffffff" fill-opacity="0.55" stroke="{INK}" stroke-width="1"',
+    "cabinet": f'fill="#ffffff" fill-opacity="0.55" stroke="{INK}" stroke-width="1"',
+    "building": f'fill="none" stroke="{INK}" stroke-width="1"',
     "frost": f'fill="none" stroke="{ACCENT}" stroke-width="0.9" stroke-dasharray="6 2.5 1.5 2.5"',
     "grade": f'fill="none" stroke="{INK}" stroke-width="1.6"',
     "face": f'fill="#dfe9f3" stroke="{INK}" stroke-width="1"',

@@ -20,7 +20,9 @@ class Piece(NamedTuple):
     bottom: float
     top: float
     words: str
-    round: bool
+    shape: str
+    tip: float
+    """Its width at its upper end, ft."""
 
 
 class Square(NamedTuple):
@@ -124,21 +126,26 @@ def pieces(poles: JsonObject, exposure: JsonObject | None) -> list[Piece]:
 
     A pole that is told by hand and has no stages is one piece that ends with its post.
     """
+    told = measures.of(exposure)
     if "width_in" in poles:
-        told = measures.of(exposure)
-        words = (
-            f"{told.inches(poles['width_in'])} {poles.get('shape', '').replace('_', ' ')}".strip()
-        )
-        round_one = poles.get("shape") == "round"
-        return [Piece(poles["width_in"] / 12, 0.0, float("inf"), words, round_one)]
-    rows, told = (exposure or {}).get("stages") or [], measures.of(exposure)
+        shape, tip = poles.get("shape", ""), poles.get("top_width_in") or poles["width_in"]
+        wide = poles["width_in"] / 12
+        return [Piece(wide, 0.0, float("inf"), by_hand(poles, told), shape, tip / 12)]
+    rows = (exposure or {}).get("stages") or []
     return [
         Piece(
             row["width_in"] / 12, row["bottom_ft"], row["top_ft"], _words(row, told),
-            row["shape"] == "round",
+            row["shape"], row["width_in"] / 12,
         )
         for row in rows
     ]  # fmt: skip
+
+
+def by_hand(poles: JsonObject, told: measures.Measures) -> str:
+    """A pole that is no named section: its width at grade, its shape, its width at its tip."""
+    words = f"{told.inches(poles['width_in'])} {poles.get('shape', '').replace('_', ' ')}".strip()
+    tip = poles.get("top_width_in")
+    return f"{words}, {told.inches(tip)} at its top" if tip else words
 
 
 def _words(row: JsonObject, told: measures.Measures) -> str:

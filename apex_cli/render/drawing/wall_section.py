@@ -105,7 +105,7 @@ def _draw(sheet: _Sheet, left: float, face: JsonObject, wind: JsonObject | None)
     canvas, told, foot = sheet.canvas, sheet.told, sheet.foot
     front, head = left + WALL, foot - face["height_ft"] * sheet.scale
     canvas.rect(left, head - BEYOND, WALL, foot - head + 2 * BEYOND, "wall")
-    canvas.line(front, head - BEYOND, front, foot + BEYOND, "outline")
+    canvas.line(front, head - BEYOND, front, foot + BEYOND, "building")
     for end in (head - BEYOND, foot + BEYOND):
         canvas.path(
             [(left - 4, end), (left + 9, end), (left + 11, end - 4), (left + 13, end + 4),

@@ -61,12 +61,11 @@ def schedule(
         )
         for n, face in enumerate(faces, 1)
     )
-    yield _told(
-        Table("Cabinets, as they are numbered in the elevation", columns, tuple(rows)), told
-    )
+    title = "Cabinets, as they are numbered in the elevation" if len(faces) > 1 else "The cabinet"
+    yield without_empty(Table(title, columns, tuple(rows)), told)
 
 
-def _told(table: Table, told: measures.Measures) -> Table:
+def without_empty(table: Table, told: measures.Measures) -> Table:
     """The table without columns in which nothing stands, or no offset."""
     one = {"1"} if len(table.rows) == 1 else set()
     nothing = {"no.": one, "offset": {"", told.length(0.0)}, "depth": {""}, "e, Case B": {""}}

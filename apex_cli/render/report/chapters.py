@@ -13,7 +13,7 @@ ROOF = "Rooftop structure, and frames on the roof"
 WALL, FIXINGS = "Pressures of the wall", "Brackets and anchors in the wall"
 PIER, SPREAD, STEEL = "Foundation", "Spread footing", "Steel of the poles"
 BASE, ANCHORS = "Base plate, rods and weld", "Anchorage in the concrete"
-CONCRETE, SLAB = "Concrete and bars of the pier", "Concrete and bars of the slab"
+CONCRETE, SLAB = "Concrete and bars", "Concrete and bars of the slab"
 
 CHAPTERS: Mapping[str, tuple[str, ...]] = {
     WIND: ("pressure", "pressure_equations", "topography"),

@@ -22,6 +22,8 @@ from apex_cli.render.report.model import (
     Section,
     Table,
 )
+from apex_cli.render.report.mounted import on_a_roof
+from apex_cli.render.report.prose import phrase, sentence
 from apex_cli.render.report.results import result_of, short_names
 from apex_cli.render.report.shop import shop
 from apex_cli.render.text import NOT_CHECKED, number, printable, unit
@@ -179,10 +181,10 @@ def _remarks(answers: ReportedAnswers) -> Iterator[Block]:
         yield Heading("Assumptions")
         metric = measures.of(*answers.results.values()).metric
         told = eurocode.said(answers.assumptions) if metric else answers.assumptions
-        yield Points(tuple(map(printable, told)))
+        yield Points(tuple(map(sentence, told)))
     if answers.not_checked:
         yield Heading("Not checked")
-        yield Points(tuple(map(printable, answers.not_checked)))
+        yield Points(tuple(map(phrase, answers.not_checked)))
 
 
 def _calculation(answers: ReportedAnswers) -> Iterator[Block]:
@@ -192,7 +194,8 @@ def _calculation(answers: ReportedAnswers) -> Iterator[Block]:
         "“from” are steps that terms come from. Without a clause it is geometry or statics."
     )
     decides = ranks(answers.steps, answers.checks, answers.results)
-    yield from families.blocks(answers.steps, short_names(answers.inputs), decides)
+    told = families.blocks(answers.steps, short_names(answers.inputs), decides)
+    yield from map(on_a_roof, told) if "at_roof" in answers.results.get("exposure", {}) else told
 
 
 def _every_step(answers: ReportedAnswers) -> Iterator[Block]:

@@ -21,13 +21,14 @@ from apex_cli.render.report.model import (
     Verdict,
 )
 from apex_cli.render.report.mounted import fastening
+from apex_cli.render.report.prose import decapitalised, phrase, sentence
 from apex_cli.render.report.sizes import sizes
 from apex_cli.render.text import accepted, number, printable
 from apex_cli.render.unchecked import LOADS_ONLY, unchecked
 from apex_cli.vocabulary import JsonObject
 
 PARTS: Mapping[str, str] = {
-    "pier": "Pier in the ground", "footing": "Footing", "spread": "Spread footing",
+    "pier": "Pier in the ground", "footing": "Spread footing", "spread": "Spread footing",
     "foundation": "Foundation", "steel": "Steel of the poles", "splice": "Splice",
     "plate": "Base plate", "rod": "Anchor rods", "anchor": "Anchorage", "embedded": "Embedment",
     "slab": "Slab", "wall": "Anchors in the wall",
@@ -35,7 +36,7 @@ PARTS: Mapping[str, str] = {
 """What the checks whose ids begin with these words are about."""
 
 MOST_REMARKS = 4
-LONGEST_REMARK = 230
+LONGEST_REMARK = 260
 
 
 def cover(answers: ReportedAnswers) -> Section:
@@ -59,8 +60,18 @@ def _blocks(answers: ReportedAnswers) -> Iterator[Block]:
     if answers.checks:
         yield _checks(answers.checks)
     yield from _remarks(answers)
+    yield from _readings(answers.results.get("exposure") or {})
     if answers.not_checked:
-        yield Note("not checked", printable("; ".join(answers.not_checked)) + ".", "", "")
+        yield Note("not checked", "; ".join(map(phrase, answers.not_checked)) + ".", "", "")
+
+
+def _readings(wind: Mapping[str, Any]) -> Iterator[Note]:
+    """The readings of the code under which more reaches grade than is designed for."""
+    for row in wind.get("alternatives") or []:
+        if row["moment_kipft"] > wind["base"]["moment_kipft"]:
+            more = f"{number(row['moment_kipft'])} kip-ft and {number(row['shear_lbf'])} lbf"
+            words = f"Read with {printable(row['reading'])}, up to {more} reach grade"
+            yield Note("notice", f"{words} at strength level, more than is designed for.", "", "")
 
 
 def _profile(wind: Mapping[str, Any]) -> Iterator[Block]:
@@ -97,8 +108,7 @@ def verdict(answers: ReportedAnswers) -> Verdict:
     if warned:
         tail += f" {warned} warning{'s stand' if warned > 1 else ' stands'} below."
     if failed:
-        names = ", ".join(dict.fromkeys(printable(check["id"]) for check in failed))
-        words = f"{len(failed)} of {len(checks)} checks fail: {names}.{tail}"
+        words = f"{len(failed)} of {len(checks)} checks fail: {_named(failed)}.{tail}"
         return Verdict("fail", words, "FAIL")
     left = unchecked(answers.results, answers.inputs)
     kind = "review" if asked or warned or left or not checks else "pass"
@@ -109,12 +119,21 @@ def verdict(answers: ReportedAnswers) -> Verdict:
         return Verdict(kind, told, f"{word}, {only}" if asked else only)
     word = f"{word}, {left.upper()}" if left else word
     worst = max(checks, key=weight)
-    words = f"All {len(checks)} checks pass. Most used, at {number(worst['ratio'])}:"
-    return Verdict(kind, f"{words} {_decapitalised(printable(worst['description']))}{tail}", word)
+    rules = any((check["ratio"] or 0) > worst["ratio"] for check in checks)
+    most = f"Most used{', least sizes aside,' if rules else ','} at {number(worst['ratio'])}"
+    quake = (answers.results.get("exposure") or {}).get("seismic") or {}
+    alone = ", for the wind alone" if quake.get("governs") else ""
+    words = f"All {len(checks)} checks pass{alone}. {most}:"
+    return Verdict(kind, f"{words} {decapitalised(printable(worst['description']))}{tail}", word)
 
 
-def _decapitalised(words: str) -> str:
-    return words[:1].lower() + words[1:] if words[1:2].islower() or words[1:2] == " " else words
+def _named(failed: Sequence[JsonObject]) -> str:
+    """Which checks fail, part by part."""
+    parts: dict[str, dict[str, None]] = {}
+    for check in failed:
+        what = printable(check["id"].rpartition(".")[2]).replace("_", " ")
+        parts.setdefault(decapitalised(_part(check)), {})[what] = None
+    return "; ".join(f"{part}: {', '.join(found)}" for part, found in parts.items())
 
 
 def _asks(item: JsonObject) -> bool:
@@ -142,13 +161,14 @@ def _checks(checks: Sequence[JsonObject]) -> Table:
         words = printable(worst["description"])
         shown = f"{words} FAILS" if not worst["passed"] else words
         rows.append((part, str(len(found)), shown, number(worst["ratio"])))
-    return Table("Checks: the worst of each part", columns, tuple(rows))
+    return Table("Checks: what governs each part", columns, tuple(rows))
 
 
 def _part(check: JsonObject) -> str:
     """The part that a check is about; of a pier, concrete and ground are told apart."""
     prefix = check["id"].partition(".")[0]
-    if prefix == "pier" and check["clause"].startswith("ACI"):
+    built = check["clause"].startswith("ACI") or check["id"].endswith(".detailing")
+    if prefix == "pier" and built:
         return "Concrete of the pier"
     return PARTS.get(prefix, printable(prefix))
 
@@ -161,13 +181,18 @@ def remarks(answers: ReportedAnswers) -> list[JsonObject]:
 
 def note(item: JsonObject, longest: int = 100_000) -> Note:
     """A remark as it is shown."""
-    words = printable(f"{item['message']} {accepted(item)}".strip())
+    words = sentence(f"{item['message']} {accepted(item)}".strip())
     return Note(
         "accepted" if item.get("accepted") else item["severity"],
-        words if len(words) <= longest else words[: longest - 1] + "…",
+        words if len(words) <= longest else _cut(words, longest),
         printable(item["clause"]),
         printable(item["code"]),
     )
+
+
+def _cut(words: str, longest: int) -> str:
+    """The words that a length holds."""
+    return words[:longest].rpartition(" ")[0].rstrip(" ;:,.") + " …"
 
 
 def _remarks(answers: ReportedAnswers) -> Iterator[Block]:

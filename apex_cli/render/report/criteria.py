@@ -1,13 +1,14 @@
 """What the design stands on: codes, wind, ground; and the sign in one sentence."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from apex_cli.render import measures, si
 from apex_cli.render.drawing.view import top_of
 from apex_cli.render.report.answers import ReportedAnswers
 from apex_cli.render.report.ground import ground
-from apex_cli.render.report.mounted import building_words, mounted
+from apex_cli.render.report.mounted import building_words, mounted, wall_pressures
+from apex_cli.render.report.prose import prose
 from apex_cli.render.text import number, printable
 from apex_cli.vocabulary import JsonObject
 
@@ -30,6 +31,7 @@ def criteria(answers: ReportedAnswers) -> Iterator[tuple[str, str]]:
     yield "Codes", ", ".join(dict.fromkeys(pack["standard"] for pack in packs))
     site = inputs.get("site") or {}
     yield from _wind(site, results.get("exposure"))
+    yield from _return_period(site, answers.steps)
     if building := (inputs.get("sign") or {}).get("building"):
         yield "Building", building_words(building, results.get("exposure"))
     if local := inputs.get("local"):
@@ -61,6 +63,15 @@ def _eurocode(site: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, 
         yield "Peak pressure at top", f"{number(kilopascals)} kPa, characteristic"
 
 
+def _return_period(site: JsonObject, steps: Sequence[JsonObject]) -> Iterator[tuple[str, str]]:
+    """Another return period than that of the map, and the wind velocity that it leaves."""
+    if years := site.get("return_period_years"):
+        found = {step["symbol"]: step["value"] for step in reversed(steps)}
+        told = [f"{name} = {found[name]:.4g}" for name in ("c_prob", "v_b") if name in found]
+        speed = " m/s" if "v_b" in found else ""
+        yield "Return period", f"{number(years)} years: {', '.join(told)}{speed}"
+
+
 def _wind(site: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, str]]:
     if given := site.get("given_pressure"):
         yield "Wind pressure", pressure_words(given) + _at_strength(given, wind)
@@ -75,7 +86,7 @@ def _wind(site: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, str]
     if record := site.get("wind_speed"):
         yield "Wind speed record", _record(record)
     if quake := (wind or {}).get("seismic"):
-        yield "Earthquake", f"{_quake(quake)} {printable(quake['line'])}"
+        yield "Earthquake", f"{_quake(quake)} {prose(quake['line'])}"
     if ice := site.get("ice"):
         yield "Ice", _ice(ice, wind)
     yield from _place(site)
@@ -87,6 +98,7 @@ def _wind(site: JsonObject, wind: JsonObject | None) -> Iterator[tuple[str, str]
     pressure = wind.get("velocity_pressure_psf")
     if pressure is not None:
         yield "Velocity pressure", f"{number(pressure)} psf at {number(wind['height_ft'])} ft"
+    yield from wall_pressures(wind)
 
 
 def _place(site: JsonObject) -> Iterator[tuple[str, str]]:
@@ -120,8 +132,14 @@ def _record(record: JsonObject) -> str:
         told.append(f"risk category {category}")
     if years := record.get("interval_years"):
         told.append(f"{number(years)} years")
-    places = (("latitude_deg", "°N"), ("longitude_deg", "°E"), ("elevation_ft", "ft"))
-    told += [f"{number(record[key])} {unit}" for key, unit in places if key in record]
+    places = (("latitude_deg", "NS"), ("longitude_deg", "EW"))
+    told += [
+        f"{number(abs(record[key]))}° {ways[record[key] < 0]}"
+        for key, ways in places
+        if key in record
+    ]
+    if (elevation := record.get("elevation_ft")) is not None:
+        told.append(f"{number(elevation)} ft")
     if sha256 := record.get("file_sha256"):
         told.append(f"file {sha256[:16]}…")
     return ", ".join(told)
@@ -164,7 +182,7 @@ def _at_strength(given: JsonObject, wind: JsonObject | None) -> str:
 def _ordinance(local: JsonObject) -> str:
     told = []
     if (least := local.get("min_pressure_psf")) is not None:
-        told.append(f"at least {number(least)} psf ({local.get('level', 'asd')})")
+        told.append(prose(f"at least {number(least)} psf ({local.get('level', 'asd')})"))
     if rows := local.get("min_pressures"):
         told += [
             f"at least {number(row['pressure_psf'])} psf to {number(row['to_ft'])} ft"

@@ -20,7 +20,7 @@ LEVELS: Mapping[str, str] = {"strength": "design", "asd": "characteristic"}
 """The levels of loads: design values of the ultimate limit states, and characteristic ones."""
 
 _UNSAID = (
-    "'asd' repeats them with the factor 1.0, for EN has no allowable stress; ",
+    "'asd' repeats them with the factor 1.0, for EN has no allowable stress; d",
     "Under the names that all answers share, ",
 )
 """What only those read who have an answer's own names before them: a clause, a sentence's start."""
@@ -43,4 +43,4 @@ def named(value: Any) -> Any:
 def said(sentences: Iterable[str]) -> list[str]:
     """Assumptions without what tells of names that do not stand on paper."""
     clause, start = _UNSAID
-    return [one.replace(clause, "") for one in sentences if not one.startswith(start)]
+    return [one.replace(clause, "D") for one in sentences if not one.startswith(start)]

@@ -15,6 +15,7 @@ from apex_cli.render.report.governing import Rank
 from apex_cli.render.report.model import Block, Heading
 from apex_cli.render.report.model_equations import Family, FamilyRow, Given, Quantity
 from apex_cli.render.report.printed import printed
+from apex_cli.render.report.prose import sentence
 from apex_cli.render.text import number, printable, unit
 from apex_cli.render.where import told
 from apex_cli.vocabulary import JsonObject
@@ -131,7 +132,7 @@ def family(steps: Sequence[JsonObject], telling: Telling) -> Family:
     rows = tuple(_row(case, text, varying, telling.names, wide=wide) for case in cases)
     return Family(
         steps=", ".join(case.numbers for case in cases),
-        words=printable(meant.words) if meant else "",
+        words=sentence(meant.words) if meant else "",
         symbol=symbol(left),
         formula=tree,
         unit=shown,
@@ -185,7 +186,7 @@ def _subject(step: JsonObject, names: Mapping[str, str]) -> str:
 
 
 def _given(
-    key: str, term: JsonObject, meaning: str, said: set[tuple[str, str]], *, valued: bool
+    key: str, term: JsonObject, meant: str, said: set[tuple[str, str]], *, valued: bool
 ) -> Given:
     """A term that is the same in all rows: its number, the step it is from, or what it means.
 
@@ -194,10 +195,10 @@ def _given(
     origin = term["origin"]
     if origin.startswith("step "):
         source = f"({origin.removeprefix('step ')})"
-    elif (key, meaning) in said:
+    elif (key, meant) in said:
         source = ""
     else:
-        source = printable(meaning or origin)
-        said.add((key, meaning))
+        source = sentence(meant) if meant else printable(origin)
+        said.add((key, meant))
     shown = f"{number(term['value'])} {unit(term['unit'])}".strip() if valued else ""
     return Given(name(key), shown, source)

@@ -1,6 +1,7 @@
 """What a package says of itself: title block, and what the answer stands on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from apex_cli.render.report.answers import ReportedAnswers, Signing
 from apex_cli.render.report.model import (
@@ -13,6 +14,7 @@ from apex_cli.render.report.model import (
     Table,
     TitleBlock,
 )
+from apex_cli.render.report.prose import prose
 from apex_cli.render.report.records import cell, tables
 from apex_cli.render.text import printable
 
@@ -67,6 +69,12 @@ def project(answers: ReportedAnswers) -> Facts:
     return Facts(tuple(rows))
 
 
+def _clauses(pack: Mapping[str, Any]) -> Iterator[str]:
+    """What a pack stands on, without the standard that is named beside it."""
+    for ref in pack["refs"]:
+        yield ref.removeprefix(pack["standard"]).removeprefix(",").strip()
+
+
 def basis(answers: ReportedAnswers) -> Iterator[Block]:
     """Revisions, packs with their digests, the answer's digests, what was overridden."""
     revisions = (answers.meta.get("project") or {}).get("revisions")
@@ -81,7 +89,7 @@ def basis(answers: ReportedAnswers) -> Iterator[Block]:
     )
     yield Table("Packs: every constant of the calculation stands in one of these", columns, rows)
     refs = tuple(
-        Fact(printable(pack["standard"]), printable("; ".join(pack["refs"])))
+        Fact(printable(pack["standard"]), prose("; ".join(_clauses(pack))))
         for pack in answers.packs.values()
         if pack["refs"]
     )

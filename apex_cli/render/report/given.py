@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from apex_cli.render.report.model import Block, Fact, Facts, Table
-from apex_cli.render.report.records import cell, fact, named, nested, tables
+from apex_cli.render.report.records import fact, named, nested, tables
 from apex_cli.vocabulary import JsonObject
 
 Line = tuple[str, str]
@@ -26,7 +26,11 @@ def given(inputs: JsonObject) -> Iterator[Block]:
 def _read(title: str, record: JsonObject, lines: list[Line], lists: list[Table]) -> None:
     """One block: its plain values in a line, then what is nested in it."""
     plain = {key: value for key, value in record.items() if not nested(value)}
-    words = [_words(key, value) for key, value in plain.items() if value not in (None, [])]
+    words = [
+        _words(key, value, CALLED.get((title, key), ""))
+        for key, value in plain.items()
+        if value not in (None, [])
+    ]
     if words:
         lines.append((title, "; ".join(words)))
     for key, value in record.items():
@@ -37,7 +41,12 @@ def _read(title: str, record: JsonObject, lines: list[Line], lists: list[Table])
             lists += tables(value, name)
 
 
-def _words(key: str, value: object) -> str:
+CALLED = {("Support, opening", "height_ft"): "middle above grade"}
+"""Fields of one block whose own words would be those of another: of a hole, height twice."""
+
+
+def _words(key: str, value: object, called: str) -> str:
     told = fact(key, value)
-    name = told.name if "_" in told.name else told.name[:1].lower() + told.name[1:]
-    return f"{name} {cell(key, value)} {told.unit}".rstrip()
+    name = called or (told.name if "_" in told.name else told.name[:1].lower() + told.name[1:])
+    shown = told.value.replace("-", "−") if told.numeric else told.value
+    return f"{name} {shown}{'' if told.unit == '°' else ' '}{told.unit}".rstrip()

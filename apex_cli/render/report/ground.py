@@ -52,7 +52,7 @@ def _presumed(soil: JsonObject, answers: ReportedAnswers) -> Iterator[str]:
         factor = term_of(steps, "footing:/lateral/isolated_pole_factor")
         yield words if factor is None else f"{words} × {number(factor)} (isolated pole)"
     if (growth := soil.get("ground_factor_psf_per_ft")) is not None:
-        yield f"ground factor G = {number(round(growth * KN_M3, 1))} kN/m³"
+        yield f"ground factor G = {growth * KN_M3:.4g} kN/m³"
     vertical = soil.get("vertical_psf")
     if vertical is None:
         bearing = (answers.results.get("footing") or {}).get("bearing") or {}
@@ -68,9 +68,9 @@ def _presumed(soil: JsonObject, answers: ReportedAnswers) -> Iterator[str]:
 def _eurocode(soil: JsonObject) -> Iterator[str]:
     """What EN 1997-1 asks of the ground, in SI with the units of the project file beside."""
     if (angle := soil.get("friction_angle_deg")) is not None:
-        yield f"phi' = {number(angle)}°"
+        yield f"φ′ = {number(angle)}°"
     if (cohesion := soil.get("cohesion_psf")) is not None:
-        yield f"c' = {SI.pressure(cohesion)} ({US.pressure(round(cohesion, 1))})"
+        yield f"c′ = {SI.pressure(cohesion)} ({US.pressure(round(cohesion, 1))})"
     if (strength := soil.get("undrained_shear_strength_psf")) is not None:
         yield f"c_u = {SI.pressure(strength)} ({US.pressure(round(strength, 1))})"
     if (weight := soil.get("unit_weight_pcf")) is not None:

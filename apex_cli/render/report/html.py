@@ -8,6 +8,7 @@ from typing import Any
 
 from apex_cli.render.drawing.canvas import escaped as esc
 from apex_cli.render.report import html_equations, html_tables
+from apex_cli.render.report.html_tables import indexed
 from apex_cli.render.report.model import (
     Code,
     Facts,
@@ -99,8 +100,9 @@ def _facts(block: Facts) -> str:
     for row in block.rows:
         unit = f' <span class="unit">{esc(row.unit)}</span>' if row.unit else ""
         kind = ' class="n"' if row.numeric else ""
-        value = f'<span dir="auto">{esc(row.value)}</span>{unit}'
-        rows.append(f"<div><dt>{esc(row.name)}</dt><dd{kind}>{value}</dd></div>")
+        shown = html_tables.numeral(row.value) if row.numeric else indexed(row.value)
+        value = f'<span dir="auto">{shown}</span>{unit}'
+        rows.append(f"<div><dt>{indexed(row.name)}</dt><dd{kind}>{value}</dd></div>")
     brief = all(len(row.value) <= BRIEF for row in block.rows)
     many = " many" if len(block.rows) > MANY and brief else ""
     return f'{title}<dl class="facts{many}">{"".join(rows)}</dl>'
@@ -117,12 +119,12 @@ def _note(block: Note) -> str:
     code = f" <code>{esc(block.code)}</code>" if block.code else ""
     return (
         f'<p class="note {esc(block.severity)}"><strong>{esc(block.severity)}</strong> '
-        f'<span dir="auto">{esc(block.text)}</span>{clause}{code}</p>'
+        f'<span dir="auto">{indexed(block.text)}</span>{clause}{code}</p>'
     )
 
 
 def _points(block: Points) -> str:
-    items = "".join(f'<li dir="auto">{esc(item)}</li>' for item in block.items)
+    items = "".join(f'<li dir="auto">{indexed(item)}</li>' for item in block.items)
     return f"<ul>{items}</ul>"
 
 

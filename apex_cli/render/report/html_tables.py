@@ -1,7 +1,26 @@
 """Tables of the package as HTML."""
 
+import re
+
 from apex_cli.render.drawing.canvas import escaped as esc
 from apex_cli.render.report.model import Column, Table
+
+_INDEX = re.compile(r"\b([A-Za-zα-ωΑ-Ω])_([A-Za-z0-9]{1,6})\b")
+"""A symbol within words, with its index."""
+
+
+def indexed(text: str) -> str:
+    """Words as HTML, the indices of symbols below the line.
+
+    >>> indexed("K_zt < 1"), indexed("en_hoarding")
+    ('K<sub>zt</sub> &lt; 1', 'en_hoarding')
+    """
+    return _INDEX.sub(r"\1<sub>\2</sub>", esc(text))
+
+
+def numeral(text: str) -> str:
+    """A number with a minus that is no hyphen."""
+    return "−" + esc(text[1:]) if text.startswith("-") else esc(text)
 
 
 def table(block: Table) -> str:
@@ -10,7 +29,7 @@ def table(block: Table) -> str:
     for column in block.columns:
         unit = f'<br><span class="unit">{esc(column.unit)}</span>' if column.unit else ""
         kind = ' class="n"' if column.numeric else ""
-        head.append(f'<th scope="col"{kind}>{esc(column.name)}{unit}</th>')
+        head.append(f'<th scope="col"{kind}>{indexed(column.name)}{unit}</th>')
     body = []
     most = [max(map(decimals, cells), default=-1) for cells in zip(*block.rows, strict=True)]
     for n, row in enumerate(block.rows):
@@ -19,7 +38,8 @@ def table(block: Table) -> str:
             kind = ' class="w"' if column.wide else ' dir="auto"'
             if column.numeric:
                 kind = f' class="n"{room(text, most[k])}'
-            cells.append(f"<td{kind}>{esc(text)}{_bar(column, text)}</td>")
+            shown = numeral(text) if column.numeric else indexed(text)
+            cells.append(f"<td{kind}>{shown}{_bar(column, text)}</td>")
         last = ' class="sum"' if block.sum and n == len(block.rows) - 1 else ""
         body.append(f"<tr{last}>{''.join(cells)}</tr>")
     title = esc(block.title)

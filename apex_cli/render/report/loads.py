@@ -76,8 +76,11 @@ def at_grade(results: Mapping[str, Any]) -> Iterator[Block]:
         )
         for row in wind["combinations"]
     ]  # fmt: skip
-    case = wind["base"]["case"]
+    base, case = wind["base"], wind["base"]["case"]
     title = f"Loads at grade, Case {printable(case)} governs"
+    for word, key in (("shear", "shear_lbf"), ("torsion", "torsion_kipft")):
+        if base[f"largest_{key}"] > base[key]:  # the foundation is told each at its largest
+            title += f"; the {word} is of Case {printable(base[f'largest_{word}_case'])}"
     quake = wind.get("seismic")
     if quake is not None and quake["governs"]:
         title = f"Loads at grade: the earthquake governs; of the wind Case {printable(case)}"
@@ -85,7 +88,7 @@ def at_grade(results: Mapping[str, Any]) -> Iterator[Block]:
             (
                 printable(row["name"]), levels.get(row["level"], row["level"]),
                 *(number(row[key]) for key in ("least_axial_lbf", "shear_lbf", "moment_kipft")),
-                "-", "earthquake, not designed for",
+                "–", "earthquake, not designed for",
             )
             for row in quake["levels"]
         ]  # fmt: skip

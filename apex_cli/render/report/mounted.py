@@ -1,9 +1,12 @@
 """Signs at buildings in words: how they are mounted, the building, what fastens them."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from apex_cli.render.lengths import feet_inches, size
+from apex_cli.render.report.model import Block, Heading
+from apex_cli.render.report.model_equations import Family
 from apex_cli.render.text import number, printable
 from apex_cli.vocabulary import JsonObject
 
@@ -13,6 +16,34 @@ MOUNTED: Mapping[str, str] = {
     "roof": ", on a roof",
 }
 """How a sign at a building is mounted, in words."""
+
+
+ON_A_ROOF: Mapping[str, str] = {
+    "Wind on the poles": "Places of the frames",
+    "at grade": "at the roof",
+    "pole": "frame",
+}
+"""Words of equations that signs on poles share with signs on frames, and those of the latter."""
+
+
+def on_a_roof(part: Block) -> Block:
+    """A part of the calculation in the words of a sign on frames."""
+    if isinstance(part, Heading):
+        return replace(part, text=_of_frames(part.text))
+    if isinstance(part, Family):
+        given = tuple(replace(item, source=_of_frames(item.source)) for item in part.given)
+        rows = tuple(
+            replace(row, about=row.about.replace("poles, Case", "frames, Case"))
+            for row in part.rows
+        )
+        return replace(part, words=_of_frames(part.words), given=given, rows=rows)
+    return part
+
+
+def _of_frames(words: str) -> str:
+    for poles, frames in ON_A_ROOF.items():
+        words = words.replace(poles, frames)
+    return words
 
 
 def mounted(sign: JsonObject) -> str:
@@ -54,6 +85,27 @@ def building_words(building: JsonObject, wind: JsonObject | None) -> str:
     zone = (wind or {}).get("zone_width_ft")
     told += [f"zone 5 is {feet_inches(zone)} wide"] if zone else []
     return "; ".join(told)
+
+
+MOST_PRESSURES = 6
+"""Of more the largest stand on the first page."""
+
+
+def wall_pressures(wind: JsonObject) -> Iterator[tuple[str, str]]:
+    """What the components and cladding of a wall give each cabinet on it, at strength level."""
+    found = [
+        (zone["outward_psf"], zone["inward_psf"], f"{printable(row['name'])} ", zone["zone"])
+        for row in wind.get("elements") or []
+        for zone in row.get("zones") or []
+    ]
+    if len(found) > MOST_PRESSURES:
+        found = [(*(max(row[n] for row in found) for n in (0, 1)), "at most ", max(found)[3])]
+    if found:
+        told = (
+            f"{of}{number(outward)} psf off the wall, {number(inward)} psf towards it (zone {zone})"
+            for outward, inward, of, zone in found
+        )
+        yield "Design pressures", "; ".join(told)
 
 
 def fastening(results: Mapping[str, Any], inputs: JsonObject) -> Iterator[tuple[str, str]]:

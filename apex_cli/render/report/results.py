@@ -33,7 +33,7 @@ def result_of(
     names = short_names(answers.inputs)
     left = () if full else ELSEWHERE.get(kind, ())
     shown = {
-        key: _short(_without(result[key], f"{key}/", left), names)
+        key: _short(_unitful(_without(result[key], f"{key}/", left), key), names)
         for key in result
         if key not in {NOT_CHECKED, *left}
     }
@@ -44,7 +44,7 @@ def result_of(
 
 
 ELSEWHERE: Mapping[str, tuple[str, ...]] = {
-    "exposure": ("combinations",),
+    "exposure": ("combinations", "seismic/line"),
     "support": (
         "profile", "alternatives", "plate/alternatives",
         *(f"{part}/{key}" for part in ("pier", "slab")
@@ -53,12 +53,28 @@ ELSEWHERE: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Parts of a result that stand on the first page, with the drawings, or only in full: readings."""
 
+UNITFUL: Mapping[str, Mapping[str, str]] = {
+    "deflection": {"inches": "deflection_in", "ratio": "height_over_deflection"},
+    "dowels": {"moments": "moments_kipft", "strengths": "strengths_kipft"},
+}
+"""Fields whose names say no unit, or not what they are, by the part of the result."""
+
 
 def _without(value: Any, place: str, left: Sequence[str]) -> Any:
     """A part of a result without what stands elsewhere."""
     if not isinstance(value, Mapping):
         return value
     return {key: item for key, item in value.items() if f"{place}{key}" not in left}
+
+
+def _unitful(value: Any, part: str) -> Any:
+    """A part of a result with names that say the unit."""
+    if isinstance(value, list):
+        return [_unitful(item, part) for item in value]
+    if not isinstance(value, Mapping):
+        return value
+    names = UNITFUL.get(part, {})
+    return {names.get(key, key): _unitful(item, key) for key, item in value.items()}
 
 
 def _price(result: Mapping[str, Any]) -> Iterator[Block]:

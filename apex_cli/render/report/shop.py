@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from apex_cli.render import measures, si
+from apex_cli.render.drawing.dimensions import tidy
 from apex_cli.render.measures import Measures
+from apex_cli.render.report.cabinets import without_empty
 from apex_cli.render.report.loads import in_si
 from apex_cli.render.report.model import Block, Column, Fact, Facts, Table
 from apex_cli.render.report.mounted import fastening
@@ -63,7 +65,8 @@ def shop(results: Mapping[str, Any], inputs: JsonObject) -> Iterator[Block]:
 def _table(
     title: str, columns: Sequence[Column], rows: Iterable[tuple[str, ...]], told: Measures
 ) -> Table:
-    return Table(title, tuple(map(in_si, columns) if told.metric else columns), tuple(rows))
+    heads = tuple(map(in_si, columns) if told.metric else columns)
+    return without_empty(Table(title, heads, tuple(rows)), told)
 
 
 def _weight(ending: str, value: float | None, told: Measures) -> str:
@@ -84,7 +87,7 @@ def _cabinets(faces: Sequence[JsonObject], told: Measures) -> Iterator[tuple[str
             told.length(face["bottom_ft"]),
             told.length(top),
             told.length(face.get("offset_ft", 0)) if face.get("offset_ft") else "",
-            _weight("_lbf", round(weight * area, 1) if weight else None, told),
+            _weight("_lbf", tidy(round(weight * area, 1)) if weight else None, told),
         )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from apex_cli.render import measures
 from apex_cli.render.drawing.built import bars_words
+from apex_cli.render.drawing.view import by_hand
 from apex_cli.render.report.at_grade import below, steel
 from apex_cli.render.text import printable
 from apex_cli.vocabulary import JsonObject
@@ -40,8 +41,11 @@ def _footing(footing: JsonObject) -> Iterator[tuple[str, str]]:
         what, size = "spread footing", f"{size}, bottom {depth} below grade"
     words = f"{what}, {size}" if count == 1 else f"{count} {what}s, each {size}"
     yield "Foundation", words[:1].upper() + words[1:]
-    needed = told.found(footing["required_depth_ft"])
-    yield "Required depth", f"{needed}, governed by {printable(footing['governed_by'])}"
+    needed, by = told.found(footing["required_depth_ft"]), printable(footing["governed_by"])
+    # Of a spread footing frost and the least depth alone govern how deep it is.
+    spread = footing["type"] == "spread"
+    governs = f"; {by} governs its sides" if spread else f", governed by {by}"
+    yield "Required depth", f"{needed}{governs}"
     if stem := footing.get("stem"):
         wide = told.length(stem["width_ft"])
         long = told.length(stem["length_ft"] or stem["width_ft"])
@@ -63,6 +67,6 @@ def _poles(
         for row in rows
     ]
     if not told and poles.get("width_in"):
-        told = [f"{units.inches(poles['width_in'])} {poles.get('shape', '').replace('_', ' ')}"]
+        told = [by_hand(poles, units)]
     words = ", ".join(told)
     yield "Poles", f"{poles.get('count', 1)} × {printable(words)}; their steel is not checked here"

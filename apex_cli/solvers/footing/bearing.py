@@ -63,7 +63,7 @@ def on_corner(site: Site, size: Size, loads: Sequence[Load], trace: Bare) -> Cor
 
 
 def stand(site: Site, load: Load, theta: float, trace: Bare) -> tuple[float, float]:
-    """Where the load stands off the middle, along B and along L, with the wind turned by theta."""
+    """Where the load stands off the middle, along B and along L, with the wind turned by θ."""
     if not site.turning:
         along = trace(side.eccentricity, M_b=load.M_b, W=load.W)
         return along, trace(eq.eccentricity_across, M_y=load.M_y, W=load.W)

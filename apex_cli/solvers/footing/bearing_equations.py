@@ -67,13 +67,13 @@ def eccentricity_across(*, M_y: PoundFeet, W: PoundsForce) -> Feet:
 
 @equation("e_x", "M_b * cos(pi * theta / 180) / W", clause="")
 def eccentricity_turned(*, M_b: PoundFeet, theta: Degrees, W: PoundsForce) -> Feet:
-    """Distance of the resultant from the centre along B, the wind turned by theta."""
+    """Distance of the resultant from the centre along B, the wind turned by θ."""
     return M_b * cos(pi * theta / 180) / W
 
 
 @equation("e_y", "M_b * sin(pi * theta / 180) / W", clause="")
 def eccentricity_turned_across(*, M_b: PoundFeet, theta: Degrees, W: PoundsForce) -> Feet:
-    """Distance of the resultant from the centre along L, the wind turned by theta."""
+    """Distance of the resultant from the centre along L, the wind turned by θ."""
     return M_b * sin(pi * theta / 180) / W
 
 

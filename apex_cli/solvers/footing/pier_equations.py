@@ -142,7 +142,7 @@ def width_for_pole(*, D_c: Inches, c_c: Inches) -> Feet:
 
 @equation("f_s", "2 * T / (pi * w ** 2 * d_z)", clause="")
 def friction_round(*, T: PoundFeet, w: Feet, d_z: Feet) -> Psf:
-    """Side friction that holds the torsion: perimeter pi w, lever w/2, over the depth.
+    """Side friction that holds the torsion: perimeter π w, lever w/2, over the depth.
 
     >>> round(friction_round(T=51_930, w=2, d_z=13))
     636
