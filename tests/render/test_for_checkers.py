@@ -129,7 +129,12 @@ def test_no_field_is_named_on_paper(name: str) -> None:
     assert "deflection, in" in text
     assert not re.search(r"beta_1|\bin2\b|<=|lrfd", text)
     if name == "pole-sign-plate":
-        for told in ("middle above grade 1.5 ft", "method LRFD", "rod: standoff, AISC", "10.18 in²"):
+        for told in (
+            "middle above grade 1.5 ft",
+            "method LRFD",
+            "rod: standoff, AISC",
+            "10.18 in²",
+        ):
             assert told in text, told
 
 
