@@ -87,7 +87,6 @@ def drawings(name: str) -> list[Drawing]:
         ("en-hoarding", "on the sides of cabinets without thickness."),
         ("camera-pole", "41.59° N, 93.62° W, 960 ft"),
         ("camera-pole", "by a factor of 16.8 (moment, ASD)"),
-        ("camera-pole", "and soil side friction is not given."),
         ("monument-sign-slab", "3'-6\"; sliding governs its sides"),
         ("monument-sign-slab", "at least 2.88 in² (16.3.4.1), developed in the slab; how the"),
         ("masonry-monument", "All 5 checks pass, for the wind alone."),
