@@ -78,7 +78,7 @@ def drawings(name: str) -> list[Drawing]:
         ("blade-sign", "projecting from a wall, 0'-6\" off it, on 2 brackets 4'-0\" apart"),
         ("roof-sign", "on a roof, on 3 frames 6'-0\" apart, from foot to foot 5'-0\""),
         ("pole-sign", "strength and reinforcement of the pier's concrete"),
-        ("pole-sign", "and soil side friction is not given"),
+        ("pole-sign", "and soil side friction is not given."),
         ("two-cabinet-pylon", "Loads at grade, Case C governs; the torsion is of Case B"),
         ("two-cabinet-pylon",
          "Read with cabinets near one another as one face, up to 157.485 kip-ft and 7,191.559 lbf"),
