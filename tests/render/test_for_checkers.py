@@ -305,6 +305,7 @@ def test_paper_by_a_eurocode_has_its_words(name: str) -> None:
                  "| c_e | ", "| c_s c_d | "):  # fmt: skip
         assert told in text, told
     assert not re.search(r"(?<!`)\b(?:site|soil|footing)\.(?!json)[a-z_]+", text)
+    assert "results once more" not in text, "they stand before the others"
     american = written(package("two-pole-pylon").sections[0])
     assert "| ASD |" in american
     assert "| strength |" in american

@@ -121,15 +121,18 @@ def _permit(answers: ReportedAnswers, figures: Figures, wish: Wish) -> Iterator[
 
 
 def _in_si(answers: ReportedAnswers) -> Iterator[Block]:
+    metric = answers.units.metric
     yield Paragraph(
-        "The results once more, to four digits; the calculation is in the codes' units."
+        "The results to four digits; below they stand as the answer has them, in US units."
+        if metric
+        else "The results once more, to four digits; the calculation is in the codes' units."
     )
     for kind in answers.kinds:
         if kind != "pricing":
             yield Heading(NAMES[kind])
             result = answers.results[kind]
             shown = {key: result[key] for key in result if key != NOT_CHECKED}
-            if answers.units.metric:
+            if metric:
                 shown = eurocode.named(shown)
             yield from records.blocks(si.record(shown))
 
