@@ -28,6 +28,8 @@ NAMESPACE = "apex-bundle"
 _HASH = "sha512"
 _HASHES = (b"sha256", b"sha512")
 """Those of the form; a signature by another, md5 say, would hold for other bytes too."""
+_ASKED = "it is asked for on the terminal; a key in an agent signs by ssh-keygen -Y sign"
+"""Of a passphrase that is not there or is wrong."""
 _KIND = b"ssh-ed25519"
 _MOST = 64 * 1024
 """No key file and no signature is larger."""
@@ -45,9 +47,6 @@ class Signer(NamedTuple):
     fingerprint: str
     name: str
     barred: str = ""
-
-
-_ASKED = "it is asked for on the terminal; a key in an agent signs by ssh-keygen -Y sign"
 
 
 def private_key(path: Path, ask: Callable[[str], str]) -> "Ed25519PrivateKey":

@@ -27,9 +27,9 @@ def widths(envelopes: Sequence[Envelope], catalogue: Catalogue) -> list[dict[str
     if envelope is None:
         return []
     result = envelope["result"]
-    footing = result["footing"] if envelope["kind"] == "all" else result
+    footing = result.get("footing") if envelope["kind"] == "all" else result
     given = envelope["trace"]["inputs"].get("footing", {})
-    if footing["type"] != "pier" or given.get("depth_ft") is not None:
+    if footing is None or footing["type"] != "pier" or given.get("depth_ft") is not None:
         return []
     packs = {kind: pack["ref"] for kind, pack in envelope["trace"]["pack_metadata"].items()}
     read, select = question(envelope["trace"]["inputs"])

@@ -94,8 +94,6 @@ def render(drawings: Sequence[Drawing], title: str = "", *, metric: bool = False
 
 def _tables(document: "Document", *, metric: bool) -> None:
     """Units, layers, lines and the font."""
-    document.header["$INSUNITS"] = 4 if metric else 1
-    document.header["$MEASUREMENT"] = int(metric)
     document.header["$LUNITS"] = 2 if metric else 4
     document.styles.add("APEX", font="arial.ttf")
     document.linetypes.add("DASHED", pattern=[1.0, 0.6, -0.4], description="Dashed __ __ __")

@@ -34,8 +34,10 @@ from tests.reliability.faults import (
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = {
-    **{name: CASES[name] for name in ("set", "report pdf", "report --sign", "quote pdf")},
-    "batch -j 2": CASES["batch -j 2"],
+    **{
+        name: CASES[name]
+        for name in ("set", "report pdf", "report --sign", "quote pdf", "batch -j 2")
+    },
     "verify --against": Case("verify pylon.json --against ./other", (NEW,)),
     "watch": Case("watch pylon.json", (NEW,)),
 }
@@ -143,9 +145,7 @@ def of(name: str, count: int, seed: int) -> Counter[str]:
         other.write_text(f'#!/bin/sh\nexec {sys.executable} -m apex_cli "$@"\n', "utf-8")
         other.chmod(0o755)
         old = files_in(folder)
-        usual = WATCHED_S
-        if not endless:
-            usual = ended(words, folder, None).took
+        usual = WATCHED_S if endless else ended(words, folder, None).took
         new = files_in(folder)
         for _ in range(count):
             restore(folder, old)

@@ -122,7 +122,7 @@ def test_the_sign_has_its_true_size_in_inches(name: str) -> None:
     wanted = [(12 * face["width_ft"], 12 * face["height_ft"]) for face in faces]
     assert sizes[: len(faces)] == [pytest.approx(size, abs=1e-5) for size in wanted]
     above = {round(wide, 3) for wide, _ in sizes[len(faces) :]}  # the same from above
-    assert above <= {round(wide, 3) for wide, _ in wanted}
+    assert above == {round(wide, 3) for wide, _ in wanted}
     grade = values(next(on(data, "GROUND", "LINE")), 20)[0]
     lows = [min(y) - grade for _, y in boxes[: len(faces)]]
     assert lows == pytest.approx([12 * face["bottom_ft"] for face in faces], abs=1e-5)

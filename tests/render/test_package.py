@@ -356,6 +356,12 @@ def test_what_makes_no_package() -> None:
         package([forged], SIGNING, Catalogue())
 
 
+@pytest.mark.parametrize("name", ["roof-sign", "wall-cabinet"])
+def test_a_sign_without_a_foundation_is_told_in_full(name: str) -> None:
+    text = markdown.render(package(made(name)[1], SIGNING, Catalogue(), Wish(full=True)))
+    assert "Other widths" not in text
+
+
 def test_other_packs_give_no_other_widths() -> None:
     _, envelopes = made("bare-footing")
     trace = envelopes[0]["trace"]

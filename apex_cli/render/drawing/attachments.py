@@ -9,9 +9,6 @@ from apex_cli.render.drawing.styles import ACCENT
 from apex_cli.render.drawing.view import LABEL_GAP, WIDTH, Square, View, square
 from apex_cli.vocabulary import JsonObject
 
-NOT_FACES = frozenset({"pole", "attachment"})
-"""The kinds of wind in a result that are on no cabinet."""
-
 LEAST = 2.5
 """Half the side of the smallest square that can be seen, in points."""
 

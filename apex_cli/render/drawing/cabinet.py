@@ -13,6 +13,8 @@ LABEL_HALF = 50.0
 """Half the room in the middle of a cabinet that its name and force take."""
 MARKS, TALL_ENOUGH = 12.0, 26.0
 """Room for the marks of Case B, and the height of a cabinet that has it."""
+NOT_FACES = frozenset({"pole", "attachment"})
+"""The kinds of wind in a result that are on no cabinet."""
 
 
 class _Box(NamedTuple):
@@ -68,6 +70,15 @@ def cabinet(
     if (e := eccentric.get(face.get("name") or "")) is not None:
         _case_b(view, view.x(face.get("offset_ft", 0)), e, box)
     return told
+
+
+def winds_of(
+    faces: Sequence[JsonObject], exposure: JsonObject | None
+) -> Sequence[JsonObject | None]:
+    """The wind on each cabinet; on none where it was not calculated cabinet by cabinet."""
+    rows = (exposure or {}).get("elements") or []
+    found = [row for row in rows if row["kind"] not in NOT_FACES]
+    return found if len(found) == len(faces) else [None] * len(faces)
 
 
 def name_of(faces: Sequence[JsonObject], n: int) -> str:

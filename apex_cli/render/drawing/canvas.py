@@ -104,7 +104,7 @@ class Canvas:
         self.strokes.append(Dimension((x1, y), (x2, y), words))
 
     def narrow(self, x1: float, x2: float, y: float, words: str) -> None:
-        """A level dimension; words that are wider stand after it, where nothing is under them."""
+        """A level dimension; words that are wider than it stand after it, not above."""
         self.strokes.append(Dimension((x1, y), (x2, y), words, room(words) > x2 - x1))
 
     def upright(self, y1: float, y2: float, x: float, words: str) -> None:

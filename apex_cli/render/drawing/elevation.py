@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from apex_cli.render.drawing.attachments import NOT_FACES, labels, squares
+from apex_cli.render.drawing.attachments import labels, squares
 from apex_cli.render.drawing.built import eccentricities
-from apex_cli.render.drawing.cabinet import cabinet
+from apex_cli.render.drawing.cabinet import cabinet, winds_of
 from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.drawing.dimensions import levels, scale_bar, widths
 from apex_cli.render.drawing.styles import MUTED
@@ -119,11 +119,6 @@ def _shown(view: View, piece: Piece) -> float | None:
 
 def _cabinets(view: View, exposure: JsonObject | None, steps: Sequence[JsonObject]) -> bool:
     """Every cabinet with its wind; whether forces of Case C stand in the strips."""
-    found = (exposure or {}).get("elements") or []
-    winds = [row for row in found if row["kind"] not in NOT_FACES]
-    eccentric = eccentricities(steps)
-    alike = len(winds) == len(view.faces)
-    told = [
-        cabinet(view, n, winds[n] if alike else None, eccentric) for n in range(len(view.faces))
-    ]
+    winds, eccentric = winds_of(view.faces, exposure), eccentricities(steps)
+    told = [cabinet(view, n, wind, eccentric) for n, wind in enumerate(winds)]
     return any(told)

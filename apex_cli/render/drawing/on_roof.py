@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from apex_cli.render.drawing.built import eccentricities
-from apex_cli.render.drawing.cabinet import cabinet
+from apex_cli.render.drawing.cabinet import cabinet, winds_of
 from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.drawing.dimensions import levels, scale_bar, tidy, widths
 from apex_cli.render.drawing.elevation import grade
@@ -45,11 +45,8 @@ def elevation(
     view.canvas.text(left + 6, view.y(roof) + 30, words, size=8.5, color=MUTED)
     grade(view)
     _frames(view, sign.get("frames") or {}, roof, foot)
-    found = (exposure or {}).get("elements") or []
-    alike, eccentric = len(found) == len(view.faces), eccentricities(steps)
-    told = [
-        cabinet(view, n, found[n] if alike else None, eccentric) for n in range(len(view.faces))
-    ]
+    winds, eccentric = winds_of(view.faces, exposure), eccentricities(steps)
+    told = [cabinet(view, n, wind, eccentric) for n, wind in enumerate(winds)]
     levels(view)
     widths(view)
     scale_bar(view)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from apex_cli.render.drawing.boxes import Box, boxes, first_free, words_box
-from apex_cli.render.drawing.cabinet import cabinet, told_of
+from apex_cli.render.drawing.cabinet import cabinet, told_of, winds_of
 from apex_cli.render.drawing.canvas import Drawing, cut, room
 from apex_cli.render.drawing.dimensions import levels, scale_bar, tidy, widths
 from apex_cli.render.drawing.elevation import grade
@@ -42,20 +42,17 @@ def elevation(
     view = View(sign, exposure, Around(left, right, top, ends=True))
     _wall(view, building, (exposure or {}).get("zone_width_ft"))
     grade(view)
-    found = (exposure or {}).get("elements") or []
     outside = []
-    winds = found if len(found) == len(faces) else [None] * len(faces)
-    middles = [wind["centroid_ft"] if wind else None for wind in winds]
-    for n, face in enumerate(faces):
-        wind = winds[n]
+    winds = winds_of(faces, exposure)
+    for n, (face, wind) in enumerate(zip(faces, winds, strict=True)):
         beside = (face.get("anchors") or {}).get("rows", 0) % 2 == 1  # a row through the middle
         cabinet(view, n, wind, {}, named=not beside)
-        _anchors(view, face, middles[n])
+        _anchors(view, face, wind)
         if beside:
             outside.append((n, wind))
     taken = list(boxes(view.canvas.strokes))
-    for face, middle in zip(faces, middles, strict=True):
-        _apart(view, face, middle, taken)
+    for face, wind in zip(faces, winds, strict=True):
+        _apart(view, face, wind, taken)
     levels(view)
     widths(view)
     taken = list(boxes(view.canvas.strokes))
@@ -142,13 +139,13 @@ def _edges(view: View, building: JsonObject, ends: tuple[float, float]) -> None:
         view.canvas.across(view.x(ends[1]), view.x(right), y, feet_inches(right - ends[1]))
 
 
-def _anchors(view: View, face: JsonObject, height: float | None) -> None:
+def _anchors(view: View, face: JsonObject, wind: JsonObject | None) -> None:
     """The anchors of a cabinet, whose middle is that of the face."""
     told = face.get("anchors")
     if told is None:
         return
     rows, columns = told["rows"], told["columns"]
-    middle = _middle(face, height)
+    middle = _middle(face, wind)
     for row in range(rows):
         z = middle + (row - (rows - 1) / 2) * told.get("row_spacing_in", 0) / 12
         for column in range(columns):
@@ -157,13 +154,13 @@ def _anchors(view: View, face: JsonObject, height: float | None) -> None:
             view.canvas.dot(*place, 1.8, "anchor")
 
 
-def _apart(view: View, face: JsonObject, height: float | None, taken: list[Box]) -> None:
+def _apart(view: View, face: JsonObject, wind: JsonObject | None, taken: list[Box]) -> None:
     """How far its anchors are apart, where nothing else stands; else the section has it.
 
     Args:
         view: Where it is drawn.
         face: The cabinet.
-        height: Of its middle, if the wind told it.
+        wind: The wind on it, if that was calculated.
         taken: Where other things stand; it grows by what is drawn.
     """
     told = face.get("anchors") or {}
@@ -177,7 +174,7 @@ def _apart(view: View, face: JsonObject, height: float | None, taken: list[Box])
         found.append(Dimension((view.x(x), y), (view.x(x + apart), y), words, after))
     if told.get("rows", 1) > 1:
         apart = told["row_spacing_in"] / 12
-        z = _middle(face, height) + (told["rows"] - 1) / 2 * apart
+        z = _middle(face, wind) + (told["rows"] - 1) / 2 * apart
         x = view.x(sides(face)[0]) - 8
         words = f"{told['rows']} at {feet_inches(apart)}"
         found.append(Dimension((x, view.y(z - apart)), (x, view.y(z)), words))
@@ -188,6 +185,7 @@ def _apart(view: View, face: JsonObject, height: float | None, taken: list[Box])
             taken += parts
 
 
-def _middle(face: JsonObject, height: float | None) -> float:
+def _middle(face: JsonObject, wind: JsonObject | None) -> float:
     """The middle of a cabinet's anchors, ft above grade."""
-    return height if height is not None else face["bottom_ft"] + face["height_ft"] / 2
+    height: float = wind["centroid_ft"] if wind else face["bottom_ft"] + face["height_ft"] / 2
+    return height

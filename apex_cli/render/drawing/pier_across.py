@@ -88,9 +88,8 @@ def _pole(sheet: _Sheet) -> Iterator[Callout]:
         return
     ring(sheet.canvas, pole, sheet.at(0, 0), sheet.scale, "steel")
     ring(sheet.canvas, pole, sheet.at(0, 0), sheet.scale, "concrete", inset=pole.wall)
-    out, up = pole.reach - pole.wall / 2, 0.0
-    if pole.shape != "square diagonal":  # past the bar on the axis, not through it
-        up = pole.depth / 5
+    out = pole.reach - pole.wall / 2
+    up = 0.0 if pole.shape == "square diagonal" else pole.depth / 5  # past the bar on the axis
     x = sqrt(out**2 - up**2) if pole.shape == "round" else out
     yield Callout(*sheet.at(x, up), pole.words)
 

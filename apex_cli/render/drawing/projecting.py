@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from apex_cli.render.drawing.cabinet import cabinet, told_of
+from apex_cli.render.drawing.cabinet import cabinet, told_of, winds_of
 from apex_cli.render.drawing.canvas import Drawing, cut
 from apex_cli.render.drawing.dimensions import levels, scale_bar, tidy, widths
 from apex_cli.render.drawing.elevation import grade
@@ -48,10 +48,8 @@ def elevation(
     view.canvas.line(view.x(0), view.y(top), view.x(0), view.y0, "building")
     grade(view)
     found = (exposure or {}).get("elements") or []
-    alike = len(found) == len(faces)
     _brackets(view, sign, gap, found)
-    for n in range(len(faces)):
-        wind = found[n] if alike else None
+    for n, wind in enumerate(winds_of(faces, exposure)):
         narrow = faces[n]["width_ft"] * view.scale < NARROW
         cabinet(view, n, wind, {}, named=not narrow)
         if narrow:

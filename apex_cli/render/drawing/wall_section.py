@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from apex_cli.render import measures
-from apex_cli.render.drawing.cabinet import name_of
+from apex_cli.render.drawing.cabinet import name_of, winds_of
 from apex_cli.render.drawing.canvas import Canvas, Drawing, cut, wrapped
 from apex_cli.render.drawing.styles import INK, MUTED
 from apex_cli.vocabulary import JsonObject
@@ -38,8 +38,8 @@ def section(sign: JsonObject, wind: JsonObject | None) -> Drawing:
         sign: The project's `sign` block, as read.
         wind: The result of the wind calculation, if there is one.
     """
-    faces, found = sign["elements"], (wind or {}).get("elements") or []
-    winds = found if len(found) == len(faces) else [None] * len(faces)
+    faces = sign["elements"]
+    winds = winds_of(faces, wind)
     alike: dict[tuple[float | None, ...], list[int]] = {}
     for n, face in enumerate(faces):
         alike.setdefault(_kind(face), []).append(n)

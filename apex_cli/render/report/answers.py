@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from apex_cli.render import measures
 from apex_cli.render.report.chapters import PRICE, chapters
 from apex_cli.render.text import not_checked
 from apex_cli.solvers.support.at_grade_tell import PIER, SLAB
@@ -88,6 +89,11 @@ class ReportedAnswers:
     def kinds(self) -> list[str]:
         """What was calculated, in the order of the work."""
         return [kind for kind in PARTS if kind in self.results]
+
+    @property
+    def units(self) -> measures.Measures:
+        """The units that the whole package is in."""
+        return measures.of(*self.results.values())
 
 
 _PRICES = re.compile(r"One sign is priced|The price book |No region is given")

@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from apex_cli.render import measures, si
-from apex_cli.render.drawing.attachments import NOT_FACES, winds_on
+from apex_cli.render.drawing.attachments import winds_on
 from apex_cli.render.drawing.built import eccentricities
+from apex_cli.render.drawing.cabinet import winds_of
 from apex_cli.render.report.loads import in_si
 from apex_cli.render.report.model import Block, Column, Table
 from apex_cli.render.text import number, printable
@@ -43,9 +44,7 @@ def schedule(
     faces = sign.get("elements") or []
     if not faces:
         return
-    winds = [row for row in found if row["kind"] not in NOT_FACES]
-    eccentric = eccentricities(steps)
-    alike = len(winds) == len(faces)
+    winds, eccentric = winds_of(faces, results.get("exposure")), eccentricities(steps)
     told = measures.of(results.get("exposure"))
     columns = tuple(map(in_si, COLUMNS)) if told.metric else COLUMNS
     rows = (
@@ -56,10 +55,10 @@ def schedule(
             told.length(deep) if (deep := face.get("thickness_ft")) else "",
             told.length(face["bottom_ft"]),
             told.length(face.get("offset_ft") or 0),
-            *(_wind(winds[n - 1], told) if alike else ("", "", "")),
+            *(_wind(wind, told) if wind else ("", "", "")),
             told.length(e) if (e := eccentric.get(face.get("name") or "")) else "",
         )
-        for n, face in enumerate(faces, 1)
+        for n, (face, wind) in enumerate(zip(faces, winds, strict=True), 1)
     )
     title = "Cabinets, as they are numbered in the elevation" if len(faces) > 1 else "The cabinet"
     yield without_empty(Table(title, columns, tuple(rows)), told)

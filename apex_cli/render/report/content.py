@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from apex_cli.render import measures, si
+from apex_cli.render import si
 from apex_cli.render.drawing.canvas import Drawing
 from apex_cli.render.report import bars, cabinets, eurocode, families, front, proof, records, steps
 from apex_cli.render.report.answers import NAMES, Envelope, ReportedAnswers, Signing
@@ -91,15 +91,14 @@ def sheets(envelopes: Sequence[Envelope]) -> Sheets:
     answers = ReportedAnswers(envelopes)
     figures = Figures(answers.results, answers.inputs, answers.steps, answers.checks, ())
     name = (answers.meta.get("project") or {}).get("id")
-    metric = measures.of(*answers.results.values()).metric
-    return Sheets(str(name or ""), list(figures.sheets()), metric)
+    return Sheets(str(name or ""), list(figures.sheets()), answers.units.metric)
 
 
 def _permit(answers: ReportedAnswers, figures: Figures, wish: Wish) -> Iterator[Section]:
     full = wish.full
     drawn = tuple(_drawings(answers, figures))
     yield Section("Drawings", drawn)
-    metric = measures.of(*answers.results.values()).metric
+    metric = answers.units.metric
     inputs = tuple(given(si.record(answers.inputs) if metric else answers.inputs))
     beside = drawn and isinstance(inputs[0], Facts)
     yield Section("Inputs", inputs, layout="beside" if beside else "text")
@@ -122,15 +121,18 @@ def _permit(answers: ReportedAnswers, figures: Figures, wish: Wish) -> Iterator[
 
 
 def _in_si(answers: ReportedAnswers) -> Iterator[Block]:
+    metric = answers.units.metric
     yield Paragraph(
-        "The results once more, to four digits; the calculation is in the codes' units."
+        "The results to four digits; below they stand as the answer has them, in US units."
+        if metric
+        else "The results once more, to four digits; the calculation is in the codes' units."
     )
     for kind in answers.kinds:
         if kind != "pricing":
             yield Heading(NAMES[kind])
             result = answers.results[kind]
             shown = {key: result[key] for key in result if key != NOT_CHECKED}
-            if measures.of(*answers.results.values()).metric:
+            if metric:
                 shown = eurocode.named(shown)
             yield from records.blocks(si.record(shown))
 
@@ -156,7 +158,6 @@ def _checks(answers: ReportedAnswers, figures: Figures, *, full: bool) -> Iterat
         return
     if full:
         yield from figures.utilisation()
-    metric = measures.of(*answers.results.values()).metric
     rows = (
         (
             printable(check["description"]),
@@ -167,7 +168,7 @@ def _checks(answers: ReportedAnswers, figures: Figures, *, full: bool) -> Iterat
             "passes" if check["passed"] else "FAILS",
             printable(check["clause"]),
         )
-        for check in (map(si.check, answers.checks) if metric else answers.checks)
+        for check in (map(si.check, answers.checks) if answers.units.metric else answers.checks)
     )
     shown = tuple(rows)
     long = any(len(row[-1]) > LONGEST_CLAUSE for row in shown)
@@ -179,9 +180,8 @@ def _remarks(answers: ReportedAnswers) -> Iterator[Block]:
     yield from map(note, remarks(answers))
     if answers.assumptions:
         yield Heading("Assumptions")
-        metric = measures.of(*answers.results.values()).metric
-        told = eurocode.said(answers.assumptions) if metric else answers.assumptions
-        yield Points(tuple(map(sentence, told)))
+        told = answers.assumptions
+        yield Points(tuple(map(sentence, eurocode.said(told) if answers.units.metric else told)))
     if answers.not_checked:
         yield Heading("Not checked")
         yield Points(tuple(map(phrase, answers.not_checked)))

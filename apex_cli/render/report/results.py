@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from apex_cli.render import measures
 from apex_cli.render.report import eurocode, records
 from apex_cli.render.report.answers import ReportedAnswers
 from apex_cli.render.report.figures import Figures
@@ -37,8 +36,7 @@ def result_of(
         for key in result
         if key not in {NOT_CHECKED, *left}
     }
-    metric = measures.of(*answers.results.values()).metric
-    yield from records.blocks(eurocode.named(shown) if metric else shown)
+    yield from records.blocks(eurocode.named(shown) if answers.units.metric else shown)
     if full:
         yield from figures.plots(kind)
 

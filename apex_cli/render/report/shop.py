@@ -69,9 +69,9 @@ def _table(
     return without_empty(Table(title, heads, tuple(rows)), told)
 
 
-def _weight(ending: str, value: float | None, told: Measures) -> str:
+def _weight(field: str, value: float | None, told: Measures) -> str:
     """A weight, if there is one."""
-    return number(told.field(f"weight{ending}", value)[0]) if value else ""
+    return number(told.field(field, value)[0]) if value else ""
 
 
 def _cabinets(faces: Sequence[JsonObject], told: Measures) -> Iterator[tuple[str, ...]]:
@@ -87,7 +87,7 @@ def _cabinets(faces: Sequence[JsonObject], told: Measures) -> Iterator[tuple[str
             told.length(face["bottom_ft"]),
             told.length(top),
             told.length(face.get("offset_ft", 0)) if face.get("offset_ft") else "",
-            _weight("_lbf", tidy(round(weight * area, 1)) if weight else None, told),
+            _weight("weight_lbf", tidy(round(weight * area, 1)) if weight else None, told),
         )
 
 
@@ -98,7 +98,7 @@ def _attachments(attached: Sequence[JsonObject], told: Measures) -> Iterator[tup
             printable(one.get("name") or "attachment"),
             told.length(one["height_ft"]),
             told.length(one["offset_ft"]) if one.get("offset_ft") else "",
-            _weight("_lbf", one.get("weight_lbf"), told),
+            _weight("weight_lbf", one.get("weight_lbf"), told),
         )
 
 
@@ -111,5 +111,5 @@ def _stage(stage: JsonObject, told: Measures) -> tuple[str, ...]:
         told.length(low),
         told.length(high),
         told.length(high - low),
-        _weight("_plf", stage.get("weight_plf"), told),
+        _weight("weight_plf", stage.get("weight_plf"), told),
     )

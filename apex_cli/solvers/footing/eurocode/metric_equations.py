@@ -1,4 +1,4 @@
-"""What every foundation of a Eurocode begins with: SI units, and the wind's design force."""
+"""What all foundations of a Eurocode share: SI units and back, and the wind's design force."""
 
 from apex_cli.equations import equation
 from apex_cli.quantities import (

@@ -1,4 +1,4 @@
-"""How the loads on a spread footing stand on it (EN 1997-1, 6.5)."""
+"""How a spread footing stands under its loads (EN 1997-1, 6.5)."""
 
 from math import pi, tan
 
