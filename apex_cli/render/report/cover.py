@@ -101,16 +101,17 @@ def _facts(title: str, rows: Iterator[tuple[str, str]]) -> Facts:
 def verdict(answers: ReportedAnswers) -> Verdict:
     """PASS, REVIEW or FAIL, what carries the sign and is not checked, and what decides."""
     checks = answers.checks
-    failed = [check for check in checks if not check["passed"]]
+    failed = sorted((check for check in checks if not check["passed"]), key=weight, reverse=True)
+    left = unchecked(answers.results, answers.inputs)
     asked = sum(_asks(item) for item in answers.warnings)
     tail = f" {asked} remark{'s ask' if asked > 1 else ' asks'} for an engineer." if asked else ""
     warned = sum(_warns(item) for item in answers.warnings)
     if warned:
         tail += f" {warned} warning{'s stand' if warned > 1 else ' stands'} below."
     if failed:
-        words = f"{len(failed)} of {len(checks)} checks fail: {_named(failed)}.{tail}"
-        return Verdict("fail", words, "FAIL")
-    left = unchecked(answers.results, answers.inputs)
+        words = f"{len(failed)} of {len(checks)} checks fail: {_named(failed)}."
+        words += f" {left.capitalize()}." if left else ""
+        return Verdict("fail", f"{words}{tail}", "FAIL")
     kind = "review" if asked or warned or left or not checks else "pass"
     word = "REVIEW" if asked else "PASS"
     if not checks:
@@ -120,7 +121,7 @@ def verdict(answers: ReportedAnswers) -> Verdict:
     word = f"{word}, {left.upper()}" if left else word
     worst = max(checks, key=weight)
     rules = any((check["ratio"] or 0) > worst["ratio"] for check in checks)
-    most = f"Most used{', least sizes aside,' if rules else ','} at {number(worst['ratio'])}"
+    most = f"Most used{', minimum sizes aside,' if rules else ','} at {number(worst['ratio'])}"
     quake = (answers.results.get("exposure") or {}).get("seismic") or {}
     alone = ", for the wind alone" if quake.get("governs") else ""
     words = f"All {len(checks)} checks pass{alone}. {most}:"
@@ -128,7 +129,7 @@ def verdict(answers: ReportedAnswers) -> Verdict:
 
 
 def _named(failed: Sequence[JsonObject]) -> str:
-    """Which checks fail, part by part."""
+    """Which checks fail, part by part, the worst first."""
     parts: dict[str, dict[str, None]] = {}
     for check in failed:
         what = printable(check["id"].rpartition(".")[2]).replace("_", " ")
