@@ -6,6 +6,7 @@ import stat
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from types import ModuleType
 from typing import BinaryIO, NoReturn
 
 from apex_cli.errors import ApexError, Conflict, FileProblem, InternalFault, UsageError
@@ -47,9 +48,16 @@ def unforeseen(error: Exception) -> ApexError:
     'file.not_permitted'
     >>> unforeseen(ZeroDivisionError("division by zero")).detail
     'ZeroDivisionError: division by zero'
+
+    A library whose `__init__` the system hides is a module with nothing in it.
+
+    >>> unforeseen(AttributeError("module 'yaml' has no attribute 'parse'", obj=os)).problem_code
+    'file.not_loaded'
     """
     if isinstance(error, ImportError):
         return not_loaded(error)
+    if isinstance(error, AttributeError) and isinstance(error.obj, ModuleType):
+        return not_loaded(ImportError(str(error)))
     if isinstance(error, OSError):
         return refused(shown(str(error.filename or "the system")), error)
     hint = "this is a fault in apex, not in your input; APEX_DEBUG=1 shows where"

@@ -61,7 +61,7 @@ def test_the_roof_is_drawn_with_its_frames(roof: dict[str, Any]) -> None:
 
 def test_the_loads_at_the_roof_stand_on_the_cover(roof: dict[str, Any]) -> None:
     readings, facts, frames = at_grade({"exposure": roof["result"]})
-    assert "taken as rooftop structure" in repr(readings)
+    assert "taken as a rooftop structure" in repr(readings)
     assert "540.924 lbf" in repr(facts)
     assert "an outermost frame" in repr(frames)
     bare = {**roof["result"], "frames": []}

@@ -36,7 +36,7 @@ PARTS: Mapping[str, str] = {
 """What the checks whose ids begin with these words are about."""
 
 MOST_REMARKS = 4
-LONGEST_REMARK = 260
+LONGEST_REMARK = 300
 
 
 def cover(answers: ReportedAnswers) -> Section:

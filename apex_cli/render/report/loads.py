@@ -144,7 +144,7 @@ def _at_roof(wind: Mapping[str, Any]) -> Iterator[Block]:
         Column("reading", wide=True), Column("case"), Column("shear", "lbf", numeric=True),
         Column("moment", "kip-ft", numeric=True), Column("torsion", "kip-ft", numeric=True),
     )  # fmt: skip
-    yield Table(f"Loads at the roof, strength level: taken as {wind['taken']}", columns, rows)
+    yield Table(f"Loads at the roof, strength level: taken as a {wind['taken']}", columns, rows)
     at = wind["at_roof"]
     told = (("Uplift", "uplift_lbf"), ("Dead load", "dead_load_lbf"))
     yield Facts(tuple(Fact(name, f"{number(at[key])} lbf") for name, key in told))
