@@ -82,6 +82,8 @@ def drawings(name: str) -> list[Drawing]:
         ("two-cabinet-pylon", "Loads at grade, Case C governs; the torsion is of Case B"),
         ("two-cabinet-pylon",
          "Read with cabinets near one another as one face, up to 157.485 kip-ft and 7,191.559 lbf"),
+        ("pole-sign-plate",
+         "Read with lap: offset, the anchor rods need to reach 42.923 in, more than the 36 in"),
         ("heights-profile", "Velocity pressure over the height"),
         ("en-planted-posts", "25 years: c_prob = 0.9597, v_b = 22.07 m/s"),
         ("en-hoarding", "on the sides of cabinets without thickness."),

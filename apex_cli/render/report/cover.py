@@ -61,6 +61,7 @@ def _blocks(answers: ReportedAnswers) -> Iterator[Block]:
         yield _checks(answers.checks)
     yield from _remarks(answers)
     yield from _readings(answers.results.get("exposure") or {})
+    yield from _deeper(answers)
     if answers.not_checked:
         yield Note("not checked", "; ".join(map(phrase, answers.not_checked)) + ".", "", "")
 
@@ -72,6 +73,18 @@ def _readings(wind: Mapping[str, Any]) -> Iterator[Note]:
             more = f"{number(row['moment_kipft'])} kip-ft and {number(row['shear_lbf'])} lbf"
             words = f"Read with {printable(row['reading'])}, up to {more} reach grade"
             yield Note("notice", f"{words} at strength level, more than is designed for.", "", "")
+
+
+def _deeper(answers: ReportedAnswers) -> Iterator[Note]:
+    """The readings under which anchor rods reach deeper than they do."""
+    plate = (answers.results.get("support") or {}).get("plate") or {}
+    base = (answers.inputs.get("support") or {}).get("base") or {}
+    deep = (base.get("rods") or {}).get("embedment_in")
+    for row in plate.get("alternatives") or []:
+        if row["quantity"] == "embedment_in" and deep is not None and row["value"] > deep:
+            asked = f"{number(row['value'])} in, more than the {number(deep)} in they have"
+            words = f"Read with {printable(row['reading'])}, the anchor rods need to reach {asked}"
+            yield Note("notice", f"{words}.", "", "")
 
 
 def _profile(wind: Mapping[str, Any]) -> Iterator[Block]:
