@@ -333,7 +333,7 @@ def test_a_failed_check_is_told_first() -> None:
     document = json.loads((EXAMPLES / "bare-footing.json").read_bytes())
     document["footing"]["depth_ft"] = 4
     text = markdown.render(package(envelopes_of(document, Catalogue(), {}), Signing(), Catalogue()))
-    assert re.search(r"FAIL \d of \d checks fail: pier in the ground: depth", text)
+    assert re.search(r"FAIL \d of \d checks fail: pier in the ground: lateral, depth", text)
     assert "FAILS" in text
 
 

@@ -61,6 +61,7 @@ def _blocks(answers: ReportedAnswers) -> Iterator[Block]:
         yield _checks(answers.checks)
     yield from _remarks(answers)
     yield from _readings(answers.results.get("exposure") or {})
+    yield from _deeper(answers)
     if answers.not_checked:
         yield Note("not checked", "; ".join(map(phrase, answers.not_checked)) + ".", "", "")
 
@@ -72,6 +73,18 @@ def _readings(wind: Mapping[str, Any]) -> Iterator[Note]:
             more = f"{number(row['moment_kipft'])} kip-ft and {number(row['shear_lbf'])} lbf"
             words = f"Read with {printable(row['reading'])}, up to {more} reach grade"
             yield Note("notice", f"{words} at strength level, more than is designed for.", "", "")
+
+
+def _deeper(answers: ReportedAnswers) -> Iterator[Note]:
+    """The readings under which anchor rods reach deeper than they do."""
+    plate = (answers.results.get("support") or {}).get("plate") or {}
+    base = (answers.inputs.get("support") or {}).get("base") or {}
+    deep = (base.get("rods") or {}).get("embedment_in")
+    for row in plate.get("alternatives") or []:
+        if row["quantity"] == "embedment_in" and deep is not None and row["value"] > deep:
+            asked = f"{number(row['value'])} in, more than the {number(deep)} in they have"
+            words = f"Read with {printable(row['reading'])}, the anchor rods need to reach {asked}"
+            yield Note("notice", f"{words}.", "", "")
 
 
 def _profile(wind: Mapping[str, Any]) -> Iterator[Block]:
@@ -101,16 +114,17 @@ def _facts(title: str, rows: Iterator[tuple[str, str]]) -> Facts:
 def verdict(answers: ReportedAnswers) -> Verdict:
     """PASS, REVIEW or FAIL, what carries the sign and is not checked, and what decides."""
     checks = answers.checks
-    failed = [check for check in checks if not check["passed"]]
+    failed = sorted((check for check in checks if not check["passed"]), key=weight, reverse=True)
+    left = unchecked(answers.results, answers.inputs)
     asked = sum(_asks(item) for item in answers.warnings)
     tail = f" {asked} remark{'s ask' if asked > 1 else ' asks'} for an engineer." if asked else ""
     warned = sum(_warns(item) for item in answers.warnings)
     if warned:
         tail += f" {warned} warning{'s stand' if warned > 1 else ' stands'} below."
     if failed:
-        words = f"{len(failed)} of {len(checks)} checks fail: {_named(failed)}.{tail}"
-        return Verdict("fail", words, "FAIL")
-    left = unchecked(answers.results, answers.inputs)
+        words = f"{len(failed)} of {len(checks)} checks fail: {_named(failed)}."
+        words += f" {left.capitalize()}." if left else ""
+        return Verdict("fail", f"{words}{tail}", "FAIL")
     kind = "review" if asked or warned or left or not checks else "pass"
     word = "REVIEW" if asked else "PASS"
     if not checks:
@@ -120,7 +134,7 @@ def verdict(answers: ReportedAnswers) -> Verdict:
     word = f"{word}, {left.upper()}" if left else word
     worst = max(checks, key=weight)
     rules = any((check["ratio"] or 0) > worst["ratio"] for check in checks)
-    most = f"Most used{', least sizes aside,' if rules else ','} at {number(worst['ratio'])}"
+    most = f"Most used{', minimum sizes aside,' if rules else ','} at {number(worst['ratio'])}"
     quake = (answers.results.get("exposure") or {}).get("seismic") or {}
     alone = ", for the wind alone" if quake.get("governs") else ""
     words = f"All {len(checks)} checks pass{alone}. {most}:"
@@ -128,7 +142,7 @@ def verdict(answers: ReportedAnswers) -> Verdict:
 
 
 def _named(failed: Sequence[JsonObject]) -> str:
-    """Which checks fail, part by part."""
+    """Which checks fail, part by part, the worst first."""
     parts: dict[str, dict[str, None]] = {}
     for check in failed:
         what = printable(check["id"].rpartition(".")[2]).replace("_", " ")

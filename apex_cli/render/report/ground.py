@@ -1,6 +1,6 @@
 """The ground in words: its class, what it bears, and what holds a footing from sliding."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from apex_cli.render.drawing.built import term_of
 from apex_cli.render.drawing.foundation import KN_M3
@@ -42,27 +42,37 @@ def _told(soil: JsonObject, answers: ReportedAnswers) -> Iterator[str]:
 
 
 def _presumed(soil: JsonObject, answers: ReportedAnswers) -> Iterator[str]:
-    """Lateral bearing with what multiplies it, vertical bearing, friction or cohesion."""
+    """Lateral and vertical bearing with what multiplies them, friction or cohesion."""
     steps = answers.steps
+    increased = _increased(steps)
+    more = f" × {number(increased['i_p']['value'])} (increase)" if increased else ""
     lateral = soil.get("lateral_psf_per_ft")
     if lateral is None:
         lateral = term_of(steps, "footing:/presumptive/", "/lateral")
     if lateral is not None:
         words = f"lateral {number(lateral)} psf/ft"
         factor = term_of(steps, "footing:/lateral/isolated_pole_factor")
-        yield words if factor is None else f"{words} × {number(factor)} (isolated pole)"
+        words += "" if factor is None else f" × {number(factor)} (isolated pole)"
+        yield f"{words}{more}" if "S_t" in increased else words
     if (growth := soil.get("ground_factor_psf_per_ft")) is not None:
         yield f"ground factor G = {growth * KN_M3:.4g} kN/m³"
     vertical = soil.get("vertical_psf")
     if vertical is None:
         bearing = (answers.results.get("footing") or {}).get("bearing") or {}
         vertical = bearing.get("allowable_psf")
-    if vertical is not None:
+    if "q_t" in increased:
+        yield f"bearing {number(increased['q_t']['value'])} psf{more}"
+    elif vertical is not None:
         yield f"bearing {number(vertical)} psf"
     for name, key, unit in (("friction", "friction", ""), ("cohesion", "cohesion", " psf")):
         value = term_of(steps, "footing:/presumptive/", f"/{key}")
         if value is not None:
             yield f"{name} {number(value)}{unit}"
+
+
+def _increased(steps: Sequence[JsonObject]) -> Mapping[str, JsonObject]:
+    """The terms of the step that increases a bearing, S_t lateral or q_t vertical; often none."""
+    return next((step["terms"] for step in steps if "i_p" in step["terms"]), {})
 
 
 def _eurocode(soil: JsonObject) -> Iterator[str]:

@@ -44,7 +44,7 @@ def _footing(footing: JsonObject) -> Iterator[tuple[str, str]]:
     needed, by = told.found(footing["required_depth_ft"]), printable(footing["governed_by"])
     # Of a spread footing frost and the least depth alone govern how deep it is.
     spread = footing["type"] == "spread"
-    governs = f"; {by} governs its sides" if spread else f", governed by {by}"
+    governs = f"; {by} governs its size in plan" if spread else f", governed by {by}"
     yield "Required depth", f"{needed}{governs}"
     if stem := footing.get("stem"):
         wide = told.length(stem["width_ft"])
