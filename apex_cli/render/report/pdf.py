@@ -34,7 +34,7 @@ _SEEN = (
 _UNSEEN = re.compile(f"[^{_SEEN}]")
 
 
-PARTS = ("theme", "formula", "tables", "families", "blocks", "sheet", "pages")
+PARTS = ("theme", "formula", "tables", "families", "figures", "blocks", "sheet", "pages")
 """The files of the layout, in order."""
 
 
