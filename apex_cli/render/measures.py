@@ -7,6 +7,9 @@ from apex_cli.render import si
 from apex_cli.render.lengths import feet_inches, inches, length, size
 from apex_cli.render.text import UNITS, label, number
 
+_UNITS = {UNITS[us]: UNITS[told] for us, (told, _) in si.ENDINGS.items() if us in UNITS}
+"""Units of results, each with what is told for it."""
+
 
 class Measures(NamedTuple):
     """The units that a package is written in.
@@ -50,6 +53,14 @@ class Measures(NamedTuple):
         """
         name, value = si.field(name, value) if self.metric else (name, value)
         return value, label(name)[1]
+
+    def unit(self, us: str) -> str:
+        """The unit that is told for one of the codes.
+
+        >>> US.unit("kip-ft"), SI.unit("kip-ft"), SI.unit("")
+        ('kip-ft', 'kN·m', '')
+        """
+        return _UNITS.get(us, us) if self.metric else us
 
     def inches(self, value: float) -> str:
         """A size of a part.

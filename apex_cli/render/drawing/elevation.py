@@ -46,7 +46,7 @@ def elevation(
         words += f"; {more} attachment{'s' * (more > 1)}"
     title = "Front elevation, to scale"
     if told:
-        title += f" (C: force on the strip in Case C, {'kN' if view.told.metric else 'lbf'})"
+        title += f" (C: force on the strip in Case C, {view.told.unit('lbf')})"
     elif any(row.get("case_c") for row in (exposure or {}).get("elements") or []):
         title += "; dashed: strips of Case C"
     if hidden:

@@ -75,7 +75,7 @@ def profile(exposure: JsonObject) -> Drawing | None:
     axes = _Axes(
         canvas, TOP, height - BOTTOM, ticks(0, max(x for x, _ in points)), ticks(0, points[-1][1])
     )
-    pressure, length = (units.field(key, 0)[1] for key in PROFILE)
+    pressure, length = units.unit("psf"), units.unit("ft")
     axes.names(f"velocity pressure, {pressure}", f"height, {length}")
     axes.curve(points)
     for x, y in points:

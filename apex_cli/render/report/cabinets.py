@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from apex_cli.render import measures, si
+from apex_cli.render import measures
 from apex_cli.render.drawing.attachments import winds_on
 from apex_cli.render.drawing.built import eccentricities
 from apex_cli.render.drawing.cabinet import winds_of
-from apex_cli.render.report.loads import in_si
+from apex_cli.render.report.loads import in_units
 from apex_cli.render.report.model import Block, Column, Table
 from apex_cli.render.text import number, printable
 from apex_cli.vocabulary import JsonObject
@@ -46,7 +46,6 @@ def schedule(
         return
     winds, eccentric = winds_of(faces, results.get("exposure")), eccentricities(steps)
     told = measures.of(results.get("exposure"))
-    columns = tuple(map(in_si, COLUMNS)) if told.metric else COLUMNS
     rows = (
         (
             str(n),
@@ -61,7 +60,7 @@ def schedule(
         for n, (face, wind) in enumerate(zip(faces, winds, strict=True), 1)
     )
     title = "Cabinets, as they are numbered in the elevation" if len(faces) > 1 else "The cabinet"
-    yield without_empty(Table(title, columns, tuple(rows)), told)
+    yield without_empty(Table(title, in_units(COLUMNS, told), tuple(rows)), told)
 
 
 def without_empty(table: Table, told: measures.Measures) -> Table:
@@ -105,4 +104,4 @@ def _source(one: JsonObject) -> str:
 
 def _wind(row: JsonObject, told: measures.Measures) -> tuple[str, ...]:
     keys = "area_ft2", "pressure_psf", "force_lbf"
-    return tuple(number(si.field(key, row[key])[1] if told.metric else row[key]) for key in keys)
+    return tuple(number(told.field(key, row[key])[0]) for key in keys)

@@ -38,8 +38,8 @@ def criteria(answers: ReportedAnswers) -> Iterator[tuple[str, str]]:
         yield "Local ordinance", _ordinance(local)
     if site.get("frost_depth_in") is not None:
         deep = site["frost_depth_in"]
-        wide = measures.of(*results.values()).metric
-        yield "Frost depth", measures.SI.inches(deep) if wide else f"{number(deep)} in"
+        metric = answers.units.metric
+        yield "Frost depth", measures.SI.inches(deep) if metric else f"{number(deep)} in"
     if soil := inputs.get("soil"):
         yield "Soil", ground(soil, answers)
 

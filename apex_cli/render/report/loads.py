@@ -1,10 +1,10 @@
 """What reaches grade, at strength and allowable-stress level."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from apex_cli.render import measures, si
+from apex_cli.render import measures
 from apex_cli.render.report import eurocode
 from apex_cli.render.report.model import Block, Column, Fact, Facts, Table
 from apex_cli.render.text import number, printable
@@ -24,13 +24,6 @@ COLUMNS = (
     Column("torsion", "kip-ft", numeric=True), Column("governs", wide=True),
 )  # fmt: skip
 
-IN_SI: Mapping[str, str] = {
-    "lbf": "kN",
-    "kip-ft": "kN·m",
-    "psf": "kPa",
-    "ft²": "m²",
-    "lbf/ft": "kN/m",
-}
 DEAD = Column("dead load", "lbf", numeric=True)
 """What a pole carries down, at either level without a factor."""
 
@@ -61,11 +54,11 @@ def at_grade(results: Mapping[str, Any]) -> Iterator[Block]:
         yield from _given(results)
         return
     levels = levels_of(wind)
-    metric = measures.of(wind).metric
-    heads = [in_si(column) if metric else column for column in COLUMNS]
+    units = measures.of(wind)
+    *heads, dead = in_units((*COLUMNS, DEAD), units)
 
     def told(key: str, value: float) -> str:
-        return number(si.field(key, value)[1] if metric else value)
+        return number(units.field(key, value)[0])
 
     rows = [
         (
@@ -102,15 +95,15 @@ def at_grade(results: Mapping[str, Any]) -> Iterator[Block]:
             ("strength", axial, *(told(key, worst[key]) for key in keys)),
             (levels["asd"], axial, *(told(key, worst["asd"][key]) for key in keys)),
         ]
-        if metric:  # the poles' own numbers are characteristic, and stand there once
+        if units.metric:  # the poles' own numbers are characteristic, and stand there once
             del taken[0]
-        columns = (heads[1], in_si(DEAD) if metric else DEAD, *heads[3:6])
+        columns = (heads[1], dead, *heads[3:6])
         yield Table(f"{words}: the most that one takes", columns, tuple(taken))
 
 
-def in_si(column: Column) -> Column:
-    """A column with its unit in SI."""
-    return replace(column, unit=IN_SI.get(column.unit, column.unit))
+def in_units(columns: Iterable[Column], units: measures.Measures) -> tuple[Column, ...]:
+    """Columns with the units that a package is written in."""
+    return tuple(replace(column, unit=units.unit(column.unit)) for column in columns)
 
 
 def _at_wall(wind: Mapping[str, Any]) -> Iterator[Block]:

@@ -111,8 +111,8 @@ class Code:
 class Verdict:
     """Whether everything passed, in one sentence: ``pass``, ``review`` or ``fail``.
 
-    The kind gives its colour, and its word where no other is told: an answer without checks is none
-    that passes, and one with a warning passes, yet is looked at.
+    The kind gives its colour. The word says more: an answer without checks is none that passes, and
+    one with a warning passes, yet is looked at.
     """
 
     kind: str

@@ -7,7 +7,7 @@ from apex_cli.render import measures, si
 from apex_cli.render.drawing.dimensions import tidy
 from apex_cli.render.measures import Measures
 from apex_cli.render.report.cabinets import without_empty
-from apex_cli.render.report.loads import in_si
+from apex_cli.render.report.loads import in_units
 from apex_cli.render.report.model import Block, Column, Fact, Facts, Table
 from apex_cli.render.report.mounted import fastening
 from apex_cli.render.report.records import blocks
@@ -65,8 +65,7 @@ def shop(results: Mapping[str, Any], inputs: JsonObject) -> Iterator[Block]:
 def _table(
     title: str, columns: Sequence[Column], rows: Iterable[tuple[str, ...]], told: Measures
 ) -> Table:
-    heads = tuple(map(in_si, columns) if told.metric else columns)
-    return without_empty(Table(title, heads, tuple(rows)), told)
+    return without_empty(Table(title, in_units(columns, told), tuple(rows)), told)
 
 
 def _weight(field: str, value: float | None, told: Measures) -> str:
